@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { isoDateSchema } from './date.ts';
+
+/** Names one source record or work. Everything given must agree. */
+export const targetSchema = z
+  .strictObject({
+    arxiv: z.string().min(1).optional(),
+    doi: z.string().min(1).optional(),
+    /** Compared after folding case, accents, punctuation and TeX. */
+    title: z.string().min(1).optional(),
+    permalink: z.string().min(1).optional(),
+    /** Only records of this seed file. */
+    seed: z.string().min(1).optional(),
+  })
+  .refine((t) => t.arxiv ?? t.doi ?? t.title ?? t.permalink, {
+    message: 'name the paper by arxiv, doi, title or permalink',
+  });
+
+/** Values a correction may set. Text is LaTeX as in a seed. */
+export const settableSchema = z.strictObject({
+  title: z.string().min(1).optional(),
+  /** Every author in order, as printed. */
+  authors: z.array(z.string().min(1)).min(1).optional(),
+  abstract: z.string().min(1).optional(),
+  arxiv: z.string().min(1).optional(),
+  doi: z.string().min(1).optional(),
+  /** First submission or publication. */
+  date: isoDateSchema.optional(),
+  /** `[cs.LG, cs.CL]`, primary first. */
+  categories: z.array(z.string().min(1)).min(1).optional(),
+  venue: z.string().min(1).optional(),
+  code_url: z.url().optional(),
+  comment: z.string().min(1).optional(),
+});
+
+const evidence = z.array(z.url()).min(1);
+const reason = z.string().min(1);
+
+/** One human decision. A file in `content/corrections/` is a YAML list of them. */
+export const correctionSchema = z.union([
+  z.strictObject({
+    match: targetSchema,
+    set: settableSchema,
+    /** Titles the paper carried at other times or places; kept as observations. */
+    other_titles: z.array(z.string().min(1)).optional(),
+    reason,
+    evidence,
+  }),
+  z.strictObject({ merge: z.array(targetSchema).min(2), reason }),
+  z.strictObject({ keep_apart: z.array(targetSchema).min(2), reason }),
+  z.strictObject({ exclude: targetSchema, reason }),
+]);
+export const correctionFileSchema = z.array(correctionSchema);
+
+export type Target = z.infer<typeof targetSchema>;
+export type Settable = z.infer<typeof settableSchema>;
+
+/** A decision and the place it is written down. */
+export type Correction = z.infer<typeof correctionSchema> & { file: string; line: number };

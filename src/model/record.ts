@@ -1,0 +1,60 @@
+import type { WorkDate } from './date.ts';
+import type { Identifier } from './identifier.ts';
+import type { Name } from './name.ts';
+import type { Sourced } from './provenance.ts';
+import type { RichText } from './rich-text.ts';
+import type { FieldName, LocatedRecord } from './seed.ts';
+
+/** A text field: the rich text shown, and the characters it was made from. */
+export interface TextValue {
+  rich: RichText;
+  /** As in the seed (or correction), whitespace collapsed, TeX kept. */
+  source: string;
+}
+
+/** What a paper's authors are, as far as one source says. */
+export interface Authors {
+  /** As printed and in order; empty when only a count is known. */
+  names: Name[];
+  /** True when the source says there are more than it names. */
+  more: boolean;
+  /** Total as stated by the source, where it states one. */
+  count?: number;
+}
+
+/** The bibliographic fields a work can have, each with its type. */
+export interface Fields {
+  title: TextValue;
+  authors: Authors;
+  abstract: TextValue;
+  issued: WorkDate;
+  /** `cs.LG`, primary first. */
+  categories: string[];
+  /** `Accepted by Recsys25`, as the authors wrote it. */
+  comment: TextValue;
+  /** `RecSys 2025` */
+  venue: string;
+  journalRef: string;
+  /** Address of the authors' code. */
+  codeUrl: string;
+}
+export type FieldKey = keyof Fields;
+
+/** A value one source states about itself or its users' behaviour: votes, scores, badges. Not a fact about the paper. */
+export interface Remark {
+  name: FieldName;
+  value: string;
+}
+
+/** One paper as one seed describes it, cleaned: every value traced to its bytes. */
+export interface SourceRecord {
+  key: string;
+  seed: string;
+  /** Reader that read it. */
+  format: string;
+  raw: LocatedRecord;
+  fields: { [K in FieldKey]?: Sourced<Fields[K]> };
+  identifiers: Sourced<Identifier>[];
+  remarks: Sourced<Remark>[];
+  truncated: boolean;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** `content/site.yaml`: what the survey is called and where it will stand. */
+export const siteSchema = z.strictObject({
+  /** `Parts and wholes` */
+  title: z.string().min(1).default('A literature survey'),
+  /** One paragraph on the first page and in search results. */
+  description: z.string().min(1).default('A survey of papers, each with its abstract, its themes and its sources.'),
+  /** Public address with the base path: `https://example.org/survey/`. Permalinks are printed with it. */
+  url: z.url({ protocol: /^https?$/ }).default('https://florilegium.example/'),
+  language: z.string().min(2).default('en'),
+  /** Who answers for the survey. */
+  curator: z.strictObject({ name: z.string().min(1), url: z.url().optional() }).optional(),
+  /** Licence of the survey's own text. */
+  licence: z
+    .strictObject({ name: z.string().min(1), url: z.url() })
+    .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
+  /** The state this survey is published as: `2026-11` or `2026-11-22`. */
+  edition: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2026-11 or 2026-11-22')
+    .optional(),
+});
+
+export type Site = z.infer<typeof siteSchema>;

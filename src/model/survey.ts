@@ -1,0 +1,54 @@
+import type { Correction } from './correction.ts';
+import type { Message } from './message.ts';
+import type { Person } from './name.ts';
+import type { PermalinkLedger } from './permalink.ts';
+import type { SourceRecord } from './record.ts';
+import type { Seed, SeedReading } from './seed.ts';
+import type { Site } from './site.ts';
+import type { Theme, ThemeFrontMatter } from './theme.ts';
+import type { Work } from './work.ts';
+
+/** What became of the records, as in a PRISMA flow: `records - duplicates - excluded = included`. */
+export interface Flow {
+  records: number;
+  /** Records folded into a work that another record also describes. */
+  duplicates: number;
+  /** Works without an abstract or with a truncated one; they are included. */
+  incomplete: number;
+  excluded: number;
+  included: number;
+}
+
+/** A source record left out by a correction. */
+export interface Exclusion {
+  record: string;
+  title: string;
+  reason: string;
+  file: string;
+  line: number;
+}
+
+/** The one tree that pages, search, exports and report read. */
+export interface Survey {
+  site: Site;
+  /** Newest first, then by title; works without a date last. */
+  works: Work[];
+  themes: Theme[];
+  people: Person[];
+  /** In order of path. */
+  seeds: SeedReading[];
+  /** By key. */
+  records: ReadonlyMap<string, SourceRecord>;
+  exclusions: Exclusion[];
+  flow: Flow;
+  messages: Message[];
+}
+
+/** Everything a survey is made from, already read from disk. */
+export interface SurveyInput {
+  site: Site;
+  seeds: Seed[];
+  themes: { slug: string; file: string; frontMatter: ThemeFrontMatter; body: string }[];
+  corrections: Correction[];
+  permalinks: PermalinkLedger;
+}

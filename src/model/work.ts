@@ -1,0 +1,62 @@
+import type { Identifier } from './identifier.ts';
+import type { Sourced } from './provenance.ts';
+import type { FieldKey, Fields, Remark } from './record.ts';
+
+/** One value of one field, stated by one seed (or correction) at one place. */
+export interface Observation {
+  field: FieldKey | 'identifier' | Remark['name'];
+  /** Plain text as the source has it. */
+  value: string;
+  from: Sourced<unknown>['from'];
+  /** `shown`: the page prints this value. `agrees`: another source's same value. `differs`: lost to the shown one. `remark`: about the source, not the paper. */
+  standing: 'shown' | 'agrees' | 'differs' | 'remark';
+}
+
+/** Why a work stands in a theme. */
+export interface Evidence {
+  /** The rule's term as written in the theme file: `mixture of experts`. */
+  term: string;
+  /** Where it was found. */
+  field: 'title' | 'abstract' | 'pin' | 'identifier' | 'category' | 'fallback';
+  count: number;
+  /** Share of the score this term gave. */
+  weight: number;
+}
+
+export interface ThemeAssignment {
+  slug: string;
+  score: number;
+  evidence: Evidence[];
+}
+
+export interface Neighbour {
+  permalink: string;
+  score: number;
+  /** What the two share, strongest first, in words: `low-rank`, `same authors`. */
+  reasons: string[];
+}
+
+/** How two works that look alike are kept apart. */
+export interface NearTwin {
+  permalink: string;
+  /** `abstracts share 61 % of their words; identifiers differ` */
+  reason: string;
+}
+
+/** The merged paper the site shows. Page text calls it a paper. */
+export interface Work {
+  permalink: string;
+  /** True when `content/permalinks.json` holds the permalink. */
+  released: boolean;
+  title: Sourced<Fields['title']>;
+  fields: { [K in Exclude<FieldKey, 'title'>]?: Sourced<Fields[K]> };
+  /** In the order of `identifierSchemes`, then value. */
+  identifiers: Sourced<Identifier>[];
+  /** Keys of its source records, in file order. */
+  records: string[];
+  observations: Observation[];
+  truncated: boolean;
+  themes: ThemeAssignment[];
+  related: Neighbour[];
+  nearTwins: NearTwin[];
+}
