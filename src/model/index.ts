@@ -5,6 +5,7 @@ export * from './message.ts';
 export * from './name.ts';
 export * from './permalink.ts';
 export * from './provenance.ts';
+export * from './published.ts';
 export * from './record.ts';
 export * from './rich-text.ts';
 export * from './seed.ts';

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { identifierSchema } from './identifier.ts';
 
 /** The released path segment of a work: lower-case letters, digits, `.`, `-`. */
-export const permalinkSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'a permalink such as arxiv-2507.17249');
+export const permalinkSchema = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'a permalink such as arxiv-2507.17249');
 
 /** One released permalink and what it stands for. */
 export const ledgerEntrySchema = z.strictObject({

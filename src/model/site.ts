@@ -5,7 +5,10 @@ export const siteSchema = z.strictObject({
   /** `Parts and wholes` */
   title: z.string().min(1).default('A literature survey'),
   /** One paragraph on the first page and in search results. */
-  description: z.string().min(1).default('A survey of papers, each with its abstract, its themes and its sources.'),
+  description: z
+    .string()
+    .min(1)
+    .default('A survey of papers, each with its abstract, its themes and its sources.'),
   /** Public address with the base path: `https://example.org/survey/`. Permalinks are printed with it. */
   url: z.url({ protocol: /^https?$/ }).default('https://florilegium.example/'),
   language: z.string().min(2).default('en'),

@@ -48,6 +48,8 @@ export interface Work {
   permalink: string;
   /** True when `content/permalinks.json` holds the permalink. */
   released: boolean;
+  /** Unique in the survey: `gu2025r4ec`. */
+  citationKey: string;
   title: Sourced<Fields['title']>;
   fields: { [K in Exclude<FieldKey, 'title'>]?: Sourced<Fields[K]> };
   /** In the order of `identifierSchemes`, then value. */

@@ -1,0 +1,26 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { surveyChecks } from './src/integrations/checks.ts';
+import { readSurveyInput, surveyFolders } from './src/loaders/index.ts';
+
+const folders = surveyFolders();
+const { site } = await readSurveyInput(folders);
+const address = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`);
+
+export default defineConfig({
+  site: address.origin,
+  base: address.pathname,
+  trailingSlash: 'always',
+  outDir: folders.out,
+  build: { format: 'directory' },
+  // Human-written prose only; titles and abstracts never pass through Markdown.
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
+  },
+  integrations: [mdx(), surveyChecks(folders), sitemap()],
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,4 @@
+export { ContentError, type ContentProblem } from './content-error.ts';
+export { type SurveyFolders, surveyFolders } from './folders.ts';
+export { readSurveyInput } from './input.ts';
+export { getSurvey } from './survey.ts';

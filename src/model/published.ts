@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { isoDateSchema } from './date.ts';
+import { identifierSchema } from './identifier.ts';
+import { nameSchema } from './name.ts';
+import { permalinkSchema } from './permalink.ts';
+import { fieldNames } from './seed.ts';
+
+const renderings = z.strictObject({
+  /** `R⁴ec: A Reasoning, Reflection, and Refinement Framework` */
+  plain: z.string(),
+  /** With KaTeX's HTML and MathML. */
+  html: z.string(),
+  /** `$R^{4}$ec: A Reasoning, …` */
+  latex: z.string(),
+});
+
+const lines = z.tuple([z.int().positive(), z.int().positive()]);
+
+const provenance = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('seed'),
+    seed: z.string(),
+    record: z.string(),
+    /** Bytes of the file, half-open. */
+    span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+    lines,
+  }),
+  z.strictObject({
+    kind: z.literal('correction'),
+    file: z.string(),
+    line: z.int().positive(),
+    reason: z.string(),
+    evidence: z.array(z.string()),
+  }),
+  z.strictObject({ kind: z.literal('inferred'), rule: z.string() }),
+]);
+
+const ledgerTotals = z.strictObject({
+  field: z.int().nonnegative(),
+  chrome: z.int().nonnegative(),
+  separator: z.int().nonnegative(),
+  unparsed: z.int().nonnegative(),
+});
+
+const message = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  source: z.strictObject({ file: z.string(), lines: lines.optional() }).optional(),
+  text: z.string(),
+  hint: z.string().optional(),
+});
+
+/** What `data/survey.json` holds. Its JSON Schema is published beside it. */
+export const publishedSurveySchema = z.strictObject({
+  $schema: z.string(),
+  site: z.strictObject({
+    title: z.string(),
+    description: z.string(),
+    url: z.string(),
+    language: z.string(),
+    licence: z.strictObject({ name: z.string(), url: z.string() }),
+    curator: z.strictObject({ name: z.string(), url: z.string().optional() }).optional(),
+  }),
+  /** Null before the first release. */
+  edition: z.string().nullable(),
+  works: z.array(
+    z.strictObject({
+      permalink: permalinkSchema,
+      /** Absolute address of the paper's page. */
+      url: z.string(),
+      citation_key: z.string(),
+      title: renderings,
+      title_origin: z.enum(['seed', 'correction', 'inferred']),
+      authors: z.array(nameSchema),
+      /** True when the source names only some of the authors. */
+      authors_incomplete: z.boolean(),
+      author_count: z.int().positive().optional(),
+      identifiers: z.array(identifierSchema),
+      issued: isoDateSchema.nullable(),
+      issued_year_inferred: z.boolean(),
+      venue: z.string().nullable(),
+      categories: z.array(z.string()),
+      code_url: z.string().nullable(),
+      abstract: renderings.nullable(),
+      abstract_truncated: z.boolean(),
+      themes: z.array(
+        z.strictObject({
+          slug: z.string(),
+          score: z.number(),
+          evidence: z.array(
+            z.strictObject({
+              term: z.string(),
+              field: z.string(),
+              count: z.int().nonnegative(),
+              weight: z.number(),
+            }),
+          ),
+        }),
+      ),
+      related: z.array(permalinkSchema),
+      near_twins: z.array(z.strictObject({ permalink: permalinkSchema, reason: z.string() })),
+      sources: z.array(z.strictObject({ seed: z.string(), lines })),
+      observations: z.array(
+        z.strictObject({
+          field: z.string(),
+          value: z.string(),
+          standing: z.enum(['shown', 'agrees', 'differs', 'remark']),
+          from: provenance,
+        }),
+      ),
+    }),
+  ),
+  themes: z.array(
+    z.strictObject({
+      slug: z.string(),
+      label: z.string(),
+      tagline: z.string(),
+      scope_note: z.string(),
+      works: z.array(permalinkSchema),
+      neighbours: z.array(z.strictObject({ slug: z.string(), shared: z.int().positive() })),
+      cites: z.array(permalinkSchema),
+    }),
+  ),
+  seeds: z.array(
+    z.strictObject({
+      path: z.string(),
+      /** Null when no reader knew the text. */
+      format: z.string().nullable(),
+      bytes: z.int().nonnegative(),
+      ledger: ledgerTotals,
+      records: z.array(
+        z.strictObject({
+          key: z.string(),
+          lines,
+          span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+          /** Null when a correction excluded the record. */
+          work: permalinkSchema.nullable(),
+          fields: z.array(
+            z.strictObject({
+              name: z.enum(fieldNames),
+              /** The bytes of the file at `span`, or what a format's library made of them (`decoded`). */
+              value: z.string(),
+              span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+              decoded: z.literal(true).optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  flow: z.strictObject({
+    records: z.int().nonnegative(),
+    duplicates: z.int().nonnegative(),
+    incomplete: z.int().nonnegative(),
+    excluded: z.int().nonnegative(),
+    included: z.int().nonnegative(),
+  }),
+  messages: z.array(message),
+});
+
+export type PublishedSurvey = z.infer<typeof publishedSurveySchema>;
+export type PublishedWork = PublishedSurvey['works'][number];

@@ -1,0 +1,26 @@
+import type { Identifier, IdentifierScheme, Site, Work } from '../model/index.ts';
+
+/** Where each scheme's registry shows the work. */
+const resolvers: Record<IdentifierScheme, (value: string) => string> = {
+  arxiv: (value) => `https://arxiv.org/abs/${value}`,
+  doi: (value) => `https://doi.org/${encodeURI(value)}`,
+  openreview: (value) => `https://openreview.net/forum?id=${encodeURIComponent(value)}`,
+  acl: (value) => `https://aclanthology.org/${value}/`,
+  pmid: (value) => `https://pubmed.ncbi.nlm.nih.gov/${value}/`,
+  url: (value) => value,
+};
+
+/** The public address of an identifier. */
+export function addressOf({ scheme, value }: Identifier): string {
+  return resolvers[scheme](value);
+}
+
+/** The absolute address of a work's page, which is what a citation should point at. */
+export function permalinkUrl(work: Pick<Work, 'permalink'>, site: Pick<Site, 'url'>): string {
+  return `${site.url.replace(/\/*$/, '/')}papers/${work.permalink}/`;
+}
+
+/** The value of a work's identifier in one scheme. */
+export function identifierOf(work: Work, scheme: IdentifierScheme): string | undefined {
+  return work.identifiers.find((identifier) => identifier.value.scheme === scheme)?.value.value;
+}

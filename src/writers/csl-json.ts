@@ -1,0 +1,16 @@
+import { toCslItem } from './csl-item.ts';
+import type { Writer } from './writer.ts';
+
+/** CSL-JSON, the exchange form of Zotero, pandoc and citation processors. */
+export const cslJson: Writer = {
+  format: 'csl-json',
+  label: 'CSL JSON',
+  extension: 'json',
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  write: (works, { site }) =>
+    `${JSON.stringify(
+      works.map((work) => toCslItem(work, site)),
+      null,
+      2,
+    )}\n`,
+};

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import {
+  type Lines,
+  type Provenance,
+  type PublishedSurvey,
+  type PublishedWork,
+  publishedSurveySchema,
+  type RichText,
+  type Span,
+  type Survey,
+  type Work,
+} from '../model/index.ts';
+import { toHtml, toLatex, toPlain } from '../text/index.ts';
+import { permalinkUrl } from './addresses.ts';
+import type { WriterContext } from './writer.ts';
+
+/** The survey as published in `data/survey.json`: everything the pages show, and where each value was read. */
+export function surveyJson(survey: Survey): PublishedSurvey {
+  const workOfRecord = new Map(
+    survey.works.flatMap((work) => work.records.map((key) => [key, work.permalink] as const)),
+  );
+  const { title, description, url, language, licence, curator, edition } = survey.site;
+  return {
+    $schema: 'survey.schema.json',
+    site: { title, description, url, language, licence, ...(curator ? { curator } : {}) },
+    edition: edition ?? null,
+    works: survey.works.map((work) => publishWork(work, survey)),
+    themes: survey.themes.map((theme) => ({
+      slug: theme.slug,
+      label: theme.label,
+      tagline: theme.tagline,
+      scope_note: theme.scopeNote,
+      works: theme.works,
+      neighbours: theme.neighbours,
+      cites: theme.citations.map((citation) => citation.permalink),
+    })),
+    seeds: survey.seeds.map((seed) => ({
+      path: seed.path,
+      format: seed.format,
+      bytes: seed.bytes,
+      ledger: seed.ledger.totals,
+      records: seed.records.flatMap((key) => {
+        const record = survey.records.get(key);
+        if (!record) return [];
+        return [
+          {
+            key,
+            lines: pair(record.raw.lines),
+            span: range(record.raw.span),
+            work: workOfRecord.get(key) ?? null,
+            fields: record.raw.fields.map((field) => ({ ...field, span: range(field.span) })),
+          },
+        ];
+      }),
+    })),
+    flow: survey.flow,
+    messages: survey.messages.map(({ source, ...message }) => ({
+      ...message,
+      ...(source
+        ? {
+            source: {
+              file: source.file,
+              ...(source.lines ? { lines: pair(source.lines) } : {}),
+            },
+          }
+        : {}),
+    })),
+  };
+}
+
+/** The JSON Schema (draft 2020-12) that `data/survey.json` obeys. */
+export function surveyJsonSchema(): object {
+  return z.toJSONSchema(publishedSurveySchema);
+}
+
+/** One work as an element of `works`. */
+export function publishWork(work: Work, { site, records }: WriterContext): PublishedWork {
+  const { authors, issued, venue, categories, codeUrl, abstract } = work.fields;
+  const count = authors?.value.count;
+  return {
+    permalink: work.permalink,
+    url: permalinkUrl(work, site),
+    citation_key: work.citationKey,
+    title: renderings(work.title.value.rich),
+    title_origin: work.title.from.kind,
+    authors: authors?.value.names ?? [],
+    authors_incomplete: authors?.value.more ?? true,
+    ...(count === undefined ? {} : { author_count: count }),
+    identifiers: work.identifiers.map((identifier) => identifier.value),
+    issued: issued?.value.iso ?? null,
+    issued_year_inferred: issued?.value.yearInferred ?? false,
+    venue: venue?.value ?? null,
+    categories: categories?.value ?? [],
+    code_url: codeUrl?.value ?? null,
+    abstract: abstract ? renderings(abstract.value.rich) : null,
+    abstract_truncated: work.truncated,
+    themes: work.themes,
+    related: work.related.map((neighbour) => neighbour.permalink),
+    near_twins: work.nearTwins,
+    sources: work.records.flatMap((key) => {
+      const record = records.get(key);
+      return record ? [{ seed: record.seed, lines: pair(record.raw.lines) }] : [];
+    }),
+    observations: work.observations.map(({ field, value, standing, from }) => ({
+      field,
+      value,
+      standing,
+      from: publishProvenance(from),
+    })),
+  };
+}
+
+function publishProvenance(from: Provenance): PublishedWork['observations'][number]['from'] {
+  switch (from.kind) {
+    case 'seed':
+      return {
+        kind: 'seed',
+        seed: from.seed,
+        record: from.record,
+        span: range(from.span),
+        lines: pair(from.lines),
+      };
+    case 'correction':
+      return {
+        kind: 'correction',
+        file: from.file,
+        line: from.line,
+        reason: from.reason,
+        evidence: [...from.evidence],
+      };
+    case 'inferred':
+      return { kind: 'inferred', rule: from.rule };
+  }
+}
+
+const renderings = (rich: RichText) => ({
+  plain: toPlain(rich),
+  html: toHtml(rich),
+  latex: toLatex(rich),
+});
+
+const pair = (lines: Lines): [number, number] => [lines[0], lines[1]];
+
+const range = (span: Span): [number, number] => [span.start, span.end];
