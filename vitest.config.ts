@@ -7,7 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{model,text,readers,pipeline,writers,loaders,cli,integrations}/**/*.test.ts'],
+          include: [
+            'tests/{model,text,readers,pipeline,writers,loaders,cli,integrations,components}/**/*.test.ts',
+          ],
         },
       },
       {
