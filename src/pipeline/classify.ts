@@ -9,7 +9,7 @@ const FIELD_FACTOR = { title: 3, abstract: 1 } as const;
 const MOST_THEMES = 3;
 
 /** A theme that scores less than this share of the paper's best theme is dropped. */
-const KEEP_SHARE = 0.3;
+const KEEP_SHARE = 0.25;
 
 /** Permalinks a message names before it only counts. */
 const NAMED_IN_MESSAGE = 20;
