@@ -1,0 +1,410 @@
+import type { FieldName, Message, PageFacts, RawField, RawRecord } from '../model/index.ts';
+import { pageDate, SHORT_DATE } from './dates.ts';
+import { assignRoles, type Unit } from './hugging-face-structure.ts';
+import { linesOf, type Line } from './lines.ts';
+import { endsSentence, isProse } from './prose.ts';
+import { rawField, tile, type Range, type Reader, type Segment } from './reader.ts';
+import type { SeedText } from './seed-text.ts';
+
+/**
+ * A page of Hugging Face papers (search, daily): a head, then for each paper title, abstract and a
+ * byline of author count or organisation, `·` and date. Copies of the page lose bylines, one or all.
+ */
+export const huggingFacePapers: Reader = {
+  format: 'hugging-face-papers',
+  label: 'Hugging Face papers page',
+  source: 'Hugging Face',
+  stripsMath: true,
+  signs:
+    'the head `Daily Papers … byAK and the research community` or bylines such as `• 6 authors · May 12, 2022`',
+  detect,
+  split,
+  parse,
+};
+
+// Lines only this site's pages have: `byAK and the research community`
+const HEAD_SIGN =
+  /^(?:Get trending papers in your email inbox(?: once a day)?!|by ?AK and the research community)$/;
+
+// Other lines of the head, and of the foot: `Subscribe`
+const FURNITURE =
+  /^(?:new|Subscribe|Daily Papers|Trending Papers|Daily|Weekly|Monthly|Papers|Hugging Face|Models|Datasets|Spaces|Buckets|Community|Docs|Enterprise|Pricing|Log In|Sign Up|Previous|Next|System theme|Company|TOS|Privacy|About|Careers|Website)$/;
+
+// `  • 6 authors`, `1,024 authors`
+const COUNT = /^(?:[•*·-]\s*)?(\d[\d,]*)\s+authors?$/u;
+
+// The whole byline on one line: `6 authors · May 12, 2022`
+const ONE_LINE = /^(\S[^·]{0,120}?)\s*·\s*(\S[^·]{0,30})$/u;
+
+// `May 12, 2022`, `May 12 1`, `Nov 12, 2025 3`: the number after the date counts comments
+const DATE_LINE = new RegExp(`^(${SHORT_DATE})(?:\\s+(\\d{1,5}))?$`);
+
+// A handle and the name it stands for: `JerzakLabs Jerzak Labs`
+const ORGANISATION = /^(?:([\w.-]+)\s+)?(\S.*)$/u;
+
+// A count of votes above a title: `65`, or `-` for none
+const VOTES = /^(?:\d{1,5}|-)$/;
+
+/** Longest name of an organisation in a byline. */
+const ORGANISATION_LENGTH = 100;
+
+interface Byline {
+  fields: { name: FieldName; range: Range }[];
+  chrome: Range[];
+  from: number;
+  to: number;
+  /** How many lines it takes. */
+  lines: number;
+}
+
+/** The page as a list of what its lines are; `other` is what stands in the head and is not known. */
+type Item =
+  { kind: 'text' | 'votes' | 'chrome' | 'other'; line: Line } | { kind: 'byline'; byline: Byline };
+
+/** One paper's lines. */
+interface Paper {
+  votes: Line | null;
+  title: Line[];
+  abstract: Line[];
+  byline: Byline | null;
+}
+
+function detect(text: SeedText): number {
+  const lines = linesOf(text.text);
+  const head = lines.slice(0, HEAD_LINES).filter((line) => HEAD_SIGN.test(line.value)).length;
+  if (head > 0) return 0.95;
+  let bylines = 0;
+  lines.forEach((_, index) => {
+    const byline = readByline(lines, index);
+    if (byline !== null && byline.lines > 1) bylines += 1;
+  });
+  if (bylines === 0) return 0;
+  return bylines === 1 ? 0.7 : 0.9;
+}
+
+/** The byline that begins at a line, or null. Its three lines may have blank lines between them. */
+function readByline(lines: readonly Line[], index: number): Byline | null {
+  const [first, second, third] = lines.slice(index, index + 3);
+  if (first === undefined) return null;
+
+  const count = COUNT.exec(first.value);
+  const dotNext = second?.value === '·';
+  const dated = third === undefined ? null : readDate(third);
+  if (count !== null) {
+    const byline = startByline(first);
+    const number = count[1] ?? '';
+    const from = first.from + first.value.indexOf(number);
+    const label = { from: from + number.length, to: first.to };
+    if (from > first.from) byline.chrome.push({ from: first.from, to: from });
+    byline.chrome.push(label);
+    byline.fields.push({ name: 'author_count', range: { from, to: from + number.length } });
+    return dotNext && second !== undefined ? withDate(byline, second, dated) : byline;
+  }
+  if (first.value === '·' && second !== undefined) {
+    const date = readDate(second);
+    if (date === null) return null;
+    const byline = startByline(first);
+    byline.chrome.push(first);
+    return join(byline, date, 2);
+  }
+  if (dotNext && second !== undefined && dated !== null && isOrganisation(first)) {
+    const byline = startByline(first);
+    addOrganisation(byline, first);
+    return withDate(byline, second, dated);
+  }
+  return readOneLine(first);
+}
+
+function startByline(line: Line): Byline {
+  return { fields: [], chrome: [], from: line.from, to: line.to, lines: 1 };
+}
+
+function withDate(byline: Byline, dot: Line, date: Byline | null): Byline {
+  byline.chrome.push(dot);
+  byline.to = dot.to;
+  byline.lines = 2;
+  return date === null ? byline : join(byline, date, 3);
+}
+
+function join(byline: Byline, rest: Byline, lines: number): Byline {
+  return {
+    fields: [...byline.fields, ...rest.fields],
+    chrome: [...byline.chrome, ...rest.chrome],
+    from: byline.from,
+    to: rest.to,
+    lines,
+  };
+}
+
+function isOrganisation(line: Line): boolean {
+  return line.value.length <= ORGANISATION_LENGTH && !/[.?!]$/.test(line.value);
+}
+
+/** The handle is the text of the picture before the name, furniture of the site. */
+function addOrganisation(byline: Byline, line: Range & { value: string }): void {
+  const name = ORGANISATION.exec(line.value)?.[2] ?? line.value;
+  const from = line.to - name.length;
+  if (from > line.from) {
+    const handle = line.value.slice(0, from - line.from).trimEnd();
+    byline.chrome.push({ from: line.from, to: line.from + handle.length });
+  }
+  byline.fields.push({ name: 'org', range: { from, to: line.to } });
+}
+
+function readDate(line: Line): Byline | null {
+  const match = DATE_LINE.exec(line.value);
+  const date = match?.[1];
+  if (date === undefined) return null;
+  const byline = startByline(line);
+  byline.fields.push({ name: 'date', range: { from: line.from, to: line.from + date.length } });
+  const comments = match?.[2];
+  if (comments !== undefined) {
+    byline.fields.push({
+      name: 'comments',
+      range: { from: line.to - comments.length, to: line.to },
+    });
+  }
+  return byline;
+}
+
+function readOneLine(line: Line): Byline | null {
+  if (line.value.length > 200) return null;
+  const match = ONE_LINE.exec(line.value);
+  const who = match?.[1];
+  const when = match?.[2];
+  if (who === undefined || when === undefined) return null;
+  const dot = line.from + line.value.lastIndexOf('·');
+  const whoLine: Line = {
+    from: line.from,
+    to: line.from + who.length,
+    value: who,
+    afterBlank: false,
+  };
+  const whenLine: Line = {
+    from: line.to - when.length,
+    to: line.to,
+    value: when,
+    afterBlank: false,
+  };
+  const dotLine: Line = { from: dot, to: dot + 1, value: '·', afterBlank: false };
+  if (readDate(whenLine) === null) return null;
+  const byline = readByline([whoLine, dotLine, whenLine], 0);
+  return byline === null ? null : { ...byline, lines: 1 };
+}
+
+/** How many lines from the top the page's head may take. */
+const HEAD_LINES = 120;
+
+// Above the name of who proposed a paper, on the page of one day: `Submitted by`
+const SUBMITTED = /^(?:Subscribe)?Submitted by$/;
+
+/** Page head, then what each line is. */
+function itemsOf(lines: readonly Line[]): { items: Item[]; facts: PageFacts } {
+  const facts: PageFacts = {};
+  const items: Item[] = [];
+  const lastSign = lines.slice(0, HEAD_LINES).findLastIndex((line) => HEAD_SIGN.test(line.value));
+  const foot = lines.findLastIndex((line) => !FURNITURE.test(line.value)) + 1;
+  let index = 0;
+  let inHead = true;
+  while (index < lines.length) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const date =
+      inHead && lastSign >= 0 && facts.date === undefined ? pageDate(line.value) : undefined;
+    if (date !== undefined) facts.date = date;
+    const submitted = SUBMITTED.test(line.value);
+    const furniture = FURNITURE.test(line.value) && (inHead || index >= foot);
+    if (date !== undefined || submitted || furniture || HEAD_SIGN.test(line.value)) {
+      items.push({ kind: 'chrome', line });
+      const submitter = lines[index + 1];
+      index += 1;
+      if (submitted && submitter !== undefined && !SUBMITTED.test(submitter.value)) {
+        items.push({ kind: 'chrome', line: submitter });
+        index += 1;
+      }
+      continue;
+    }
+    inHead &&= index <= lastSign;
+    if (inHead) {
+      items.push({ kind: 'other', line });
+      index += 1;
+      continue;
+    }
+    const byline = readByline(lines, index);
+    if (byline === null) items.push({ kind: VOTES.test(line.value) ? 'votes' : 'text', line });
+    else items.push({ kind: 'byline', byline });
+    index += byline?.lines ?? 1;
+  }
+  return { items, facts };
+}
+
+/** The papers in a list of items, in order. `single` says that the items are one paper. */
+function papersOf(items: readonly Item[], single: boolean): Paper[] {
+  const units: (Unit & { line: Line })[] = [];
+  items.forEach((item, index) => {
+    if (item.kind !== 'text') return;
+    const opens = units.length === 0 || items[index - 1]?.kind !== 'text';
+    units.push({
+      value: item.line.value,
+      afterBlank: item.line.afterBlank,
+      opens,
+      line: item.line,
+    });
+  });
+  const bylines = items.some((item) => item.kind === 'byline');
+  const roles = assignRoles(units, { bylines, single });
+
+  const papers: Paper[] = [];
+  let paper: Paper | null = null;
+  let votes: Line | null = null;
+  let unit = 0;
+  for (const item of items) {
+    if (item.kind === 'byline') {
+      if (paper !== null) paper.byline = item.byline;
+      paper = null;
+    } else if (item.kind === 'text') {
+      const role = roles[unit] ?? 'title';
+      if (paper === null || role === 'title' || units[unit]?.opens === true) {
+        paper = { votes, title: [], abstract: [], byline: null };
+        papers.push(paper);
+      }
+      const inTitle = role === 'title' || role === 'title-goes-on';
+      (inTitle ? paper.title : paper.abstract).push(item.line);
+      unit += 1;
+    }
+    votes = item.kind === 'votes' ? item.line : null;
+  }
+  return papers;
+}
+
+/** True when enough of a paper is there; a stray line of the site is none. */
+function isPaper(paper: Paper, isLast: boolean): boolean {
+  if (paper.byline !== null) return true;
+  const [first] = paper.abstract;
+  const last = paper.abstract.at(-1);
+  if (first !== undefined && last !== undefined) {
+    return (
+      last.to - first.from >= 60 && (isLast || isProse(first.value) || endsSentence(last.value))
+    );
+  }
+  // The copy may end inside a title.
+  const title = paper.title[0]?.value ?? '';
+  return isLast && title.length >= 25 && title.split(/\s+/).length >= 4;
+}
+
+function rangeOf(paper: Paper): Range {
+  const lines: Range[] = [...paper.title, ...paper.abstract];
+  if (paper.votes !== null) lines.unshift(paper.votes);
+  if (paper.byline !== null) lines.push(paper.byline);
+  return { from: lines[0]?.from ?? 0, to: lines.at(-1)?.to ?? 0 };
+}
+
+function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
+  const { items, facts } = itemsOf(linesOf(text.text));
+  const found = papersOf(items, false);
+  const papers = found.filter((paper, index) => isPaper(paper, index === found.length - 1));
+  const claimed: Segment[] = papers.map((paper) => ({ kind: 'record', ...rangeOf(paper) }));
+  for (const item of items) {
+    if (item.kind === 'chrome') {
+      claimed.push({ kind: 'chrome', from: item.line.from, to: item.line.to });
+    }
+  }
+  claimed.sort((a, b) => a.from - b.from);
+  return {
+    segments: tile(text.text, claimed),
+    facts,
+    messages: [...bylineMessages(text, papers), ...titleMessages(text, papers)],
+  };
+}
+
+function bylineMessages(text: SeedText, papers: readonly Paper[]): Message[] {
+  const without = papers.filter((paper) => paper.byline === null);
+  if (without.length === 0) return [];
+  if (without.length === papers.length) {
+    return [
+      {
+        code: 'bylines-missing',
+        severity: 'note',
+        source: { file: text.path },
+        text: `None of the ${papers.length} records has the line with authors and date that the site prints under an abstract.`,
+        hint: 'Copy the page again with these lines, or give authors and dates in content/corrections/.',
+      },
+    ];
+  }
+  return without.map((paper) => {
+    const { from, to } = rangeOf(paper);
+    return {
+      code: 'record-without-byline',
+      severity: 'note',
+      source: { file: text.path, lines: text.lines(text.span(from, to)) },
+      text: `“${nameOf(paper)}” has no line with authors and date, which other records of this page have.`,
+      hint: 'Give its authors and date in content/corrections/.',
+    };
+  });
+}
+
+function titleMessages(text: SeedText, papers: readonly Paper[]): Message[] {
+  if (papers.length > 0) return [];
+  return [
+    {
+      code: 'titles-missing',
+      severity: 'warning',
+      source: { file: text.path },
+      text: 'The page is one of Hugging Face papers, but no title with an abstract or a byline was found on it.',
+      hint: 'Copy the page again so that titles and abstracts are in the text.',
+    },
+  ];
+}
+
+function nameOf(paper: Paper): string {
+  const value = (paper.title[0] ?? paper.abstract[0])?.value ?? '';
+  return value.length <= 80 ? value : `${value.slice(0, 79).trimEnd()}…`;
+}
+
+function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+  const lines = linesOf(text.text, block);
+  const items: Item[] = [];
+  for (let index = 0; index < lines.length;) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const byline = readByline(lines, index);
+    if (byline !== null) items.push({ kind: 'byline', byline });
+    else items.push({ kind: index === 0 && VOTES.test(line.value) ? 'votes' : 'text', line });
+    index += byline?.lines ?? 1;
+  }
+  const [paper] = papersOf(items, true);
+  if (paper === undefined) return { record: null, messages: [] };
+
+  const fields: RawField[] = [];
+  const chrome: Range[] = [];
+  const add = (name: FieldName, lines: readonly Line[]) => {
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (first !== undefined && last !== undefined) {
+      fields.push(rawField(text, name, { from: first.from, to: last.to }));
+    }
+  };
+  if (paper.votes !== null) {
+    if (paper.votes.value === '-') chrome.push(paper.votes);
+    else add('upvotes', [paper.votes]);
+  }
+  add('title', paper.title);
+  add('abstract', paper.abstract);
+  for (const { name, range } of paper.byline?.fields ?? []) {
+    fields.push(rawField(text, name, range));
+  }
+  chrome.push(...(paper.byline?.chrome ?? []));
+
+  const atEnd = text.text.slice(block.to).trim() === '';
+  const last = paper.abstract.at(-1);
+  return {
+    record: {
+      span: text.span(block.from, block.to),
+      fields,
+      chrome: chrome.map((range) => text.span(range.from, range.to)),
+      truncated:
+        atEnd && paper.byline === null && (last === undefined || !endsSentence(last.value)),
+    },
+    messages: [],
+  };
+}
