@@ -2,6 +2,7 @@ import type { FieldName, Message, PageFacts, RawField, RawRecord } from '../mode
 import { pageDate, SHORT_DATE } from './dates.ts';
 import { assignRoles, type Unit } from './hugging-face-structure.ts';
 import { linesOf, type Line } from './lines.ts';
+import { withoutLinkMarks, type UnmarkedLine } from './link-marks.ts';
 import { endsSentence, isProse } from './prose.ts';
 import { rawField, tile, type Range, type Reader, type Segment } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
@@ -24,11 +25,11 @@ export const huggingFacePapers: Reader = {
 
 // Lines only this site's pages have: `byAK and the research community`
 const HEAD_SIGN =
-  /^(?:Get trending papers in your email inbox(?: once a day)?!|by ?AK and the research community)$/;
+  /^(?:Get trending papers in your email inbox(?: once a day)?!|by ?(?:AK|\[AK\]\S{0,80}) and the research community)$/;
 
 // Other lines of the head, and of the foot: `Subscribe`
 const FURNITURE =
-  /^(?:new|Subscribe|Daily Papers|Trending Papers|Daily|Weekly|Monthly|Papers|Hugging Face|Models|Datasets|Spaces|Buckets|Community|Docs|Enterprise|Pricing|Log In|Sign Up|Previous|Next|System theme|Company|TOS|Privacy|About|Careers|Website)$/;
+  /^(?:new|Subscribe|Daily Papers|Trending Papers|Daily|Weekly|Monthly|Papers|Hugging Face|Models|Datasets|Spaces|Buckets|Community|Docs|Enterprise|Pricing|Log In|Sign Up|Previous|Next|System theme|Company|TOS|Privacy|About|Careers|Website|Solutions)$/;
 
 // `  • 6 authors`, `1,024 authors`
 const COUNT = /^(?:[•*·-]\s*)?(\d[\d,]*)\s+authors?$/u;
@@ -36,11 +37,12 @@ const COUNT = /^(?:[•*·-]\s*)?(\d[\d,]*)\s+authors?$/u;
 // The whole byline on one line: `6 authors · May 12, 2022`
 const ONE_LINE = /^(\S[^·]{0,120}?)\s*·\s*(\S[^·]{0,30})$/u;
 
-// `May 12, 2022`, `May 12 1`, `Nov 12, 2025 3`: the number after the date counts comments
-const DATE_LINE = new RegExp(`^(${SHORT_DATE})(?:\\s+(\\d{1,5}))?$`);
+// `May 12, 2022`, `May 12 1`, `Nov 12, 2025 3`: the number after the date counts comments, in
+// text browsers as a link: `Mar 8, 2024 [ 6][39]`
+const DATE_LINE = new RegExp(`^(${SHORT_DATE})(?:\\s+(?:\\[\\s*)?(\\d{1,5})(?:\\]\\S{1,300})?)?$`);
 
-// A handle and the name it stands for: `JerzakLabs Jerzak Labs`
-const ORGANISATION = /^(?:([\w.-]+)\s+)?(\S.*)$/u;
+// A handle and the name it stands for: `JerzakLabs Jerzak Labs`, in text browsers `[microsoft] Microsoft`
+const ORGANISATION = /^(?:([\w.-]+|\[[\w. -]+\])\s+)?(\S.*)$/u;
 
 // A count of votes above a title: `65`, or `-` for none
 const VOTES = /^(?:\d{1,5}|-)$/;
@@ -59,18 +61,19 @@ interface Byline {
 
 /** The page as a list of what its lines are; `other` is what stands in the head and is not known. */
 type Item =
-  { kind: 'text' | 'votes' | 'chrome' | 'other'; line: Line } | { kind: 'byline'; byline: Byline };
+  | { kind: 'text' | 'votes' | 'chrome' | 'other'; line: UnmarkedLine }
+  | { kind: 'byline'; byline: Byline };
 
 /** One paper's lines. */
 interface Paper {
   votes: Line | null;
-  title: Line[];
-  abstract: Line[];
+  title: UnmarkedLine[];
+  abstract: UnmarkedLine[];
   byline: Byline | null;
 }
 
 function detect(text: SeedText): number {
-  const lines = linesOf(text.text);
+  const { lines } = withoutLinkMarks(linesOf(text.text));
   const head = lines.slice(0, HEAD_LINES).filter((line) => HEAD_SIGN.test(line.value)).length;
   if (head > 0) return 0.95;
   let bylines = 0;
@@ -159,10 +162,15 @@ function readDate(line: Line): Byline | null {
   byline.fields.push({ name: 'date', range: { from: line.from, to: line.from + date.length } });
   const comments = match?.[2];
   if (comments !== undefined) {
-    byline.fields.push({
-      name: 'comments',
-      range: { from: line.to - comments.length, to: line.to },
-    });
+    const after = date.length + line.value.slice(date.length).search(/\d/);
+    const from = line.from + after;
+    const to = from + comments.length;
+    const bracket = line.value.indexOf('[', date.length);
+    if (bracket >= 0 && bracket < after) {
+      byline.chrome.push({ from: line.from + bracket, to: line.from + bracket + 1 });
+    }
+    if (to < line.to) byline.chrome.push({ from: to, to: line.to });
+    byline.fields.push({ name: 'comments', range: { from, to } });
   }
   return byline;
 }
@@ -199,7 +207,7 @@ const HEAD_LINES = 120;
 const SUBMITTED = /^(?:Subscribe)?Submitted by$/;
 
 /** Page head, then what each line is. */
-function itemsOf(lines: readonly Line[]): { items: Item[]; facts: PageFacts } {
+function itemsOf(lines: readonly UnmarkedLine[]): { items: Item[]; facts: PageFacts } {
   const facts: PageFacts = {};
   const items: Item[] = [];
   const lastSign = lines.slice(0, HEAD_LINES).findLastIndex((line) => HEAD_SIGN.test(line.value));
@@ -213,7 +221,9 @@ function itemsOf(lines: readonly Line[]): { items: Item[]; facts: PageFacts } {
       inHead && lastSign >= 0 && facts.date === undefined ? pageDate(line.value) : undefined;
     if (date !== undefined) facts.date = date;
     const submitted = SUBMITTED.test(line.value);
-    const furniture = FURNITURE.test(line.value) && (inHead || index >= foot);
+    const furniture =
+      (FURNITURE.test(line.value) && (inHead || index >= foot)) ||
+      (line.linked && inHead && index < lastSign);
     if (date !== undefined || submitted || furniture || HEAD_SIGN.test(line.value)) {
       items.push({ kind: 'chrome', line });
       const submitter = lines[index + 1];
@@ -240,7 +250,7 @@ function itemsOf(lines: readonly Line[]): { items: Item[]; facts: PageFacts } {
 
 /** The papers in a list of items, in order. `single` says that the items are one paper. */
 function papersOf(items: readonly Item[], single: boolean): Paper[] {
-  const units: (Unit & { line: Line })[] = [];
+  const units: Unit[] = [];
   items.forEach((item, index) => {
     if (item.kind !== 'text') return;
     const opens = units.length === 0 || items[index - 1]?.kind !== 'text';
@@ -248,7 +258,6 @@ function papersOf(items: readonly Item[], single: boolean): Paper[] {
       value: item.line.value,
       afterBlank: item.line.afterBlank,
       opens,
-      line: item.line,
     });
   });
   const bylines = items.some((item) => item.kind === 'byline');
@@ -300,7 +309,8 @@ function rangeOf(paper: Paper): Range {
 }
 
 function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
-  const { items, facts } = itemsOf(linesOf(text.text));
+  const { lines, marks } = withoutLinkMarks(linesOf(text.text));
+  const { items, facts } = itemsOf(lines);
   const found = papersOf(items, false);
   const papers = found.filter((paper, index) => isPaper(paper, index === found.length - 1));
   const claimed: Segment[] = papers.map((paper) => ({ kind: 'record', ...rangeOf(paper) }));
@@ -309,12 +319,22 @@ function split(text: SeedText): { segments: Segment[]; facts: PageFacts; message
       claimed.push({ kind: 'chrome', from: item.line.from, to: item.line.to });
     }
   }
-  claimed.sort((a, b) => a.from - b.from);
   return {
-    segments: tile(text.text, claimed),
+    segments: tile(text.text, withMarks(claimed, marks)),
     facts,
     messages: [...bylineMessages(text, papers), ...titleMessages(text, papers)],
   };
+}
+
+/** Segments in file order, with the marks of links outside of records as chrome. */
+function withMarks(claimed: readonly Segment[], marks: readonly Range[]): Segment[] {
+  const chrome = marks.map((mark): Segment => ({ kind: 'chrome', ...mark }));
+  const ordered = [...claimed, ...chrome].sort((a, b) => a.from - b.from);
+  let recordEnd = 0;
+  return ordered.filter((segment) => {
+    if (segment.kind === 'record') recordEnd = segment.to;
+    return segment.kind === 'record' || segment.from >= recordEnd;
+  });
 }
 
 function bylineMessages(text: SeedText, papers: readonly Paper[]): Message[] {
@@ -362,7 +382,7 @@ function nameOf(paper: Paper): string {
 }
 
 function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const lines = linesOf(text.text, block);
+  const { lines, marks } = withoutLinkMarks(linesOf(text.text, block));
   const items: Item[] = [];
   for (let index = 0; index < lines.length;) {
     const line = lines[index];
@@ -394,6 +414,10 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
     fields.push(rawField(text, name, range));
   }
   chrome.push(...(paper.byline?.chrome ?? []));
+  const target = paper.title.find((line) => line.target !== null)?.target ?? null;
+  const link = target === null ? null : linkField(text.text, target);
+  if (link !== null) fields.push(rawField(text, link.name, link.range));
+  for (const mark of marks) chrome.push(...around(mark, link?.range ?? null));
 
   const atEnd = text.text.slice(block.to).trim() === '';
   const last = paper.abstract.at(-1);
@@ -407,4 +431,28 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
     },
     messages: [],
   };
+}
+
+// The arXiv number in the address of a paper on this site: `/papers/2401.00001`
+const PAPER_ADDRESS = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?$/;
+
+/** What the link of a title says: the site's own pages are named by arXiv number. */
+function linkField(text: string, target: Range): { name: 'arxiv' | 'url'; range: Range } | null {
+  const href = text.slice(target.from, target.to);
+  const match = PAPER_ADDRESS.exec(href);
+  const id = match?.[1];
+  if (match !== null && id !== undefined) {
+    const from = target.from + match.index + '/papers/'.length;
+    return { name: 'arxiv', range: { from, to: from + id.length } };
+  }
+  return /^https?:\/\//.test(href) ? { name: 'url', range: target } : null;
+}
+
+/** A range without another one inside it. */
+function around(range: Range, inner: Range | null): Range[] {
+  if (inner === null || inner.from < range.from || inner.to > range.to) return [range];
+  return [
+    { from: range.from, to: inner.from },
+    { from: inner.to, to: range.to },
+  ].filter(({ from, to }) => to > from);
 }

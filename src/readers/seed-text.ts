@@ -195,16 +195,17 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   const length = declaredLength(first);
   if (length === 0) return 0;
   const second = bytes[at + 1] ?? 0;
-  if (second < (SECOND_AT_LEAST[first] ?? 0x80) || second > (SECOND_AT_MOST[first] ?? 0xbf))
-    return 0;
+  if (!isContinuation(second)) return 0;
+  // No longer form than needed, no surrogate, nothing above U+10FFFF.
+  if (first === 0xe0 && second < 0xa0) return 0;
+  if (first === 0xed && second > 0x9f) return 0;
+  if (first === 0xf0 && second < 0x90) return 0;
+  if (first === 0xf4 && second > 0x8f) return 0;
   for (let next = at + 2; next < at + length; next += 1) {
     if (!isContinuation(bytes[next])) return 0;
   }
   return length;
 }
-
-const SECOND_AT_LEAST: Readonly<Record<number, number>> = { 0xe0: 0xa0, 0xf0: 0x90 };
-const SECOND_AT_MOST: Readonly<Record<number, number>> = { 0xed: 0x9f, 0xf4: 0x8f };
 
 function declaredLength(first: number): number {
   if (first >= 0xc2 && first <= 0xdf) return 2;
