@@ -18,42 +18,40 @@ const fontCommand =
 const otherCommand = /\\([a-z]+)\s*/giu;
 /** `$R^{4}$` */
 const mathMarks = /[$^_{}\\]/gu;
-/** `"mixture of experts"`, or one word outside quotes */
-const phraseOrWord = /"[^"]*"|[^\s"]+/gu;
+/** `"mixture of experts"` and nothing else */
+const onePhrase = /^"([^"]+)"$/u;
+/** One word outside quotes: `mixture` */
+const word = /[^\s"]+/gu;
+/** Something the index can hold. */
+const letter = /[\p{L}\p{N}]/u;
 /** The hyphen of `KAN-AD`, not the one that starts `-5`. */
-const innerHyphen = /(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu;
+const innerHyphen = /(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/u;
 
 /**
- * A query as the index spells things: `arXiv:2507.17249v2` gives `2507.17249`, `$R^{4}$ec` and `R⁴ec` give `R4ec`,
- * `https://doi.org/10.1/x` gives `10.1/x`, `β-VAE` gives `beta-VAE`, `LLMs` gives `LLM`.
+ * The words of a query as the index spells them: `arXiv:2507.17249v2` gives `2507.17249`, `$R^{4}$ec` and `R⁴ec` give
+ * `R4ec`, `https://doi.org/10.1/x` gives `10.1/x`, `β-VAE` gives `beta-VAE`, `LLMs` gives `LLM`.
  *
- * Phrases in double quotes keep their words as typed.
+ * A query that is one phrase in double quotes is one word, quotes included; other quotes are dropped, because the
+ * engine knows phrases only as whole queries.
  */
-export function normaliseQuery(query: string): string {
-  const text = fold(query)
-    .replace(arxivUrl, '$1')
-    .replace(arxivPrefix, '$1')
-    .replace(arxivVersion, '$1')
-    .replace(doiUrl, '')
-    .replace(doiPrefix, '')
-    .replace(fontCommand, '')
-    .replace(otherCommand, '$1')
-    .replace(mathMarks, '');
-  return (spaceBigrams(text).match(phraseOrWord) ?? [])
-    .map((token) => (token.startsWith('"') ? token : singularAcronym(token)))
-    .filter((token) => token !== '""')
-    .join(' ');
+export function queryWords(query: string): string[] {
+  const text = spaceBigrams(
+    fold(query)
+      .replace(arxivUrl, '$1')
+      .replace(arxivPrefix, '$1')
+      .replace(arxivVersion, '$1')
+      .replace(doiUrl, '')
+      .replace(doiPrefix, '')
+      .replace(fontCommand, '')
+      .replace(otherCommand, '$1')
+      .replace(mathMarks, ''),
+  ).trim();
+  const phrase = onePhrase.exec(text)?.[1]?.trim();
+  if (phrase) return [`"${phrase}"`];
+  return (text.match(word) ?? []).map(singularAcronym).filter((each) => letter.test(each));
 }
 
-/**
- * The normalised query in the forms to try, in this order until one finds something: compounds whole
- * (`KAN-AD`, which the index also holds for `KAN AD`), then their parts.
- *
- * @returns no form for a query without a word
- */
-export function queryForms(query: string): string[] {
-  const whole = normaliseQuery(query);
-  if (whole === '') return [];
-  const parts = whole.replace(innerHyphen, ' ');
-  return parts === whole ? [whole] : [whole, parts];
+/** The parts of a compound: `KAN-AD` gives `KAN` and `AD`; any other word is its only part. */
+export function compoundParts(word: string): string[] {
+  return word.startsWith('"') ? [word] : word.split(innerHyphen);
 }

@@ -1,0 +1,151 @@
+import { FACETS, type FacetName, KIND, type Kind, PLACE } from './contract.ts';
+import type {
+  Pagefind,
+  PagefindAnswer,
+  PagefindOptions,
+  PagefindRecord,
+  Transport,
+} from './pagefind.ts';
+import { compoundParts, queryWords } from './query.ts';
+
+/** Values chosen in each facet: a paper needs one of them in every facet that has any. */
+export type Selection = Readonly<Record<FacetName, readonly string[]>>;
+export type Order = 'best' | 'newest';
+
+/** A match whose text can be loaded when it is to be shown. */
+export interface Match {
+  load(): Promise<PagefindRecord>;
+}
+
+export interface Answer {
+  papers: Match[];
+  themes: Match[];
+  /** Papers each value would leave, the facet's own choice set aside. */
+  counts: Record<FacetName, ReadonlyMap<string, number>>;
+  /** Words that no paper contains; the rest was looked up without them. */
+  unknown: string[];
+}
+
+/** Search over one survey. */
+export interface Engine {
+  /** Matches of a query as typed; an empty query finds every paper the selection leaves. */
+  find(query: string, selection: Selection, order: Order): Promise<Answer>;
+}
+
+export const NOTHING_SELECTED: Selection = {
+  theme: [],
+  year: [],
+  source: [],
+  venue: [],
+  with: [],
+};
+
+/**
+ * Opens the search of the site.
+ *
+ * @throws when the index cannot be loaded
+ */
+export async function openEngine(root: URL, transport: Transport): Promise<Engine> {
+  const pagefind = await transport(root);
+  // Workers are scripts of their own that a page opened from disk may not start; the index is small enough without.
+  await pagefind.options({ noWorker: true, baseUrl: '/' });
+  await pagefind.init();
+  return { find: (query, selection, order) => find(pagefind, query, selection, order) };
+}
+
+async function find(
+  pagefind: Pagefind,
+  query: string,
+  selection: Selection,
+  order: Order,
+): Promise<Answer> {
+  const { words, unknown } = await knownWords(pagefind, query);
+  const asked = queryWords(query).length > 0;
+  if (asked && words.length === 0) return nothing(unknown);
+
+  const text = asked ? words.join(' ') : null;
+  const sort = order === 'newest' || text === null ? { [PLACE]: 'asc' as const } : undefined;
+  const search = (chosen: Selection, kind: Kind) =>
+    pagefind.search(text, { filters: filtersOf(chosen, kind), ...(sort && { sort }) });
+
+  const papers = await search(selection, 'paper');
+  const themes = text !== null && isEmpty(selection) ? await search(selection, 'theme') : undefined;
+  const counts: Partial<Record<FacetName, ReadonlyMap<string, number>>> = {};
+  for (const { name } of FACETS) {
+    const without =
+      selection[name].length === 0 ? papers : await search({ ...selection, [name]: [] }, 'paper');
+    counts[name] = countsOf(without, name);
+  }
+  return {
+    papers: papers.results.map(matchOf),
+    themes: themes?.results.map(matchOf) ?? [],
+    counts: { ...emptyCounts(), ...counts },
+    unknown,
+  };
+}
+
+/**
+ * The words of a query that the index knows, compounds it does not know taken apart.
+ *
+ * The engine ignores words that stand nowhere, so a reader would not learn why a result is there.
+ */
+async function knownWords(
+  pagefind: Pagefind,
+  query: string,
+): Promise<{ words: string[]; unknown: string[] }> {
+  const known = async (word: string) => {
+    const { results } = await pagefind.search(word, {
+      filters: { [KIND]: { any: ['paper', 'theme'] } },
+    });
+    return results.length > 0;
+  };
+  const words: string[] = [];
+  const unknown: string[] = [];
+  for (const word of queryWords(query)) {
+    if (await known(word)) {
+      words.push(word);
+      continue;
+    }
+    const parts = compoundParts(word);
+    for (const part of parts) {
+      if (parts.length > 1 && (await known(part))) words.push(part);
+      else unknown.push(part);
+    }
+  }
+  return { words, unknown };
+}
+
+function filtersOf(selection: Selection, kind: Kind): PagefindOptions['filters'] {
+  const filters: Record<string, { any: readonly string[] }> = { [KIND]: { any: [kind] } };
+  for (const { name } of FACETS) {
+    if (selection[name].length > 0) filters[name] = { any: selection[name] };
+  }
+  return filters;
+}
+
+/** Whether nothing is chosen in any facet. */
+export function isEmpty(selection: Selection): boolean {
+  return FACETS.every(({ name }) => selection[name].length === 0);
+}
+
+function countsOf(answer: PagefindAnswer, name: FacetName): ReadonlyMap<string, number> {
+  return new Map(Object.entries(answer.filters[name] ?? {}).filter(([, count]) => count > 0));
+}
+
+function matchOf(result: PagefindAnswer['results'][number]): Match {
+  return { load: () => result.data() };
+}
+
+function emptyCounts(): Answer['counts'] {
+  return {
+    theme: new Map(),
+    year: new Map(),
+    source: new Map(),
+    venue: new Map(),
+    with: new Map(),
+  };
+}
+
+function nothing(unknown: string[]): Answer {
+  return { papers: [], themes: [], counts: emptyCounts(), unknown };
+}

@@ -1,0 +1,55 @@
+/** The part of Pagefind's interface this site uses. */
+export interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  /** `null` finds every record. */
+  search(query: string | null, options?: PagefindOptions): Promise<PagefindAnswer>;
+}
+
+export interface PagefindOptions {
+  filters?: Record<string, { any: readonly string[] }>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+export interface PagefindAnswer {
+  /** Every match, best first, each with its text still to be loaded. */
+  results: readonly { id: string; data(): Promise<PagefindRecord> }[];
+  /** Matches by filter and value. */
+  filters: Record<string, Record<string, number>>;
+}
+
+export interface PagefindRecord {
+  /** Root path as indexed, without base path. */
+  raw_url: string;
+  content: string;
+  /** Places of matching words in `content`. */
+  locations: readonly number[];
+  meta: Record<string, string>;
+  filters: Record<string, readonly string[]>;
+}
+
+/**
+ * Brings the engine to the page.
+ *
+ * @param root address of the site's first page
+ * @throws when the index cannot be loaded
+ */
+export type Transport = (root: URL) => Promise<Pagefind>;
+
+/** Loads the engine from the site's server. */
+export const hosted: Transport = async (root) => {
+  const address = new URL('pagefind/pagefind.js', root).href;
+  const engine: unknown = await import(address);
+  if (!isPagefind(engine)) throw new Error(`${address} is not a search engine`);
+  return engine;
+};
+
+function isPagefind(module: unknown): module is Pagefind {
+  return (
+    typeof module === 'object' &&
+    module !== null &&
+    ['options', 'init', 'search'].every(
+      (name) => name in module && typeof module[name as keyof typeof module] === 'function',
+    )
+  );
+}
