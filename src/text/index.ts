@@ -1,0 +1,10 @@
+export { collapse } from './collapse.ts';
+export { firstSentences } from './first-sentences.ts';
+export { fold, words } from './fold.ts';
+export { hasMath, mathSpans } from './math-spans.ts';
+export { parseTex, type TexMessage } from './parse-tex.ts';
+export { sentences } from './sentences.ts';
+export { mathProblems, toHtml } from './to-html.ts';
+export { toLatex } from './to-latex.ts';
+export { toPlain } from './to-plain.ts';
+export { withoutLinks } from './without-links.ts';

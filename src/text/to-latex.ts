@@ -1,0 +1,109 @@
+import type { Inline, RichText } from '../model/rich-text.ts';
+import symbolTable from './tables/math-symbols.json' with { type: 'json' };
+import scriptTable from './tables/scripts.json' with { type: 'json' };
+
+/** Characters that mean something to TeX, and typography that has an ASCII spelling. */
+const ESCAPES = new Map<string, string>([
+  ['\\', '\\textbackslash{}'],
+  ['%', '\\%'],
+  ['&', '\\&'],
+  ['_', '\\_'],
+  ['#', '\\#'],
+  ['$', '\\$'],
+  ['{', '\\{'],
+  ['}', '\\}'],
+  ['~', '\\textasciitilde{}'],
+  ['^', '\\textasciicircum{}'],
+  ['<', '\\textless{}'],
+  ['>', '\\textgreater{}'],
+  ['|', '\\textbar{}'],
+  ['\u00a0', '~'],
+  ['\u2009', '\\,'],
+  ['–', '--'],
+  ['—', '---'],
+  ['“', '``'],
+  ['”', "''"],
+  ['‘', '`'],
+  ['’', "'"],
+  ['…', '\\ldots{}'],
+  ['`', '\\textasciigrave{}'],
+]);
+
+/** Symbols no text font has, `≤`, as a formula, `$\leq$`; letters with accents stay as they are, in UTF-8. */
+const FORMULAS = new Map<string, string>();
+for (const entries of Object.values(symbolTable)) {
+  for (const [name, text] of Object.entries(entries)) {
+    const known = FORMULAS.get(text);
+    const single = [...text].length === 1 && text > '\u00b0' && !ESCAPES.has(text);
+    // Of two names the longer is the usual one: `\leq`, `\rightarrow`; names of plain letters come later.
+    if (single && (known === undefined || known.length < name.length + 1)) {
+      if (known === undefined) FORMULAS.set(text, `\\${name}`);
+    }
+  }
+}
+for (const [character, raised] of Object.entries(scriptTable.superscript)) {
+  FORMULAS.set(raised, `^{${character}}`);
+}
+for (const [character, lowered] of Object.entries(scriptTable.subscript)) {
+  FORMULAS.set(lowered, `_{${character}}`);
+}
+
+/** LaTeX of a rich text for a BibTeX field: text escaped, formulas as `$..$`, braces always balanced. */
+export function toLatex(rich: RichText): string {
+  return rich.map(inlineToLatex).join('');
+}
+
+function inlineToLatex(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+      return escape(node.value);
+    case 'emphasis':
+      return `\\emph{${toLatex(node.children)}}`;
+    case 'strong':
+      return `\\textbf{${toLatex(node.children)}}`;
+    case 'smallcaps':
+      return `\\textsc{${toLatex(node.children)}}`;
+    case 'code':
+      return `\\texttt{${escape(node.value).replace(/-(?=-)/g, '-{}')}}`;
+    case 'link':
+      return linkToLatex(node.href, node.children);
+    case 'break':
+      return '\\\\ ';
+    case 'math':
+      return balanced(node.latex) ? `$${node.latex}$` : escape(node.source);
+  }
+}
+
+function linkToLatex(href: string, children: RichText): string {
+  const address = href.replace(/[%#&_~^\\{}$]/g, (c) => ('%#&_'.includes(c) ? `\\${c}` : c));
+  const [only] = children;
+  if (children.length === 1 && only?.type === 'text' && only.value === href) {
+    return `\\url{${href}}`;
+  }
+  return `\\href{${address}}{${toLatex(children)}}`;
+}
+
+function escape(text: string): string {
+  const even = balanced(text.replaceAll('\\', ''));
+  let latex = '';
+  for (const c of text) {
+    if (!even && (c === '{' || c === '}')) {
+      // BibTeX counts even escaped braces.
+      latex += c === '{' ? '\\textbraceleft{}' : '\\textbraceright{}';
+    } else {
+      const formula = FORMULAS.get(c);
+      latex += ESCAPES.get(c) ?? (formula === undefined ? c : `$${formula}$`);
+    }
+  }
+  return latex;
+}
+
+/** Whether every brace has its partner, escaped ones included, as BibTeX counts them. */
+function balanced(latex: string): boolean {
+  let open = 0;
+  for (const c of latex) {
+    if (c === '{') open++;
+    else if (c === '}' && --open < 0) return false;
+  }
+  return open === 0;
+}
