@@ -2,11 +2,13 @@ import type {
   FieldName,
   Identifier,
   IdentifierScheme,
-  LocatedRecord,
   Message,
-  RawField,
+  Remark,
+  Sourced,
+  SourceRecord,
 } from '../model/index.ts';
 import { identifierSchemes } from '../model/index.ts';
+import type { Locate } from './locate.ts';
 import { compareText } from './order.ts';
 
 /** `2507.17249`, `arXiv:2507.17249v2`; year and month first (https://info.arxiv.org/help/arxiv_identifier.html). */
@@ -133,68 +135,65 @@ const schemeOfField: { readonly [F in FieldName]?: IdentifierScheme } = {
   url: 'url',
 };
 
-/** An identifier and the field of the record that states it. */
-export interface FoundIdentifier {
-  identifier: Identifier;
-  field: RawField;
-}
-
 /**
- * The identifiers a record states in its fields for identifiers and addresses, never those in its prose, in the order
- * of `identifierSchemes`. A record names one paper: of two identifiers of one scheme the first printed stays, a field of
- * its own before an address, and a message tells of the other.
+ * The record with the identifiers it states in its fields for identifiers and addresses, never those in its prose, in
+ * the order of `identifierSchemes`. A record names one paper: of two identifiers of one scheme the first printed stays,
+ * a field of its own before an address; the other becomes a remark and a message tells of it.
  */
-export function identify(record: LocatedRecord): { found: FoundIdentifier[]; messages: Message[] } {
-  const all: FoundIdentifier[] = [];
+export function identify(
+  record: SourceRecord,
+  locate: Locate,
+): { record: SourceRecord; messages: Message[] } {
+  const source = { file: record.seed, lines: record.raw.lines };
   const messages: Message[] = [];
-  const source = { file: record.seed, lines: record.lines };
-  for (const field of record.fields) {
+  const identifiers: Sourced<Identifier>[] = [];
+  const remarks: Sourced<Remark>[] = [];
+  const fields = record.raw.fields.filter(({ name }) => schemeOfField[name] !== undefined);
+  fields.sort((a, b) => Number(a.name === 'url') - Number(b.name === 'url'));
+  for (const field of fields) {
     const scheme = schemeOfField[field.name];
     if (scheme === undefined) continue;
+    const from = locate(record.raw, field.span);
     const identifier = readIdentifier(scheme, field.value);
-    if (identifier !== undefined) all.push({ identifier, field });
-    else {
+    if (identifier === undefined) {
+      remarks.push({ value: { name: field.name, value: field.value.trim() }, from });
       messages.push({
         code: 'identifier-unreadable',
         severity: 'warning',
         source,
-        text: `“${field.value}” stands where ${article(scheme)} is expected and is none.`,
+        text: `“${field.value.trim()}” stands where ${nounOf[scheme]} is expected and is none.`,
         hint: 'The value is kept as a remark; give the right one in a correction if the paper has one.',
       });
+      continue;
     }
-  }
-  all.sort((a, b) => Number(a.field.name === 'url') - Number(b.field.name === 'url'));
-  const found: FoundIdentifier[] = [];
-  for (const one of all) {
-    const { scheme, value } = one.identifier;
-    const same = found.filter((other) => other.identifier.scheme === scheme);
-    if (same.some((other) => other.identifier.value === value)) continue;
+    const same = identifiers.filter(({ value }) => value.scheme === identifier.scheme);
+    if (same.some(({ value }) => value.value === identifier.value)) continue;
     const [first] = same;
-    if (first === undefined || scheme === 'url') found.push(one);
-    else {
-      messages.push({
-        code: 'identifier-conflict',
-        severity: 'warning',
-        source,
-        text: `The record gives two identifiers of the scheme ${scheme}: ${first.identifier.value} and ${value}; the first is taken.`,
-        hint: `If the first is wrong, set ${scheme} in a correction for this paper.`,
-      });
+    if (first === undefined || identifier.scheme === 'url') {
+      identifiers.push({ value: identifier, from });
+      continue;
     }
+    remarks.push({ value: { name: field.name, value: field.value.trim() }, from });
+    messages.push({
+      code: 'identifier-conflict',
+      severity: 'warning',
+      source,
+      text: `The record gives two identifiers of the scheme ${identifier.scheme}: ${first.value.value} and ${identifier.value}; the first is taken.`,
+      hint: `If the first is wrong, set the right one in a correction for this paper.`,
+    });
   }
-  return { found: found.sort((a, b) => compareIdentifiers(a.identifier, b.identifier)), messages };
+  identifiers.sort((a, b) => compareIdentifiers(a.value, b.value));
+  return { record: { ...record, identifiers, remarks: [...record.remarks, ...remarks] }, messages };
 }
 
-function article(scheme: IdentifierScheme): string {
-  const nouns: Record<IdentifierScheme, string> = {
-    arxiv: 'an arXiv identifier',
-    doi: 'a DOI',
-    openreview: 'an OpenReview identifier',
-    acl: 'an ACL Anthology identifier',
-    pmid: 'a PubMed identifier',
-    url: 'an address',
-  };
-  return nouns[scheme];
-}
+const nounOf: Record<IdentifierScheme, string> = {
+  arxiv: 'an arXiv identifier',
+  doi: 'a DOI',
+  openreview: 'an OpenReview identifier',
+  acl: 'an ACL Anthology identifier',
+  pmid: 'a PubMed identifier',
+  url: 'an address',
+};
 
 /** Order of `identifierSchemes`, then of values. */
 export function compareIdentifiers(a: Identifier, b: Identifier): number {

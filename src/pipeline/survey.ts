@@ -1,0 +1,203 @@
+import type {
+  Exclusion,
+  Message,
+  SeedReading,
+  SourceRecord,
+  Survey,
+  SurveyInput,
+  Theme,
+  Work,
+} from '../model/index.ts';
+import { readers } from '../readers/index.ts';
+import { toPlain } from '../text/index.ts';
+import { assemble } from './assemble.ts';
+import { citationKeys } from './citation-key.ts';
+import { citations } from './citations.ts';
+import { classify } from './classify.ts';
+import { clean } from './clean.ts';
+import { correct } from './correct.ts';
+import { identify } from './identify.ts';
+import { locator } from './locate.ts';
+import { type LeftOut, merge } from './merge.ts';
+import { compareText } from './order.ts';
+import { people } from './people.ts';
+import { assignPermalinks, type Named, type Unnamed } from './permalink.ts';
+import { titleKey } from './likeness.ts';
+import { readSeed } from './read.ts';
+import { relate } from './relate.ts';
+
+const strippingFormats = new Set(
+  readers.filter(({ stripsMath }) => stripsMath).map(({ format }) => format),
+);
+
+/**
+ * The survey that seeds and content make: read, clean, identify, correct, merge, assemble, name, classify, relate. Pure,
+ * and the same for any order of the input; what is wrong with the input is in `messages`, and no seed text stops it.
+ */
+export function buildSurvey(input: SurveyInput): Survey {
+  const messages: Message[] = [];
+  const { seeds, records } = readAll(input, messages);
+  const place = new Map(records.map((record, index) => [record.key, index]));
+
+  const corrected = correct(records, input.corrections, input.permalinks);
+  const merged = merge(corrected.records, input.corrections, input.permalinks);
+  messages.push(...corrected.messages, ...merged.messages);
+
+  const context = {
+    stripsMath: (format: string) => strippingFormats.has(format),
+    place: (key: string) => place.get(key) ?? 0,
+  };
+  const unnamed = merged.groups.map((group) => {
+    const { work, messages: found } = assemble(group.members, context);
+    messages.push(...found);
+    return work;
+  });
+  const { named, messages: naming } = assignPermalinks(unnamed, input.permalinks);
+  messages.push(...naming);
+  const bare = unnamed.map((work, index): Work => {
+    const twins = merged.groups[index]?.nearTwins ?? [];
+    const nearTwins = twins.flatMap(({ group, reason }) => {
+      const twin = named[group];
+      return twin === undefined ? [] : [{ permalink: twin.permalink, reason }];
+    });
+    nearTwins.sort((a, b) => compareText(a.permalink, b.permalink));
+    return withName({ ...work, nearTwins }, named[index]);
+  });
+  const keys = citationKeys(bare);
+  for (const work of bare) work.citationKey = keys.get(work.permalink) ?? work.permalink;
+  bare.sort(compareWorks);
+
+  const classified = classify(bare, input.themes);
+  messages.push(...classified.messages);
+  const themed = bare.map((work) => ({
+    ...work,
+    themes: classified.assignments.get(work.permalink) ?? [],
+  }));
+  const neighbours = relate(themed);
+  const works = themed.map((work) => ({ ...work, related: neighbours.get(work.permalink) ?? [] }));
+
+  return {
+    site: input.site,
+    works,
+    themes: gatherThemes(input, works, messages),
+    people: people(works),
+    seeds,
+    records: new Map(records.map((record) => [record.key, record])),
+    exclusions: merged.leftOut.map(exclusionOf).sort((a, b) => compareText(a.record, b.record)),
+    flow: {
+      records: records.length,
+      duplicates: records.length - merged.leftOut.length - works.length,
+      incomplete: works.filter((work) => work.fields.abstract === undefined || work.truncated)
+        .length,
+      excluded: merged.leftOut.length,
+      included: works.length,
+    },
+    messages,
+  };
+}
+
+/** Every seed read, in order of path, and its records cleaned and identified, in file order. */
+function readAll(
+  input: SurveyInput,
+  messages: Message[],
+): { seeds: SeedReading[]; records: SourceRecord[] } {
+  const seeds: SeedReading[] = [];
+  const records: SourceRecord[] = [];
+  for (const seed of input.seeds.toSorted((a, b) => compareText(a.path, b.path))) {
+    const { reading, records: located } = readSeed(seed);
+    const locate = locator(seed.bytes);
+    const cleaned = clean({
+      records: located,
+      facts: reading.facts,
+      format: reading.format ?? '',
+      locate,
+    });
+    seeds.push(reading);
+    messages.push(...reading.messages, ...cleaned.messages);
+    for (const record of cleaned.records) {
+      const identified = identify(record, locate);
+      records.push(identified.record);
+      messages.push(...identified.messages);
+    }
+  }
+  return { seeds, records };
+}
+
+function withName(work: Unnamed, name: Named | undefined): Work {
+  return {
+    permalink: name?.permalink ?? '',
+    released: name?.released ?? false,
+    citationKey: '',
+    ...work,
+  };
+}
+
+/** Newest first, works without a date last; then by folded title, then by permalink. */
+export function compareWorks(a: Work, b: Work): number {
+  const dates = compareText(b.fields.issued?.value.iso ?? '', a.fields.issued?.value.iso ?? '');
+  if (dates !== 0) return dates;
+  const titles = compareText(titleKey(a.title.value.rich), titleKey(b.title.value.rich));
+  return titles || compareText(a.permalink, b.permalink);
+}
+
+function exclusionOf({ record, correction, reason }: LeftOut): Exclusion {
+  const { source } = record;
+  const title = source.fields.title?.value.rich;
+  const identifier = source.identifiers[0]?.value;
+  return {
+    record: source.key,
+    title: title === undefined ? (identifier?.value ?? 'Paper without a title') : toPlain(title),
+    reason,
+    file: correction.file,
+    line: correction.line,
+  };
+}
+
+/** Themes in their order, each with its papers, neighbours and citations. */
+function gatherThemes(input: SurveyInput, works: readonly Work[], messages: Message[]): Theme[] {
+  const known = new Set(works.map((work) => work.permalink));
+  const bySlug = new Map(input.themes.map(({ slug }) => [slug, [] as string[]]));
+  const shared = new Map<string, Map<string, number>>();
+  for (const work of works) {
+    const slugs = work.themes.map(({ slug }) => slug);
+    for (const slug of slugs) {
+      bySlug.get(slug)?.push(work.permalink);
+      const counts = shared.get(slug) ?? new Map<string, number>();
+      shared.set(slug, counts);
+      for (const other of slugs)
+        if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
+    }
+  }
+  const themes = input.themes.map(({ slug, file, frontMatter, body }): Theme => {
+    const cited = citations(body);
+    for (const { permalink } of cited) {
+      if (!known.has(permalink)) messages.push(unknownCitation(permalink, file));
+    }
+    const neighbours = Array.from(shared.get(slug) ?? [], ([other, count]) => ({
+      slug: other,
+      shared: count,
+    }));
+    neighbours.sort((a, b) => b.shared - a.shared || compareText(a.slug, b.slug));
+    return {
+      ...frontMatter,
+      slug,
+      file,
+      works: bySlug.get(slug) ?? [],
+      neighbours,
+      citations: cited,
+    };
+  });
+  return themes.sort(
+    (a, b) => a.order - b.order || compareText(a.label, b.label) || compareText(a.slug, b.slug),
+  );
+}
+
+function unknownCitation(permalink: string, file: string): Message {
+  return {
+    code: 'citation-without-paper',
+    severity: 'error',
+    source: { file },
+    text: `The text cites ${permalink}, and no paper has this permalink.`,
+    hint: 'Take the permalink from the address of the paper’s page.',
+  };
+}

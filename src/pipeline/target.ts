@@ -1,0 +1,82 @@
+import type { Identifier, PermalinkLedger, Sourced, SourceRecord, Target } from '../model/index.ts';
+import { parseTex } from '../text/index.ts';
+import { identifierKey, readIdentifier } from './identify.ts';
+import { titleKey } from './likeness.ts';
+import { addTo } from './order.ts';
+import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
+import type { Profile } from './profile.ts';
+
+/** What a target is looked up in. */
+export interface Findable {
+  source: SourceRecord;
+  identifiers: readonly Sourced<Identifier>[];
+  profile: Profile;
+}
+
+/** Finds the records a correction names. */
+export type FindTarget<R extends Findable> = (target: Target) => R[];
+
+/** A finder over records, by identifier, title, and the permalinks they have in the ledger or would be given. */
+export function indexTargets<R extends Findable>(
+  records: readonly R[],
+  ledger: PermalinkLedger,
+): FindTarget<R> {
+  const byKey = new Map<string, R[]>();
+  for (const record of records) {
+    for (const { value } of record.identifiers) {
+      addTo(byKey, identifierKey(value), record);
+      const permalink = permalinkOfIdentifier(value);
+      if (permalink !== undefined) addTo(byKey, `permalink:${permalink}`, record);
+    }
+    for (const title of record.profile.titles) addTo(byKey, `title:${title}`, record);
+    const title = record.source.fields.title?.value;
+    if (title !== undefined) {
+      addTo(
+        byKey,
+        `permalink:${permalinkOfTitle(title.rich, record.source.fields.issued?.value.iso)}`,
+        record,
+      );
+    }
+  }
+  for (const entry of ledger.permalinks) {
+    const named = new Set(
+      entry.identifiers.flatMap((identifier) => byKey.get(identifierKey(identifier)) ?? []),
+    );
+    if (named.size === 0) {
+      for (const record of byKey.get(`title:${keyOfTitle(entry.title)}`) ?? []) named.add(record);
+    }
+    if (named.size > 0) byKey.set(`permalink:${entry.permalink}`, [...named]);
+  }
+  return (target) => {
+    const wanted: string[] = [];
+    for (const scheme of ['arxiv', 'doi'] as const) {
+      const value = target[scheme];
+      if (value === undefined) continue;
+      const identifier = readIdentifier(scheme, value);
+      wanted.push(identifier === undefined ? `${scheme}:${value}` : identifierKey(identifier));
+    }
+    if (target.title !== undefined) wanted.push(`title:${keyOfTitle(target.title)}`);
+    if (target.permalink !== undefined) wanted.push(`permalink:${target.permalink}`);
+    const [first, ...rest] = wanted.map((key) => new Set(byKey.get(key) ?? []));
+    if (first === undefined) return [];
+    return [...first].filter(
+      (record) =>
+        rest.every((found) => found.has(record)) &&
+        (target.seed === undefined || record.source.seed === target.seed),
+    );
+  };
+}
+
+/** The key of a title written as TeX. */
+export function keyOfTitle(tex: string): string {
+  return titleKey(parseTex(tex).rich);
+}
+
+/** The words of a target for a message: `arxiv 2507.17249 in 000.txt`. */
+export function describeTarget(target: Target): string {
+  const { seed, ...named } = target;
+  const words = Object.entries(named).flatMap(([key, value]) =>
+    value === undefined ? [] : [key === 'title' ? `the title “${value}”` : `${key} ${value}`],
+  );
+  return words.join(' and ') + (seed === undefined ? '' : ` in ${seed}`);
+}
