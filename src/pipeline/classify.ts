@@ -1,5 +1,6 @@
 import type { Evidence, Message, ThemeAssignment, ThemeFrontMatter, Work } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
+import { compareText } from './order.ts';
 import { type Hit, matcher, type Pattern, pattern, type Token, tokenizer } from './terms.ts';
 
 /** How much more a term says in a title than in an abstract. */
@@ -126,7 +127,7 @@ function findCatchAll(
 ): CompiledTheme | undefined {
   const [first, ...others] = themes
     .filter((theme) => theme.catchAll)
-    .sort((a, b) => a.order - b.order || compare(a.slug, b.slug));
+    .sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));
   for (const other of others) {
     messages.push({
       code: 'second-catch-all-theme',
@@ -266,7 +267,7 @@ function harmonic(n: number): number {
 }
 
 function withoutTheme(permalinks: readonly string[]): Message {
-  const sorted = [...permalinks].sort(compare);
+  const sorted = [...permalinks].sort(compareText);
   const named = sorted.slice(0, NAMED_IN_MESSAGE).join(', ');
   const rest = sorted.length - NAMED_IN_MESSAGE;
   const count = sorted.length === 1 ? '1 paper is' : `${sorted.length} papers are`;
@@ -282,12 +283,7 @@ function byScore(
   a: { score: number; order: number; slug: string },
   b: { score: number; order: number; slug: string },
 ): number {
-  return b.score - a.score || a.order - b.order || compare(a.slug, b.slug);
-}
-
-/** Code-point order, the same under every locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return b.score - a.score || a.order - b.order || compareText(a.slug, b.slug);
 }
 
 function fileOf(slug: string): string {

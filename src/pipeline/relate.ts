@@ -1,6 +1,8 @@
 import type { Neighbour, Work } from '../model/index.ts';
 import { fold, toPlain } from '../text/index.ts';
-import stopWords from './stop-words.json' with { type: 'json' };
+import { nameKey } from './names.ts';
+import { addTo, compareText } from './order.ts';
+import stopWords from './tables/stop-words.json' with { type: 'json' };
 import { adjacent, singular, type Token, tokenizer } from './terms.ts';
 
 /** Most neighbours a work gets. */
@@ -66,7 +68,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
  * order of `works` does not matter.
  */
 export function relate(works: readonly Work[]): Map<string, Neighbour[]> {
-  const ordered = [...works].sort((a, b) => compare(a.permalink, b.permalink));
+  const ordered = [...works].sort((a, b) => compareText(a.permalink, b.permalink));
   const lexicon = new Lexicon();
   const counts = ordered.map((work) => lexicon.count(work));
   const vectors = weigh(counts, lexicon.size);
@@ -165,12 +167,12 @@ class Lexicon {
     return this.#parts[term] ?? [-1, undefined];
   }
 
-  /** The form most often printed; of equals the first in code-point order. */
+  /** The form most often printed; of equals the first in order of code units. */
   form(term: number): string {
     let best = '';
     let most = 0;
     for (const [form, count] of this.#forms[term] ?? []) {
-      if (count > most || (count === most && compare(form, best) < 0)) {
+      if (count > most || (count === most && compareText(form, best) < 0)) {
         best = form;
         most = count;
       }
@@ -240,9 +242,7 @@ function invert(vectors: readonly Vector[]): Map<number, [number, number][]> {
   const postings = new Map<number, [number, number][]>();
   vectors.forEach((vector, work) => {
     for (const [term, weight] of vector) {
-      const list = postings.get(term);
-      if (list === undefined) postings.set(term, [[work, weight]]);
-      else list.push([work, weight]);
+      addTo(postings, term, [work, weight]);
     }
   });
   return postings;
@@ -252,11 +252,9 @@ function invert(vectors: readonly Vector[]): Map<number, [number, number][]> {
 function rareAuthors(works: readonly Work[]): number[][][] {
   const byName = new Map<string, number[]>();
   const names = works.map((work, index) => {
-    const own = new Set(work.fields.authors?.value.names.map(({ literal }) => fold(literal)) ?? []);
+    const own = new Set(work.fields.authors?.value.names.map(nameKey) ?? []);
     for (const name of own) {
-      const list = byName.get(name);
-      if (list === undefined) byName.set(name, [index]);
-      else list.push(index);
+      addTo(byName, name, index);
     }
     return own;
   });
@@ -331,9 +329,4 @@ function print(chain: readonly number[], lexicon: Lexicon): string {
 function sharedAuthors(count: number): string[] {
   if (count === 0) return [];
   return [count === 1 ? 'same author' : 'same authors'];
-}
-
-/** Code-point order, the same under every locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../text/index.ts';
+import { addTo } from './order.ts';
 
 /** One word of running text, in the forms that matching and showing need. */
 export interface Token {
@@ -43,6 +44,7 @@ export function tokenizer(): (text: string) => Token[] {
         forms = { word, key: singular(word) };
         seen.set(surface, forms);
       }
+      if (forms.word === '') continue;
       const start = match.index;
       tokens.push({ surface, ...forms, start, end: start + surface.length });
     }
@@ -102,9 +104,7 @@ export function matcher<P extends { pattern: Pattern }>(
       open.push({ what, place, prefix });
       return;
     }
-    const list = byKey.get(first);
-    if (list === undefined) byKey.set(first, [{ what, place }]);
-    else list.push({ what, place });
+    addTo(byKey, first, { what, place });
   });
 
   /** Patterns that may start with a word; most words start none. */
