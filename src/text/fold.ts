@@ -4,7 +4,7 @@ import { table } from './tex.ts';
 const letters = table(letterTable);
 
 /** Soft hyphens, joiners and marks of byte order: invisible, and inside words. */
-const INVISIBLE = /[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Accents that stand on Latin, Greek and Cyrillic letters and on math; marks of other scripts are part of the word. */
 const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 /** `ø`, `ß`, `ϵ`: letters that Unicode does not take apart, and Greek variants. */

@@ -89,6 +89,8 @@ class TexParser {
   readonly messages: TexMessage[] = [];
   readonly #text: string;
   readonly #formulas = new Map<number, MathSpan>();
+  /** Dollars around a `\href`, which mean nothing. */
+  readonly #linkDollars = new Set<number>();
   readonly #braces: ReadonlyMap<number, number>;
   readonly #unknown = new Set<string>();
   /** Open `` `` `` quotations, so that a lone `''` (seconds, a second derivative) stays. */
@@ -101,7 +103,10 @@ class TexParser {
 
   constructor(text: string) {
     this.#text = text;
-    for (const span of scanMath(text)) this.#formulas.set(span.start, span);
+    for (const span of scanMath(text)) {
+      if (!LINK_AS_MATH.test(span.latex)) this.#formulas.set(span.start, span);
+      else this.#linkDollars.add(span.start).add(span.end - 1);
+    }
     this.#braces = matchBraces(text, this.#formulas);
   }
 
@@ -137,6 +142,7 @@ class TexParser {
       });
       return formula.end;
     }
+    if (this.#linkDollars.has(i)) return i + 1;
     switch (c) {
       case '\\':
         return this.#command(i, end, depth, out);
@@ -283,7 +289,7 @@ class TexParser {
     if (accents.has(name)) return this.#accent(i, name, after, end, depth, out);
     if (name === ',' || name === ';' || name === ':' || name === '>' || name === ' ') {
       out.text('\u00a0');
-    } else if ('%&_#${}'.includes(name)) out.text(name);
+    } else if (ESCAPED.has(name)) out.text(name);
     else if (name === '|') out.text('‖');
     else if ('()[]'.includes(name)) {
       this.#say({
@@ -631,6 +637,10 @@ class TexParser {
   }
 }
 
+/** `\%`: characters TeX needs a backslash for. */
+const ESCAPED = new Set(['%', '&', '_', '#', '$', '{', '}']);
+/** `\href{U}{V}` between dollars: authors do it to get a link past arXiv. */
+const LINK_AS_MATH = /^\{?\\(?:href|url)\s?\{/;
 /** What a letter, digit or closing bracket before `~` says: it is a tie. */
 const TIED_BEFORE = /[\p{L}\p{N}.,;:)\]}'"’”%]/u;
 /** `a`, `1`: what a quotation mark beside it belongs to as an apostrophe. */

@@ -13,8 +13,6 @@ const ERROR_COLOUR = '#e0ba5e';
 const MAX_LENGTH = 10_000;
 /** KaTeX reads groups recursively. */
 const MAX_DEPTH = 150;
-/** A formula with more unknown commands than this is not LaTeX. */
-const MAX_UNKNOWN = 12;
 const MAX_REMEMBERED = 50_000;
 
 /** What authors use and KaTeX lacks, as KaTeX macros: `\eps`, `\mbox{#1}`. */
@@ -43,27 +41,39 @@ export function renderMath(latex: string, display: boolean): RenderedMath {
 function render(latex: string, display: boolean): RenderedMath {
   if (latex.length > MAX_LENGTH) return { reason: 'The formula is too long to be typeset.' };
   if (depth(latex) > MAX_DEPTH) return { reason: 'The formula is nested too deep to be typeset.' };
-  const macros: Record<string, string> = { ...MACROS };
-  for (let attempt = 0; ; attempt++) {
-    const children = typeset(latex, display, macros);
-    const reason = failure(children);
-    if (reason === undefined) return { html: toHtml({ type: 'root', children }) };
-    const unknown = UNDEFINED_COMMAND.exec(reason)?.[1];
-    if (unknown === undefined || macros[unknown] !== undefined || attempt >= MAX_UNKNOWN) {
-      return { reason };
-    }
-    const name = unknown.slice(1);
-    macros[unknown] = `\\TextOrMath{\\text{${name}}}{\\operatorname{${name}}}`;
+  const children = typeset(latex, display, MACROS);
+  const first = failures(children);
+  if (first.length === 0) return { html: toHtml({ type: 'root', children }) };
+  let remaining = first;
+  // As the argument of a script an operator needs braces, which elsewhere would cost it its spacing.
+  for (const frame of ['\\operatorname{*}', '{\\operatorname{*}}']) {
+    const named = typeset(latex, display, { ...MACROS, ...operatorNames(first, frame) });
+    remaining = failures(named);
+    if (remaining.length === 0) return { html: toHtml({ type: 'root', children: named }) };
   }
+  const [failure] = remaining;
+  const reason = failure && 'command' in failure ? `KaTeX does not know ${failure.command}.` : '';
+  return { reason: failure && 'reason' in failure ? failure.reason : reason };
 }
 
-/** KaTeX's message for a command it does not know. */
-const UNDEFINED_COMMAND = /Undefined control sequence: (\\[A-Za-z]+)/;
+/** What KaTeX could not do: the formula as a whole, or one command of it. */
+type Failure = { reason: string } | { command: string };
+
+/** Macros that set each unknown command as an operator, in running text as text. @param frame with `*` for the name. */
+function operatorNames(failures: readonly Failure[], frame: string): Record<string, string> {
+  const macros: Record<string, string> = {};
+  for (const failure of failures) {
+    if ('reason' in failure || !/^\\[A-Za-z]+$/.test(failure.command)) continue;
+    const name = failure.command.slice(1);
+    macros[failure.command] = `\\TextOrMath{\\text{${name}}}{${frame.replace('*', name)}}`;
+  }
+  return macros;
+}
 
 function typeset(
   latex: string,
   display: boolean,
-  macros: Record<string, string>,
+  macros: Readonly<Record<string, string>>,
 ): ElementContent[] {
   const tree: Root = {
     type: 'root',
@@ -90,25 +100,29 @@ function typeset(
   return tree.children.filter((node) => node.type !== 'doctype');
 }
 
-/** Why KaTeX could not render; undefined if it could. It marks errors in its output and does not throw. */
-function failure(nodes: readonly ElementContent[]): string | undefined {
-  for (const node of nodes) {
-    if (node.type !== 'element') continue;
-    const reason = ownFailure(node) ?? failure(node.children);
-    if (reason !== undefined) return reason;
-  }
-  return undefined;
+/** Where KaTeX failed. It marks errors in its output and does not throw. */
+function failures(nodes: readonly ElementContent[]): Failure[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const own = ownFailure(node);
+    return own ? [own] : failures(node.children);
+  });
 }
 
-function ownFailure({ properties }: Element): string | undefined {
-  const classes = properties['className'];
-  if (Array.isArray(classes) && classes.includes('katex-error')) {
-    return String(properties['title']).replace(/^ParseError: /, '');
+function ownFailure(element: Element): Failure | undefined {
+  const { className, title, style, mathcolor } = element.properties;
+  if (Array.isArray(className) && className.includes('katex-error')) {
+    return { reason: String(title).replace(/^ParseError: KaTeX parse error: /, '') };
   }
-  const coloured = [properties['style'], properties['mathcolor']].some(
+  const coloured = [style, mathcolor].some(
     (value) => typeof value === 'string' && value.includes(ERROR_COLOUR),
   );
-  return coloured ? 'The formula uses a command that is not allowed.' : undefined;
+  return coloured ? { command: textOf(element) } : undefined;
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
 function depth(latex: string): number {

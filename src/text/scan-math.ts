@@ -1,6 +1,7 @@
 import type { MathOrigin } from '../model/rich-text.ts';
 import commands from './tables/math-commands.json' with { type: 'json' };
 import { commandAt } from './tex.ts';
+import { tidyMath } from './tidy-math.ts';
 
 /** A formula found in running text. */
 export interface MathSpan {
@@ -100,7 +101,7 @@ function makeSpan(
   body: string,
   display: boolean,
 ): MathSpan | undefined {
-  const { latex, mended } = tidy(body);
+  const { latex, mended } = tidyMath(body);
   if (latex === '') return undefined;
   return { start, end, latex, display, origin: mended ? 'mended' : 'intact' };
 }
@@ -227,38 +228,4 @@ function reallyMath(body: string, after: string): boolean {
   if (endsBlank && !startsBlank && /[A-Za-z0-9]/.test(after)) return false;
   const words = body.split(' ').filter((part) => LETTERS_ONLY.test(part));
   return !(startsBlank && endsBlank && words.length > 1);
-}
-
-/** `_<4>`, `^<i,j>`: a seed's page wrote angle brackets for the braces of a script. */
-const ANGLED_SCRIPT = /([_^])<([^<>]+)>/g;
-/** Commands between which `&` separates cells. */
-const HAS_CELLS = /\\(?:begin|[pbvBV]?matrix|cases|substack|align|eqalign)(?![a-z])/;
-/** `{#ff0000}`: a colour, the one place where a formula may hold `#`. */
-const COLOUR = /\{#[0-9A-Fa-f]{3,6}\}/y;
-
-/** The body of a formula as LaTeX that KaTeX can read: `_<4>` as `_{4}`, and `%`, `#`, `&`, which in an abstract are the characters themselves, escaped. */
-function tidy(body: string): { latex: string; mended: boolean } {
-  const trimmed = body.trim();
-  let braced = trimmed;
-  // Scripts in scripts, innermost first.
-  for (let depth = 0; depth < 3; depth++) {
-    const once = braced.replace(ANGLED_SCRIPT, '$1{$2}');
-    if (once === braced) break;
-    braced = once;
-  }
-  const cells = HAS_CELLS.test(braced);
-  let latex = '';
-  for (let i = 0; i < braced.length; i++) {
-    const c = braced.charAt(i);
-    if (c === '\\') {
-      // A control space at the end lost its blank in trimming.
-      latex += c + (braced[i + 1] ?? ' ');
-      i++;
-    } else if (c === '%' || (c === '&' && !cells)) latex += `\\${c}`;
-    else if (c === '#') {
-      COLOUR.lastIndex = i - 1;
-      latex += i > 0 && COLOUR.test(braced) ? c : '\\#';
-    } else latex += c;
-  }
-  return { latex, mended: braced !== trimmed };
 }

@@ -10,7 +10,7 @@ const ENTITIES = new Map([
   ["'", '&#39;'],
 ]);
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => ENTITIES.get(c) ?? c);
 }
 
@@ -26,7 +26,7 @@ export function toHtml(rich: RichText): string {
 function inlineToHtml(node: Inline): string {
   switch (node.type) {
     case 'text':
-      return escape(node.value);
+      return escapeHtml(node.value);
     case 'emphasis':
       return `<em>${toHtml(node.children)}</em>`;
     case 'strong':
@@ -34,14 +34,14 @@ function inlineToHtml(node: Inline): string {
     case 'smallcaps':
       return `<span class="small-caps">${toHtml(node.children)}</span>`;
     case 'code':
-      return `<code>${escape(node.value)}</code>`;
+      return `<code>${escapeHtml(node.value)}</code>`;
     case 'link':
-      return `<a href="${escape(node.href)}">${toHtml(node.children)}</a>`;
+      return `<a href="${escapeHtml(node.href)}">${toHtml(node.children)}</a>`;
     case 'break':
       return '<br>';
     case 'math': {
       const rendered = renderMath(node.latex, node.display);
-      if ('reason' in rendered) return `<code class="tex-source">${escape(node.latex)}</code>`;
+      if ('reason' in rendered) return `<code class="tex-source">${escapeHtml(node.latex)}</code>`;
       if (!node.display) return rendered.html;
       return `<span class="math-display" role="group" aria-label="Formula" tabindex="0">${rendered.html}</span>`;
     }

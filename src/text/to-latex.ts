@@ -56,7 +56,7 @@ export function toLatex(rich: RichText): string {
 function inlineToLatex(node: Inline): string {
   switch (node.type) {
     case 'text':
-      return escape(node.value);
+      return escapeLatex(node.value);
     case 'emphasis':
       return `\\emph{${toLatex(node.children)}}`;
     case 'strong':
@@ -64,13 +64,13 @@ function inlineToLatex(node: Inline): string {
     case 'smallcaps':
       return `\\textsc{${toLatex(node.children)}}`;
     case 'code':
-      return `\\texttt{${escape(node.value).replace(/-(?=-)/g, '-{}')}}`;
+      return `\\texttt{${escapeLatex(node.value).replace(/-(?=-)/g, '-{}')}}`;
     case 'link':
       return linkToLatex(node.href, node.children);
     case 'break':
       return '\\\\ ';
     case 'math':
-      return balanced(node.latex) ? `$${node.latex}$` : escape(node.source);
+      return balanced(node.latex) ? `$${node.latex}$` : escapeLatex(node.source);
   }
 }
 
@@ -83,7 +83,7 @@ function linkToLatex(href: string, children: RichText): string {
   return `\\href{${address}}{${toLatex(children)}}`;
 }
 
-function escape(text: string): string {
+function escapeLatex(text: string): string {
   const even = balanced(text.replaceAll('\\', ''));
   let latex = '';
   for (const c of text) {
