@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** The text of a record as the engine returns it. */
-export interface Found {
+export interface FoundText {
   content: string;
   /** Places of matching words in `content`. */
   locations: readonly number[];
@@ -35,7 +35,7 @@ const LONGEST_COMPOUND = 5;
  * @param title as stored with the record; it is also what the record's text begins with
  * @param query words of the query, to mark `low rank` where `low-rank` was asked for
  */
-export function markedTitle(title: string, found: Found, query: readonly string[]): Piece[] {
+export function markedTitle(title: string, found: FoundText, query: readonly string[]): Piece[] {
   const words = title.split(BLANKS).filter(Boolean);
   return join(words, marks(words, 0, found, query), 0, words.length);
 }
@@ -45,7 +45,7 @@ export function markedTitle(title: string, found: Found, query: readonly string[
  *
  * @param limit most words; a longer sentence is cut around the first word marked, with `…`
  */
-export function markedSentence(found: Found, query: readonly string[], limit = 40): Piece[] {
+export function markedSentence(found: FoundText, query: readonly string[], limit = 40): Piece[] {
   const all = found.content.split(BLANKS);
   const from = all.findIndex((word) => word.includes(SEPARATOR)) + 1;
   let to = all.findIndex((word, at) => at >= from && word.includes(SEPARATOR));
@@ -99,7 +99,7 @@ function sentences(words: readonly string[]): { start: number; end: number }[] {
 function marks(
   words: readonly string[],
   offset: number,
-  { locations }: Found,
+  { locations }: FoundText,
   query: readonly string[],
 ): Set<number> {
   const marked = new Set<number>();

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { SEPARATOR } from '../../../src/components/search/contract.ts';
 import {
-  type Found,
+  type FoundText,
   markedSentence,
   markedTitle,
   type Piece,
 } from '../../../src/components/search/excerpt.ts';
 
 /** A record as the engine returns it, with the words that match between asterisks. */
-function found(title: string, abstract: string, rest = 'cs.LG R4ec'): Found {
+function found(title: string, abstract: string, rest = 'cs.LG R4ec'): FoundText {
   const words = `${title}. ${SEPARATOR} ${abstract} ${SEPARATOR} ${rest}`.split(/\s+/u);
   return {
     content: words.join(' ').replaceAll('*', ''),

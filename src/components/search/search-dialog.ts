@@ -1,0 +1,177 @@
+import { element, isPlainClick, isTyping, marked, part } from './dom.ts';
+import { type Answer, NOTHING_SELECTED } from './engine.ts';
+import { type Found, loadMatches, papersInWords } from './found.ts';
+import { queryWords } from './query.ts';
+import { address, engine, failureInWords } from './site.ts';
+
+/** Milliseconds without a key before a search starts. */
+const PAUSE = 120;
+const THEMES_SHOWN = 2;
+const PAPERS_SHOWN = 8;
+
+const dialog = part(document, '#search-dialog', HTMLDialogElement);
+const form = part(dialog, 'form', HTMLFormElement);
+const field = part(form, 'input', HTMLInputElement);
+const status = part(dialog, '[role="status"]', HTMLElement);
+const hits = part(dialog, '[role="listbox"]', HTMLElement);
+const all = part(dialog, '.keys a', HTMLAnchorElement);
+const searchPage = all.href;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Grows with every search, so that a slow answer does not replace a later one. */
+let turn = 0;
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a.find')) {
+  link.addEventListener('click', (event) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (dialog.open || isTyping(event.target)) return;
+  event.preventDefault();
+  open();
+});
+
+// The backdrop belongs to the dialog: a click on it has the dialog as target, one inside has not.
+dialog.addEventListener('click', (event) => {
+  if (event.target === dialog) dialog.close();
+});
+
+field.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void run(), PAUSE);
+});
+
+field.addEventListener('keydown', (event) => {
+  const options = [...hits.querySelectorAll<HTMLElement>('[role="option"]')];
+  const at = options.findIndex(
+    (option) => option.id === field.getAttribute('aria-activedescendant'),
+  );
+  const moves: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at < 0 ? options.length - 1 : at - 1,
+  };
+  const to = moves[event.key];
+  if (to !== undefined && options.length > 0) {
+    event.preventDefault();
+    select(options[(to + options.length) % options.length]);
+  } else if (event.key === 'Enter' && at >= 0 && !event.isComposing) {
+    event.preventDefault();
+    follow(options[at]);
+  }
+});
+
+hits.addEventListener('click', (event) => {
+  const option =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
+  if (!option) return;
+  if (isPlainClick(event)) follow(option);
+  else globalThis.open(option.dataset['href']);
+});
+
+function open(): void {
+  dialog.showModal();
+  field.select();
+  // Loading starts while the reader types.
+  engine().catch(() => undefined);
+  if (field.value !== '') void run();
+}
+
+function follow(option: HTMLElement | undefined): void {
+  const href = option?.dataset['href'];
+  if (href !== undefined) location.assign(href);
+}
+
+function select(option: HTMLElement | undefined): void {
+  for (const other of hits.querySelectorAll('[aria-selected="true"]')) {
+    other.setAttribute('aria-selected', 'false');
+  }
+  if (!option) {
+    field.removeAttribute('aria-activedescendant');
+    return;
+  }
+  option.setAttribute('aria-selected', 'true');
+  field.setAttribute('aria-activedescendant', option.id);
+  option.scrollIntoView({ block: 'nearest' });
+}
+
+async function run(): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const query = field.value.trim();
+  const words = queryWords(query);
+  all.href = query === '' ? searchPage : `${searchPage}?${new URLSearchParams({ q: query })}`;
+  if (words.length === 0) {
+    show([], '', 'Search page');
+    return;
+  }
+  try {
+    const answer = await (await engine()).find(query, NOTHING_SELECTED, 'best');
+    const [themes, papers] = await Promise.all([
+      loadMatches(answer.themes.slice(0, THEMES_SHOWN), words),
+      loadMatches(answer.papers.slice(0, PAPERS_SHOWN), words),
+    ]);
+    if (mine !== turn) return;
+    const total = answer.papers.length + answer.themes.length;
+    show(
+      [...group('Themes', themes), ...group('Papers', papers)],
+      statusOf(answer),
+      total === 0 ? 'Search page' : `All ${total} results`,
+    );
+    if (total === 0) hits.append(element('p', { class: 'none' }, `Nothing found for “${query}”.`));
+    select(hits.querySelector<HTMLElement>('[role="option"]') ?? undefined);
+  } catch {
+    if (mine !== turn) return;
+    show([], failureInWords(), 'Search page');
+    hits.append(element('p', { class: 'none' }, failureInWords()));
+  }
+}
+
+function statusOf({ papers, themes }: Answer): string {
+  return themes.length === 0
+    ? papersInWords(papers.length)
+    : `${papersInWords(papers.length)} and ${themes.length} ${themes.length === 1 ? 'theme' : 'themes'}`;
+}
+
+function show(groups: readonly Node[], said: string, everything: string): void {
+  hits.replaceChildren(...groups);
+  status.textContent = said;
+  all.textContent = everything;
+  field.setAttribute('aria-expanded', String(groups.length > 0));
+  select(undefined);
+}
+
+function group(label: string, found: readonly Found[]): HTMLElement[] {
+  if (found.length === 0) return [];
+  return [
+    element(
+      'div',
+      { role: 'group', 'aria-label': label },
+      element('p', { class: 'eyebrow', 'aria-hidden': 'true' }, label),
+      ...found.map((each, at) => option(each, `${label.toLowerCase()}-${at}`)),
+    ),
+  ];
+}
+
+function option(found: Found, id: string): HTMLElement {
+  const about =
+    found.kind === 'theme'
+      ? [papersInWords(found.papers), found.years].filter(Boolean).join(', ')
+      : [[found.authors, found.year].filter(Boolean).join(', '), found.venue]
+          .filter(Boolean)
+          .join(' · ');
+  return element(
+    'div',
+    { role: 'option', id: `d-${id}`, 'aria-selected': 'false', 'data-href': address(found.path) },
+    element(
+      'span',
+      { class: 'hit' },
+      element('b', {}, ...marked(found.title)),
+      element('i', {}, about),
+    ),
+  );
+}

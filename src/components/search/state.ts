@@ -1,0 +1,51 @@
+import { FACETS } from './contract.ts';
+import { NOTHING_SELECTED, type Order, type Selection } from './engine.ts';
+
+/** What a reader asks of the search page. Its address says all of it, so a search can be kept and shared. */
+export interface State {
+  /** As typed. */
+  query: string;
+  selection: Selection;
+  order: Order;
+  /** Results on the page. */
+  shown: number;
+}
+
+/** Results shown at first, and added with each "more". */
+export const STEP = 20;
+
+export const START: State = { query: '', selection: NOTHING_SELECTED, order: 'best', shown: STEP };
+
+/** Reads `?q=mixture+of+experts&year=2025&order=newest&shown=40`; what it does not know is left out. */
+export function readState(parameters: URLSearchParams): State {
+  const selection = { ...NOTHING_SELECTED };
+  for (const { name } of FACETS) selection[name] = [...new Set(parameters.getAll(name))];
+  const shown = Number(parameters.get('shown'));
+  return {
+    query: parameters.get('q') ?? '',
+    selection,
+    order: parameters.get('order') === 'newest' ? 'newest' : 'best',
+    shown: Number.isSafeInteger(shown) && shown > STEP ? shown : STEP,
+  };
+}
+
+/** The parameters of a state, those with their first value left out: `q=llm&year=2025`; empty for {@link START}. */
+export function writeState(state: State): string {
+  const parameters = new URLSearchParams();
+  if (state.query !== '') parameters.set('q', state.query);
+  for (const { name } of FACETS) {
+    for (const value of state.selection[name]) parameters.append(name, value);
+  }
+  if (state.order !== START.order) parameters.set('order', state.order);
+  if (state.shown !== START.shown) parameters.set('shown', String(state.shown));
+  return parameters.toString();
+}
+
+/** The state with one value of a facet chosen, or no longer chosen. */
+export function toggle(state: State, name: keyof Selection, value: string): State {
+  const chosen = state.selection[name];
+  const values = chosen.includes(value)
+    ? chosen.filter((each) => each !== value)
+    : [...chosen, value];
+  return { ...state, selection: { ...state.selection, [name]: values }, shown: STEP };
+}
