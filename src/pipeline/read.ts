@@ -32,6 +32,7 @@ export function readSeed(seed: Seed): { reading: SeedReading; records: LocatedRe
   const claims: Part[] = [];
   const records: LocatedRecord[] = [];
   const found: Message[] = [];
+  const refused: Span[] = [];
 
   for (const segment of splitting.segments) {
     const span = text.span(segment.from, segment.to);
@@ -41,7 +42,10 @@ export function readSeed(seed: Seed): { reading: SeedReading; records: LocatedRe
     }
     const parsed = reader.parse(text, segment);
     found.push(...parsed.messages);
-    if (parsed.record === null) continue;
+    if (parsed.record === null) {
+      refused.push(span);
+      continue;
+    }
     const key = `${seed.path}#${records.length + 1}`;
     const record: LocatedRecord = {
       ...parsed.record,
@@ -56,7 +60,7 @@ export function readSeed(seed: Seed): { reading: SeedReading; records: LocatedRe
   const ledger = account(text, claims, records);
   if (text.text.trim() === '') found.push(emptySeed(text));
   else if (reader === null) found.push(unknownFormat(text, detection));
-  else found.push(...unparsedText(text, ledger, reader));
+  else found.push(...unparsedText(text, ledger, reader, refused));
   found.push(...splitting.messages, ...claimMessages(text, splitting, records));
   found.push(...records.flatMap((record) => recordMessages(text, record)));
 
@@ -185,15 +189,22 @@ function unknownFormat(text: SeedText, detection: Detection): Message {
   };
 }
 
-function unparsedText(text: SeedText, ledger: Ledger, reader: Reader): Message[] {
+/** A message for each unparsed part, but for the blocks about which the reader said why itself. */
+function unparsedText(
+  text: SeedText,
+  ledger: Ledger,
+  reader: Reader,
+  refused: readonly Span[],
+): Message[] {
+  const explained = new Set(refused.map((span) => text.trim(span).start));
   return ledger.parts
-    .filter((part) => part.kind === 'unparsed')
+    .filter((part) => part.kind === 'unparsed' && !explained.has(part.span.start))
     .map((part) => ({
       code: 'unparsed-text',
       severity: 'warning',
       source: { file: text.path, lines: text.lines(part.span) },
       text: `“${excerpt(text.slice(part.span))}” is neither part of a paper nor known furniture of a page of this kind (${reader.label}).`,
-      hint: 'If it belongs to a paper, compare it with its neighbours in the file; else delete it.',
+      hint: 'If it belongs to a paper, give the value in content/corrections/; else it may stay as it is.',
     }));
 }
 

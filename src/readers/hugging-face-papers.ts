@@ -4,7 +4,7 @@ import { assignRoles, type Unit } from './hugging-face-structure.ts';
 import { linesOf, type Line } from './lines.ts';
 import { withoutLinkMarks, type UnmarkedLine } from './link-marks.ts';
 import { endsSentence, isProse } from './prose.ts';
-import { rawField, tile, type Range, type Reader, type Segment } from './reader.ts';
+import { isEndOfText, rawField, tile, type Range, type Reader, type Segment } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
 
 /**
@@ -66,7 +66,7 @@ type Item =
 
 /** One paper's lines. */
 interface Paper {
-  votes: Line | null;
+  votes: UnmarkedLine | null;
   title: UnmarkedLine[];
   abstract: UnmarkedLine[];
   byline: Byline | null;
@@ -86,7 +86,7 @@ function detect(text: SeedText): number {
 }
 
 /** The byline that begins at a line, or null. Its three lines may have blank lines between them. */
-function readByline(lines: readonly Line[], index: number): Byline | null {
+function readByline(lines: readonly UnmarkedLine[], index: number): Byline | null {
   const [first, second, third] = lines.slice(index, index + 3);
   if (first === undefined) return null;
 
@@ -118,13 +118,13 @@ function readByline(lines: readonly Line[], index: number): Byline | null {
   return readOneLine(first);
 }
 
-function startByline(line: Line): Byline {
-  return { fields: [], chrome: [], from: line.from, to: line.to, lines: 1 };
+function startByline(line: UnmarkedLine): Byline {
+  return { fields: [], chrome: [], from: line.outer.from, to: line.outer.to, lines: 1 };
 }
 
-function withDate(byline: Byline, dot: Line, date: Byline | null): Byline {
+function withDate(byline: Byline, dot: UnmarkedLine, date: Byline | null): Byline {
   byline.chrome.push(dot);
-  byline.to = dot.to;
+  byline.to = dot.outer.to;
   byline.lines = 2;
   return date === null ? byline : join(byline, date, 3);
 }
@@ -154,7 +154,7 @@ function addOrganisation(byline: Byline, line: Range & { value: string }): void 
   byline.fields.push({ name: 'org', range: { from, to: line.to } });
 }
 
-function readDate(line: Line): Byline | null {
+function readDate(line: UnmarkedLine): Byline | null {
   const match = DATE_LINE.exec(line.value);
   const date = match?.[1];
   if (date === undefined) return null;
@@ -175,29 +175,21 @@ function readDate(line: Line): Byline | null {
   return byline;
 }
 
-function readOneLine(line: Line): Byline | null {
+function readOneLine(line: UnmarkedLine): Byline | null {
   if (line.value.length > 200) return null;
   const match = ONE_LINE.exec(line.value);
   const who = match?.[1];
   const when = match?.[2];
   if (who === undefined || when === undefined) return null;
   const dot = line.from + line.value.lastIndexOf('·');
-  const whoLine: Line = {
-    from: line.from,
-    to: line.from + who.length,
-    value: who,
-    afterBlank: false,
+  const part = (value: string, from: number): UnmarkedLine => {
+    const range = { from, to: from + value.length };
+    return { ...range, value, afterBlank: false, target: null, linked: false, outer: range };
   };
-  const whenLine: Line = {
-    from: line.to - when.length,
-    to: line.to,
-    value: when,
-    afterBlank: false,
-  };
-  const dotLine: Line = { from: dot, to: dot + 1, value: '·', afterBlank: false };
+  const whenLine = part(when, line.to - when.length);
   if (readDate(whenLine) === null) return null;
-  const byline = readByline([whoLine, dotLine, whenLine], 0);
-  return byline === null ? null : { ...byline, lines: 1 };
+  const byline = readByline([part(who, line.from), part('·', dot), whenLine], 0);
+  return byline === null ? null : { ...byline, ...line.outer, lines: 1 };
 }
 
 /** How many lines from the top the page's head may take. */
@@ -211,7 +203,6 @@ function itemsOf(lines: readonly UnmarkedLine[]): { items: Item[]; facts: PageFa
   const facts: PageFacts = {};
   const items: Item[] = [];
   const lastSign = lines.slice(0, HEAD_LINES).findLastIndex((line) => HEAD_SIGN.test(line.value));
-  const foot = lines.findLastIndex((line) => !FURNITURE.test(line.value)) + 1;
   let index = 0;
   let inHead = true;
   while (index < lines.length) {
@@ -221,9 +212,7 @@ function itemsOf(lines: readonly UnmarkedLine[]): { items: Item[]; facts: PageFa
       inHead && lastSign >= 0 && facts.date === undefined ? pageDate(line.value) : undefined;
     if (date !== undefined) facts.date = date;
     const submitted = SUBMITTED.test(line.value);
-    const furniture =
-      (FURNITURE.test(line.value) && (inHead || index >= foot)) ||
-      (line.linked && inHead && index < lastSign);
+    const furniture = inHead && (FURNITURE.test(line.value) || (line.linked && index < lastSign));
     if (date !== undefined || submitted || furniture || HEAD_SIGN.test(line.value)) {
       items.push({ kind: 'chrome', line });
       const submitter = lines[index + 1];
@@ -245,7 +234,19 @@ function itemsOf(lines: readonly UnmarkedLine[]): { items: Item[]; facts: PageFa
     else items.push({ kind: 'byline', byline });
     index += byline?.lines ?? 1;
   }
-  return { items, facts };
+  return { items: withFoot(items), facts };
+}
+
+/** The site's furniture after the last byline, or where there is none at the very end, is the page's foot. */
+function withFoot(items: readonly Item[]): Item[] {
+  const isFurniture = (item: Item) => item.kind === 'text' && FURNITURE.test(item.line.value);
+  const lastByline = items.findLastIndex((item) => item.kind === 'byline');
+  const foot = lastByline >= 0 ? lastByline : items.findLastIndex((item) => !isFurniture(item));
+  return items.map((item, index) =>
+    index > foot && item.kind === 'text' && isFurniture(item)
+      ? { kind: 'chrome', line: item.line }
+      : item,
+  );
 }
 
 /** The papers in a list of items, in order. `single` says that the items are one paper. */
@@ -261,11 +262,11 @@ function papersOf(items: readonly Item[], single: boolean): Paper[] {
     });
   });
   const bylines = items.some((item) => item.kind === 'byline');
-  const roles = assignRoles(units, { bylines, single });
+  const roles = assignRoles(units, { bylines, single, closed: items.at(-1)?.kind === 'byline' });
 
   const papers: Paper[] = [];
   let paper: Paper | null = null;
-  let votes: Line | null = null;
+  let votes: UnmarkedLine | null = null;
   let unit = 0;
   for (const item of items) {
     if (item.kind === 'byline') {
@@ -302,10 +303,10 @@ function isPaper(paper: Paper, isLast: boolean): boolean {
 }
 
 function rangeOf(paper: Paper): Range {
-  const lines: Range[] = [...paper.title, ...paper.abstract];
-  if (paper.votes !== null) lines.unshift(paper.votes);
-  if (paper.byline !== null) lines.push(paper.byline);
-  return { from: lines[0]?.from ?? 0, to: lines.at(-1)?.to ?? 0 };
+  const ranges: Range[] = [...paper.title, ...paper.abstract].map((line) => line.outer);
+  if (paper.votes !== null) ranges.unshift(paper.votes.outer);
+  if (paper.byline !== null) ranges.push(paper.byline);
+  return { from: ranges[0]?.from ?? 0, to: ranges.at(-1)?.to ?? 0 };
 }
 
 function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
@@ -351,11 +352,12 @@ function bylineMessages(text: SeedText, papers: readonly Paper[]): Message[] {
       },
     ];
   }
-  return without.map((paper) => {
+  return without.flatMap((paper) => {
     const { from, to } = rangeOf(paper);
+    if (isCut(text, paper, to)) return [];
     return {
       code: 'record-without-byline',
-      severity: 'note',
+      severity: 'note' as const,
       source: { file: text.path, lines: text.lines(text.span(from, to)) },
       text: `“${nameOf(paper)}” has no line with authors and date, which other records of this page have.`,
       hint: 'Give its authors and date in content/corrections/.',
@@ -374,6 +376,16 @@ function titleMessages(text: SeedText, papers: readonly Paper[]): Message[] {
       hint: 'Copy the page again so that titles and abstracts are in the text.',
     },
   ];
+}
+
+/** True when the copy ends inside a paper: its last one, without a byline, in the middle of a sentence. */
+function isCut(text: SeedText, paper: Paper, to: number): boolean {
+  const last = paper.abstract.at(-1);
+  return (
+    paper.byline === null &&
+    (last === undefined || !endsSentence(last.value)) &&
+    isEndOfText(text.text, to)
+  );
 }
 
 function nameOf(paper: Paper): string {
@@ -419,15 +431,12 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
   if (link !== null) fields.push(rawField(text, link.name, link.range));
   for (const mark of marks) chrome.push(...around(mark, link?.range ?? null));
 
-  const atEnd = text.text.slice(block.to).trim() === '';
-  const last = paper.abstract.at(-1);
   return {
     record: {
       span: text.span(block.from, block.to),
       fields,
       chrome: chrome.map((range) => text.span(range.from, range.to)),
-      truncated:
-        atEnd && paper.byline === null && (last === undefined || !endsSentence(last.value)),
+      truncated: isCut(text, paper, block.to),
     },
     messages: [],
   };

@@ -32,6 +32,8 @@ export interface PageShape {
   bylines: boolean;
   /** True when the units are known to be one record. */
   single: boolean;
+  /** True when a byline follows the last unit, so that the copy does not end inside its record. */
+  closed: boolean;
 }
 
 /**
@@ -67,7 +69,7 @@ export function assignRoles(units: readonly Unit[], shape: PageShape): Role[] {
   });
 
   const roles: Role[] = [];
-  let role = cheapest(costs);
+  let role = cheapest(costs, shape);
   for (let index = units.length - 1; index >= 0; index -= 1) {
     roles.push(role);
     role = from[index]?.[ROLES.indexOf(role)] ?? 'title';
@@ -75,16 +77,21 @@ export function assignRoles(units: readonly Unit[], shape: PageShape): Role[] {
   return roles.reverse();
 }
 
-function cheapest(costs: ReadonlyMap<Role, number>): Role {
+function cheapest(costs: ReadonlyMap<Role, number>, shape: PageShape): Role {
   let best: Role = 'title';
   let lowest = Number.POSITIVE_INFINITY;
   for (const [role, cost] of costs) {
-    if (cost < lowest) {
-      lowest = cost;
+    const total = cost + (shape.closed && isOfTitle(role) ? COST.abstractEmpty : 0);
+    if (total < lowest) {
+      lowest = total;
       best = role;
     }
   }
   return best;
+}
+
+function isOfTitle(role: Role): boolean {
+  return role === 'title' || role === 'title-goes-on';
 }
 
 function costOfOpening(role: Role): number {
@@ -93,7 +100,7 @@ function costOfOpening(role: Role): number {
 }
 
 function costOfStep(before: Role, role: Role, unit: Unit, shape: PageShape): number {
-  const afterTitle = before === 'title' || before === 'title-goes-on';
+  const afterTitle = isOfTitle(before);
   if (unit.opens) return costOfOpening(role) + (afterTitle ? COST.abstractEmpty : 0);
   switch (role) {
     case 'title': {

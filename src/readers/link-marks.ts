@@ -7,6 +7,8 @@ export interface UnmarkedLine extends Line {
   target: Range | null;
   /** True when marks of a link were taken off. */
   linked: boolean;
+  /** The line with its marks. */
+  outer: Range;
 }
 
 // A line that is nothing but a mark: `[`, `][33]`
@@ -59,7 +61,15 @@ export function withoutLinkMarks(lines: readonly Line[]): {
     if (to < line.to) marks.push({ from: to, to: line.to });
     if (from < to) {
       const value = line.value.slice(from - line.from, to - line.from);
-      unmarked.push({ from, to, value, afterBlank, target, linked: end !== null });
+      unmarked.push({
+        from,
+        to,
+        value,
+        afterBlank,
+        target,
+        linked: end !== null,
+        outer: { from: line.from, to: line.to },
+      });
       afterBlank = false;
     }
   }

@@ -82,3 +82,11 @@ export function trimmed(text: string, range: Range): Range {
   const from = range.from + (raw.length - raw.trimStart().length);
   return { from, to: Math.max(from, range.from + raw.trimEnd().length) };
 }
+
+/** True when only white space follows. Costs the length of that white space, not of the rest. */
+export function isEndOfText(text: string, offset: number): boolean {
+  const run = /\s*/uy;
+  run.lastIndex = offset;
+  run.test(text);
+  return run.lastIndex === text.length;
+}

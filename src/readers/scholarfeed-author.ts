@@ -3,7 +3,7 @@ import { SHORT_DATE } from './dates.ts';
 import { linesOf, type Line } from './lines.ts';
 import { isAuthorsLine, nameStart } from './printed-names.ts';
 import { endsSentence, isProse } from './prose.ts';
-import { rawField, tile, type Range, type Reader, type Segment } from './reader.ts';
+import { isEndOfText, rawField, tile, type Range, type Reader, type Segment } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
 
 /**
@@ -123,7 +123,7 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
   if (badge === null || lines.length === 0) {
     return { record: null, messages: [emptyBlock(text, block)] };
   }
-  const atEnd = text.text.slice(block.to).trim() === '';
+  const atEnd = isEndOfText(text.text, block.to);
   const { title, authors, abstract } = arrange(lines, atEnd);
 
   const fields: RawField[] = badge.parts.map(({ name, range }) => rawField(text, name, range));
@@ -153,7 +153,7 @@ function emptyBlock(text: SeedText, block: Segment): Message {
     severity: 'warning',
     source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
     text: 'A badge line was found without the title expected under it.',
-    hint: 'Copy the page again with the titles, or delete the line.',
+    hint: 'Copy the page again with the titles; a badge alone names no paper.',
   };
 }
 

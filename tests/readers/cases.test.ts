@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { LocatedRecord, Message, SeedReading } from '../../src/model/index.ts';
+import { readSeed } from '../../src/pipeline/read.ts';
+import { CONFIDENT, decodeSeed, detectReader, readers } from '../../src/readers/index.ts';
+
+const here = import.meta.dirname;
+
+describe.each(readers.map((reader) => reader.format))('%s', (format) => {
+  test.each(readdirSync(`${here}/${format}`))('%s', async (name) => {
+    const folder = `${here}/${format}/${name}`;
+    const seed = { path: 'seed.txt', bytes: new Uint8Array(readFileSync(`${folder}/seed.txt`)) };
+
+    const { tried } = detectReader(decodeSeed(seed).text);
+    const wanting = tried.filter(({ confidence }) => confidence >= CONFIDENT);
+    expect(wanting.map((answer) => answer.format)).toEqual([format]);
+
+    const { reading, records } = readSeed(seed);
+    await expect(`${JSON.stringify(summary(reading, records), null, 2)}\n`).toMatchFileSnapshot(
+      `${folder}/expected.json`,
+    );
+    await expect(reading.messages.map(printed).join('')).toMatchFileSnapshot(
+      `${folder}/messages.txt`,
+    );
+  });
+});
+
+function summary(reading: SeedReading, records: readonly LocatedRecord[]) {
+  return {
+    facts: reading.facts,
+    ledger: reading.ledger.totals,
+    records: records.map((record) => ({
+      lines: record.lines.join('-'),
+      truncated: record.truncated,
+      fields: record.fields.map(({ name, value }) => ({ [name]: value })),
+    })),
+  };
+}
+
+function printed({ code, severity, source, text, hint }: Message): string {
+  const lines = source?.lines === undefined ? '' : `:${source.lines.join('-')}`;
+  return `${source?.file ?? ''}${lines} ${severity} ${code}\n  ${text}\n  ${hint ?? ''}\n`;
+}
