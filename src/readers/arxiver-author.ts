@@ -144,9 +144,11 @@ export function doiLength(line: string): number {
   if (token.length === line.length) return token.replace(/[.,;]+$/, '').length;
 
   const suffixAt = token.indexOf('/') + 1;
-  const parts = [...token.matchAll(DOI_PART)].map((match) => match.index + 1);
+  const parts = [...token.matchAll(DOI_PART)]
+    .map((match) => match.index + 1)
+    .filter((at) => at > suffixAt);
   // From the last part back: `GPT-3.5` in the abstract also has a `.` before a digit.
-  for (const part of parts.filter((at) => at >= suffixAt).reverse()) {
+  for (const part of [suffixAt, ...parts].reverse()) {
     const match = DIGIT_THEN_CAPITAL.exec(token.slice(part));
     if (match === null) continue;
     const end = part + match.index + 1;

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeSeed } from '../../src/readers/index.ts';
+
+const encoder = new TextEncoder();
+
+function decode(bytes: Uint8Array | string) {
+  return decodeSeed({
+    path: 'seed.txt',
+    bytes: typeof bytes === 'string' ? encoder.encode(bytes) : bytes,
+  });
+}
+
+/** Strings without lone surrogates, long enough to pass several remembered offsets. */
+const unicode = fc
+  .array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 20 })
+  .map((parts) => parts.join(''));
+
+describe('decodeSeed', () => {
+  test('maps every character of a UTF-8 text to its bytes', () => {
+    fc.assert(
+      fc.property(unicode, (content) => {
+        const { text, messages } = decode(content);
+        expect(messages).toEqual([]);
+        const expected = content.startsWith('\ufeff') ? content.slice(1) : content;
+        expect(text.text).toBe(expected);
+        let byte = text.byteLength - encoder.encode(expected).length;
+        let at = 0;
+        for (const character of expected) {
+          const size = encoder.encode(character).length;
+          const span = text.span(at, at + character.length);
+          expect(span).toEqual({ start: byte, end: byte + size });
+          byte += size;
+          at += character.length;
+        }
+        expect(text.span(at, at)).toEqual({ start: text.byteLength, end: text.byteLength });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('slices any bytes back to the characters they were decoded to', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 700 }), (bytes) => {
+        const { text } = decode(bytes);
+        let at = 0;
+        for (const character of text.text) {
+          const span = text.span(at, at + character.length);
+          expect(text.slice(span)).toBe(character);
+          at += character.length;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test.each([
+    ['utf-8', [0xef, 0xbb, 0xbf, 0x47, 0xc3, 0xa4, 0x0a], 3, 4],
+    ['utf-16le', [0xff, 0xfe, 0x47, 0x00, 0xe4, 0x00, 0x0a, 0x00], 2, 4],
+    ['utf-16be', [0xfe, 0xff, 0x00, 0x47, 0x00, 0xe4, 0x00, 0x0a], 2, 4],
+  ])('keeps a %s byte order mark out of the text', (_, bytes, start) => {
+    const { text, messages } = decode(Uint8Array.from(bytes));
+    expect(text.text).toBe('Gä\n');
+    expect(text.span(0, 0)).toEqual({ start, end: start });
+    expect(text.slice(text.span(1, 2))).toBe('ä');
+    expect(text.lineCount).toBe(1);
+    expect(messages).toEqual([]);
+  });
+
+  test('reads bytes outside UTF-8 as windows-1252, each by itself, and says where', () => {
+    const bytes = Uint8Array.from([...encoder.encode('Gärten\n'), 0x93, 0x47, 0xe4, 0x94]);
+    const { text, messages } = decode(bytes);
+    expect(text.text).toBe('Gärten\n“Gä”');
+    expect(text.slice(text.span(7, 11))).toBe('“Gä”');
+    expect(messages).toMatchObject([{ code: 'not-utf-8', source: { lines: [2, 2] } }]);
+    expect(messages[0]?.text).toMatch(/^3 bytes/);
+  });
+
+  test('leaves the beginning of a character at the end of the file out of the text', () => {
+    const { text, messages } = decode(encoder.encode('Gärten 🌱').subarray(0, -1));
+    expect(text.text).toBe('Gärten ');
+    expect(text.span(7, 7).end).toBe(8);
+    expect(messages).toMatchObject([{ code: 'cut-character' }]);
+  });
+
+  test.each([
+    ['', 0],
+    ['a', 1],
+    ['a\n', 1],
+    ['a\nb', 2],
+    ['a\r\nb\rc\n\nd', 5],
+    ['\r\n', 1],
+  ])('counts the lines of %j', (content, lines) => {
+    expect(decode(content).text.lineCount).toBe(lines);
+  });
+
+  test('gives the lines a span touches under any line end', () => {
+    const { text } = decode('a\r\nbä\rc\n\nd');
+    const lines = (value: string) => {
+      const at = text.text.indexOf(value);
+      return text.lines(text.span(at, at + value.length));
+    };
+    expect(lines('a')).toEqual([1, 1]);
+    expect(lines('bä')).toEqual([2, 2]);
+    expect(lines('c')).toEqual([3, 3]);
+    expect(lines('c\n\nd')).toEqual([3, 5]);
+    expect(text.lines({ start: text.byteLength, end: text.byteLength })).toEqual([5, 5]);
+  });
+});
