@@ -14,17 +14,14 @@ import { assemble } from './assemble.ts';
 import { citationKeys } from './citation-key.ts';
 import { citations } from './citations.ts';
 import { classify } from './classify.ts';
-import { clean } from './clean.ts';
 import { correct } from './correct.ts';
-import { identify } from './identify.ts';
-import { locator } from './locate.ts';
 import { type LeftOut, merge } from './merge.ts';
 import { compareText } from './order.ts';
 import { people } from './people.ts';
 import { assignPermalinks, type Named, type Unnamed } from './permalink.ts';
 import { titleKey } from './likeness.ts';
-import { readSeed } from './read.ts';
 import { relate } from './relate.ts';
+import { sourceRecords } from './source-records.ts';
 
 const strippingFormats = new Set(
   readers.filter(({ stripsMath }) => stripsMath).map(({ format }) => format),
@@ -104,21 +101,10 @@ function readAll(
   const seeds: SeedReading[] = [];
   const records: SourceRecord[] = [];
   for (const seed of input.seeds.toSorted((a, b) => compareText(a.path, b.path))) {
-    const { reading, records: located } = readSeed(seed);
-    const locate = locator(seed.bytes);
-    const cleaned = clean({
-      records: located,
-      facts: reading.facts,
-      format: reading.format ?? '',
-      locate,
-    });
-    seeds.push(reading);
-    messages.push(...reading.messages, ...cleaned.messages);
-    for (const record of cleaned.records) {
-      const identified = identify(record, locate);
-      records.push(identified.record);
-      messages.push(...identified.messages);
-    }
+    const read = sourceRecords(seed);
+    seeds.push(read.reading);
+    records.push(...read.records);
+    messages.push(...read.messages);
   }
   return { seeds, records };
 }

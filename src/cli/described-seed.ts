@@ -1,0 +1,95 @@
+import type { Message, SourceRecord } from '../model/index.ts';
+import type { SeedRecords } from '../pipeline/index.ts';
+
+/** What `florilegium read --json` says of one record. JSON leaves out what is undefined. */
+export interface DescribedRecord {
+  title: string | undefined;
+  authors: string[] | undefined;
+  author_count: number | undefined;
+  et_al: boolean | undefined;
+  /** Whitespace collapsed, TeX as in the seed. */
+  abstract: string | undefined;
+  arxiv: string | undefined;
+  doi: string | undefined;
+  /** ISO 8601, as precise as known. */
+  date: string | undefined;
+  /** True when the year was worked out and not read. */
+  date_inferred: boolean | undefined;
+  year: number | undefined;
+  categories: string[] | undefined;
+  comment: string | undefined;
+  venue: string | undefined;
+  journal_ref: string | undefined;
+  code_url: string | undefined;
+  has_code: boolean | undefined;
+  url: string | undefined;
+  score: number | undefined;
+  org: string | undefined;
+  upvotes: number | undefined;
+  comments: number | undefined;
+  truncated: true | undefined;
+  lines: [first: number, last: number];
+}
+
+/** What `florilegium read --json` says of one file. */
+export interface DescribedSeed {
+  seed: string;
+  format: string | null;
+  bytes: number;
+  ledger: { field: number; chrome: number; separator: number; unparsed: number };
+  records: DescribedRecord[];
+  messages: Message[];
+}
+
+/** A seed's records in the flat form other programs read. */
+export function describeSeed({ reading, records, messages }: SeedRecords): DescribedSeed {
+  return {
+    seed: reading.path,
+    format: reading.format,
+    bytes: reading.bytes,
+    ledger: reading.ledger.totals,
+    records: records.map(describeRecord),
+    messages,
+  };
+}
+
+function describeRecord(record: SourceRecord): DescribedRecord {
+  const { fields } = record;
+  const authors = fields.authors?.value;
+  const issued = fields.issued?.value;
+  const identifier = (scheme: string) =>
+    record.identifiers.find(({ value }) => value.scheme === scheme)?.value.value;
+  const remark = (name: string) =>
+    record.remarks.find(({ value }) => value.name === name)?.value.value;
+  const amount = (name: string) => {
+    const value = Number.parseFloat(remark(name) ?? '');
+    return Number.isNaN(value) ? undefined : value;
+  };
+  const year = issued?.iso.slice(0, 4);
+  return {
+    title: fields.title?.value.source,
+    authors:
+      authors && authors.names.length > 0 ? authors.names.map(({ literal }) => literal) : undefined,
+    author_count: authors?.count,
+    et_al: authors?.more && authors.names.length > 0 ? true : undefined,
+    abstract: fields.abstract?.value.source,
+    arxiv: identifier('arxiv'),
+    doi: identifier('doi'),
+    date: issued?.iso,
+    date_inferred: issued?.yearInferred ? true : undefined,
+    year: year === undefined ? undefined : Number(year),
+    categories: fields.categories?.value,
+    comment: fields.comment?.value.source,
+    venue: fields.venue?.value,
+    journal_ref: fields.journalRef?.value,
+    code_url: fields.codeUrl?.value,
+    has_code: remark('has_code') === undefined ? undefined : true,
+    url: identifier('url') ?? remark('url'),
+    score: amount('score'),
+    org: remark('org'),
+    upvotes: amount('upvotes'),
+    comments: amount('comments'),
+    truncated: record.truncated ? true : undefined,
+    lines: [record.raw.lines[0], record.raw.lines[1]],
+  };
+}

@@ -1,0 +1,63 @@
+import process from 'node:process';
+import { Command, CommanderError } from 'commander';
+import { ContentError } from '../loaders/index.ts';
+import { check } from './check.ts';
+import { read } from './read.ts';
+import { release } from './release.ts';
+
+const exitCodes = { done: 0, inputHasErrors: 1, wrongUsage: 2 };
+
+const program = new Command('florilegium')
+  .description('Turns pasted listings of papers into a literature survey.')
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done, 1 the input has errors, 2 wrong usage.
+Folders: seeds/, content/ and dist/, unless FLORILEGIUM_SEEDS, FLORILEGIUM_CONTENT or
+FLORILEGIUM_OUT name others.`,
+  )
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+program
+  .command('read')
+  .description('show what a file would give, without building')
+  .argument('<file...>', 'seeds to read')
+  .option('--json', 'print JSON instead of text')
+  .action(read);
+
+program
+  .command('check')
+  .description('list what the survey has to say about its input')
+  .option('--json', 'print the messages as JSON')
+  .action(check);
+
+program
+  .command('release')
+  .description('write every permalink of the survey into content/permalinks.json')
+  .option(
+    '--edition <date>',
+    'name of the edition, such as 2026-11 (default: edition in site.yaml)',
+  )
+  .action(release);
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+  process.exitCode ??= exitCodes.done;
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Asking for help is done; everything else commander stops at is wrong usage.
+    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+  } else if (error instanceof ContentError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = exitCodes.inputHasErrors;
+  } else {
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ContentError } from '../../src/loaders/content-error.ts';
+import { readSurveyInput } from '../../src/loaders/input.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'florilegium-'));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const folders = () => ({ seeds: join(root, 'seeds'), content: join(root, 'content'), out: '' });
+
+async function put(path: string, text: string | Uint8Array) {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+}
+
+async function problems() {
+  const error = await readSurveyInput(folders()).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ContentError);
+  return error instanceof ContentError ? error.problems : [];
+}
+
+const theme = '---\nlabel: A\ntagline: B\nscopeNote: C\nrules:\n  terms: [a]\n---\nProse.\n';
+
+describe('reading the folders of a survey', () => {
+  it('takes absent folders as an empty survey', async () => {
+    const input = await readSurveyInput(folders());
+    expect(input.seeds).toEqual([]);
+    expect(input.themes).toEqual([]);
+    expect(input.corrections).toEqual([]);
+    expect(input.permalinks).toEqual({ version: 1, permalinks: [] });
+    expect(input.site.title).not.toBe('');
+  });
+
+  it('takes every seed byte for byte, in subfolders too, in order of path, and leaves hidden files', async () => {
+    await put('seeds/b.txt', new Uint8Array([0xff, 0x0d, 0x0a]));
+    await put('seeds/a/z.txt', 'x');
+    await put('seeds/.DS_Store', 'x');
+    const { seeds } = await readSurveyInput(folders());
+    expect(seeds.map((seed) => seed.path)).toEqual(['a/z.txt', 'b.txt']);
+    expect([...(seeds[1]?.bytes ?? [])]).toEqual([0xff, 0x0d, 0x0a]);
+  });
+
+  it('splits a theme into front matter and prose', async () => {
+    await put('content/themes/small-models.mdx', theme);
+    const { themes } = await readSurveyInput(folders());
+    expect(themes).toMatchObject([
+      { slug: 'small-models', frontMatter: { label: 'A' }, body: 'Prose.\n' },
+    ]);
+  });
+
+  it('gives each correction the file and line it stands on', async () => {
+    await put(
+      'content/corrections/x.yaml',
+      "# why\n- exclude: { title: One }\n  reason: no paper\n\n- merge: [{ doi: '10.1/a' }, { title: b }]\n  reason: same\n",
+    );
+    const { corrections } = await readSurveyInput(folders());
+    expect(corrections.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'corrections/x.yaml:2',
+      'corrections/x.yaml:5',
+    ]);
+  });
+});
+
+describe('a broken file in content', () => {
+  it('is named with the line of the value and what was expected', async () => {
+    await put('content/site.yaml', 'title: A\nurl: not an address\n');
+    const [problem] = await problems();
+    expect(problem).toMatchObject({ file: 'content/site.yaml', line: 2 });
+    expect(problem?.text).toContain('"url"');
+  });
+
+  it('is named with the line of an unknown key', async () => {
+    await put('content/themes/a.mdx', theme.replace('tagline', 'tagLine'));
+    const found = await problems();
+    expect(found.some(({ text }) => text.includes('"tagLine"'))).toBe(true);
+    expect(found.every(({ file }) => file === 'content/themes/a.mdx')).toBe(true);
+  });
+
+  it('points into the one list entry that is wrong, and says what is wrong with that kind of decision', async () => {
+    await put(
+      'content/corrections/x.yaml',
+      '- exclude: { title: One }\n  reason: r\n- match: { title: Two }\n  set: { date: yesterday }\n  reason: r\n  evidence: [https://example.org/]\n',
+    );
+    const [problem] = await problems();
+    expect(problem).toMatchObject({ file: 'content/corrections/x.yaml', line: 4 });
+    expect(problem?.text).toContain('a date such as');
+  });
+
+  it('may be no YAML at all', async () => {
+    await put('content/corrections/x.yaml', '- match: { title: "a\n');
+    const [problem] = await problems();
+    expect(problem?.text).toContain('not valid YAML');
+  });
+
+  it('without front matter says how a theme begins', async () => {
+    await put('content/themes/a.mdx', 'Only prose.\n');
+    const [problem] = await problems();
+    expect(problem?.text).toContain('front matter');
+  });
+
+  it('does not hide the others: every problem is listed at once', async () => {
+    await put('content/site.yaml', 'colour: green\n');
+    await put('content/permalinks.json', '{ "version": 2 }');
+    expect(new Set((await problems()).map(({ file }) => file))).toEqual(
+      new Set(['content/site.yaml', 'content/permalinks.json']),
+    );
+  });
+});
