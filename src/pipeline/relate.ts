@@ -8,18 +8,19 @@ import { adjacent, singular, type Token, tokenizer } from './terms.ts';
 /** Most neighbours a work gets. */
 const MOST_NEIGHBOURS = 5;
 
-/** A pair below this score has nothing to tell a reader. */
+/** A neighbour below this score tells a reader little; the nearest one is shown from a lower score on. */
 const LEAST_SCORE = 0.1;
+const LEAST_NEAREST_SCORE = 0.06;
 
 /** How much more a term says in a title than in an abstract. */
 const TITLE_FACTOR = 2;
 
 /** Terms kept for each work, heaviest first; what follows changes no neighbour and costs time. */
-const MOST_TERMS = 80;
+const MOST_TERMS = 60;
 
 /** A term in more than this share of all works, or in more than so many works, tells too few apart to be followed. */
 const COMMON_SHARE = 0.25;
-const COMMON_MOST = 800;
+const COMMON_MOST = 500;
 
 /** In a survey so small that the share would be less than this, terms in fewer works are all followed. */
 const COMMON_LEAST = 4;
@@ -72,7 +73,7 @@ export function relate(works: readonly Work[]): Map<string, Neighbour[]> {
   const lexicon = new Lexicon();
   const counts = ordered.map((work) => lexicon.count(work));
   const vectors = weigh(counts, lexicon.size);
-  const postings = invert(vectors);
+  const postings = invert(vectors, lexicon.size);
   const authors = rareAuthors(ordered);
 
   const scores = new Float64Array(ordered.length);
@@ -84,8 +85,12 @@ export function relate(works: readonly Work[]): Map<string, Neighbour[]> {
       if (scores[other] === 0) touched.push(other);
       scores[other] = (scores[other] ?? 0) + points;
     };
-    for (const [term, weight] of vectors[self] ?? []) {
-      for (const [other, otherWeight] of postings.get(term) ?? []) add(other, weight * otherWeight);
+    const own = vectors[self] ?? emptyVector;
+    for (const [term, weight] of own) {
+      const posting = postings[term];
+      if (posting === undefined) continue;
+      const { others, weights } = posting;
+      for (let i = 0; i < others.length; i += 1) add(others[i] ?? self, weight * (weights[i] ?? 0));
     }
     const coauthored = new Map<number, number>();
     for (const others of authors[self] ?? []) {
@@ -95,14 +100,15 @@ export function relate(works: readonly Work[]): Map<string, Neighbour[]> {
       add(other, Math.min(AUTHOR_BONUS_MOST, shared * AUTHOR_BONUS));
     }
     const neighbours = touched
-      .filter((other) => (scores[other] ?? 0) >= LEAST_SCORE)
+      .filter((other) => (scores[other] ?? 0) >= LEAST_NEAREST_SCORE)
       .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
       .slice(0, MOST_NEIGHBOURS)
+      .filter((other, place) => place === 0 || (scores[other] ?? 0) >= LEAST_SCORE)
       .map((other) => ({
         permalink: ordered[other]?.permalink ?? '',
         score: scores[other] ?? 0,
         reasons: [
-          ...sharedTerms(vectors[self], vectors[other], lexicon),
+          ...sharedTerms(own, vectors[other] ?? emptyVector, lexicon),
           ...sharedAuthors(coauthored.get(other) ?? 0),
         ],
       }))
@@ -209,7 +215,15 @@ class Lexicon {
   }
 }
 
-type Vector = Map<number, number>;
+type Vector = ReadonlyMap<number, number>;
+
+const emptyVector: Vector = new Map();
+
+/** The works a term stands in, and its weight in each. */
+interface Posting {
+  others: number[];
+  weights: number[];
+}
 
 /** Unit TF-IDF vectors, cut to the heaviest terms that at least two works and not too many share. */
 function weigh(counts: readonly Map<number, number>[], terms: number): Vector[] {
@@ -238,11 +252,15 @@ function weigh(counts: readonly Map<number, number>[], terms: number): Vector[] 
   });
 }
 
-function invert(vectors: readonly Vector[]): Map<number, [number, number][]> {
-  const postings = new Map<number, [number, number][]>();
+/** Postings by term. */
+function invert(vectors: readonly Vector[], terms: number): (Posting | undefined)[] {
+  const postings: (Posting | undefined)[] = Array.from({ length: terms });
   vectors.forEach((vector, work) => {
     for (const [term, weight] of vector) {
-      addTo(postings, term, [work, weight]);
+      const posting = postings[term] ?? { others: [], weights: [] };
+      postings[term] = posting;
+      posting.others.push(work);
+      posting.weights.push(weight);
     }
   });
   return postings;
@@ -266,8 +284,7 @@ function rareAuthors(works: readonly Work[]): number[][][] {
 }
 
 /** The strongest terms two works share, in print form; a word inside a shared pair is not named again. */
-function sharedTerms(a: Vector | undefined, b: Vector | undefined, lexicon: Lexicon): string[] {
-  if (a === undefined || b === undefined) return [];
+function sharedTerms(a: Vector, b: Vector, lexicon: Lexicon): string[] {
   const shared: { term: number; points: number }[] = [];
   for (const [term, weight] of a) {
     const other = b.get(term);
