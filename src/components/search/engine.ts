@@ -2,7 +2,7 @@ import { FACETS, type FacetName, KIND, type Kind, PLACE } from './contract.ts';
 import type {
   Pagefind,
   PagefindAnswer,
-  PagefindOptions,
+  PagefindFilters,
   PagefindRecord,
   Transport,
 } from './pagefind.ts';
@@ -50,6 +50,8 @@ export async function openEngine(root: URL, transport: Transport): Promise<Engin
   // Workers are scripts of their own that a page opened from disk may not start; the index is small enough without.
   await pagefind.options({ noWorker: true, baseUrl: '/' });
   await pagefind.init();
+  // Counts come only for filters that are loaded; a facet must show them before anything in it is chosen.
+  await pagefind.filters();
   return { find: (query, selection, order) => find(pagefind, query, selection, order) };
 }
 
@@ -115,8 +117,8 @@ async function knownWords(
   return { words, unknown };
 }
 
-function filtersOf(selection: Selection, kind: Kind): PagefindOptions['filters'] {
-  const filters: Record<string, { any: readonly string[] }> = { [KIND]: { any: [kind] } };
+function filtersOf(selection: Selection, kind: Kind): PagefindFilters {
+  const filters: PagefindFilters = { [KIND]: { any: [kind] } };
   for (const { name } of FACETS) {
     if (selection[name].length > 0) filters[name] = { any: selection[name] };
   }

@@ -2,12 +2,17 @@
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  /** Loads every filter with its values. */
+  filters(): Promise<unknown>;
   /** `null` finds every record. */
   search(query: string | null, options?: PagefindOptions): Promise<PagefindAnswer>;
 }
 
+/** By filter: the values of which a record must have one. */
+export type PagefindFilters = Record<string, { any: readonly string[] }>;
+
 export interface PagefindOptions {
-  filters?: Record<string, { any: readonly string[] }>;
+  filters?: PagefindFilters;
   sort?: Record<string, 'asc' | 'desc'>;
 }
 
@@ -48,7 +53,7 @@ function isPagefind(module: unknown): module is Pagefind {
   return (
     typeof module === 'object' &&
     module !== null &&
-    ['options', 'init', 'search'].every(
+    ['options', 'init', 'filters', 'search'].every(
       (name) => name in module && typeof module[name as keyof typeof module] === 'function',
     )
   );

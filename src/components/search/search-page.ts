@@ -4,7 +4,7 @@ import { type Answer, isEmpty, NOTHING_SELECTED, type Order } from './engine.ts'
 import { type Found, loadMatches, papersInWords } from './found.ts';
 import { queryWords } from './query.ts';
 import { address, engine, failureInWords } from './site.ts';
-import { readState, START, type State, STEP, toggle, writeState } from './state.ts';
+import { readState, type State, STEP, toggle, writeState } from './state.ts';
 
 /** Milliseconds without a key before a search starts. */
 const PAUSE = 120;

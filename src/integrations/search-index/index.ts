@@ -39,7 +39,7 @@ export async function makeSearchIndex(survey: Survey): Promise<IndexFile[]> {
     }
     const { errors, files } = await index.getFiles();
     if (errors.length > 0) throw new Error(`Pagefind wrote no index: ${errors.join('; ')}`);
-    return files.filter(({ path }) => NEEDED.test(path));
+    return files.filter(({ path }) => NEEDED.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();
   }
