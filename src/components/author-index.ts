@@ -1,0 +1,62 @@
+import type { Name, Person } from '../model/index.ts';
+
+/** Persons whose family names begin with the same letter. */
+export interface Letter {
+  /** `A`; `#` for names that begin with no letter. */
+  letter: string;
+  /** For anchors: `a`, `other`. */
+  slug: string;
+  people: { person: Person; name: string }[];
+}
+
+const MARKS = /\p{M}/gu;
+/** Letters that NFKD does not take apart, as indexes file them. */
+const FILED_AS: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+/** The letters a name is filed under: no case, no accents. */
+function filed(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(/[łøđßæœı]/g, (letter) => FILED_AS[letter] ?? letter);
+}
+
+/** `Grattafiori, Aaron`; `Beethoven, Ludwig van`; the printed form where there is no family name. */
+export function nameFiled(name: Name): string {
+  if (name.family === undefined) return name.literal;
+  const given = [name.given, name.particle].filter(Boolean).join(' ');
+  return [name.family, given, name.suffix].filter(Boolean).join(', ');
+}
+
+/** Everyone by the first letter of the family name, in alphabetical order. */
+export function authorIndex(people: readonly Person[]): Letter[] {
+  const rows = people
+    .map((person) => {
+      const name = nameFiled(person.name);
+      return { person, name, key: filed(name) };
+    })
+    .sort((a, b) => compare(a.key, b.key) || compare(a.person.slug, b.person.slug));
+  const letters = new Map<string, Letter>();
+  for (const { person, name, key } of rows) {
+    const initial = /^\p{L}/u.exec(key)?.[0].toUpperCase() ?? '#';
+    const letter = letters.get(initial) ?? {
+      letter: initial,
+      slug: initial === '#' ? 'other' : initial.toLowerCase(),
+      people: [],
+    };
+    letter.people.push({ person, name });
+    letters.set(initial, letter);
+  }
+  return [...letters.values()];
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,130 @@
+import type {
+  FieldName,
+  FromCorrection,
+  Lines,
+  MathNode,
+  MathOrigin,
+  Observation,
+  RichText,
+  SourceRecord,
+  Work,
+} from '../model/index.ts';
+import { linesOfSpan, seedText } from './seed-text.ts';
+import type { SurveyView } from './survey-view.ts';
+import { count, fieldInWords } from './words.ts';
+
+/** A field as its seed prints it. */
+export interface PrintedField {
+  name: FieldName;
+  value: string;
+  lines: Lines;
+}
+
+/** A source record with its fields in the order of the file. */
+export interface PrintedRecord {
+  record: SourceRecord;
+  /** What the source calls itself: `Hugging Face paper search`. */
+  label: string;
+  fields: PrintedField[];
+}
+
+/** Everything the seeds print about a paper. */
+export async function printedRecords(work: Work, view: SurveyView): Promise<PrintedRecord[]> {
+  const printed: PrintedRecord[] = [];
+  for (const key of work.records) {
+    const record = view.survey.records.get(key);
+    if (!record) continue;
+    const text = await seedText(record.seed);
+    printed.push({
+      record,
+      label: view.seeds.get(record.seed)?.label ?? record.format,
+      fields: [...record.raw.fields]
+        .sort((a, b) => a.span.start - b.span.start)
+        .map(({ name, value, span }) => ({ name, value, lines: linesOfSpan(text, span) })),
+    });
+  }
+  return printed;
+}
+
+/** One correction and the fields of a paper that it sets. */
+export interface AppliedCorrection {
+  from: FromCorrection;
+  fields: string[];
+}
+
+/** Every sourced value of a paper under the name pages give its field. */
+function* sourced(work: Work): Generator<[name: string, from: Observation['from']]> {
+  yield ['title', work.title.from];
+  for (const [name, value] of Object.entries(work.fields)) yield [fieldInWords(name), value.from];
+  for (const { value, from } of work.identifiers) yield [fieldInWords(value.scheme), from];
+}
+
+export function correctionsOf(work: Work): AppliedCorrection[] {
+  const applied = new Map<string, AppliedCorrection>();
+  for (const [name, from] of sourced(work)) {
+    if (from.kind !== 'correction') continue;
+    const key = `${from.file}:${from.line}`;
+    const known = applied.get(key);
+    if (!known) applied.set(key, { from, fields: [name] });
+    else if (!known.fields.includes(name)) known.fields.push(name);
+  }
+  return [...applied.values()];
+}
+
+/** Fields that a rule worked out, each with the rule. */
+export function inferencesOf(work: Work): { field: string; rule: string }[] {
+  const inferred: { field: string; rule: string }[] = [];
+  for (const [field, from] of sourced(work)) {
+    if (from.kind === 'inferred') inferred.push({ field, rule: from.rule });
+  }
+  return inferred;
+}
+
+/** Formulas of title and abstract, in order. */
+export function formulasOf(work: Work): MathNode[] {
+  const formulas: MathNode[] = [];
+  const visit = (rich: RichText) => {
+    for (const node of rich) {
+      if (node.type === 'math') formulas.push(node);
+      else if ('children' in node) visit(node.children);
+    }
+  };
+  visit(work.title.value.rich);
+  if (work.fields.abstract) visit(work.fields.abstract.value.rich);
+  return formulas;
+}
+
+const ORIGIN_WORDS: Record<MathOrigin, string> = {
+  intact: 'intact',
+  mended: 'mended',
+  repaired: 'rebuilt from stripped text',
+};
+
+/** `3 formulas, all intact`; `12 formulas, 9 intact, 3 mended`. */
+export function formulasInWords(formulas: readonly MathNode[]): string {
+  const total = count(formulas.length, 'formula');
+  const origins = (['intact', 'mended', 'repaired'] as const)
+    .map((origin) => ({ origin, n: formulas.filter((node) => node.origin === origin).length }))
+    .filter(({ n }) => n > 0);
+  const [only] = origins;
+  if (origins.length === 1 && only) {
+    return `${total}, ${formulas.length > 1 ? 'all ' : ''}${ORIGIN_WORDS[only.origin]}`;
+  }
+  return [total, ...origins.map(({ origin, n }) => `${n} ${ORIGIN_WORDS[origin]}`)].join(', ');
+}
+
+/** What a source says about its own users or badges: `3 comments`, `score 82.7`. */
+export function remarkInWords({ field, value }: Observation): string {
+  switch (field) {
+    case 'comments':
+      return /^\d+$/.test(value) ? count(Number(value), 'comment') : `comments: ${value}`;
+    case 'upvotes':
+      return /^\d+$/.test(value) ? count(Number(value), 'upvote') : `upvotes: ${value}`;
+    case 'has_code':
+      return 'a mark that code exists';
+    case 'author_count':
+      return /^\d+$/.test(value) ? `a count of ${count(Number(value), 'author')}` : value;
+    default:
+      return `${fieldInWords(field)} ${value}`;
+  }
+}

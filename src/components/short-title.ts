@@ -1,0 +1,14 @@
+/** Longest name of a paper in a margin or a picture, in characters. */
+const LONGEST = 28;
+
+/** `Sub-MoE: Efficient …` -> `Sub-MoE`; the part before a colon. */
+const NAMED = /^([^:?!]{2,28})(?::|\?|!)\s/;
+
+/** What to call a paper where its title has no room: its own short name if it has one, else its first words. */
+export function shortTitle(title: string): string {
+  const name = NAMED.exec(title)?.[1];
+  if (name !== undefined) return name;
+  if (title.length <= LONGEST) return title;
+  const cut = title.lastIndexOf(' ', LONGEST);
+  return `${title.slice(0, cut > LONGEST / 2 ? cut : LONGEST).replace(/[\s,;–-]+$/, '')} …`;
+}
