@@ -29,40 +29,16 @@ export function readSeed(seed: Seed): { reading: SeedReading; records: LocatedRe
   const detection = detectReader(text);
   const { reader } = detection;
   const splitting = reader === null ? nothing(text) : reader.split(text);
-  const claims: Part[] = [];
-  const records: LocatedRecord[] = [];
-  const found: Message[] = [];
-  const refused: Span[] = [];
-
-  for (const segment of splitting.segments) {
-    const span = text.span(segment.from, segment.to);
-    if (segment.kind !== 'record' || reader === null) {
-      if (segment.kind === 'chrome') claims.push({ kind: 'chrome', span });
-      continue;
-    }
-    const parsed = reader.parse(text, segment);
-    found.push(...parsed.messages);
-    if (parsed.record === null) {
-      refused.push(span);
-      continue;
-    }
-    const key = `${seed.path}#${records.length + 1}`;
-    const record: LocatedRecord = {
-      ...parsed.record,
-      key,
-      seed: seed.path,
-      lines: text.lines(parsed.record.span),
-    };
-    records.push(record);
-    claims.push(...partsOf(record, key));
-  }
-
-  const ledger = account(text, claims, records);
-  if (text.text.trim() === '') found.push(emptySeed(text));
-  else if (reader === null) found.push(unknownFormat(text, detection));
-  else found.push(...unparsedText(text, ledger, reader, refused));
-  found.push(...splitting.messages, ...claimMessages(text, splitting, records));
-  found.push(...records.flatMap((record) => recordMessages(text, record)));
+  const blocks = readBlocks(text, reader, splitting);
+  const { records } = blocks;
+  const ledger = account(text, blocks.claims, records);
+  const found = [
+    ...formatMessages(text, detection, ledger, blocks.refused),
+    ...splitting.messages,
+    ...blocks.messages,
+    ...claimMessages(text, splitting, records),
+    ...records.flatMap((record) => recordMessages(text, record)),
+  ];
 
   return {
     reading: {
@@ -78,6 +54,36 @@ export function readSeed(seed: Seed): { reading: SeedReading; records: LocatedRe
     },
     records,
   };
+}
+
+interface Blocks {
+  records: LocatedRecord[];
+  /** Fields and chrome, in file order. */
+  claims: Part[];
+  /** Blocks in which the reader found no paper after all. */
+  refused: Span[];
+  messages: Message[];
+}
+
+function readBlocks(text: SeedText, reader: Reader | null, { segments }: Splitting): Blocks {
+  const blocks: Blocks = { records: [], claims: [], refused: [], messages: [] };
+  for (const segment of segments) {
+    const span = text.span(segment.from, segment.to);
+    if (segment.kind === 'chrome') blocks.claims.push({ kind: 'chrome', span });
+    if (segment.kind !== 'record' || reader === null) continue;
+
+    const parsed = reader.parse(text, segment);
+    for (const message of parsed.messages) blocks.messages.push(message);
+    if (parsed.record === null) {
+      blocks.refused.push(span);
+      continue;
+    }
+    const key = `${text.path}#${blocks.records.length + 1}`;
+    const lines = text.lines(parsed.record.span);
+    blocks.records.push({ ...parsed.record, key, seed: text.path, lines });
+    for (const part of partsOf(parsed.record, key)) blocks.claims.push(part);
+  }
+  return blocks;
 }
 
 function nothing(text: SeedText): Splitting {
@@ -187,6 +193,18 @@ function unknownFormat(text: SeedText, detection: Detection): Message {
         ? 'Put each listing into a file of its own.'
         : 'Check that the whole page was pasted, or add a reader in src/readers/.',
   };
+}
+
+/** What is to be said about the file as a whole, or about the parts of it that nobody understood. */
+function formatMessages(
+  text: SeedText,
+  detection: Detection,
+  ledger: Ledger,
+  refused: readonly Span[],
+): Message[] {
+  if (text.text.trim() === '') return [emptySeed(text)];
+  if (detection.reader === null) return [unknownFormat(text, detection)];
+  return unparsedText(text, ledger, detection.reader, refused);
 }
 
 /** A message for each unparsed part, but for the blocks about which the reader said why itself. */

@@ -409,11 +409,14 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
 
   const fields: RawField[] = [];
   const chrome: Range[] = [];
+  const covered: Range[] = [];
   const add = (name: FieldName, lines: readonly Line[]) => {
     const [first] = lines;
     const last = lines.at(-1);
     if (first !== undefined && last !== undefined) {
-      fields.push(rawField(text, name, { from: first.from, to: last.to }));
+      const range = { from: first.from, to: last.to };
+      covered.push(range);
+      fields.push(rawField(text, name, range));
     }
   };
   if (paper.votes !== null) {
@@ -426,10 +429,14 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
     fields.push(rawField(text, name, range));
   }
   chrome.push(...(paper.byline?.chrome ?? []));
-  const target = paper.title.find((line) => line.target !== null)?.target ?? null;
+  const target = paper.title.at(-1)?.target ?? null;
   const link = target === null ? null : linkField(text.text, target);
   if (link !== null) fields.push(rawField(text, link.name, link.range));
-  for (const mark of marks) chrome.push(...around(mark, link?.range ?? null));
+  // A mark between two lines of a value is part of the value.
+  const marksOutside = marks.filter(
+    (mark) => !covered.some((range) => mark.from < range.to && mark.to > range.from),
+  );
+  for (const mark of marksOutside) chrome.push(...around(mark, link?.range ?? null));
 
   return {
     record: {
