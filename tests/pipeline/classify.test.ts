@@ -84,11 +84,12 @@ describe('a score', () => {
   });
 
   it('lets a word speak once, for the longer of two terms', () => {
-    const rules = { terms: ['bridge', 'rope bridge'], threshold: 1 };
-    const [assignment] =
-      classify([madeUpWork('w', 'Stone', 'A rope bridge.')], [theme('t', rules)]).assignments.get(
-        'w',
-      ) ?? [];
+    const rules = { terms: ['rope', 'bridge', 'rope bridge'], threshold: 1 };
+    const { assignments } = classify(
+      [madeUpWork('w', 'Stone', 'A rope bridge.')],
+      [theme('t', rules)],
+    );
+    const [assignment] = assignments.get('w') ?? [];
     expect(assignment?.evidence).toEqual([
       { term: 'rope bridge', field: 'abstract', count: 1, weight: 1 },
     ]);
@@ -166,7 +167,10 @@ describe('a paper', () => {
   });
 
   it('that no theme takes goes to the catch-all theme, and no other does', () => {
-    const themes = [theme('bridges', { terms: ['bridge'] }), theme('rest', { catchAll: true })];
+    const themes = [
+      theme('bridges', { terms: ['bridge'] }),
+      theme('rest', { terms: ['bridge'], catchAll: true }),
+    ];
     const works = [madeUpWork('a', 'Bridge'), madeUpWork('b', 'River')];
     const { assignments, messages } = classify(works, themes);
     expect(assignments.get('a')?.map(({ slug }) => slug)).toEqual(['bridges']);

@@ -55,6 +55,27 @@ describe('related papers', () => {
     expect(neighboursOf('p3', [...same, ...others])).toEqual(['p0', 'p1', 'p2', 'p4', 'p5']);
   });
 
+  it('share words of titles rather than of abstracts', () => {
+    const works = [
+      madeUpWork('a', 'Hemp', 'Seen in vaults.'),
+      madeUpWork('b', 'Owls', 'Heard in vaults, near feathers.'),
+      madeUpWork('c', 'Hemp', 'Grown by rivers, near feathers.'),
+      madeUpWork('d', 'Owls', 'Fed by rivers.'),
+    ];
+    expect(neighboursOf('a', works)[0]).toBe('c');
+    expect(neighboursOf('b', works)[0]).toBe('d');
+  });
+
+  it('are far fewer than the papers that share some word', () => {
+    const long = (n: number) => Array.from({ length: 14 }, (_, k) => `w${n}v${k}`).join(' ');
+    const works = [1, 2, 3].flatMap((n) => [
+      madeUpWork(`a${n}`, `Hemp ${n}`, long(n)),
+      madeUpWork(`b${n}`, `Steel ${n}`, long(n)),
+    ]);
+    works.push(madeUpWork('c', 'Hemp at night', long(1)));
+    expect(neighboursOf('a2', works)).toEqual(['b2']);
+  });
+
   it('do not depend on the order of works', () => {
     expect(relate(library.toReversed())).toEqual(relate(library));
   });
@@ -93,6 +114,15 @@ describe('reasons', () => {
     expect(relate(works).get('a')?.[0]?.reasons).toEqual(['Roman stone vaults']);
   });
 
+  it('take “of” as the middle of a phrase', () => {
+    const works = [
+      madeUpWork('a', 'Vaults of stone, old'),
+      madeUpWork('b', 'On vaults of stone, new'),
+      ...Array.from({ length: 10 }, (_, n) => madeUpWork(`q${n}`, `Subject x${n}x`)),
+    ];
+    expect(relate(works).get('a')?.[0]?.reasons).toEqual(['vaults of stone']);
+  });
+
   it('name shared authors after the terms', () => {
     expect(reasons('rope-1', 'rope-2').at(-1)).toBe('same authors');
     expect(reasons('stone-1', 'stone-2')).not.toContain('same author');
@@ -106,8 +136,10 @@ describe('reasons', () => {
 
   it('leave out an author who is on very many papers', () => {
     const works = Array.from({ length: 20 }, (_, n) =>
-      madeUpWork(`p${n}`, `Subject x${n}x`, undefined, ['Busy Author']),
+      madeUpWork(`p${n}`, `Subject x${n}x`, undefined, ['Busy Author', 'Her Friend']),
     );
+    const few = works.slice(0, 2);
+    expect(neighboursOf('p0', few)).toEqual(['p1']);
     expect([...relate(works).values()].flat()).toEqual([]);
   });
 });
