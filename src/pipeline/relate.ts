@@ -111,8 +111,7 @@ export function relate(works: readonly Work[]): Map<string, Neighbour[]> {
           ...sharedTerms(own, vectors[other] ?? emptyVector, lexicon),
           ...sharedAuthors(coauthored.get(other) ?? 0),
         ],
-      }))
-      .filter(({ reasons }) => reasons.length > 0);
+      }));
     for (const other of touched) scores[other] = 0;
     related.set(work.permalink, neighbours);
   });
@@ -124,7 +123,7 @@ class Lexicon {
   readonly #split = tokenizer();
   readonly #words = new Map<string, number>();
   readonly #terms = new Map<number, number>();
-  /** Of each term: its two words, or itself twice over when it is one word. */
+  /** Of each term: its word, or its two words. */
   readonly #parts: [number, number | undefined][] = [];
   /** Of each term: its printed forms and how often each was seen. */
   readonly #forms: Map<string, number>[] = [];
