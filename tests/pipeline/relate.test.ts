@@ -67,7 +67,7 @@ describe('related papers', () => {
   });
 
   it('are far fewer than the papers that share some word', () => {
-    const long = (n: number) => Array.from({ length: 7 }, (_, k) => `w${n}v${k}`).join(' ');
+    const long = (n: number) => Array.from({ length: 8 }, (_, k) => `w${n}v${k}`).join(' ');
     const works = [1, 2, 3].flatMap((n) => [
       madeUpWork(`a${n}`, `Hemp ${n}`, long(n)),
       madeUpWork(`b${n}`, `Steel ${n}`, long(n)),
