@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { surveyChecks } from './src/integrations/checks.ts';
+import { searchIndex } from './src/integrations/search-index/index.ts';
 import { readSurveyInput, surveyFolders } from './src/loaders/index.ts';
 
 const folders = surveyFolders();
@@ -21,6 +22,6 @@ export default defineConfig({
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
   },
-  integrations: [mdx(), surveyChecks(folders), sitemap()],
+  integrations: [mdx(), surveyChecks(folders), searchIndex(), sitemap()],
   devToolbar: { enabled: false },
 });
