@@ -15,7 +15,7 @@ const contributionVerbs = verbForms([
     1.5,
     'study investigate explore examine analyze analyse tackle address revisit release construct consider',
   ],
-  [1, 'provide offer derive establish conduct undertake perform prove give'],
+  [1, 'provide offer derive establish prove give'],
 ]);
 
 function verbForms(
@@ -50,7 +50,13 @@ const praise = new Set(
 const joiners = new Set(['yet', 'but', 'and']);
 /** Nouns that describe nothing by themselves: `a framework`. */
 const bareHeads = new Set(
-  'approach method framework model system technique algorithm strategy architecture pipeline tool solution scheme methodology'.split(
+  'approach method framework model system technique algorithm strategy architecture pipeline tool solution scheme methodology paradigm regime process function mechanism set series'.split(
+    ' ',
+  ),
+);
+/** Words that tell no thing from another of its kind. */
+const vague = new Set(
+  'a an the our first unified unifying general generic systematic principled training whole complete comprehensive new'.split(
     ' ',
   ),
 );
@@ -64,10 +70,17 @@ const prepositions = new Set(
 const clauseWords = new Set(['that', 'to']);
 /** A description ends here. */
 const stops = new Set(
-  'which where whose while whereas so such thereby including enabling allowing aiming named called dubbed termed coined consisting'.split(
+  'which where whose when while whereas because since so such thereby including enabling allowing aiming named called dubbed termed coined consisting'.split(
     ' ',
   ),
 );
+/** Words a description does not end with. */
+const tails = new Set([
+  ...prepositions,
+  ...'of and or the a an having than as is are based built tailored designed published paired compared'.split(
+    ' ',
+  ),
+]);
 /** Kinds of survey, and the word after which their subject comes. */
 const surveyNouns = new Set('introduction overview review survey summary'.split(' '));
 
@@ -187,9 +200,11 @@ const abbreviation = /^[^\s()]{2,24}$/;
 const article = /^(an?|the|our|one|another)\s+(.*)$/i;
 /** `PERSCEN, an innovative approach that …`; name, article, rest. */
 const apposition = /^((?:the\s+)?[^,;:.]{1,60}),\s+((?:an?|the|our)\s.*)$/;
+/** `DaSLaM, which uses …`, `OneRec that reshapes …`; name, clause. */
+const acting = /^([^,;:.]{1,60}?),?\s+(?:which|that)\s+(?!is\b|are\b|we\b|can\b)([a-z]+s\s.*)$/;
 /** `a continual learning method named Region-Based Optimization (RegO) for …` */
 const coined =
-  /^(.{3,90}?),?\s+(?:named|called|dubbed|termed|coined|namely|referred to as|which we call)\s+(.*)$/;
+  /^(.{3,90}?),?\s+(?:named|called|dubbed|termed|coined|namely|referred to|which we call)\s+(?:as\s+)?(.*)$/;
 /** `Region-Based Optimization (RegO) for audio`; name, abbreviation, rest. */
 const nameFirst =
   /^([^,;:.()]{1,60}?)(?:\s+\(([^()]{2,30})\))?(?=[,;:.]|\s+(?:for|that|which|to|by|via|with|on|in|using|and)\s|$)(.*)$/;
@@ -200,14 +215,23 @@ const task =
   /^(?:the|a|an)\s+(?:new\s+|novel\s+)?(?:task|problem|concept|notion|setting|question|idea)\s+of\s+(.*)$/;
 
 const namedRule = 'name and description of what the abstract proposes';
+const nameRule = 'name of what the abstract proposes';
 
-function fromObject(object: string, before: string, whole: string): Candidate | undefined {
-  if (/^(?:to|that|how|whether|why|it|them|us|its|their)\b/i.test(object)) return undefined;
+/** Objects that are no subject of a paper: `to use …`, `our source code`. */
+const idle =
+  /^(?:to|that|how|whether|why|it|them|us|its|their|(?:our|the|all|extensive|a series of)\s+(?:source\s+)?(?:codes?|data|experiments?|implementation))\b/i;
+/** A dash before a description: `SoT (Syzygy of Thoughts)-a framework`, `X — the first framework`. */
+const dash = /(?:\s*(?:—|–|---?)\s*|(?<=\))-)(?=(?:an?|the)\s)/g;
+
+function fromObject(printed: string, before: string, whole: string): Candidate | undefined {
+  if (idle.test(printed)) return undefined;
+  const object = printed.replace(dash, ', ');
   return (
     fromApposition(object) ??
     fromCoined(object) ??
     fromTask(object) ??
     fromAbbreviated(object, before) ??
+    fromActing(object) ??
     fromDescription(object, whole)
   );
 }
@@ -215,14 +239,27 @@ function fromObject(object: string, before: string, whole: string): Candidate | 
 function fromApposition(object: string): Candidate | undefined {
   const match = apposition.exec(object);
   const [, name = '', rest = ''] = match ?? [];
+  if (match === null) return undefined;
+  if (isName(name)) return named(name, rest, 4);
+  const isTerm = name.split(' ').length <= 4 && !article.test(name) && /^an?\s/i.test(rest);
+  return isTerm ? named(name, rest, 2) : undefined;
+}
+
+/** `DaSLaM, which uses a generator to …` -> `DaSLaM uses a generator`. */
+function fromActing(object: string): Candidate | undefined {
+  const match = acting.exec(object);
+  const [, name = '', clause = ''] = match ?? [];
   if (match === null || !isName(name)) return undefined;
-  return named(name, rest, 4);
+  const text = describe(`${name} ${clause}`, '');
+  if (text === undefined || text.length <= name.length)
+    return { text: name, score: 0, rule: nameRule };
+  return { text, score: 2, rule: 'what the abstract says of the method it names' };
 }
 
 function fromCoined(object: string): Candidate | undefined {
   const match = coined.exec(object);
   const [, description = '', rest = ''] = match ?? [];
-  if (match === null || !article.test(description) || description.includes(', ')) return undefined;
+  if (match === null || description.includes(', ')) return undefined;
   const naming = nameFirst.exec(rest);
   const [, name = '', short, tail = ''] = naming ?? [];
   if (naming === null || !nameLike.test(name)) return undefined;
@@ -260,10 +297,26 @@ function fromAbbreviated(object: string, before: string): Candidate | undefined 
   const count = words.split(' ').length;
   if (count > 12 || [...clauseWords, ...stops].some((word) => words.includes(` ${word} `)))
     return undefined;
-  if (article.test(words)) return named(letters, words + rest, 3);
+  if (article.test(words)) {
+    return standsFor(letters, words) ? named(letters, words + rest, 3) : undefined;
+  }
   if (!isName(words)) return undefined;
   const tail = describe(`${words} (${letters})${rest}`, '');
   return tail === undefined ? undefined : { text: tail, score: 3, rule: namedRule };
+}
+
+/** True when letters in brackets shorten the words from their first or second on: `HAP`, `hybrid attribution and pruning`. */
+function standsFor(letters: string, words: string): boolean {
+  const bare = words.replace(article, '$2').toLowerCase();
+  const wanted = letters.toLowerCase().replace(/[^a-z]/g, '');
+  if (letters.includes('\uE000') || wanted === '') return true;
+  const first = withoutPraise(words).split(/\s+/).slice(1, 3);
+  if (!first.some((word) => word.toLowerCase().startsWith(wanted.charAt(0)))) return false;
+  let at = -1;
+  return [...wanted].every((letter) => {
+    at = bare.indexOf(letter, at + 1);
+    return at >= 0;
+  });
 }
 
 function hasWord(text: string, word: string): boolean {
@@ -281,8 +334,13 @@ function fromDescription(object: string, whole: string): Candidate | undefined {
   }
   const text = surveyTitle(object, whole) ?? describe(object, '');
   if (text === undefined || text.split(' ').length < fewestWords) return undefined;
-  return { text, score: 1, rule: 'what the abstract proposes' };
+  const says = text.split(' ').length > fewestWords + 1;
+  return { text, score: says ? 1 : -1, rule: 'what the abstract proposes' };
 }
+
+/** `over 180 papers on` */
+const countedPapers =
+  /^(?:over |more than |about )?\d+\s+(?:papers|studies|works|articles)\s+(?:on|about)\s+/;
 
 /** `a systematic introduction for X` in a survey -> `X: a survey`. */
 function surveyTitle(object: string, whole: string): string | undefined {
@@ -297,7 +355,13 @@ function surveyTitle(object: string, whole: string): string | undefined {
   )
     return undefined;
   const suffix = kind === 'overview' ? ': an overview' : `: a ${kind}`;
-  const subject = describe(words.slice(at + 2).join(' '), suffix);
+  const subject = describe(
+    words
+      .slice(at + 2)
+      .join(' ')
+      .replace(countedPapers, ''),
+    suffix,
+  );
   return subject === undefined || subject.split(' ').length < fewestWords
     ? undefined
     : subject + suffix;
@@ -317,7 +381,8 @@ function isName(words: string): boolean {
 function named(name: string, description: string, score: number): Candidate | undefined {
   const prefix = `${name.replace(/^the\s+/i, '')}: `;
   const text = describe(description, prefix);
-  return text === undefined ? undefined : { text: prefix + text, score, rule: namedRule };
+  if (text === undefined) return { text: prefix.slice(0, -2), score: score - 2, rule: nameRule };
+  return { text: prefix + text, score, rule: namedRule };
 }
 
 /** The longest beginning of a description that reads as a whole and fits beside `other`, praise left out. */
@@ -326,15 +391,24 @@ function describe(description: string, other: string): string | undefined {
   const room = longest - other.length;
   const ends = endings(words);
   const texts = ends
-    .map((end) =>
-      words
-        .slice(0, end)
-        .join(' ')
-        .replace(/[,;:.]+$/, ''),
-    )
-    .filter((text) => text !== '' && isBalanced(text));
+    .map((end) => withoutTail(words.slice(0, end)))
+    .filter((text) => text !== '' && isBalanced(text) && !pointing.test(text));
   const fitting = texts.filter((text) => text.length <= room);
   return fitting.at(-1);
+}
+
+/** A description that points back says nothing alone: `a method to address these problems`. */
+const pointing = /\b(?:these|this|those|such|it|they)\b/i;
+
+/** The words without small ones and stops at their end: `The root causes` for `The root causes of,`. */
+function withoutTail(words: readonly string[]): string {
+  let end = words.length;
+  while (end > 0 && tails.has(words[end - 1]?.toLowerCase().replace(/[,;:.]+$/, '') ?? ''))
+    end -= 1;
+  return words
+    .slice(0, end)
+    .join(' ')
+    .replace(/[,;:.]+$/, '');
 }
 
 /** Places where a description may end, in words; the last is where it must. */
@@ -342,14 +416,16 @@ function endings(words: readonly string[]): number[] {
   const ends: number[] = [];
   let depth = 0;
   let phrases = 0;
+  let inList = false;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     const lower = word.toLowerCase();
     if (index > 0 && depth === 0) {
       const isBare = isBareHead(words.slice(0, index));
-      const says = clauseWords.has(lower);
+      const says =
+        clauseWords.has(lower) && !(lower === 'to' && words[index - 1]?.endsWith('ed') === true);
       if (stops.has(lower) || (says && !isBare)) return [...ends, index];
-      if (prepositions.has(lower) || says) {
+      if (prepositions.has(lower) || clauseWords.has(lower)) {
         if (!isBare) ends.push(index);
         phrases += 1;
         if (phrases > 3) return ends;
@@ -357,8 +433,9 @@ function endings(words: readonly string[]): number[] {
     }
     depth += count(word, '(') - count(word, ')');
     if (depth === 0 && /[;:]$/.test(word)) return [...ends, index + 1];
-    if (depth === 0 && word.endsWith(',') && !isListComma(words, index))
-      return [...ends, index + 1];
+    if (depth > 0 || !word.endsWith(',')) continue;
+    if (!isListComma(words, index, inList)) return [...ends, index + 1];
+    inList = true;
   }
   return [...ends, words.length];
 }
@@ -367,16 +444,20 @@ function count(word: string, character: string): number {
   return word.split(character).length - 1;
 }
 
-/** `an approach`, `the framework`: an article and a noun that says nothing. */
+/** `an approach`, `the first system`, `a unified framework`: nothing that tells it from others. */
 function isBareHead(words: readonly string[]): boolean {
-  return words.length <= 2 && bareHeads.has(words.at(-1)?.toLowerCase() ?? '');
+  const [head = '', ...others] = words.map((word) => word.toLowerCase()).reverse();
+  return bareHeads.has(head) && others.every((word) => vague.has(word));
 }
 
 /** True for the comma of `reasoning, reflection and refinement`: an `and` follows within a few words, no clause between. */
-function isListComma(words: readonly string[], index: number): boolean {
+function isListComma(words: readonly string[], index: number, inList: boolean): boolean {
+  if (index === 1 && article.test(words.join(' '))) return true;
+  if (words[index + 1]?.endsWith(',') === true) return true;
+  if (inList && words[index - 1]?.endsWith(',') === true) return true;
   const next = words.slice(index + 1, index + 5).map((word) => word.toLowerCase());
   const and = next.findIndex((word) => word === 'and' || word === 'or');
-  if (and < 0 || and > 3) return false;
+  if (and < 0 || (and === 0 && !inList)) return false;
   return next
     .slice(0, and)
     .every(
@@ -395,7 +476,8 @@ function withoutPraise(description: string): string {
     const word = (words[from] ?? '').toLowerCase().replace(/,$/, '');
     const next = (words[from + 1] ?? '').toLowerCase();
     if (praise.has(word)) from += 1;
-    else if (from > 0 && joiners.has(word) && (praise.has(next) || next === 'efficient')) from += 2;
+    else if (from > 0 && joiners.has(word))
+      from += praise.has(next) || next === 'efficient' ? 2 : 1;
     else break;
   }
   if (from === 0) return description;
@@ -416,14 +498,29 @@ function articleFor(words: string): 'a' | 'an' {
   return /^[aeiou]/i.test(words) || spokenVowel.test(words) ? 'an' : 'a';
 }
 
+/** `Background:` and the like at the start of a structured abstract. */
+const label =
+  /^(?:background|introduction|objectives?|motivation|purpose|aims?|context)\s*[:.]\s*/i;
+
+/** A first word whose clause is not a whole: `Although …, …`. */
+const dependent =
+  /^(?:although|though|despite|while|whereas|as|when|given|with|since|because|if|in|for)$/i;
+
 /** The first clause of a sentence, shortened between words where it is too long. */
 function firstClause(sentence: string): Candidate | undefined {
   const words = sentence
+    .replace(label, '')
     .replace(/[.!?]+$/, '')
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return undefined;
-  const comma = words.findIndex((word, index) => index >= fewestWords && /[,;:]$/.test(word));
+  const comma = words.findIndex(
+    (word, index) =>
+      !dependent.test(words[0] ?? '') &&
+      index >= fewestWords &&
+      /[,;:]$/.test(word) &&
+      isBalanced(words.slice(0, index + 1).join(' ')),
+  );
   const clause = (comma < 0 ? words : words.slice(0, comma + 1)).join(' ').replace(/[,;:]$/, '');
   const rule = 'first clause of the abstract';
   if (clause.length <= longest) return { text: clause, score: 0, rule };

@@ -13,9 +13,9 @@ const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq']);
 /** A word that says the name is not a person's: `LIGO Collaboration`, `Gemini Team`. */
 const group =
   /\b(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|working group)\b/i;
-/** `et al.`, `et al`, `and others`, `…`, `and 12 more authors` at the end of a list. */
+/** `et al.`, `et al`, `and others`, `and 12 more authors`, `…` at the end of a list. */
 const others =
-  /(?:^|[\s,;]+)(?:et\.?\s+al\b\.?|and\s+others|and\s+\d+\s+(?:more|others?)(?:\s+authors?)?|…|\.\.\.)\s*$/i;
+  /(?:^|[\s,;])(?:et\.?\s+al\.?|and\s+others|and\s+\d+\s+(?:more|others?)(?:\s+authors?)?|…|\.\.\.)$/i;
 
 /** Authors of one printed list. */
 export interface AuthorList {

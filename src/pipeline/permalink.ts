@@ -10,6 +10,7 @@ import type {
 } from '../model/index.ts';
 import { fold, toPlain } from '../text/index.ts';
 import { identifierKey } from './identify.ts';
+import { inferTitle } from './infer-title.ts';
 import { titleKey } from './likeness.ts';
 import { addTo, compareText, hash32 } from './order.ts';
 
@@ -154,8 +155,10 @@ function recognise(
     else found.set(entry, index);
   }
   const claimed = new Set(found.values());
+  const byInferred = unclaimed.length === 0 ? byTitle : inferredTitles(works);
   for (const entry of unclaimed) {
-    const holders = byTitle.get(fold(entry.title).replaceAll(' ', '')) ?? [];
+    const key = fold(entry.title).replaceAll(' ', '');
+    const holders = byTitle.get(key) ?? byInferred.get(key) ?? [];
     const candidates = holders.filter((index) => !claimed.has(index) && mayBe(works[index], entry));
     const [only] = candidates;
     if (only !== undefined && candidates.length === 1) found.set(entry, only);
@@ -172,13 +175,24 @@ function recognise(
   return entryOf;
 }
 
-/** Titles a work is known by: the one shown, unless it is made up, and those other sources print. */
+/** Titles a work is known by: the one shown and those other sources print. */
 function titlesOf(work: Unnamed): Set<string> {
   const shown = titleKey(work.title.value.rich);
   const others = work.observations
     .filter(({ field }) => field === 'title')
     .map(({ value }) => fold(value).replaceAll(' ', ''));
   return new Set([shown, ...others].filter((title) => title !== ''));
+}
+
+/** Works by the title each had before a source gave it one, so that a release made then still finds it. */
+function inferredTitles(works: readonly Unnamed[]): Map<string, number[]> {
+  const byTitle = new Map<string, number[]>();
+  works.forEach((work, index) => {
+    const abstract = work.fields.abstract?.value;
+    const inferred = abstract === undefined ? undefined : inferTitle(abstract);
+    if (inferred !== undefined) addTo(byTitle, titleKey(inferred.title.rich), index);
+  });
+  return byTitle;
 }
 
 /** False when a work has another identifier of a scheme than the entry that its title would give it. */

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textValue } from '../../src/pipeline/clean.ts';
+import { located, page, source } from './make.ts';
+
+const iso = (said: Parameters<typeof source>[0]) => source(said).fields.issued?.value;
+
+describe('dates', () => {
+  it.each([
+    ['May 12, 2022', '2022-05-12'],
+    ['12 May 2022', '2022-05-12'],
+    ['Sept. 3 2021', '2021-09-03'],
+    ['May 2022', '2022-05'],
+    ['2022', '2022'],
+    ['2022-05', '2022-05'],
+    ['2022-05-12T10:00:00Z', '2022-05-12'],
+    ['Tue, 12 May 2022', '2022-05-12'],
+  ])('reads %s as %s', (printed, expected) => {
+    expect(iso({ title: 'A', date: printed })).toEqual({ iso: expected, yearInferred: false });
+  });
+
+  it.each(['Feb 30, 2022', '05/12/2022', 'Mayhem 3, 2022', 'yesterday', '2022-13-01'])(
+    'keeps %s as a remark, because it is no date that can be read in one way',
+    (printed) => {
+      const { records, codes } = page([located({ title: 'A', date: printed })]);
+      expect(records[0]?.fields.issued).toBeUndefined();
+      expect(records[0]?.remarks.map(({ value }) => value)).toEqual([
+        { name: 'date', value: printed },
+      ]);
+      expect(codes).toEqual(['date-unreadable']);
+    },
+  );
+
+  it('takes a year printed apart from the day', () => {
+    expect(iso({ title: 'A', date: 'May 12', year: '2019' })).toEqual({
+      iso: '2019-05-12',
+      yearInferred: false,
+    });
+  });
+
+  it('gives a day without a year the year after the latest one the page prints, and says so', () => {
+    const { records } = page([
+      located({ title: 'A', date: 'Mar 18' }, 'a.txt#1'),
+      located({ title: 'B', date: 'Dec 23, 2025' }, 'a.txt#2'),
+      located({ title: 'C', date: 'May 12, 2022' }, 'a.txt#3'),
+    ]);
+    const issued = records[0]?.fields.issued;
+    expect(issued?.value).toEqual({ iso: '2026-03-18', yearInferred: true });
+    expect(issued?.from).toMatchObject({ kind: 'inferred', basis: { record: 'a.txt#1' } });
+    expect(issued?.from.kind === 'inferred' && issued.from.rule).toContain('2025');
+  });
+
+  it('gives it the year of the page where the page prints its own', () => {
+    const { records } = page([located({ title: 'A', date: 'Mar 18' })], {
+      date: { month: 6, day: 15, year: 2024 },
+    });
+    expect(records[0]?.fields.issued?.value).toEqual({ iso: '2024-03-18', yearInferred: true });
+  });
+
+  it('gives it the year of its own arXiv identifier when the months agree', () => {
+    expect(iso({ title: 'A', arxiv: '2303.01234', date: 'Mar 7' })).toEqual({
+      iso: '2023-03-07',
+      yearInferred: true,
+    });
+  });
+
+  it('invents no year where nothing on the page tells', () => {
+    const { records, codes } = page([located({ title: 'A', date: 'Mar 18' })]);
+    expect(records[0]?.fields.issued).toBeUndefined();
+    expect(records[0]?.remarks.map(({ value }) => value)).toEqual([
+      { name: 'date', value: 'Mar 18' },
+    ]);
+    expect(codes).toEqual(['date-without-year']);
+  });
+
+  it('invents no year for a day after the day of the visit', () => {
+    const { records } = page(
+      [
+        located({ title: 'A', date: 'Nov 3' }, 'a.txt#1'),
+        located({ title: 'B', date: 'May 1, 2024' }, 'a.txt#2'),
+      ],
+      { date: { month: 6, day: 15 } },
+    );
+    expect(records[0]?.fields.issued).toBeUndefined();
+  });
+});
+
+describe('authors', () => {
+  const authors = (said: Parameters<typeof source>[0]) => source(said).fields.authors?.value;
+
+  it('divides a printed list and keeps every name as printed', () => {
+    const value = authors({ authors: 'Ann Lee, Bo van der Berg and C. Fox Jr. et al.' });
+    expect(value?.more).toBe(true);
+    expect(value?.names).toEqual([
+      { literal: 'Ann Lee', given: 'Ann', family: 'Lee' },
+      { literal: 'Bo van der Berg', given: 'Bo', particle: 'van der', family: 'Berg' },
+      { literal: 'C. Fox Jr.', given: 'C.', family: 'Fox', suffix: 'Jr.' },
+    ]);
+  });
+
+  it.each([
+    ['Lee, Ann and van Dyk, Bo', ['Lee', 'Dyk']],
+    ['Lee, A., Fox, C. D.', ['Lee', 'Fox']],
+    ['Lee, Ann; Fox, Cy', ['Lee', 'Fox']],
+    ['Ann Lee, Bo Dyk and Cy Fox, Di Gu', ['Lee', 'Dyk', 'Fox', 'Gu']],
+    ['Ann Lee, John Fox, Jr., Cy Gu', ['Lee', 'Fox', 'Gu']],
+  ])('finds the family names of %s', (printed, families) => {
+    expect(authors({ authors: printed })?.names.map(({ family }) => family)).toEqual(families);
+  });
+
+  it('takes no part of the name of a group or of a single word for a family name', () => {
+    expect(authors({ authors: 'Blue Sky Team, Plato' })?.names).toEqual([
+      { literal: 'Blue Sky Team' },
+      { literal: 'Plato' },
+    ]);
+  });
+
+  it('keeps a count without names, and knows that a shorter list is not all', () => {
+    expect(authors({ author_count: '6 authors' })).toEqual({ names: [], more: false, count: 6 });
+    expect(authors({ authors: 'Ann Lee', author_count: '6' })).toMatchObject({
+      more: true,
+      count: 6,
+    });
+    expect(authors({ authors: 'Ann Lee', et_al: 'et al.' })).toMatchObject({ more: true });
+  });
+});
+
+describe('categories', () => {
+  const categories = (printed: string) => source({ categories: printed }).fields.categories;
+
+  it.each([
+    ['CL', ['cs.CL']],
+    ['cs.LG; stat.ML', ['cs.LG', 'stat.ML']],
+    ['Machine Learning (cs.LG), Optics (physics.optics)', ['cs.LG', 'physics.optics']],
+    ['ML', ['stat.ML']],
+    ['CO', ['CO']],
+    ['XX', ['XX']],
+    ['LG, LG', ['cs.LG']],
+  ])('reads %s as %j', (printed, expected) => {
+    expect(categories(printed)?.value).toEqual(expected);
+  });
+
+  it('says that it guessed where computer science is one of several archives with a code', () => {
+    expect(categories('NA')).toMatchObject({ value: ['cs.NA'], from: { kind: 'inferred' } });
+    expect(categories('CL')).toMatchObject({ from: { kind: 'seed' } });
+  });
+});
+
+describe('the rest', () => {
+  it('keeps what is no fact about the paper, and a second value of a field, as remarks', () => {
+    const { remarks } = source({
+      title: 'A',
+      score: '82.7',
+      upvotes: '3',
+      has_code: 'Code',
+      org: 'pku',
+    });
+    expect(remarks.map(({ value }) => value.name)).toEqual(['score', 'upvotes', 'has_code', 'org']);
+  });
+
+  it('traces every value to its bytes', () => {
+    const record = source({ title: 'One title', abstract: 'Words.' });
+    expect(record.fields.title?.from).toMatchObject({ kind: 'seed', span: { start: 0, end: 9 } });
+    expect(record.fields.abstract?.from).toMatchObject({ span: { start: 10, end: 16 } });
+  });
+
+  it('marks an abstract that trails off as truncated', () => {
+    expect(source({ abstract: 'It begins and …' }).truncated).toBe(true);
+    expect(source({ abstract: 'It ends.' }).truncated).toBe(false);
+  });
+
+  it('is idempotent: the source of a cleaned text cleans to the same', () => {
+    const pieces = fc.constantFrom(
+      ' ',
+      '\n',
+      '$x^2$',
+      '\\emph{a}',
+      'word',
+      '{',
+      '}',
+      '~',
+      '--',
+      '46\\%',
+      'é',
+      '$',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const place = { file: 'a.txt' };
+        const once = textValue(parts.join(''), [], place);
+        expect(textValue(once.source, [], place)).toEqual(once);
+      }),
+    );
+  });
+});

@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Correction, SourceRecord } from '../../src/model/index.ts';
+import { merge } from '../../src/pipeline/merge.ts';
+import { abstractOf, correction, decided, emptyLedger, type Said, source } from './make.ts';
+
+const reason = 'seen by hand';
+
+function grouping(records: readonly SourceRecord[], corrections: readonly Correction[] = []) {
+  const merged = merge(decided(records, corrections), corrections, emptyLedger);
+  return {
+    groups: merged.groups
+      .map(({ members }) => members.map(({ source: { key } }) => key).sort())
+      .sort(),
+    twins: merged.groups.flatMap(({ nearTwins }) => nearTwins.map((twin) => twin.reason)),
+    leftOut: merged.leftOut.map(({ record }) => record.source.key),
+    codes: merged.messages.map(({ code, severity }) => `${severity} ${code}`),
+  };
+}
+
+/** Records `a.txt#1`, `a.txt#2`, … */
+const records = (...said: Said[]) => said.map((one, index) => source(one, `a.txt#${index + 1}`));
+
+const together = [['a.txt#1', 'a.txt#2']];
+const apart = [['a.txt#1'], ['a.txt#2']];
+
+describe('records of one paper', () => {
+  it('share an identifier, however it is written', () => {
+    expect(
+      grouping(
+        records(
+          { arxiv: 'arXiv:2501.00001v1', abstract: abstractOf(1) },
+          { doi: '10.48550/arXiv.2501.00001' },
+        ),
+      ).groups,
+    ).toEqual(together);
+  });
+
+  it('share a title and an abstract that was changed a little', () => {
+    const abstract = abstractOf(1);
+    expect(
+      grouping(
+        records(
+          { title: 'A Title', abstract },
+          { title: 'a title!', abstract: `${abstract} More words here.` },
+        ),
+      ).groups,
+    ).toEqual(together);
+  });
+
+  it('share a title, and one abstract is the beginning of the other', () => {
+    const abstract = abstractOf(1, 120);
+    const cut = `${abstract.slice(0, 150)}…`;
+    expect(
+      grouping(records({ title: 'A title', abstract }, { title: 'A title', abstract: cut })).groups,
+    ).toEqual(together);
+  });
+
+  it('share a title, and one has no abstract', () => {
+    expect(
+      grouping(records({ title: 'A title', abstract: abstractOf(1) }, { title: 'A Title' })).groups,
+    ).toEqual(together);
+  });
+
+  it('share a title and all authors although the abstract was rewritten', () => {
+    expect(
+      grouping(
+        records(
+          { title: 'A title', authors: 'Ann Lee, Bo Fox', abstract: abstractOf(1) },
+          { title: 'A title', authors: 'Ann Lee, Bo Fox', abstract: abstractOf(2) },
+        ),
+      ).groups,
+    ).toEqual(together);
+  });
+
+  it('share an abstract, where one has no title', () => {
+    expect(
+      grouping(
+        records(
+          { arxiv: '2501.00001', abstract: abstractOf(1) },
+          { title: 'A title', abstract: abstractOf(1) },
+        ),
+      ).groups,
+    ).toEqual(together);
+  });
+
+  it('are joined by a correction whatever their identifiers', () => {
+    const merges = correction({
+      merge: [{ arxiv: '2501.00001' }, { arxiv: '2502.00002' }],
+      reason,
+    });
+    expect(
+      grouping(records({ arxiv: '2501.00001' }, { arxiv: '2502.00002' }), [merges]).groups,
+    ).toEqual(together);
+  });
+});
+
+describe('records of two papers', () => {
+  it('have different identifiers of one scheme, even with the same title and abstract, and point at each other', () => {
+    const said = { title: 'A title', abstract: abstractOf(1) };
+    const { groups, twins } = grouping(
+      records({ ...said, arxiv: '2501.00001' }, { ...said, arxiv: '2502.00002' }),
+    );
+    expect(groups).toEqual(apart);
+    expect(twins).toEqual(
+      Array(2).fill(
+        'the titles are the same and the abstracts are almost the same (100 % of their wording), but the identifiers are different',
+      ),
+    );
+  });
+
+  it('have one abstract and different titles; they point at each other', () => {
+    const { groups, twins } = grouping(
+      records(
+        { title: 'One title', abstract: abstractOf(1) },
+        { title: 'Another', abstract: abstractOf(1) },
+      ),
+    );
+    expect(groups).toEqual(apart);
+    expect(twins).toEqual(
+      Array(2).fill(
+        'the abstracts are almost the same (100 % of their wording), but the titles are different',
+      ),
+    );
+  });
+
+  it('have one title and different abstracts', () => {
+    expect(
+      grouping(
+        records(
+          { title: 'Notes', abstract: abstractOf(1) },
+          { title: 'Notes', abstract: abstractOf(2) },
+        ),
+      ).groups,
+    ).toEqual(apart);
+  });
+
+  it('have one title, no abstract and different authors', () => {
+    expect(
+      grouping(
+        records({ title: 'Notes', authors: 'Ann Lee' }, { title: 'Notes', authors: 'Bo Fox' }),
+      ).groups,
+    ).toEqual(apart);
+  });
+
+  it('are kept apart by a correction', () => {
+    const said = { title: 'A title', abstract: abstractOf(1) };
+    const seeds = [source(said, 'a.txt#1'), source(said, 'b.txt#1')];
+    const keeps = correction({
+      keep_apart: [
+        { title: 'A title', seed: 'a.txt' },
+        { title: 'A title', seed: 'b.txt' },
+      ],
+      reason,
+    });
+    const { groups, twins } = grouping(seeds, [keeps]);
+    expect(groups).toEqual([['a.txt#1'], ['b.txt#1']]);
+    expect(twins[0]).toContain('a correction keeps them apart');
+  });
+
+  it('are not joined through a third that could be of either', () => {
+    const said = { title: 'A title', abstract: abstractOf(1) };
+    expect(
+      grouping(records({ ...said, arxiv: '2501.00001' }, { ...said, arxiv: '2502.00002' }, said))
+        .groups,
+    ).toEqual([['a.txt#1'], ['a.txt#2'], ['a.txt#3']]);
+  });
+
+  it('are told apart for an untitled record by the closer abstract', () => {
+    const common = abstractOf(1, 200);
+    expect(
+      grouping(
+        records(
+          { title: 'One', abstract: `${common} first ending of all` },
+          { title: 'Two', abstract: `${common} second ending of all` },
+          { arxiv: '2501.00001', abstract: `${common} second ending of all` },
+        ),
+      ).groups,
+    ).toEqual([['a.txt#1'], ['a.txt#2', 'a.txt#3']]);
+  });
+});
+
+describe('corrections that cannot be followed', () => {
+  it('are an error when they merge what is kept apart', () => {
+    const targets = [{ arxiv: '2501.00001' }, { arxiv: '2502.00002' }];
+    const both = [
+      correction({ keep_apart: targets, reason }, 1),
+      correction({ merge: targets, reason }, 2),
+    ];
+    const { groups, codes } = grouping(
+      records({ arxiv: '2501.00001' }, { arxiv: '2502.00002' }),
+      both,
+    );
+    expect(groups).toEqual(apart);
+    expect(codes).toEqual(['error corrections-contradict']);
+  });
+
+  it('are a warning when they name no paper', () => {
+    const { codes } = grouping(records({ title: 'A' }), [
+      correction({ exclude: { title: 'B' }, reason }),
+    ]);
+    expect(codes).toEqual(['warning correction-without-paper']);
+  });
+});
+
+describe('excluding', () => {
+  const said = { title: 'A title', abstract: abstractOf(1) };
+  const seeds = [source(said, 'a.txt#1'), source(said, 'b.txt#1')];
+
+  it('takes out a paper with all its records', () => {
+    const { groups, leftOut } = grouping(seeds, [
+      correction({ exclude: { title: 'A title' }, reason }),
+    ]);
+    expect(groups).toEqual([]);
+    expect(leftOut.sort()).toEqual(['a.txt#1', 'b.txt#1']);
+  });
+
+  it('takes out the records of one seed where it names one', () => {
+    const { groups } = grouping(seeds, [
+      correction({ exclude: { title: 'A title', seed: 'a.txt' }, reason }),
+    ]);
+    expect(groups).toEqual([['b.txt#1']]);
+  });
+});
+
+const saying = fc.record(
+  {
+    title: fc.constantFrom('One', 'Two', 'Three'),
+    arxiv: fc.constantFrom('2501.00001', '2502.00002', '2503.00003'),
+    doi: fc.constantFrom('10.1000/1', '10.1000/2'),
+    abstract: fc.constantFrom(
+      abstractOf(1),
+      `${abstractOf(1)} and a few more words`,
+      abstractOf(2),
+      `${abstractOf(1, 40)}…`,
+    ),
+    authors: fc.constantFrom('Ann Lee', 'Bo Fox', 'Ann Lee, Bo Fox'),
+  },
+  { requiredKeys: [] },
+);
+
+/** What each group says, without keys: the same for every order and every file name. */
+function saidOf(all: readonly SourceRecord[]): string[] {
+  const { groups } = merge(decided(all), [], emptyLedger);
+  return groups
+    .map(({ members }) =>
+      members
+        .map((one) => one.profile.content)
+        .sort()
+        .join('\n'),
+    )
+    .sort();
+}
+
+describe('grouping', () => {
+  it('does not depend on the order of records and the names of files', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(saying, { maxLength: 9 })
+          .chain((all) =>
+            fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+          ),
+        ([all, shuffled]) => {
+          const first = all.map((said, index) => source(said, `a.txt#${index}`));
+          const second = shuffled.map((said, index) => source(said, `z${9 - index}.txt#1`));
+          expect(saidOf(second)).toEqual(saidOf(first));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never puts two identifiers of one scheme into one paper', () => {
+    fc.assert(
+      fc.property(fc.array(saying, { maxLength: 9 }), (all) => {
+        const { groups } = merge(decided(records(...all)), [], emptyLedger);
+        for (const { members } of groups) {
+          for (const scheme of ['arxiv', 'doi']) {
+            const values = members.flatMap(({ profile }) => profile.identifiers.get(scheme) ?? []);
+            expect(new Set(values).size).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('puts every record into exactly one paper', () => {
+    fc.assert(
+      fc.property(fc.array(saying, { maxLength: 9 }), (all) => {
+        const made = records(...all);
+        expect(grouping(made).groups.flat().sort()).toEqual(made.map(({ key }) => key).sort());
+      }),
+    );
+  });
+});
