@@ -173,7 +173,7 @@ class Walk {
     else if (escaped) push(name, escaped);
     else if (accent !== undefined)
       push(accented(this.#plain(this.#argument()), accent), 'ordinary');
-    else if (textBoxes.has(name)) push(this.#textBox(this.#argument()), 'ordinary');
+    else if (textBoxes.has(name)) push(dashed(this.#textBox(this.#argument())), 'ordinary');
     else if (operators.has(name)) push(this.#plain(this.#argument()), 'word');
     else if (doubleStruckFonts.has(name)) {
       const text = this.#plain(this.#argument());
@@ -273,6 +273,11 @@ class Walk {
   }
 }
 
+/** Text in a formula with TeX's dashes as characters: `1.3\text{--}4.2`. */
+function dashed(text: string): string {
+  return text.replaceAll('---', '—').replaceAll('--', '–');
+}
+
 function substitute(body: MathTree, given: readonly MathTree[]): MathTree {
   const out: MathTreeNode[] = [];
   for (let i = 0; i < body.length; i++) {
@@ -329,6 +334,9 @@ function bracketed(text: string): string {
   return COMPOUND.test(text) && !inBrackets ? `(${text})` : text;
 }
 
+/** Signs that have a blank on both sides if the author wrote one: `κ> 0.8`. */
+const COMPARISON = new Set(['=', '<', '>']);
+
 function joinPieces(pieces: readonly Piece[]): string {
   let text = '';
   let before: Piece | undefined;
@@ -339,7 +347,13 @@ function joinPieces(pieces: readonly Piece[]): string {
       if (piece.text !== ',') text = `${text.trimEnd()}${piece.text}`;
       else if (/\d$/.test(text) && /^\d/.test(pieces[i + 1]?.text ?? '')) text += ' ';
     } else {
-      const gap = before !== undefined && gapBetween(before, piece, i === 1);
+      const sided = (p: Piece, after: Piece | undefined): boolean =>
+        COMPARISON.has(p.text) && (p.blank || after?.blank === true);
+      const gap =
+        before !== undefined &&
+        (sided(piece, pieces[i + 1]) ||
+          (i > 1 && sided(before, piece)) ||
+          gapBetween(before, piece, i === 1));
       text += (gap && !text.endsWith(' ') ? ' ' : '') + piece.text;
     }
     before = piece;

@@ -98,13 +98,14 @@ class TexParser {
   /** Where the mark stands that closes a single quotation. */
   #closingQuote = -1;
   #inLink = false;
+  #inCode = false;
   /** One counter for each open list; 0 for lists without numbers. */
   readonly #lists: number[] = [];
 
   constructor(text: string) {
     this.#text = text;
     for (const span of scanMath(text)) {
-      if (!LINK_AS_MATH.test(span.latex)) this.#formulas.set(span.start, span);
+      if (!LINK_AS_MATH.test(unbraced(span.latex))) this.#formulas.set(span.start, span);
       else this.#linkDollars.add(span.start).add(span.end - 1);
     }
     this.#braces = matchBraces(text, this.#formulas);
@@ -143,6 +144,10 @@ class TexParser {
       return formula.end;
     }
     if (this.#linkDollars.has(i)) return i + 1;
+    if (this.#inCode && "`'-~".includes(c)) {
+      out.text(c);
+      return i + 1;
+    }
     switch (c) {
       case '\\':
         return this.#command(i, end, depth, out);
@@ -193,6 +198,8 @@ class TexParser {
     const close = this.#braces.get(i);
     const before = this.#text[i - 1];
     const script = before === '_' || before === '^';
+    // `-{}-` is how LaTeX keeps two hyphens apart.
+    if (before === '-' && close === i + 1) return close + 1;
     const tex = this.#text[i + 1] === '\\' && !this.#formulas.has(i + 1) && !script;
     if (close === undefined || close >= end || !tex || depth >= MAX_DEPTH) {
       out.text('{');
@@ -475,7 +482,12 @@ class TexParser {
   /** What stands in `\texttt`: dashes and quotes are themselves there. */
   #code(range: { start: number; end: number }, depth: number): string {
     const raw = this.#text.slice(range.start, range.end);
-    return /[\\$]/.test(raw) ? toPlain(this.#inner(range.start, range.end, depth)) : raw;
+    if (!/[\\$]|\{\}/.test(raw)) return raw;
+    const nested = this.#inCode;
+    this.#inCode = true;
+    const code = toPlain(this.#inner(range.start, range.end, depth));
+    this.#inCode = nested;
+    return code;
   }
 
   #url(after: number, end: number, depth: number, out: RichTextBuilder): number {
@@ -639,12 +651,17 @@ class TexParser {
 
 /** `\%`: characters TeX needs a backslash for. */
 const ESCAPED = new Set(['%', '&', '_', '#', '$', '{', '}']);
-/** `\href{U}{V}` between dollars: authors do it to get a link past arXiv. */
-const LINK_AS_MATH = /^\{?\\(?:href|url)\s?\{/;
+/** `\href{U}{V}` or `\url{U}` alone between dollars: authors do it to get a link past arXiv's form. */
+const LINK_AS_MATH = /^\\(?:href\{[^{}$]*\}\{(?:[^{}$]|\{[^{}$]*\})*\}|url\{[^{}$]*\})$/;
 /** What a letter, digit or closing bracket before `~` says: it is a tie. */
-const TIED_BEFORE = /[\p{L}\p{N}.,;:)\]}'"’”%]/u;
+const TIED_BEFORE = /[\p{L}\p{N}.,;:)\]}'"’”%$]/u;
 /** `a`, `1`: what a quotation mark beside it belongs to as an apostrophe. */
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+
+/** `{\href{U}{V}}` without the braces around all of it. */
+function unbraced(latex: string): string {
+  return latex.startsWith('{\\') && latex.endsWith('}') ? latex.slice(1, -1) : latex;
+}
 
 function isMarkup(kind: string): kind is Markup {
   return ['emphasis', 'strong', 'smallcaps', 'code', 'plain'].includes(kind);

@@ -197,7 +197,7 @@ function nextDollar(text: string, from: number): number | undefined {
 /** Signs that no sum of money has: `\`, `^`, `=`. */
 const MATH_SIGN = /[\\^_={}<>+|]/;
 /** A number with a unit: `10 ms`, `3`, `2n`. */
-const QUANTITY = /^\s*[\d.,]+\s?[A-Za-zµ]{0,4}\s*$/;
+const QUANTITY = /^\d(?:[\d.,]*\d)?\s?[A-Za-zµ]{0,4}$/;
 /** Two letters or more after a blank: the `million` of `5 million and `. */
 const WORD = /[\s(][A-Za-z]{2,}/;
 /** `price` */
@@ -223,7 +223,9 @@ function reallyMath(body: string, after: string): boolean {
   }
   if (/^\d/.test(body)) {
     if (/\d/.test(after)) return false;
-    return QUANTITY.test(body) || (!WORD.test(body) && !endsBlank);
+    return QUANTITY.test(body.trim())
+      ? !endsBlank || /^[\d.,]+$/.test(body.trim())
+      : !WORD.test(body) && !endsBlank;
   }
   if (endsBlank && !startsBlank && /[A-Za-z0-9]/.test(after)) return false;
   const words = body.split(' ').filter((part) => LETTERS_ONLY.test(part));

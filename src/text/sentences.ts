@@ -10,6 +10,8 @@ const STOP = /[.!?…]+["'”’)\]]*(?=\s)|[。！？]+[”’」』）]*/g;
 const WORD_BEFORE = /[\p{L}.]+$/u;
 /** Abbreviations are short; looking further back would make long words cost their square. */
 const LONGEST_ABBREVIATION = 12;
+/** The `E.` after the `D.` of `D. E. Knuth`. */
+const ANOTHER_INITIAL = /^\s\p{Lu}\./u;
 /** How a sentence begins: not with a small letter. */
 const SMALL_LETTER = /^[\s"'“‘([]*\p{Ll}/u;
 
@@ -44,7 +46,9 @@ function endsSentence(text: string, stop: number, mark: string, after: string): 
   if (mark !== '.') return true;
   const before = text.slice(Math.max(0, stop - LONGEST_ABBREVIATION), stop);
   const word = WORD_BEFORE.exec(before)?.[0] ?? '';
-  if (/^\p{Lu}$/u.test(word) && !isVariable(text, stop)) return false;
+  if (/^\p{Lu}$/u.test(word) && (ANOTHER_INITIAL.test(after) || !isVariable(text, stop))) {
+    return false;
+  }
   const lower = word.toLowerCase();
   if (always.has(lower)) return false;
   return !(beforeNumber.has(lower) && /^\s*\(?\d/.test(after));

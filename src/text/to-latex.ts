@@ -1,4 +1,5 @@
 import type { Inline, RichText } from '../model/rich-text.ts';
+import doubleStruckTable from './tables/double-struck.json' with { type: 'json' };
 import symbolTable from './tables/math-symbols.json' with { type: 'json' };
 import scriptTable from './tables/scripts.json' with { type: 'json' };
 
@@ -26,26 +27,34 @@ const ESCAPES = new Map<string, string>([
   ['‘', '`'],
   ['’', "'"],
   ['…', '\\ldots{}'],
+  ['•', '\\textbullet{}'],
+  ['†', '\\dag{}'],
+  ['‡', '\\ddag{}'],
+  ['™', '\\texttrademark{}'],
   ['`', '\\textasciigrave{}'],
 ]);
 
-/** Symbols no text font has, `≤`, as a formula, `$\leq$`; letters with accents stay as they are, in UTF-8. */
+/**
+ * Symbols no text font has, `≤`, as a formula, `\leq`: the name listed first. Letters, and what Latin-1 has, stay as they
+ * are, in UTF-8.
+ */
 const FORMULAS = new Map<string, string>();
+for (const [character, letter] of Object.entries(doubleStruckTable)) {
+  FORMULAS.set(letter, `\\mathbb{${character}}`);
+}
 for (const entries of Object.values(symbolTable)) {
   for (const [name, text] of Object.entries(entries)) {
-    const known = FORMULAS.get(text);
-    const single = [...text].length === 1 && text > '\u00b0' && !ESCAPES.has(text);
-    // Of two names the longer is the usual one: `\leq`, `\rightarrow`; names of plain letters come later.
-    if (single && (known === undefined || known.length < name.length + 1)) {
-      if (known === undefined) FORMULAS.set(text, `\\${name}`);
-    }
+    const single = [...text].length === 1 && text > '\u00ff' && !ESCAPES.has(text);
+    if (single && !FORMULAS.has(text)) FORMULAS.set(text, `\\${name}`);
   }
 }
-for (const [character, raised] of Object.entries(scriptTable.superscript)) {
-  FORMULAS.set(raised, `^{${character}}`);
-}
-for (const [character, lowered] of Object.entries(scriptTable.subscript)) {
-  FORMULAS.set(lowered, `_{${character}}`);
+for (const [mark, entries] of [
+  ['^', scriptTable.superscript],
+  ['_', scriptTable.subscript],
+] as const) {
+  for (const [character, script] of Object.entries(entries)) {
+    if (script > '\u00ff' && !FORMULAS.has(script)) FORMULAS.set(script, `${mark}{${character}}`);
+  }
 }
 
 /** LaTeX of a rich text for a BibTeX field: text escaped, formulas as `$..$`, braces always balanced. */
