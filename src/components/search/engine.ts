@@ -72,6 +72,7 @@ async function find(
 
   const papers = await search(selection, 'paper');
   const themes = text !== null && isEmpty(selection) ? await search(selection, 'theme') : undefined;
+  const together = sort || words.length < 2 ? undefined : await wordsTogether(pagefind, words);
   const counts: Partial<Record<FacetName, ReadonlyMap<string, number>>> = {};
   for (const { name } of FACETS) {
     const without =
@@ -79,40 +80,63 @@ async function find(
     counts[name] = countsOf(without, name);
   }
   return {
-    papers: papers.results.map(matchOf),
+    papers: lift(papers.results, together).map(matchOf),
     themes: themes?.results.map(matchOf) ?? [],
     counts: { ...emptyCounts(), ...counts },
     unknown,
   };
 }
 
+/** How much more a paper counts that has the words of the query side by side, or as one compound. */
+const SIDE_BY_SIDE = 1.5;
+
+/** Ids of the papers in which the words stand side by side: `Hao Gu`, `mixture of experts`, `mixture-of-experts`. */
+async function wordsTogether(
+  pagefind: Pagefind,
+  words: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (const phrase of [words.join(' '), words.join('')]) {
+    const { results } = await pagefind.search(`"${phrase}"`, {
+      filters: filtersOf(NOTHING_SELECTED, 'paper'),
+    });
+    for (const { id } of results) ids.add(id);
+  }
+  return ids;
+}
+
+/** Results by score, those with the given ids lifted; equal ones stay in their order. */
+function lift(
+  results: PagefindAnswer['results'],
+  together: ReadonlySet<string> | undefined,
+): PagefindAnswer['results'] {
+  if (!together || together.size === 0) return results;
+  const scoreOf = ({ id, score }: PagefindAnswer['results'][number]) =>
+    together.has(id) ? score * SIDE_BY_SIDE : score;
+  return [...results].sort((a, b) => scoreOf(b) - scoreOf(a));
+}
+
 /**
  * The words of a query that the index knows, compounds it does not know taken apart.
  *
- * The engine ignores words that stand nowhere, so a reader would not learn why a result is there.
+ * The engine ignores words that stand nowhere, so a reader would not learn why a result is there. For a compound it
+ * would settle for the longest beginning it knows, `large` for `large-language-models`; that is why only an exact match
+ * counts there.
  */
 async function knownWords(
   pagefind: Pagefind,
   query: string,
 ): Promise<{ words: string[]; unknown: string[] }> {
-  const known = async (word: string) => {
-    const { results } = await pagefind.search(word, {
-      filters: { [KIND]: { any: ['paper', 'theme'] } },
-    });
-    return results.length > 0;
-  };
+  const isKnown = async (text: string) => (await pagefind.search(text)).results.length > 0;
   const words: string[] = [];
   const unknown: string[] = [];
   for (const word of queryWords(query)) {
-    if (await known(word)) {
+    const parts = compoundParts(word);
+    if (parts.length > 1 && (await isKnown(`"${word}"`))) {
       words.push(word);
       continue;
     }
-    const parts = compoundParts(word);
-    for (const part of parts) {
-      if (parts.length > 1 && (await known(part))) words.push(part);
-      else unknown.push(part);
-    }
+    for (const part of parts) ((await isKnown(part)) ? words : unknown).push(part);
   }
   return { words, unknown };
 }

@@ -25,9 +25,21 @@ const ABBREVIATION =
 const SENTENCE_START = /^["'“‘([]*[\p{Lu}\p{N}]/u;
 /** `(experts),` in its three parts. */
 const AROUND = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
+/** Between the parts of `mixture-of-experts` and the words of a phrase. */
+const WORD_BREAK = /[\s/-]+/u;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 /** Longest compound looked for among words set apart by blanks. */
 const LONGEST_COMPOUND = 5;
+/** Names of a long list shown because the query names them. */
+const MOST_NAMED = 2;
+/** Letters two forms of a word have in common: `pruning`, `prunes`. */
+const STEM = 4;
+/** Words that say nothing alone; marked only between marked words. */
+const SMALL_WORDS = new Set(
+  'a an and are as at be by for from in into is it its of on or that the this to via we with'.split(
+    ' ',
+  ),
+);
 
 /**
  * The title with the words of the query marked.
@@ -38,6 +50,58 @@ const LONGEST_COMPOUND = 5;
 export function markedTitle(title: string, found: FoundText, query: readonly string[]): Piece[] {
   const words = title.split(BLANKS).filter(Boolean);
   return join(words, marks(words, 0, found, query), 0, words.length);
+}
+
+/**
+ * The first authors, and those the query names, marked: `Hao Gu, Rui Zhong, Yu Xia … [Kun Gai] et al.`
+ *
+ * @param title as stored with the record; the authors stand behind it
+ * @param first names shown whatever the query is
+ * @returns nothing when the record names no author
+ */
+export function markedAuthors(
+  title: string,
+  found: FoundText,
+  query: readonly string[],
+  first = 3,
+): Piece[] {
+  const all = found.content.split(BLANKS);
+  const from = title.split(BLANKS).filter(Boolean).length;
+  const words = all.slice(
+    from,
+    all.findIndex((word) => word.includes(SEPARATOR)),
+  );
+  // The engine ends every part of a record with a full stop.
+  const last = words.pop();
+  if (last === undefined) return [];
+  words.push(last.replace(/\.$/u, ''));
+  const marked = marks(words, from, found, query);
+
+  const names: { start: number; end: number; hits: number }[] = [];
+  let name = { start: 0, end: 0, hits: 0 };
+  for (const [at, word] of words.entries()) {
+    if (marked.has(at)) name.hits += 1;
+    name.end = at + 1;
+    if (!word.endsWith(',') && at < words.length - 1) continue;
+    names.push(name);
+    name = { start: at + 1, end: at + 1, hits: 0 };
+  }
+  const most = Math.max(...names.map(({ hits }) => hits));
+  const isNamed = ({ hits }: { hits: number }) => hits > 0 && hits === most;
+  const later = names.slice(first).filter(isNamed).slice(0, MOST_NAMED);
+  const shown = [...names.slice(0, first), ...later];
+  const quiet = new Set<number>();
+
+  const pieces = shown.flatMap((each, at) => {
+    const before = at > 0 ? names[names.indexOf(each) - 1] : undefined;
+    const gap = before !== undefined && before !== shown[at - 1];
+    const own = join(words, isNamed(each) ? marked : quiet, each.start, each.end);
+    const tail = own.at(-1);
+    if (tail) tail.text = tail.text.replace(/,$/u, '');
+    return [{ text: at === 0 ? '' : gap ? ' … ' : ', ', marked: false }, ...own];
+  });
+  if (shown.at(-1) !== names.at(-1)) pieces.push({ text: ' et al.', marked: false });
+  return merged(pieces);
 }
 
 /**
@@ -54,11 +118,17 @@ export function markedSentence(found: FoundText, query: readonly string[], limit
   if (words.length === 0) return [];
   const marked = marks(words, from, found, query);
 
-  let best = { start: 0, end: words.length, hits: -1 };
+  const asked = query
+    .flatMap((word) => word.split(WORD_BREAK))
+    .map(bare)
+    .filter(Boolean);
+  let best = { start: 0, end: words.length, worth: -1 };
   for (const { start, end } of sentences(words)) {
-    const hit = new Set<string>();
-    for (let at = start; at < end; at += 1) if (marked.has(at)) hit.add(bare(words[at] ?? ''));
-    if (hit.size > best.hits) best = { start, end, hits: hit.size };
+    const worth = worthOf(
+      words.slice(start, end).filter((_, at) => marked.has(start + at)),
+      asked,
+    );
+    if (worth > best.worth) best = { start, end, worth };
   }
 
   let { start, end } = best;
@@ -72,6 +142,21 @@ export function markedSentence(found: FoundText, query: readonly string[], limit
   if (start > best.start) pieces.unshift({ text: '… ', marked: false });
   if (end < best.end) pieces.push({ text: ' …', marked: false });
   return pieces;
+}
+
+/** How many words of the query the marked words stand for, and one more where they stand for all of it in a row. */
+function worthOf(markedWords: readonly string[], asked: readonly string[]): number {
+  if (markedWords.length === 0) return 0;
+  const parts = markedWords
+    .flatMap((word) => word.split(WORD_BREAK))
+    .map(bare)
+    .filter(Boolean);
+  const covered = asked.filter((word) => {
+    const stem = word.slice(0, STEM);
+    return !SMALL_WORDS.has(word) && parts.some((part) => part.startsWith(stem));
+  });
+  const inARow = parts.join('').includes(asked.join('').replace(/s$/u, ''));
+  return Math.max(1, covered.length) + (inARow ? 1 : 0);
 }
 
 function firstMark(marked: ReadonlySet<number>, start: number, end: number): number {
@@ -107,9 +192,8 @@ function marks(
     const at = location - offset;
     if (at >= 0 && at < words.length) marked.add(at);
   }
-  const sought = query.map(bare).filter((word) => word.length > 1);
-  if (sought.length === 0) return marked;
   const folded = words.map(bare);
+  const sought = query.map(bare).filter((word) => word.length > 1 && !SMALL_WORDS.has(word));
   for (let start = 0; start < words.length; start += 1) {
     let joined = '';
     for (let end = start; end < words.length && end - start < LONGEST_COMPOUND; end += 1) {
@@ -119,7 +203,23 @@ function marks(
       for (let at = start; at <= end; at += 1) marked.add(at);
     }
   }
-  return marked;
+  return withoutLoneSmallWords(marked, folded);
+}
+
+function withoutLoneSmallWords(
+  marked: ReadonlySet<number>,
+  folded: readonly string[],
+): Set<number> {
+  const isSmall = (at: number) => SMALL_WORDS.has(folded[at] ?? '');
+  const kept = new Set([...marked].filter((at) => !isSmall(at)));
+  for (const at of [...marked].sort((a, b) => a - b)) {
+    if (!isSmall(at) || !kept.has(at - 1)) continue;
+    // `state of the art`: small words count when the run they stand in ends with a word that says something.
+    let end = at;
+    while (marked.has(end) && isSmall(end)) end += 1;
+    if (kept.has(end)) kept.add(at);
+  }
+  return kept;
 }
 
 /** A word without case, accents and punctuation: `mixtureofexperts`. */
@@ -161,4 +261,16 @@ function join(
     add(after, false);
   }
   return pieces;
+}
+
+/** The pieces with empty ones dropped and neighbours of one kind joined. */
+function merged(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    const last = kept.at(-1);
+    if (piece.text === '') continue;
+    if (last?.marked === piece.marked) last.text += piece.text;
+    else kept.push({ ...piece });
+  }
+  return kept;
 }

@@ -1,6 +1,6 @@
 import { KIND, type Kind } from './contract.ts';
 import type { Match } from './engine.ts';
-import { markedSentence, markedTitle, type Piece } from './excerpt.ts';
+import { markedAuthors, markedSentence, markedTitle, type Piece } from './excerpt.ts';
 
 /** A match in the words it is shown with. */
 export interface Found {
@@ -9,7 +9,7 @@ export interface Found {
   path: string;
   title: Piece[];
   /** `Hao Gu, Rui Zhong, Yu Xia et al.` */
-  authors: string;
+  authors: Piece[];
   /** `July 2025` */
   date: string;
   /** `2025` */
@@ -34,12 +34,14 @@ export function loadMatches(matches: readonly Match[], words: readonly string[])
     matches.map(async (match) => {
       const record = await match.load();
       const { meta, filters } = record;
+      const title = meta['title'] ?? '';
       const isTheme = filters[KIND]?.includes('theme') ?? false;
+      const authors = isTheme ? [] : markedAuthors(title, record, words);
       return {
         kind: isTheme ? 'theme' : 'paper',
         path: record.raw_url,
-        title: markedTitle(meta['title'] ?? '', record, words),
-        authors: meta['authors'] ?? '',
+        title: markedTitle(title, record, words),
+        authors: authors.length > 0 ? authors : [{ text: meta['authors'] ?? '', marked: false }],
         date: meta['date'] ?? '',
         year: filters['year']?.[0] ?? '',
         venue: meta['venue'] ?? '',

@@ -18,7 +18,7 @@ export interface PagefindOptions {
 
 export interface PagefindAnswer {
   /** Every match, best first, each with its text still to be loaded. */
-  results: readonly { id: string; data(): Promise<PagefindRecord> }[];
+  results: readonly { id: string; score: number; data(): Promise<PagefindRecord> }[];
   /** Matches by filter and value. */
   filters: Record<string, Record<string, number>>;
 }

@@ -160,10 +160,11 @@ function group(label: string, found: readonly Found[]): HTMLElement[] {
 function option(found: Found, id: string): HTMLElement {
   const about =
     found.kind === 'theme'
-      ? [papersInWords(found.papers), found.years].filter(Boolean).join(', ')
-      : [[found.authors, found.year].filter(Boolean).join(', '), found.venue]
-          .filter(Boolean)
-          .join(' · ');
+      ? [[papersInWords(found.papers), found.years].filter(Boolean).join(', ')]
+      : [
+          ...marked(found.authors),
+          [found.year === '' ? '' : `, ${found.year}`, found.venue].filter(Boolean).join(' · '),
+        ];
   return element(
     'div',
     { role: 'option', id: `d-${id}`, 'aria-selected': 'false', 'data-href': address(found.path) },
@@ -171,7 +172,7 @@ function option(found: Found, id: string): HTMLElement {
       'span',
       { class: 'hit' },
       element('b', {}, ...marked(found.title)),
-      element('i', {}, about),
+      element('i', {}, ...about),
     ),
   );
 }

@@ -259,7 +259,7 @@ function paper(found: Found): HTMLElement {
     'div',
     {},
     element('h3', {}, element('a', { href: address(found.path) }, ...marked(found.title))),
-    element('p', { class: 'who' }, found.authors),
+    element('p', { class: 'who' }, ...marked(found.authors)),
   );
   if (found.sentence.length > 0)
     text.append(element('p', { class: 'say' }, ...marked(found.sentence)));

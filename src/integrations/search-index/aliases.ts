@@ -41,12 +41,17 @@ function key(parts: readonly string[]): string {
     .replace(/(?<=[^s]{2})s$/u, '');
 }
 
-/** Every compound that one of the texts writes with hyphens. */
+/** Every compound that one of the texts writes with hyphens, alone or inside a longer one: `1-bit` in `sub-1-bit`. */
 export function compoundsIn(texts: Iterable<string>): Compounds {
   const compounds = new Set<string>();
   for (const text of texts) {
     for (const { parts } of wordsOf(fold(text))) {
-      if (parts.length > 1 && parts.length <= LONGEST) compounds.add(key(parts));
+      if (parts.length > LONGEST) continue;
+      for (let start = 0; start < parts.length - 1; start += 1) {
+        for (let end = start + 2; end <= parts.length; end += 1) {
+          compounds.add(key(parts.slice(start, end)));
+        }
+      }
     }
   }
   return compounds;

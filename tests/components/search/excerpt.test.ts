@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SEPARATOR } from '../../../src/components/search/contract.ts';
 import {
   type FoundText,
+  markedAuthors,
   markedSentence,
   markedTitle,
   type Piece,
@@ -32,6 +33,23 @@ test('without a match in the abstract its first sentence is shown and nothing of
 test('words next to each other share one mark', () => {
   const record = found('A title', 'A *mixture* *of* *experts,* *experts* again.');
   expect(show(markedSentence(record, []))).toBe('A [mixture of experts], [experts] again.');
+});
+
+test('small words are marked between marked words only', () => {
+  const record = found('A title', 'The art *of* a *mixture* *of* *experts* *of* note.');
+  expect(show(markedSentence(record, ['mixture', 'of', 'experts']))).toBe(
+    'The art of a [mixture of experts] of note.',
+  );
+});
+
+test('a sentence with the words in a row goes before one with as many matches', () => {
+  const record = found(
+    'A title',
+    'The *expert* of *experts* has an *expert-mix*. Use a *mixture* *of* *experts.*',
+  );
+  expect(show(markedSentence(record, ['mixture', 'of', 'experts']))).toBe(
+    'Use a [mixture of experts].',
+  );
 });
 
 test('a compound asked for with hyphens is marked where it is written with blanks', () => {
@@ -65,4 +83,20 @@ test('the title is marked where the engine matched it', () => {
 test('a title in typographic spelling is marked by its plain one', () => {
   const record = found('R⁴ec: A framework', 'Text.', '*R4ec*');
   expect(show(markedTitle('R⁴ec: A framework', record, ['R4ec']))).toBe('[R⁴ec]: A framework');
+});
+
+test('a long list of authors shows the first ones and the one looked for', () => {
+  const record = found('A title. Ada Byron, Bo Li, Cy Ng, Hao Wu, *Hao* *Gu,* Ed Fox', 'Text.');
+  expect(show(markedAuthors('A title.', record, ['hao', 'gu']))).toBe(
+    'Ada Byron, Bo Li, Cy Ng … [Hao Gu] et al.',
+  );
+});
+
+test('a short list of authors is shown whole', () => {
+  const record = found('A title. Ada Byron, *Bo* Li', 'Text.');
+  expect(show(markedAuthors('A title.', record, ['bo']))).toBe('Ada Byron, [Bo] Li');
+});
+
+test('a record without authors shows none', () => {
+  expect(markedAuthors('A title.', found('A title', 'Text.'), ['bo'])).toEqual([]);
 });
