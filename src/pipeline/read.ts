@@ -207,7 +207,7 @@ function formatMessages(
   return unparsedText(text, ledger, detection.reader, refused);
 }
 
-/** A message for each unparsed part, but for the blocks about which the reader said why itself. */
+/** A message for each unparsed part, but for what the reader or the decoder said itself. */
 function unparsedText(
   text: SeedText,
   ledger: Ledger,
@@ -215,6 +215,7 @@ function unparsedText(
   refused: readonly Span[],
 ): Message[] {
   const explained = new Set(refused.map((span) => text.trim(span).start));
+  explained.add(text.span(text.text.length, text.text.length).start);
   return ledger.parts
     .filter((part) => part.kind === 'unparsed' && !explained.has(part.span.start))
     .map((part) => ({

@@ -73,7 +73,7 @@ interface Paper {
 }
 
 function detect(text: SeedText): number {
-  const { lines } = withoutLinkMarks(linesOf(text.text));
+  const { lines } = withoutLinkMarks(text.text, linesOf(text.text));
   const head = lines.slice(0, HEAD_LINES).filter((line) => HEAD_SIGN.test(line.value)).length;
   if (head > 0) return 0.95;
   let bylines = 0;
@@ -310,7 +310,7 @@ function rangeOf(paper: Paper): Range {
 }
 
 function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
-  const { lines, marks } = withoutLinkMarks(linesOf(text.text));
+  const { lines, marks } = withoutLinkMarks(text.text, linesOf(text.text));
   const { items, facts } = itemsOf(lines);
   const found = papersOf(items, false);
   const papers = found.filter((paper, index) => isPaper(paper, index === found.length - 1));
@@ -394,7 +394,7 @@ function nameOf(paper: Paper): string {
 }
 
 function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const { lines, marks } = withoutLinkMarks(linesOf(text.text, block));
+  const { lines, marks } = withoutLinkMarks(text.text, linesOf(text.text, block));
   const items: Item[] = [];
   for (let index = 0; index < lines.length;) {
     const line = lines[index];

@@ -4,7 +4,7 @@ import type { Reader } from './reader.ts';
 import { scholarfeedAuthor } from './scholarfeed-author.ts';
 import type { SeedText } from './seed-text.ts';
 
-export type { Range, Reader, Segment, Splitting } from './reader.ts';
+export type { Reader, Splitting } from './reader.ts';
 export { decodeSeed, type SeedText } from './seed-text.ts';
 
 /** Every seed format that can be read. A new one is one file, one line here and one folder of cases. */

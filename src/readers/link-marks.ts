@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import type { Range } from './reader.ts';
+import { trimmed, type Range } from './reader.ts';
 
 /** A line without the marks of a link around it. */
 export interface UnmarkedLine extends Line {
@@ -31,7 +31,10 @@ const ITEM_START = /^(?:#{1,6} |(?:\* ){1,3})(?=\S)/;
  * them: `### [MURMUR: An Efficient System][32]` becomes `MURMUR: An Efficient System`. A title such
  * as `[Re] A Replication` has no link's end and stays.
  */
-export function withoutLinkMarks(lines: readonly Line[]): {
+export function withoutLinkMarks(
+  text: string,
+  lines: readonly Line[],
+): {
   lines: UnmarkedLine[];
   marks: Range[];
 } {
@@ -52,8 +55,14 @@ export function withoutLinkMarks(lines: readonly Line[]): {
     const opening = HEADING_LINK_START.exec(head);
     linkOpen = end === null && (opening !== null || (linkOpen && !line.afterBlank));
     const start = end === null ? (opening ?? ITEM_START.exec(head)) : LINK_START.exec(head);
-    const to = line.to - (end?.[0].length ?? 0);
-    const from = Math.min(line.from + (start?.[0].length ?? 0), to);
+    const inner = {
+      from: line.from + (start?.[0].length ?? 0),
+      to: line.to - (end?.[0].length ?? 0),
+    };
+    const { from, to } = trimmed(
+      text,
+      inner.from < inner.to ? inner : { from: inner.to, to: inner.to },
+    );
     if (from > line.from) marks.push({ from: line.from, to: from });
     const href = end?.[1];
     // `](` before the address, `)` after it.
