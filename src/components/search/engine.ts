@@ -88,7 +88,7 @@ async function find(
 }
 
 /** How much more a paper counts that has the words of the query side by side, or as one compound. */
-const SIDE_BY_SIDE = 1.5;
+const SIDE_BY_SIDE = 2;
 
 /** Ids of the papers in which the words stand side by side: `Hao Gu`, `mixture of experts`, `mixture-of-experts`. */
 async function wordsTogether(
