@@ -138,8 +138,9 @@ export const publishedSurveySchema = z.strictObject({
           fields: z.array(
             z.strictObject({
               name: z.enum(fieldNames),
-              /** The bytes of the file at `span`, or what a format's library made of them (`decoded`). */
+              /** The bytes of the file at `span`, or what a format's library made of them (`decoded`); empty when private. */
               value: z.string(),
+              label: z.string().optional(),
               span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
               decoded: z.literal(true).optional(),
             }),

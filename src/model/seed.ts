@@ -11,7 +11,10 @@ export interface Seed {
 /** What a seed can say about a paper. One list for readers, ledger, source pages and provenance. */
 export const fieldNames = [
   'title',
+  /** The whole list as one text: `A, B, C`. */
   'authors',
+  /** One name, as printed or `Family, Given`; a record may have many. */
+  'author',
   'et_al',
   'author_count',
   'abstract',
@@ -35,6 +38,10 @@ export const fieldNames = [
   'upvotes',
   'comments',
   'type',
+  /** What the format has a field for and the survey does not; `label` says which. */
+  'other',
+  /** Local paths and the like: accounted for, never published. */
+  'private',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -44,6 +51,8 @@ export interface RawField {
   /** The text at `span`, untouched; when `decoded`, the value a format's library made of the text there. */
   value: string;
   span: Span;
+  /** The format's own name of the field, where it is not the survey's: `keywords`. */
+  label?: string;
   /** Absent when slicing the file at `span` gives `value`. */
   decoded?: true;
 }

@@ -135,6 +135,9 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
       case 'year':
         dates.push(field);
         break;
+      case 'other':
+      case 'private':
+        break;
       default:
         if (!identifying.has(field.name)) remark(field);
     }

@@ -48,7 +48,11 @@ export function surveyJson(survey: Survey): PublishedSurvey {
             lines: pair(record.raw.lines),
             span: range(record.raw.span),
             work: workOfRecord.get(key) ?? null,
-            fields: record.raw.fields.map((field) => ({ ...field, span: range(field.span) })),
+            fields: record.raw.fields.map((field) => ({
+              ...field,
+              ...(field.name === 'private' ? { value: '' } : {}),
+              span: range(field.span),
+            })),
           },
         ];
       }),

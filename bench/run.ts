@@ -1,0 +1,24 @@
+/** `npm run bench -- NAME [ARGUMENT...]`: measurements, never tests. Ratios within one run mean something; seconds depend on the machine. */
+import process from 'node:process';
+
+const benchmarks: Record<
+  string,
+  { what: string; load: () => Promise<(args: string[]) => Promise<void>> }
+> = {
+  samples: {
+    what: 'samples FOLDER: fields right against gold answers, per format',
+    load: async () => (await import('./samples.ts')).samples,
+  },
+};
+
+const [name, ...args] = process.argv.slice(2);
+const benchmark = name === undefined ? undefined : benchmarks[name];
+if (benchmark) {
+  await (
+    await benchmark.load()
+  )(args);
+} else {
+  const list = Object.values(benchmarks).map(({ what }) => `  ${what}\n`);
+  process.stderr.write(`usage: npm run bench -- NAME [ARGUMENT...]\n${list.join('')}`);
+  process.exitCode = 2;
+}
