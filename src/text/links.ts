@@ -50,9 +50,15 @@ const LINKABLE = /^(?:https?:\/\/[^\s/]+\.?[^\s]*|mailto:[^\s@]+@[^\s@]+)$/i;
 /** `\_`, `\%`, `\~{}`: escapes authors write in addresses. */
 const ADDRESS_ESCAPE = /\\([_%#&~^$])(?:\{\})?/g;
 
+/** Characters that no address may hold as they are (RFC 3986, section 2). */
+const NOT_IN_ADDRESSES = /[{}\\<>"^`|]/g;
+
 /** The address a `\url` or `\href` names, TeX escapes undone; undefined unless http, https or mailto. */
 export function linkAddress(raw: string): string | undefined {
-  const address = raw.replace(ADDRESS_ESCAPE, '$1').trim();
+  const address = raw
+    .replace(ADDRESS_ESCAPE, '$1')
+    .trim()
+    .replace(NOT_IN_ADDRESSES, encodeURIComponent);
   return LINKABLE.test(address) ? address : undefined;
 }
 

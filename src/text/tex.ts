@@ -48,3 +48,13 @@ export function matchBraces(
 export function table<V>(entries: Readonly<Record<string, V>>): ReadonlyMap<string, V> {
   return new Map(Object.entries(entries));
 }
+
+/** How far `[..]` may reach for its bracket. */
+const LONGEST_OPTION = 300;
+
+/** The index after the optional argument `[..]` at `at`, or `at` where none stands. */
+export function pastOptional(text: string, at: number, end: number): number {
+  if (text[at] !== '[') return at;
+  const close = text.slice(at, Math.min(end, at + LONGEST_OPTION)).indexOf(']');
+  return close === -1 ? at : at + close + 1;
+}

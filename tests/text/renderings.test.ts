@@ -144,6 +144,15 @@ const prose: Case[] = [
     'Min R\\textasciicircum{}\\{mtimes n\\} and V\\_\\{AB\\}',
   ],
   ['symbols in Unicode', 'α ≤ 5² µs', 'α ≤ 5² µs', '$\\alpha$ $\\leq$ 5² µs'],
+  [
+    "a backslash that is not TeX's",
+    'X=H\\G in C:\\Users',
+    'X=H\\G in C:\\Users',
+    'X=H\\textbackslash{}G in C:\\textbackslash{}Users',
+  ],
+  ['quotes escaped for a program', 'a \\"quote\\"', 'a "quote"', 'a "quote"'],
+  ['a tie before nothing', 'by ~\\cite{x} a~\\ref{y}.', 'by a.', 'by a.'],
+  ['a font over a bare letter', '\\tilde\\mathcal{O}', 'Õ', '$\\tilde{\\mathcal{O}}$'],
   ['an unbalanced brace', 'a } b', 'a } b', 'a \\textbraceright{} b'],
 ];
 
