@@ -23,18 +23,24 @@ export interface Picture {
 const WIDTH = 664;
 const SIDE = 20;
 /** Height of one lane of names, and of one head where stems carry no names. */
-const NAME_LANE = 29;
+const NAME_LANE = 27;
 const HEAD_LANE = 10;
 /** More lanes than this and the names go. */
-const MOST_LANES = 8;
-/** Mean width of a character at 13 px, and the gap between a name and the next stem. */
-const CHARACTER = 6.6;
-const GAP = 14;
+const MOST_LANES = 9;
+/** Mean width of a character at 13 px, and where a name begins beside its stem. */
+const CHARACTER = 6.4;
+const BESIDE = 9;
+/** Least part of the width that the line of months takes, however long the last names are. */
+const LEAST_LINE = 0.6;
 
-/** Month of a date as a number of months since year 0; a date without a month stands in the middle of its year. */
-function monthOf(iso: IsoDate): number {
-  return Number(iso.slice(0, 4)) * 12 + (iso.length > 4 ? Number(iso.slice(5, 7)) - 1 : 5.5);
+/** A date as a number of days, months taken as 31 days; one without a month stands in the middle of its year. */
+function dayOf(iso: IsoDate): number {
+  const [year = '0', month, day] = iso.split('-');
+  const months = Number(year) * 12 + (month === undefined ? 5.5 : Number(month) - 1);
+  return months * 31 + (day === undefined ? 15 : Number(day) - 1);
 }
+
+const JANUARIES = 12 * 31;
 
 /**
  * A line of months with a stem for every paper.
@@ -46,58 +52,68 @@ export function timeline(points: readonly Point[]): Picture | undefined {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return undefined;
-  const from = monthOf(first.iso);
-  const span = Math.max(1, monthOf(last.iso) - from);
-  const xOf = (month: number) => SIDE + ((month - from) / span) * (WIDTH - 2 * SIDE);
+  const from = dayOf(first.iso);
+  const span = Math.max(31, dayOf(last.iso) - from);
+  const part = (iso: IsoDate) => (dayOf(iso) - from) / span;
 
-  let placed = inLanes(points, xOf, (point) => point.name.length * CHARACTER + GAP);
-  const named = Math.max(...placed.map(({ lane }) => lane)) < MOST_LANES;
-  if (!named) placed = inLanes(points, xOf, () => 9);
+  const line = (right: number, width: (point: Point) => number) => {
+    const xOf = (at: number) => Number((SIDE + at * (right - SIDE)).toFixed(1));
+    const placed = inLanes(
+      points.map((point) => ({ ...point, x: xOf(part(point.iso)), width: width(point) })),
+    );
+    return { placed, xOf, lanes: 1 + Math.max(...placed.map(({ lane }) => lane)) };
+  };
+  const nameWidth = ({ name }: Point) => BESIDE + name.length * CHARACTER;
+  const room = Math.min(
+    WIDTH - SIDE,
+    ...points.map((p) => SIDE + (WIDTH - nameWidth(p) - SIDE) / Math.max(part(p.iso), 1e-6)),
+  );
+  const withNames = line(Math.max(LEAST_LINE * WIDTH, room), nameWidth);
+  const named = withNames.lanes <= MOST_LANES;
+  const { placed, xOf, lanes } = named ? withNames : line(WIDTH - SIDE, () => BESIDE);
 
   const step = named ? NAME_LANE : HEAD_LANE;
-  const lanes = 1 + Math.max(...placed.map(({ lane }) => lane));
-  const base = 14 + lanes * step + (named ? 0 : 8);
-  const parts = [`<path class="h" d="M${SIDE - 4} ${base}H${WIDTH - SIDE + 4}"/>`];
-  parts.push(...ticks(from, from + span, xOf, base));
+  const lowest = named ? 25 : 14;
+  const base = 10 + lowest + (lanes - 1) * step;
+  const parts = [`<path class="h" d="M${SIDE - 4} ${base}H${WIDTH - 4}"/>`];
+  parts.push(...ticks(from, from + span, (day) => xOf((day - from) / span), base));
   for (const { x, lane, name } of placed) {
-    const y = base - 25 - lane * step + (named ? 0 : 13);
+    const y = base - lowest - lane * step;
     parts.push(
       `<path class="k" d="M${x} ${base}V${y}"/><circle class="d" cx="${x}" cy="${y}" r="4"/>`,
     );
-    if (!named) continue;
-    const room = x + 9 + name.length * CHARACTER <= WIDTH;
-    const [at, anchor] = room ? [x + 9, ''] : [x - 9, ' text-anchor="end"'];
-    parts.push(`<text x="${at.toFixed(1)}" y="${y + 4.5}"${anchor}>${escapeHtml(name)}</text>`);
+    if (named)
+      parts.push(`<text x="${(x + BESIDE).toFixed(1)}" y="${y + 4.5}">${escapeHtml(name)}</text>`);
   }
   return { width: WIDTH, height: base + 36, svg: parts.join(''), named };
 }
 
-/** Puts each point on the lowest lane where it overlaps nothing. */
-function inLanes(
-  points: readonly Point[],
-  xOf: (month: number) => number,
-  widthOf: (point: Point) => number,
-): Placed[] {
-  const taken: [from: number, to: number][][] = [];
-  return points.map((point) => {
-    const x = Number(xOf(monthOf(point.iso)).toFixed(1));
-    const width = widthOf(point);
-    const [from, to] = x + width > WIDTH + GAP ? [x - width, x + GAP] : [x - GAP / 2, x + width];
+/**
+ * Lanes in which no stem crosses a name: each point stands above every later one whose stem rises within its width.
+ *
+ * @param points from left to right
+ */
+function inLanes(points: readonly (Point & { x: number; width: number })[]): Placed[] {
+  const placed: Placed[] = [];
+  for (const point of points.toReversed()) {
     let lane = 0;
-    while (taken[lane]?.some((other) => other[0] < to && from < other[1])) lane += 1;
-    (taken[lane] ??= []).push([from, to]);
-    return { ...point, x, lane };
-  });
+    for (const later of placed) {
+      if (later.x > point.x + point.width) continue;
+      lane = Math.max(lane, later.lane + 1);
+    }
+    placed.push({ iso: point.iso, name: point.name, x: point.x, lane });
+  }
+  return placed.reverse();
 }
 
 /** A tick and its year at every January on the line; every second or fifth year where the line is long. */
-function ticks(from: number, to: number, xOf: (month: number) => number, base: number): string[] {
-  const years = Math.floor(to / 12) - Math.ceil(from / 12) + 1;
+function ticks(from: number, to: number, xOf: (day: number) => number, base: number): string[] {
+  const years = Math.floor(to / JANUARIES) - Math.ceil(from / JANUARIES) + 1;
   const every = years > 20 ? 5 : years > 9 ? 2 : 1;
   const parts: string[] = [];
-  for (let year = Math.ceil(from / 12); year * 12 <= to; year += 1) {
+  for (let year = Math.ceil(from / JANUARIES); year * JANUARIES <= to; year += 1) {
     if (year % every !== 0) continue;
-    const x = xOf(year * 12).toFixed(1);
+    const x = xOf(year * JANUARIES);
     parts.push(
       `<path class="h" d="M${x} ${base}v7"/><text class="s" x="${x}" y="${base + 22}" text-anchor="middle">${year}</text>`,
     );

@@ -149,13 +149,16 @@ const SCHEME_WORDS: Record<string, string> = {
 };
 export const schemeInWords = (scheme: string) => SCHEME_WORDS[scheme] ?? scheme;
 
+/** `recommend…` for the rule's term `recommend*`. */
+export const termInWords = (term: string) => term.replace(/\*$/, '…');
+
 /** Why a paper stands in a theme, strongest reason first: `mixture of experts (title), router`. */
 export function evidenceInWords(evidence: readonly Evidence[]): string {
   const terms = evidence.filter(({ field }) => field === 'title' || field === 'abstract');
   const inTitle = new Set(terms.filter((e) => e.field === 'title').map((e) => e.term));
   const words = [...new Set(terms.map((e) => e.term))]
     .slice(0, 6)
-    .map((term) => (inTitle.has(term) ? `${term} (title)` : term));
+    .map((term) => termInWords(term) + (inTitle.has(term) ? ' (title)' : ''));
   for (const { field, term } of evidence) {
     if (field === 'pin') words.push('placed here by hand');
     else if (field === 'category') words.push(`class ${term}`);

@@ -11,6 +11,8 @@ export interface Prose {
   numbers: ReadonlyMap<string, number>;
   /** Citation marks so far, so that each card has its own id. */
   marks: number;
+  /** Paragraphs and other blocks so far. */
+  rows: number;
 }
 
 export function proseOf(theme: Theme, view: SurveyView, link: Link): Prose {
@@ -21,6 +23,7 @@ export function proseOf(theme: Theme, view: SurveyView, link: Link): Prose {
     link,
     numbers: new Map(cited.map(({ permalink }, index) => [permalink, index + 1])),
     marks: 0,
+    rows: 0,
   };
 }
 
@@ -36,4 +39,20 @@ export function citedIn(html: string, prose: Prose): { number: number; work: Wor
     if (work && number !== undefined) cited.set(permalink, { number, work });
   }
   return [...cited.values()];
+}
+
+/** Comments that a citation stands between, so that it can be found in a rendered paragraph. */
+export const MARKS_OPEN = '<!--cite-->';
+export const MARKS_CLOSE = '<!--/cite-->';
+
+/** `word <!--cite-->…<!--/cite-->.`: the word before a citation, the citation, and the stop after it. */
+const CITATION = /([^\s<>]*)\s*<!--cite-->([\s\S]*?)<!--\/cite-->([.,;:!?]?)/g;
+
+/** Sets citation marks as print does: after the stop, and never at the head of a line. */
+export function setMarks(html: string): string {
+  return html.replace(
+    CITATION,
+    (_, word: string, marks: string, stop: string) =>
+      `<span class="nw">${word}${stop}${marks}</span>`,
+  );
 }
