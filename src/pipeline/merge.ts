@@ -5,8 +5,10 @@ import {
   correctionSource,
   type DecidedRecord,
 } from './correct.ts';
-import { nearIdentical, overlap, sketch } from './likeness.ts';
+import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
+import { nearTwins } from './near-twins.ts';
 import { addTo, compareText } from './order.ts';
+import { apartPrefix, RecordSets } from './record-sets.ts';
 import { agreeUnderOneTitle, haveOneAbstract, type Profile } from './profile.ts';
 import { describeTarget, type FindTarget, indexTargets } from './target.ts';
 
@@ -45,7 +47,7 @@ export function merge(
   const messages: Message[] = [];
   const records = input.toSorted((a, b) => compareText(a.profile.content, b.profile.content));
   const find = indexTargets(records, ledger);
-  const sets = new Sets(records);
+  const sets = new RecordSets(records);
   const ordered = corrections.toSorted(compareCorrections);
   for (const correction of ordered) {
     if ('keep_apart' in correction) keepApart(correction, find, sets, messages);
@@ -58,86 +60,25 @@ export function merge(
   mergeByAbstract(records, sets);
   const { kept, leftOut } = exclude(ordered, find, sets, messages);
   const groups = kept.map((members): Group => ({ members, nearTwins: [] }));
-  findNearTwins(groups, sets);
+  for (const { a, b, reason, identifier } of nearTwins(kept, sets)) {
+    groups[a]?.nearTwins.push({ group: b, reason });
+    groups[b]?.nearTwins.push({ group: a, reason });
+    if (identifier !== undefined) messages.push(sharedIdentifier(identifier, kept[a], kept[b]));
+  }
   return { groups, leftOut, messages };
 }
 
-/** Disjoint sets of records, each with what no two of its members may differ in. */
-class Sets {
-  readonly #records: readonly DecidedRecord[];
-  readonly #index: ReadonlyMap<DecidedRecord, number>;
-  readonly #parent: number[];
-  readonly #size: number[];
-  /** By root: value by scheme (or by `keep_apart` correction). */
-  readonly #marks: Map<string, string>[];
-  readonly #titles: Set<string>[];
-
-  constructor(records: readonly DecidedRecord[]) {
-    this.#records = records;
-    this.#index = new Map(records.map((record, index) => [record, index]));
-    this.#parent = records.map((_, index) => index);
-    this.#size = records.map(() => 1);
-    this.#marks = records.map((record) => new Map(record.profile.identifiers));
-    this.#titles = records.map((record) => new Set(record.profile.titles));
-  }
-
-  /** Number of the set a record is in. */
-  root(record: DecidedRecord): number {
-    let at = this.#index.get(record) ?? -1;
-    for (let up = this.#parent[at] ?? at; up !== at; up = this.#parent[at] ?? at) {
-      this.#parent[at] = this.#parent[up] ?? up;
-      at = up;
-    }
-    return at;
-  }
-
-  marks(record: DecidedRecord): Map<string, string> {
-    return this.#marks[this.root(record)] ?? new Map();
-  }
-
-  titles(record: DecidedRecord): ReadonlySet<string> {
-    return this.#titles[this.root(record)] ?? new Set();
-  }
-
-  conflict(a: DecidedRecord, b: DecidedRecord): boolean {
-    const left = this.marks(a);
-    const right = this.marks(b);
-    const [few, many] = left.size <= right.size ? [left, right] : [right, left];
-    for (const [key, value] of few) {
-      const other = many.get(key);
-      if (other !== undefined && other !== value) return true;
-    }
-    return false;
-  }
-
-  /** Makes one set of two. Where their marks differ the mark of the larger set stays. */
-  union(a: DecidedRecord, b: DecidedRecord): void {
-    let [into, from] = [this.root(a), this.root(b)];
-    if (into === from) return;
-    if ((this.#size[into] ?? 0) < (this.#size[from] ?? 0)) [into, from] = [from, into];
-    this.#parent[from] = into;
-    this.#size[into] = (this.#size[into] ?? 0) + (this.#size[from] ?? 0);
-    const marks = this.#marks[into];
-    for (const [key, value] of this.#marks[from] ?? [])
-      if (marks?.has(key) === false) marks.set(key, value);
-    const titles = this.#titles[into];
-    for (const title of this.#titles[from] ?? []) titles?.add(title);
-  }
-
-  /** Makes one set of two unless they differ in something they must not differ in. */
-  tryUnion(a: DecidedRecord, b: DecidedRecord): boolean {
-    if (this.root(a) === this.root(b)) return true;
-    if (this.conflict(a, b)) return false;
-    this.union(a, b);
-    return true;
-  }
-
-  /** Members of each set, sets and members in the order of the records. */
-  list(): DecidedRecord[][] {
-    const lists = new Map<number, DecidedRecord[]>();
-    for (const record of this.#records) addTo(lists, this.root(record), record);
-    return [...lists.values()];
-  }
+function sharedIdentifier(
+  identifier: string,
+  ...papers: readonly (readonly DecidedRecord[] | undefined)[]
+): Message {
+  const keys = papers.flatMap((members) => members?.[0]?.source.key ?? []).sort(compareText);
+  return {
+    code: 'identifier-of-two-papers',
+    severity: 'warning',
+    text: `Two papers have the identifier ${identifier} (${keys.join(', ')}) and differ in another one.`,
+    hint: 'If they are one paper, merge them in a correction; if not, set the right identifiers.',
+  };
 }
 
 /** The records each target names; an unknown target is reported. */
@@ -172,16 +113,13 @@ function contradiction(correction: Correction, text: string): Message {
   };
 }
 
-/** Begins the mark of a `keep_apart` correction, beside the marks that identifiers leave. */
-const apartPrefix = 'keep apart ';
-
 type KeepApart = Extract<Correction, { keep_apart: unknown }>;
 type MergeNamed = Extract<Correction, { merge: unknown }>;
 
 function keepApart(
   correction: KeepApart,
   find: FindTarget<DecidedRecord>,
-  sets: Sets,
+  sets: RecordSets,
   messages: Message[],
 ): void {
   const mark = apartPrefix + correctionId(correction);
@@ -204,7 +142,7 @@ function keepApart(
 function mergeNamed(
   correction: MergeNamed,
   find: FindTarget<DecidedRecord>,
-  sets: Sets,
+  sets: RecordSets,
   messages: Message[],
 ): void {
   const [first, ...rest] = resolve(correction.merge, correction, find, messages).flat();
@@ -225,7 +163,7 @@ function mergeNamed(
   }
 }
 
-function mergeByIdentifier(records: readonly DecidedRecord[], sets: Sets): void {
+function mergeByIdentifier(records: readonly DecidedRecord[], sets: RecordSets): void {
   const holders = new Map<string, DecidedRecord[]>();
   for (const record of records) {
     for (const [scheme, value] of record.profile.identifiers)
@@ -241,10 +179,7 @@ function sorted<V>(map: ReadonlyMap<string, V>): [string, V][] {
   return [...map].sort(([a], [b]) => compareText(a, b));
 }
 
-/** How many records of one block each record is compared with, at most. */
-const comparisonsPerRecord = 32;
-
-function mergeByTitle(records: readonly DecidedRecord[], sets: Sets): void {
+function mergeByTitle(records: readonly DecidedRecord[], sets: RecordSets): void {
   const blocks = new Map<string, DecidedRecord[]>();
   for (const record of records) {
     for (const title of record.profile.titles) addTo(blocks, title, record);
@@ -265,28 +200,11 @@ function sharesTitle(a: Profile, b: Profile): boolean {
   return a.titles.some((title) => b.titles.includes(title));
 }
 
-type Pair = readonly [DecidedRecord, DecidedRecord];
-
-/** Pairs of a block: all of a small one; in a large one, each record with its neighbours in order of content. */
-function pairsOf(block: readonly DecidedRecord[]): Pair[] {
-  const pairs: Pair[] = [];
-  block.forEach((a, index) => {
-    for (const b of block.slice(index + 1, index + 1 + comparisonsPerRecord)) pairs.push([a, b]);
-  });
-  return pairs;
-}
-
-function resemblance([a, b]: Pair): number {
-  const left = a.profile.abstract?.likeness;
-  const right = b.profile.abstract?.likeness;
-  return left === undefined || right === undefined ? 0 : overlap(left, right).resemblance;
-}
-
 /**
  * Unites pairs, the most alike first. A record that is equally like two papers that cannot be one stays apart from
  * both: which of them it is of cannot be told.
  */
-function unionBestFirst(pairs: readonly Pair[], sets: Sets): void {
+function unionBestFirst(pairs: readonly Pair[], sets: RecordSets): void {
   const tiers = new Map<number, Pair[]>();
   for (const pair of pairs) addTo(tiers, resemblance(pair), pair);
   for (const [, tier] of [...tiers].sort(([a], [b]) => b - a)) {
@@ -323,7 +241,7 @@ function unionBestFirst(pairs: readonly Pair[], sets: Sets): void {
 }
 
 /** True when nothing known of two sets says that they are two papers. */
-function mayUnite(a: DecidedRecord, b: DecidedRecord, sets: Sets): boolean {
+function mayUnite(a: DecidedRecord, b: DecidedRecord, sets: RecordSets): boolean {
   if (sets.conflict(a, b)) return false;
   const left = sets.titles(a);
   const right = sets.titles(b);
@@ -332,7 +250,7 @@ function mayUnite(a: DecidedRecord, b: DecidedRecord, sets: Sets): boolean {
   return false;
 }
 
-function mergeByAbstract(records: readonly DecidedRecord[], sets: Sets): void {
+function mergeByAbstract(records: readonly DecidedRecord[], sets: RecordSets): void {
   const pairs = lookAlikes(records).filter(
     ([a, b]) =>
       (a.profile.titles.length === 0 || b.profile.titles.length === 0) &&
@@ -341,45 +259,13 @@ function mergeByAbstract(records: readonly DecidedRecord[], sets: Sets): void {
   unionBestFirst(pairs, sets);
 }
 
-/** First words of an abstract under which a cut copy meets its whole. */
-const openingLength = 60;
-/** A run of words this many abstracts have is a set phrase and tells nothing. */
-const setPhrase = 48;
-/** So many hashes of their sketches must two abstracts share to be worth a comparison. */
-const sharedHashes = 2;
-
-/** Pairs of records whose abstracts share part of their sketch or their opening, each pair once. */
-function lookAlikes(records: readonly DecidedRecord[]): Pair[] {
-  const place = new Map(records.map((record, index) => [record, index]));
-  const openings = new Map<string, DecidedRecord[]>();
-  const hashes = new Map<number, DecidedRecord[]>();
-  for (const record of records) {
-    const text = record.profile.abstract?.likeness;
-    if (text === undefined || text.words === 0) continue;
-    addTo(openings, text.folded.slice(0, openingLength), record);
-    for (const hash of sketch(text)) addTo(hashes, hash, record);
-  }
-  const hits = new Map<number, { pair: Pair; count: number }>();
-  const hit = (pair: Pair, count: number) => {
-    const key = (place.get(pair[0]) ?? 0) * records.length + (place.get(pair[1]) ?? 0);
-    const known = hits.get(key);
-    if (known === undefined) hits.set(key, { pair, count });
-    else known.count += count;
-  };
-  for (const block of openings.values()) for (const pair of pairsOf(block)) hit(pair, sharedHashes);
-  for (const block of hashes.values()) {
-    if (block.length <= setPhrase) for (const pair of pairsOf(block)) hit(pair, 1);
-  }
-  return [...hits.values()].flatMap(({ pair, count }) => (count >= sharedHashes ? [pair] : []));
-}
-
 type Exclude = Extract<Correction, { exclude: unknown }>;
 
 /** Takes the excluded papers out; a target with a seed takes out only the records of that seed. */
 function exclude(
   corrections: readonly Correction[],
   find: FindTarget<DecidedRecord>,
-  sets: Sets,
+  sets: RecordSets,
   messages: Message[],
 ): { kept: DecidedRecord[][]; leftOut: LeftOut[] } {
   const byRecord = new Map<DecidedRecord, Exclude>();
@@ -402,77 +288,4 @@ function exclude(
     if (staying.length > 0) kept.push(staying);
   }
   return { kept, leftOut };
-}
-
-/** From here on two abstracts look so alike that a reader could take the papers for one. */
-const twinResemblance = 0.5;
-
-function findNearTwins(groups: readonly Group[], sets: Sets): void {
-  const groupOf = new Map<DecidedRecord, number>();
-  groups.forEach((group, index) => {
-    for (const record of group.members) groupOf.set(record, index);
-  });
-  const records = groups
-    .flatMap((group) => group.members)
-    .sort((a, b) => compareText(a.profile.content, b.profile.content));
-  const best = new Map<string, { a: number; b: number; share: number; title: boolean }>();
-  const note = (pair: Pair, title: boolean) => {
-    const [left = -1, right = -1] = pair.map((record) => groupOf.get(record) ?? -1);
-    if (left === right) return;
-    const [a, b] = left < right ? [left, right] : [right, left];
-    const share = resemblance(pair);
-    const known = best.get(`${a} ${b}`);
-    best.set(`${a} ${b}`, {
-      a,
-      b,
-      share: Math.max(share, known?.share ?? 0),
-      title: title || (known?.title ?? false),
-    });
-  };
-  for (const pair of lookAlikes(records))
-    if (resemblance(pair) >= twinResemblance) note(pair, false);
-  const byTitle = new Map<string, DecidedRecord[]>();
-  for (const record of records)
-    for (const title of record.profile.titles) addTo(byTitle, title, record);
-  for (const block of byTitle.values())
-    if (block.length > 1) for (const pair of pairsOf(block)) note(pair, true);
-  for (const { a, b, share, title } of best.values()) {
-    const [left, right] = [groups[a], groups[b]];
-    if (left === undefined || right === undefined) continue;
-    const reason = reasonFor(left, right, { share, title, sets });
-    left.nearTwins.push({ group: b, reason });
-    right.nearTwins.push({ group: a, reason });
-  }
-}
-
-interface Alike {
-  share: number;
-  title: boolean;
-  sets: Sets;
-}
-
-function reasonFor(a: Group, b: Group, alike: Alike): string {
-  const { share, title } = alike;
-  const common: string[] = [];
-  if (title) common.push('the titles are the same');
-  if (share >= nearIdentical)
-    common.push(`the abstracts are almost the same (${percent(share)} of their wording)`);
-  else if (share > 0) common.push(`the abstracts share ${percent(share)} of their wording`);
-  return `${common.join(' and ')}, but ${differenceOf(a, b, alike)}`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}
-
-function differenceOf(a: Group, b: Group, { title, sets }: Alike): string {
-  const marks = (group: Group) =>
-    new Map(group.members.flatMap((record) => [...sets.marks(record)]));
-  const left = marks(a);
-  const differing = [...marks(b)]
-    .filter(([key, value]) => (left.get(key) ?? value) !== value)
-    .map(([key]) => key);
-  if (differing.some((key) => key.startsWith(apartPrefix))) return 'a correction keeps them apart';
-  if (differing.length > 0) return 'the identifiers are different';
-  return title ? 'nothing shows that they are one paper' : 'the titles are different';
 }

@@ -61,9 +61,12 @@ function isFamilyFirst(name: string): boolean {
   );
 }
 
+/** `Gu`, `Hao`: one word; in Han or Hangul, one word is a whole name. */
+const partOfName = /^[^\s\p{Script=Han}\p{Script=Hangul}]+$/u;
+
 /** `Lee, A., Fox, C. D.`: every second piece is initials. `Lee, Ann`: one name of two single words. */
 function isAlternating(pieces: readonly string[]): boolean {
-  if (pieces.length === 2 && pieces.every((piece) => !piece.includes(' '))) return true;
+  if (pieces.length === 2 && pieces.every((piece) => partOfName.test(piece))) return true;
   return (
     pieces.length % 2 === 0 &&
     pieces.every((piece, index) => index % 2 === 0 || initials.test(piece))

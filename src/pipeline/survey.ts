@@ -64,7 +64,8 @@ export function buildSurvey(input: SurveyInput): Survey {
   for (const work of bare) work.citationKey = keys.get(work.permalink) ?? work.permalink;
   bare.sort(compareWorks);
 
-  const classified = classify(bare, input.themes);
+  const themes = input.themes.toSorted((a, b) => compareText(a.slug, b.slug));
+  const classified = classify(bare, themes);
   messages.push(...classified.messages);
   const themed = bare.map((work) => ({
     ...work,
@@ -76,7 +77,7 @@ export function buildSurvey(input: SurveyInput): Survey {
   return {
     site: input.site,
     works,
-    themes: gatherThemes(input, works, messages),
+    themes: gatherThemes(themes, works, messages),
     people: people(works),
     seeds,
     records: new Map(records.map((record) => [record.key, record])),
@@ -140,9 +141,13 @@ function exclusionOf({ record, correction, reason }: LeftOut): Exclusion {
 }
 
 /** Themes in their order, each with its papers, neighbours and citations. */
-function gatherThemes(input: SurveyInput, works: readonly Work[], messages: Message[]): Theme[] {
+function gatherThemes(
+  input: SurveyInput['themes'],
+  works: readonly Work[],
+  messages: Message[],
+): Theme[] {
   const known = new Set(works.map((work) => work.permalink));
-  const bySlug = new Map(input.themes.map(({ slug }) => [slug, [] as string[]]));
+  const bySlug = new Map(input.map(({ slug }) => [slug, [] as string[]]));
   const shared = new Map<string, Map<string, number>>();
   for (const work of works) {
     const slugs = work.themes.map(({ slug }) => slug);
@@ -154,7 +159,7 @@ function gatherThemes(input: SurveyInput, works: readonly Work[], messages: Mess
         if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }
-  const themes = input.themes.map(({ slug, file, frontMatter, body }): Theme => {
+  const themes = input.map(({ slug, file, frontMatter, body }): Theme => {
     const cited = citations(body);
     for (const { permalink } of cited) {
       if (!known.has(permalink)) messages.push(unknownCitation(permalink, file));

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import type { Correction, SourceRecord } from '../../src/model/index.ts';
+import { assemble } from '../../src/pipeline/assemble.ts';
+import { toPlain } from '../../src/text/index.ts';
+import { abstractOf, correction, decided, evidence, page, located, source } from './make.ts';
+
+const reason = 'looked up';
+
+function work(records: readonly SourceRecord[], corrections: readonly Correction[] = []) {
+  const keys = records.map(({ key }) => key);
+  const made = assemble(decided(records, corrections), {
+    stripsMath: (format) => format === 'stripping',
+    place: (key) => keys.indexOf(key),
+  });
+  return {
+    ...made.work,
+    codes: made.messages.map(({ code, severity }) => `${severity} ${code}`),
+    seen: (field: string) =>
+      made.work.observations
+        .filter((observation) => observation.field === field)
+        .map(({ value, standing, from }) => [value, standing, from.kind]),
+  };
+}
+
+const set = (values: Extract<Correction, { match: unknown }>['set'], line = 1) =>
+  correction({ match: { arxiv: '2501.00001' }, set: values, reason, evidence }, line);
+
+const arxiv = '2501.00001';
+
+describe('the shown title', () => {
+  it('is the one with its math before the one of a site that strips it', () => {
+    const records = [
+      source({ arxiv, title: 'R^4ec: Parts' }, 'a.txt#1', 'stripping'),
+      source({ arxiv, title: '$R^4$ec: Parts' }, 'b.txt#1'),
+    ];
+    const made = work(records);
+    expect(made.title.value.source).toBe('$R^4$ec: Parts');
+    expect(made.seen('title').map(([, standing]) => standing)).toEqual(['agrees', 'shown']);
+  });
+
+  it('is the correction’s where it differs, and the seed’s own where it is the same', () => {
+    const seed = source({ arxiv, title: 'Parts' });
+    expect(work([seed], [set({ title: 'Parts and wholes' })]).seen('title')).toEqual([
+      ['Parts', 'differs', 'seed'],
+      ['Parts and wholes', 'shown', 'correction'],
+    ]);
+    expect(work([seed], [set({ title: 'Parts' })]).seen('title')).toEqual([
+      ['Parts', 'shown', 'seed'],
+      ['Parts', 'agrees', 'correction'],
+    ]);
+  });
+
+  it('leaves the titles of other versions beside it', () => {
+    const other = correction({
+      match: { arxiv },
+      set: { venue: 'V' },
+      other_titles: ['An older title'],
+      reason,
+      evidence,
+    });
+    expect(work([source({ arxiv, title: 'Parts' })], [other]).seen('title')).toContainEqual([
+      'An older title',
+      'differs',
+      'correction',
+    ]);
+  });
+
+  it('is inferred from the abstract when no source gives one, and says so', () => {
+    const { title } = work([source({ abstract: 'We propose XFormer, a framework for parts.' })]);
+    expect(toPlain(title.value.rich)).toBe('XFormer: a framework for parts');
+    expect(title.from).toMatchObject({ kind: 'inferred', basis: { record: 'a.txt#1' } });
+  });
+
+  it('stands in for a title that cannot be inferred either', () => {
+    const { title } = work([source({ arxiv })]);
+    expect(toPlain(title.value.rich)).toBe('Paper arxiv:2501.00001');
+    expect(title.from.kind).toBe('inferred');
+  });
+});
+
+describe('the shown abstract', () => {
+  it('is the whole one, of which the cut one is a part', () => {
+    const whole = `${abstractOf(1, 90)}.`;
+    const cut = `${whole.slice(0, 200)}…`;
+    const made = work([
+      source({ arxiv, abstract: cut }, 'a.txt#1'),
+      source({ arxiv, abstract: whole }, 'b.txt#1'),
+    ]);
+    expect(made.fields.abstract?.value.source).toBe(whole);
+    expect(made.truncated).toBe(false);
+    expect(made.seen('abstract').map(([, standing]) => standing)).toEqual(['agrees', 'shown']);
+  });
+
+  it('leaves the work truncated where only a cut one is known', () => {
+    expect(work([source({ arxiv, abstract: 'It begins …' })]).truncated).toBe(true);
+  });
+
+  it('differs from one that says something else', () => {
+    const made = work([
+      source({ arxiv, abstract: abstractOf(1, 80) }, 'a.txt#1'),
+      source({ arxiv, abstract: abstractOf(2) }, 'b.txt#1'),
+    ]);
+    expect(made.seen('abstract').map(([, standing]) => standing)).toEqual(['shown', 'differs']);
+  });
+});
+
+describe('the shown authors', () => {
+  it('are the longer list; a shortened one and a count agree with it', () => {
+    const made = work([
+      source({ arxiv, authors: 'Ann Lee, Bo Fox et al.' }, 'a.txt#1'),
+      source({ arxiv, author_count: '3' }, 'b.txt#1'),
+      source({ arxiv, authors: 'Ann Lee, Bo Fox, Cy Gu' }, 'c.txt#1'),
+    ]);
+    expect(made.seen('authors')).toEqual([
+      ['Ann Lee, Bo Fox et al.', 'agrees', 'seed'],
+      ['3 authors', 'agrees', 'seed'],
+      ['Ann Lee, Bo Fox, Cy Gu', 'shown', 'seed'],
+    ]);
+  });
+
+  it('differ from another count and from a list that begins otherwise', () => {
+    const made = work([
+      source({ arxiv, author_count: '4' }, 'a.txt#1'),
+      source({ arxiv, authors: 'Cy Gu et al.' }, 'b.txt#1'),
+      source({ arxiv, authors: 'Ann Lee, Bo Fox, Cy Gu' }, 'c.txt#1'),
+    ]);
+    expect(made.seen('authors').map(([, standing]) => standing)).toEqual([
+      'differs',
+      'differs',
+      'shown',
+    ]);
+  });
+});
+
+describe('the shown date', () => {
+  const inferred = () =>
+    page([
+      located({ arxiv, title: 'A', date: 'May 12' }, 'a.txt#1'),
+      located({ title: 'B', date: 'Dec 1, 2025' }, 'a.txt#2'),
+    ]).records.slice(0, 1);
+
+  it('is the more precise one, and one with a printed year before an inferred one', () => {
+    const made = work([...inferred(), source({ arxiv, date: '2026-05' }, 'b.txt#1')]);
+    expect(made.fields.issued?.value).toEqual({ iso: '2026-05', yearInferred: false });
+    const dated = work([
+      source({ arxiv, year: '2024' }, 'a.txt#1'),
+      source({ arxiv, date: 'May 2, 2024' }, 'b.txt#1'),
+    ]);
+    expect(dated.fields.issued?.value.iso).toBe('2024-05-02');
+    expect(dated.seen('issued').map(([, standing]) => standing)).toEqual(['agrees', 'shown']);
+  });
+
+  it('is certain once a correction confirms an inferred year', () => {
+    const made = work(inferred(), [set({ date: '2026-05-12' })]);
+    expect(made.fields.issued).toMatchObject({
+      value: { iso: '2026-05-12', yearInferred: false },
+      from: { kind: 'correction' },
+    });
+    expect(made.seen('issued')).toEqual([
+      ['2026-05-12', 'agrees', 'inferred'],
+      ['2026-05-12', 'shown', 'correction'],
+    ]);
+  });
+
+  it('keeps the day of the seed when a correction confirms its month', () => {
+    const made = work([source({ arxiv, date: 'May 2, 2024' })], [set({ date: '2024-05' })]);
+    expect(made.fields.issued).toMatchObject({
+      value: { iso: '2024-05-02' },
+      from: { kind: 'seed' },
+    });
+  });
+});
+
+describe('identifiers and remarks', () => {
+  it('keep every statement, the replaced one too', () => {
+    const made = work(
+      [source({ arxiv, score: '9' })],
+      [set({ arxiv: '2502.00002', doi: '10.1000/1' })],
+    );
+    expect(made.identifiers.map(({ value }) => value.value)).toEqual(['2502.00002', '10.1000/1']);
+    expect(made.seen('identifier')).toEqual([
+      ['arxiv:2501.00001', 'differs', 'seed'],
+      ['arxiv:2502.00002', 'shown', 'correction'],
+      ['doi:10.1000/1', 'shown', 'correction'],
+    ]);
+    expect(made.seen('score')).toEqual([['9', 'remark', 'seed']]);
+  });
+
+  it('are the same for any order of the records', () => {
+    const records = [
+      source({ arxiv, title: 'One title', date: 'May 2, 2024', venue: 'V' }, 'a.txt#1'),
+      source({ arxiv, title: 'One  title', date: 'May 3, 2024', venue: 'W' }, 'b.txt#1'),
+    ];
+    const values = (made: ReturnType<typeof work>) => [
+      made.title.value,
+      made.fields.issued?.value,
+      made.fields.venue?.value,
+    ];
+    expect(values(work(records.toReversed()))).toEqual(values(work(records)));
+  });
+});
+
+describe('two corrections of one field', () => {
+  it('are an error when they differ, and none when they do not', () => {
+    const record = source({ arxiv });
+    expect(work([record], [set({ venue: 'V' }, 1), set({ venue: 'W' }, 2)])).toMatchObject({
+      fields: { venue: { value: 'V' } },
+      codes: ['error corrections-disagree'],
+    });
+    expect(work([record], [set({ venue: 'V' }, 1), set({ venue: 'V' }, 2)]).codes).toEqual([]);
+  });
+});

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Seed, Survey, SurveyInput, Work } from '../../src/model/index.ts';
+import { siteSchema, themeSchema } from '../../src/model/index.ts';
+import { buildSurvey } from '../../src/pipeline/index.ts';
+import { toPlain } from '../../src/text/index.ts';
+import { correction, emptyLedger } from './make.ts';
+
+const folder = new URL('../../seeds/', import.meta.url);
+const seeds: Seed[] = readdirSync(folder).map((path) => ({
+  path,
+  bytes: new Uint8Array(readFileSync(new URL(path, folder))),
+}));
+
+function build(input: Partial<SurveyInput> = {}): Survey {
+  return buildSurvey({
+    site: siteSchema.parse({}),
+    seeds,
+    themes: [],
+    corrections: [],
+    permalinks: emptyLedger,
+    ...input,
+  });
+}
+
+const survey = build();
+const find = (words: string): Work[] =>
+  survey.works.filter((work) => toPlain(work.title.value.rich).includes(words));
+
+/** What the works say, without the names of files. */
+function essence({ works }: Survey): unknown {
+  return works.map((work) => [
+    work.permalink,
+    work.title.value,
+    Object.entries(work.fields).map(([name, field]) => [name, field.value]),
+    work.identifiers.map(({ value }) => value),
+    work.observations.map(({ field, value, standing }) => `${field} ${value} ${standing}`).sort(),
+    work.nearTwins,
+    work.related,
+  ]);
+}
+
+describe('the five seeds without corrections', () => {
+  it('give 160 works from 169 records', () => {
+    expect(survey.flow).toEqual({
+      records: 169,
+      duplicates: 9,
+      incomplete: 1,
+      excluded: 0,
+      included: 160,
+    });
+    expect(survey.works).toHaveLength(160);
+    expect(survey.works.flatMap(({ records }) => records)).toHaveLength(169);
+    expect(new Set(survey.works.map(({ permalink }) => permalink)).size).toBe(160);
+  });
+
+  it('merge the papers of 000 and 001 by identifier and those of 002 and 004 by title', () => {
+    const pairs = survey.works
+      .filter(({ records }) => records.length > 1)
+      .map(({ records }) => records);
+    const seedsOf = pairs.map((records) => records.map((key) => key.slice(0, 3)).join(' '));
+    expect(seedsOf.sort()).toEqual([...Array(7).fill('000 001'), ...Array(2).fill('002 004')]);
+  });
+
+  it('keep the two papers on AgentOps apart and let them point at each other', () => {
+    const [first] = find('Agent System Operations');
+    const [second] = find('A Survey on AgentOps');
+    expect(first?.nearTwins.map(({ permalink }) => permalink)).toEqual([second?.permalink]);
+    expect(second?.nearTwins.map(({ permalink }) => permalink)).toEqual([first?.permalink]);
+    expect(survey.works.filter(({ nearTwins }) => nearTwins.length > 0)).toHaveLength(2);
+  });
+
+  it('have an inferred title for the 13 papers without one, made of words of the abstract', () => {
+    const inferred = survey.works.filter(({ title }) => title.from.kind === 'inferred');
+    expect(inferred).toHaveLength(13);
+    const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    for (const { title, fields } of inferred) {
+      const known = new Set(wordsOf(fields.abstract?.value.source ?? ''));
+      expect(wordsOf(title.value.source).filter((word) => !known.has(word))).toEqual([]);
+      expect(title.value.source.length).toBeLessThanOrEqual(110);
+    }
+  });
+
+  it('have inferred years only where the page printed none', () => {
+    const inferred = survey.works.filter(({ fields }) => fields.issued?.value.yearInferred);
+    expect(inferred).toHaveLength(16);
+    for (const { fields } of inferred) expect(fields.issued?.value.iso).toMatch(/^2026-0[1-6]-/);
+  });
+
+  it('trace every value of a seed to its lines', () => {
+    for (const work of survey.works) {
+      for (const { from } of work.observations) {
+        const seen = from.kind === 'inferred' ? from.basis : from;
+        expect(seen).toMatchObject({
+          kind: 'seed',
+          lines: [expect.any(Number), expect.any(Number)],
+        });
+      }
+    }
+  });
+
+  it('list works from the newest to the oldest, those without a date last', () => {
+    const dates = survey.works.map(({ fields }) => fields.issued?.value.iso ?? '');
+    expect(dates).toEqual(dates.toSorted().toReversed());
+  });
+});
+
+describe('the survey', () => {
+  it('is the same for any order of the seeds', () => {
+    expect(build({ seeds: seeds.toReversed() })).toEqual(survey);
+  });
+
+  it('says the same when the files have other names', () => {
+    const renamed = seeds.map(({ bytes }, index) => ({ bytes, path: `${9 - index}.txt` }));
+    expect(essence(build({ seeds: renamed }))).toEqual(essence(survey));
+  });
+
+  it('of nothing is empty and has nothing to say', () => {
+    expect(build({ seeds: [] })).toMatchObject({
+      works: [],
+      people: [],
+      flow: { records: 0, duplicates: 0, incomplete: 0, excluded: 0, included: 0 },
+      messages: [],
+    });
+  });
+
+  it('goes on when a seed cannot be read', () => {
+    const strange = { path: 'strange.txt', bytes: new Uint8Array([0xff, 0xfe, 0x00, 0x0a]) };
+    const built = build({ seeds: [...seeds, strange] });
+    expect(built.flow.included).toBe(160);
+    expect(built.seeds).toHaveLength(6);
+  });
+
+  it('counts the records of an excluded paper as excluded', () => {
+    const both = correction({ exclude: { arxiv: '2506.23266' }, reason: 'out of scope' });
+    const built = build({ corrections: [both] });
+    expect(built.flow).toMatchObject({ records: 169, duplicates: 8, excluded: 2, included: 159 });
+    expect(built.exclusions.map(({ reason }) => reason)).toEqual(['out of scope', 'out of scope']);
+  });
+
+  it('gathers the papers of a theme and what its text cites, and reports a citation of no paper', () => {
+    const frontMatter = themeSchema.parse({
+      label: 'Experts',
+      tagline: 'Parts.',
+      scopeNote: 'Parts of models.',
+      rules: { terms: ['mixture of experts'], threshold: 1 },
+    });
+    const body = 'Merged <Cite of="arxiv-2506.23266" />. Gone <Cite of="arxiv-9901.00001" />.';
+    const built = build({
+      themes: [{ slug: 'experts', file: 'themes/experts.mdx', frontMatter, body }],
+    });
+    const [theme] = built.themes;
+    expect(theme?.works).toContain('arxiv-2506.23266');
+    expect(theme?.citations[0]).toEqual({ permalink: 'arxiv-2506.23266', sentences: ['Merged.'] });
+    expect(
+      built.messages.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+    ).toEqual(['citation-without-paper']);
+  });
+});
