@@ -69,7 +69,7 @@ function compare(gold: Gold[], records: DescribedRecord[], say: (line: string) =
     free.delete(match);
     tally.found += 1;
     for (const [name, value] of Object.entries(expected)) {
-      const found = valueOf(match, name, expected);
+      const found = fieldOf(match, name, expected);
       if (found === 'not comparable') continue;
       const right = normal(found) === normal(value);
       if (judged.includes(name)) {
@@ -103,7 +103,7 @@ function isSame(expected: Gold, record: DescribedRecord): boolean {
 }
 
 /** The record's side of a gold field; the cut ends of an abstract are compared at their length. */
-function valueOf(record: DescribedRecord, name: string, expected: Gold): unknown {
+function fieldOf(record: DescribedRecord, name: string, expected: Gold): unknown {
   const abstract = normal(record.abstract);
   if (name === 'abstract_start') return abstract.slice(0, normal(expected[name]).length);
   if (name === 'abstract_end') {

@@ -10,7 +10,7 @@ const known = new Map<string, Promise<Uint8Array>>();
  * @param path path of a seed of the survey, below the seeds folder
  */
 export function getSeedBytes(path: string): Promise<Uint8Array> {
-  let bytes = known.get(path);
-  if (!bytes) known.set(path, (bytes = readFile(join(surveyFolders().seeds, path))));
+  const bytes = known.get(path) ?? readFile(join(surveyFolders().seeds, path));
+  known.set(path, bytes);
   return bytes;
 }
