@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import {
+  attribute,
+  type BuiltPage,
+  elements,
+  type HtmlElement,
+  site,
+  siteFiles,
+  sitePages,
+} from './pages.ts';
+
+/** Any host will do: pages link relative to themselves. */
+const HOST = 'https://site.test';
+/** Attributes with the address of something the browser goes to or loads. */
+const ADDRESSES = ['href', 'src', 'action', 'poster', 'data'];
+/** Elements that load what they name without being asked. */
+const LOADING = ['link', 'script', 'img', 'iframe', 'source', 'video', 'audio', 'object', 'embed'];
+
+let pages: BuiltPage[];
+let files: Set<string>;
+let ids: Map<string, Set<string>>;
+/** Path of the public address under which the survey says it stands. */
+let base: string;
+
+beforeAll(async () => {
+  pages = await sitePages();
+  files = new Set(await siteFiles());
+  ids = new Map(
+    pages.map(({ path, document }) => [
+      path,
+      new Set([...elements(document)].flatMap((each) => attribute(each, 'id') ?? [])),
+    ]),
+  );
+  const home = pages.find(({ path }) => path === '/');
+  const canonical = [...elements(home?.document ?? pages[0]!.document)].find(
+    (each) => each.tagName === 'link' && attribute(each, 'rel') === 'canonical',
+  );
+  base = new URL((canonical && attribute(canonical, 'href')) ?? HOST).pathname;
+});
+
+function* addresses(page: BuiltPage): Generator<{ element: HtmlElement; value: string }> {
+  for (const element of elements(page.document)) {
+    for (const name of ADDRESSES) {
+      const value = attribute(element, name);
+      if (value !== undefined) yield { element, value };
+    }
+  }
+}
+
+function isOwn(value: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(value);
+}
+
+test('every link inside the site leads to a file and to an anchor that is there', () => {
+  const broken: string[] = [];
+  for (const page of pages) {
+    for (const { value } of addresses(page)) {
+      if (!isOwn(value)) continue;
+      const url = new URL(value, `${HOST}${page.path}`);
+      const path = decodeURIComponent(
+        value.startsWith('/') ? `/${url.pathname.slice(base.length)}` : url.pathname,
+      );
+      const file = path.endsWith('/') ? `${path}index.html` : path;
+      if (!files.has(file)) broken.push(`${page.path} -> ${value}`);
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      if (anchor !== '' && !ids.get(path)?.has(anchor)) broken.push(`${page.path} -> ${value}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('links between pages are relative, so that the site works under any base path', () => {
+  const absolute = pages
+    .filter(({ path }) => path !== '/404.html')
+    .flatMap((page) =>
+      [...addresses(page)]
+        .filter(({ value }) => value.startsWith('/'))
+        .map(({ value }) => `${page.path} -> ${value}`),
+    );
+  expect(absolute).toEqual([]);
+});
+
+test('no page loads anything from another origin', () => {
+  const foreign: string[] = [];
+  for (const page of pages) {
+    for (const { element, value } of addresses(page)) {
+      if (!LOADING.includes(element.tagName) || isOwn(value) || value.startsWith('data:')) continue;
+      const rel = attribute(element, 'rel') ?? '';
+      // Canonical and alternate links name an address; nothing is loaded from it.
+      if (element.tagName === 'link' && /^(?:canonical|alternate|license)$/u.test(rel)) continue;
+      foreign.push(`${page.path}: <${element.tagName}> ${value}`);
+    }
+    for (const element of elements(page.document)) {
+      if (/url\(\s*["']?(?:https?:)?\/\//u.test(attribute(element, 'style') ?? '')) {
+        foreign.push(`${page.path}: style of <${element.tagName}>`);
+      }
+    }
+  }
+  expect(foreign).toEqual([]);
+});
+
+test('no style sheet loads anything from another origin', async () => {
+  for (const file of [...files].filter((each) => each.endsWith('.css'))) {
+    const css = await readFile(join(site, file), 'utf8');
+    expect(css.match(/(?:url\(|@import)\s*["']?(?:https?:)?\/\/[^)"']*/gu), file).toBeNull();
+  }
+});
+
+test('every page forbids scripts, styles and requests that are not the site’s own', () => {
+  for (const { path, document } of pages) {
+    const all = [...elements(document)];
+    const policy = all.find(
+      (each) =>
+        each.tagName === 'meta' &&
+        attribute(each, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+    );
+    expect(policy && attribute(policy, 'content'), path).toMatch(/^default-src 'none';/u);
+    expect(policy && attribute(policy, 'content'), path).not.toMatch(
+      /(?:script-src|style-src) [^;]*'unsafe-inline'/u,
+    );
+    const inline = all.filter(
+      (each) =>
+        each.tagName === 'style' ||
+        (each.tagName === 'script' && attribute(each, 'src') === undefined),
+    );
+    expect(inline.length, `${path} has inline scripts or styles`).toBe(0);
+  }
+});
+
+test('every page can be reached from the first page without a script', () => {
+  const known = new Map(pages.map((page) => [page.path, page]));
+  const reached = new Set<string>(['/', '/404.html']);
+  const queue = ['/'];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    const page = known.get(path);
+    if (!page) continue;
+    for (const element of elements(page.document)) {
+      const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
+      if (href === undefined || !isOwn(href)) continue;
+      const next = decodeURIComponent(new URL(href, `${HOST}${path}`).pathname);
+      if (known.has(next) && !reached.has(next)) {
+        reached.add(next);
+        queue.push(next);
+      }
+    }
+  }
+  expect([...known.keys()].filter((path) => !reached.has(path))).toEqual([]);
+});
