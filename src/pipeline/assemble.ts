@@ -155,8 +155,16 @@ function statements<K extends FieldKey>(
   return records.flatMap((record): Candidate<K>[] => {
     const stated: Sourced<Fields[K]> | undefined = record.source.fields[field];
     if (stated === undefined) return [];
-    return [{ value: stated.value, from: stated.from, stated: rules.print(stated.value), record }];
+    const text = printed(stated.from, record) ?? rules.print(stated.value);
+    return [{ value: stated.value, from: stated.from, stated: text, record }];
   });
+}
+
+/** The characters of the seed that a value was worked out from: `May 12` for an inferred 2026-05-12. */
+function printed(from: Provenance, { source }: DecidedRecord): string | undefined {
+  if (from.kind !== 'inferred') return undefined;
+  const start = from.basis?.span.start;
+  return source.raw.fields.find(({ span }) => span.start === start)?.value;
 }
 
 function pick<K extends FieldKey>(

@@ -15,7 +15,7 @@ import { compareIdentifiers, readIdentifier } from './identify.ts';
 import { readName } from './names.ts';
 import { compareText } from './order.ts';
 import type { Decision } from './decision.ts';
-import { agree, type Profile, profileOf } from './profile.ts';
+import { agree, type Profile, profileOf, withDecisions } from './profile.ts';
 import { describeTarget, indexTargets } from './target.ts';
 
 /** A source record and the corrections that speak of it. */
@@ -61,14 +61,12 @@ export function correct(
 ): { records: DecidedRecord[]; messages: Message[] } {
   const messages: Message[] = [];
   const settings = corrections.filter((correction): correction is Setting => 'match' in correction);
-  const pending = settings
-    .toSorted(compareCorrections)
-    .map((correction) => ({
-      correction,
-      decision: prepare(correction, messages),
-      reached: new Set<string>(),
-    }));
-  const decided = new Map(records.map((record) => [record.key, decide(record, [], [])]));
+  const pending = settings.toSorted(compareCorrections).map((correction) => ({
+    correction,
+    decision: prepare(correction, messages),
+    reached: new Set<string>(),
+  }));
+  const decided = new Map(records.map((record) => [record.key, undecided(record)]));
   const ambiguous = new Set<string>();
   let changed = pending.length > 0;
   while (changed) {
@@ -88,10 +86,7 @@ export function correct(
       }
       for (const record of fresh) {
         reached.add(record.source.key);
-        decided.set(
-          record.source.key,
-          decide(record.source, [...record.decisions, decision], messages),
-        );
+        decided.set(record.source.key, decide(record, decision, messages));
         changed = true;
       }
     }
@@ -175,12 +170,22 @@ function authorsOf(printed: readonly string[]): Authors {
   return { names, more: false, count: names.length };
 }
 
+function undecided(source: SourceRecord): DecidedRecord {
+  return {
+    source,
+    identifiers: source.identifiers,
+    decisions: [],
+    profile: profileOf(source),
+  };
+}
+
+/** The record with one more decision. */
 function decide(
-  source: SourceRecord,
-  decisions: readonly Decision[],
+  { source, decisions, profile }: DecidedRecord,
+  decision: Decision,
   messages: Message[],
 ): DecidedRecord {
-  const sorted = decisions.toSorted(
+  const sorted = [...decisions, decision].sort(
     (a, b) => compareText(a.from.file, b.from.file) || a.from.line - b.from.line,
   );
   const byScheme = new Map<string, Sourced<Identifier>>();
@@ -188,8 +193,12 @@ function decide(
     for (const value of identifiers) {
       const earlier = byScheme.get(value.scheme);
       if (earlier === undefined) byScheme.set(value.scheme, { value, from });
-      else if (earlier.value.value !== value.value)
+      else if (
+        earlier.value.value !== value.value &&
+        (from === decision.from || earlier.from === decision.from)
+      ) {
         messages.push(disagreement(earlier, { value, from }, source));
+      }
     }
   }
   const own = source.identifiers.filter(({ value }) => {
@@ -203,7 +212,7 @@ function decide(
     source,
     identifiers,
     decisions: sorted,
-    profile: profileOf(source, identifiers, sorted),
+    profile: withDecisions(profile, identifiers, sorted),
   };
 }
 

@@ -25,10 +25,16 @@ export function titleKey(title: RichText): string {
 export function likeness(text: RichText): Likeness {
   const folded = fold(toPlain(text));
   const words = folded.split(' ').filter((word) => word !== '');
+  const ofWords = words.map(hash32);
   const hashes = new Set<number>();
   const last = Math.max(0, words.length - shingleLength);
   for (let start = 0; start <= last && words.length > 0; start += 1) {
-    hashes.add(hash32(words.slice(start, start + shingleLength).join(' ')));
+    let hash = 0;
+    for (let at = start; at < start + shingleLength; at += 1) {
+      hash = Math.imul(hash ^ (ofWords[at] ?? 0), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    hashes.add(hash >>> 0);
   }
   return { folded: words.join(''), words: words.length, shingles: Uint32Array.from(hashes).sort() };
 }

@@ -7,6 +7,9 @@ import { apartPrefix, type RecordSets } from './record-sets.ts';
 /** From here on two abstracts look so alike that a reader could take the papers for one. */
 const twinResemblance = 0.5;
 
+/** A title of more records than this is a heading, not a name: `Editorial`. */
+const commonTitle = 8;
+
 /** Two papers that look alike, by their places in the list of groups. */
 export interface Twins {
   a: number;
@@ -57,6 +60,7 @@ export function nearTwins(groups: readonly Members[], sets: RecordSets): Twins[]
     }
   }
   for (const block of byTitle.values()) {
+    if (block.length > commonTitle) continue;
     for (const pair of pairsOf(block)) note(pair, { title: true });
   }
   for (const [identifier, block] of byIdentifier) {

@@ -16,7 +16,10 @@ export function people(works: readonly Work[]): Person[] {
   const keys = [...names.keys()].filter((key) => key !== '').sort(compareText);
   const taken = new Set<string>();
   const found = keys.map((key) => person(key, names.get(key) ?? [], taken));
-  return found.flatMap((one) => one ?? []).sort(comparePeople);
+  return found
+    .flatMap((one) => (one === undefined ? [] : { one, key: sortKey(one) }))
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.one.slug, b.one.slug))
+    .map(({ one }) => one);
 }
 
 function person(
@@ -51,11 +54,6 @@ function freeSlug(key: string, taken: Set<string>): string {
   for (let number = 2; taken.has(slug); number += 1) slug = `${wish}-${number}`;
   taken.add(slug);
   return slug;
-}
-
-function comparePeople(a: Person, b: Person): number {
-  const [left, right] = [sortKey(a), sortKey(b)];
-  return compareText(left, right) || compareText(a.slug, b.slug);
 }
 
 /** Family name first, folded: `gu, hao`. */

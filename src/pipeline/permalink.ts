@@ -57,6 +57,13 @@ export interface Named {
   released: boolean;
 }
 
+/** A paper that a correction left out. */
+export interface Withdrawn {
+  identifiers: readonly Identifier[];
+  /** Keys of its titles. */
+  titles: readonly string[];
+}
+
 /**
  * A permalink for every work, in the order given. The ledger decides for the works it knows, by any identifier or else
  * by title; the others get a provisional one, made from what they say, so that it does not depend on the order or on
@@ -66,9 +73,10 @@ export interface Named {
 export function assignPermalinks(
   works: readonly Unnamed[],
   ledger: PermalinkLedger,
+  withdrawn: readonly Withdrawn[] = [],
 ): { named: Named[]; messages: Message[] } {
   const messages: Message[] = [];
-  const entryOf = recognise(works, ledger, messages);
+  const entryOf = recognise(works, ledger, withdrawn, messages);
   const taken = new Set(ledger.permalinks.map((entry) => entry.permalink));
   const wishes = new Map<string, number[]>();
   const named = works.map((work, index): Named => {
@@ -136,6 +144,7 @@ function free(wish: string, taken: Set<string>): string {
 function recognise(
   works: readonly Unnamed[],
   ledger: PermalinkLedger,
+  withdrawn: readonly Withdrawn[],
   messages: Message[],
 ): Map<number, LedgerEntry> {
   const byIdentifier = new Map<string, number>();
@@ -162,6 +171,7 @@ function recognise(
     const candidates = holders.filter((index) => !claimed.has(index) && mayBe(works[index], entry));
     const [only] = candidates;
     if (only !== undefined && candidates.length === 1) found.set(entry, only);
+    else if (isWithdrawn(entry, withdrawn)) messages.push(withdrawal(entry));
     else messages.push(lost(entry, candidates.length));
   }
   const entryOf = new Map<number, LedgerEntry>();
@@ -202,6 +212,26 @@ function mayBe(work: Unnamed | undefined, entry: LedgerEntry): boolean {
       scheme === 'url' ||
       !work?.identifiers.some((own) => own.value.scheme === scheme && own.value.value !== value),
   );
+}
+
+function isWithdrawn(entry: LedgerEntry, withdrawn: readonly Withdrawn[]): boolean {
+  const keys = new Set(entry.identifiers.map(identifierKey));
+  const title = fold(entry.title).replaceAll(' ', '');
+  return withdrawn.some(
+    ({ identifiers, titles }) =>
+      identifiers.some((identifier) => keys.has(identifierKey(identifier))) ||
+      titles.includes(title),
+  );
+}
+
+function withdrawal(entry: LedgerEntry): Message {
+  return {
+    code: 'permalink-withdrawn',
+    severity: 'warning',
+    source: { file: ledgerFile },
+    text: `The released permalink ${entry.permalink} (“${entry.title}”) stands for a paper that a correction excludes.`,
+    hint: 'Links to it lead nowhere; delete the correction if the paper is to stay.',
+  };
 }
 
 function lost(entry: LedgerEntry, candidates: number): Message {

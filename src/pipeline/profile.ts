@@ -1,4 +1,4 @@
-import type { Identifier, Sourced, SourceRecord } from '../model/index.ts';
+import type { Identifier, Sourced, SourceRecord, TextValue } from '../model/index.ts';
 import { unique } from './order.ts';
 import { areVersions, type Excerpt, isNearIdentical, likeness, titleKey } from './likeness.ts';
 import { identifierKey } from './identify.ts';
@@ -21,23 +21,12 @@ export interface Profile {
   content: string;
 }
 
-/** The profile of a record with the identifiers and corrections that were found for it. */
-export function profileOf(
-  source: SourceRecord,
-  identifiers: readonly Sourced<Identifier>[],
-  decisions: readonly Decision[],
-): Profile {
+/** What a record is recognised by before any correction. */
+export function profileOf(source: SourceRecord): Profile {
   const { fields } = source;
-  const titles = [
-    fields.title?.value,
-    ...decisions.flatMap((decision) => [decision.fields.title, ...decision.otherTitles]),
-  ].flatMap((title) => (title === undefined ? [] : titleKey(title.rich)));
-  const single = identifiers.filter(({ value }) => value.scheme !== 'url');
-  const urls = identifiers.filter(({ value }) => value.scheme === 'url');
   return {
-    identifiers: new Map(single.map(({ value }) => [value.scheme, value.value])),
-    urls: urls.map(({ value }) => identifierKey(value)),
-    titles: unique(titles.filter((title) => title !== '')),
+    ...named(source.identifiers),
+    titles: titleKeys([fields.title?.value]),
     abstract:
       fields.abstract === undefined
         ? undefined
@@ -46,6 +35,34 @@ export function profileOf(
     more: fields.authors?.value.more ?? false,
     content: JSON.stringify(source.raw.fields.map(({ name, value }) => [name, value])),
   };
+}
+
+/** The profile with what corrections add: their identifiers in place of its own, their titles beside its own. */
+export function withDecisions(
+  profile: Profile,
+  identifiers: readonly Sourced<Identifier>[],
+  decisions: readonly Decision[],
+): Profile {
+  const titles = decisions.flatMap(({ fields, otherTitles }) => [fields.title, ...otherTitles]);
+  return {
+    ...profile,
+    ...named(identifiers),
+    titles: unique([...profile.titles, ...titleKeys(titles)]),
+  };
+}
+
+function named(identifiers: readonly Sourced<Identifier>[]): Pick<Profile, 'identifiers' | 'urls'> {
+  const single = identifiers.filter(({ value }) => value.scheme !== 'url');
+  const urls = identifiers.filter(({ value }) => value.scheme === 'url');
+  return {
+    identifiers: new Map(single.map(({ value }) => [value.scheme, value.value])),
+    urls: urls.map(({ value }) => identifierKey(value)),
+  };
+}
+
+function titleKeys(titles: readonly (TextValue | undefined)[]): string[] {
+  const keys = titles.flatMap((title) => (title === undefined ? [] : titleKey(title.rich)));
+  return keys.filter((key) => key !== '');
 }
 
 /** True when two profiles give different values for one scheme of identifiers. */

@@ -15,7 +15,7 @@ import { citationKeys } from './citation-key.ts';
 import { citations } from './citations.ts';
 import { classify } from './classify.ts';
 import { correct } from './correct.ts';
-import { type LeftOut, merge } from './merge.ts';
+import { type Group, type LeftOut, merge } from './merge.ts';
 import { compareText } from './order.ts';
 import { people } from './people.ts';
 import { assignPermalinks, type Named, type Unnamed } from './permalink.ts';
@@ -49,20 +49,16 @@ export function buildSurvey(input: SurveyInput): Survey {
     messages.push(...found);
     return work;
   });
-  const { named, messages: naming } = assignPermalinks(unnamed, input.permalinks);
+  const { named, messages: naming } = assignPermalinks(
+    unnamed,
+    input.permalinks,
+    merged.leftOut.map(({ record }) => ({
+      identifiers: record.identifiers.map(({ value }) => value),
+      titles: record.profile.titles,
+    })),
+  );
   messages.push(...naming);
-  const bare = unnamed.map((work, index): Work => {
-    const twins = merged.groups[index]?.nearTwins ?? [];
-    const nearTwins = twins.flatMap(({ group, reason }) => {
-      const twin = named[group];
-      return twin === undefined ? [] : [{ permalink: twin.permalink, reason }];
-    });
-    nearTwins.sort((a, b) => compareText(a.permalink, b.permalink));
-    return withName({ ...work, nearTwins }, named[index]);
-  });
-  const keys = citationKeys(bare);
-  for (const work of bare) work.citationKey = keys.get(work.permalink) ?? work.permalink;
-  bare.sort(compareWorks);
+  const bare = newestFirst(nameWorks(unnamed, named, merged.groups));
 
   const themes = input.themes.toSorted((a, b) => compareText(a.slug, b.slug));
   const classified = classify(bare, themes);
@@ -110,21 +106,43 @@ function readAll(
   return { seeds, records };
 }
 
-function withName(work: Unnamed, name: Named | undefined): Work {
-  return {
-    permalink: name?.permalink ?? '',
-    released: name?.released ?? false,
-    citationKey: '',
+/** Works with their permalinks, citation keys and near-twins. `named` and `groups` go with `unnamed` one by one. */
+function nameWorks(
+  unnamed: readonly Unnamed[],
+  named: readonly Named[],
+  groups: readonly Group[],
+): Work[] {
+  const citable = unnamed.map((work, index) => {
+    const { permalink, released } = named[index] ?? { permalink: '', released: false };
+    const nearTwins = (groups[index]?.nearTwins ?? []).flatMap(({ group, reason }) => {
+      const twin = named[group];
+      return twin === undefined ? [] : [{ permalink: twin.permalink, reason }];
+    });
+    nearTwins.sort((a, b) => compareText(a.permalink, b.permalink));
+    return { permalink, released, ...work, nearTwins };
+  });
+  const keys = citationKeys(citable);
+  return citable.map((work) => ({
     ...work,
-  };
+    citationKey: keys.get(work.permalink) ?? work.permalink,
+  }));
 }
 
-/** Newest first, works without a date last; then by folded title, then by permalink. */
-export function compareWorks(a: Work, b: Work): number {
-  const dates = compareText(b.fields.issued?.value.iso ?? '', a.fields.issued?.value.iso ?? '');
-  if (dates !== 0) return dates;
-  const titles = compareText(titleKey(a.title.value.rich), titleKey(b.title.value.rich));
-  return titles || compareText(a.permalink, b.permalink);
+/** Works newest first, those without a date last; then by folded title, then by permalink. */
+function newestFirst(works: readonly Work[]): Work[] {
+  return works
+    .map((work) => ({
+      work,
+      date: work.fields.issued?.value.iso ?? '',
+      title: titleKey(work.title.value.rich),
+    }))
+    .sort(
+      (a, b) =>
+        compareText(b.date, a.date) ||
+        compareText(a.title, b.title) ||
+        compareText(a.work.permalink, b.work.permalink),
+    )
+    .map(({ work }) => work);
 }
 
 function exclusionOf({ record, correction, reason }: LeftOut): Exclusion {

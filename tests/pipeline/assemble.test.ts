@@ -157,7 +157,7 @@ describe('the shown date', () => {
       from: { kind: 'correction' },
     });
     expect(made.seen('issued')).toEqual([
-      ['2026-05-12', 'agrees', 'inferred'],
+      ['May 12', 'agrees', 'inferred'],
       ['2026-05-12', 'shown', 'correction'],
     ]);
   });

@@ -110,6 +110,16 @@ describe('a released permalink', () => {
     expect(assign([], [entry('gone')]).codes).toEqual(['permalink-lost']);
   });
 
+  it('of a paper that a correction excludes is a warning', () => {
+    const held = entry('gone', { identifiers: [{ scheme: 'arxiv', value: '2501.00001' }] });
+    const ledger: PermalinkLedger = { version: 1, permalinks: [held] };
+    const excluded = { identifiers: held.identifiers, titles: [] };
+    const { messages } = assignPermalinks([], ledger, [excluded]);
+    expect(messages.map(({ code, severity }) => [code, severity])).toEqual([
+      ['permalink-withdrawn', 'warning'],
+    ]);
+  });
+
   it('beside another one of the same work is an error', () => {
     const held = [
       entry('one', { identifiers: [{ scheme: 'arxiv', value: '2501.00001' }] }),
