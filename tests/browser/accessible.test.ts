@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { useSite } from './fixture.ts';
+
+const site = useSite();
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const surveySchema = z.object({
+  themes: z.array(z.object({ slug: z.string() })),
+  seeds: z.array(z.object({ path: z.string() })),
+});
+const survey = surveySchema.parse(
+  JSON.parse(await readFile(join(inject('site'), 'data/survey.json'), 'utf8')),
+);
+
+const places = {
+  home: '',
+  papers: 'papers/',
+  'a paper': 'papers/arxiv-2507.17249/',
+  themes: 'themes/',
+  'a theme': `themes/${survey.themes[0]?.slug}/`,
+  authors: 'authors/',
+  'an author': 'authors/hao-gu/',
+  search: 'search/?q=mixture+of+experts',
+  sources: 'sources/',
+  'a source': `sources/${survey.seeds[0]?.path}/`,
+  about: 'about/',
+  'a missing page': '404.html',
+};
+
+async function ready(page: Page, path: string): Promise<void> {
+  if (path.startsWith('search')) await page.locator('#search .entry').first().waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** What axe has against the page, one line for each element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
+  const results = await page.evaluate<AxeResults>(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`),
+  );
+}
+
+describe.each([
+  { width: 390, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const)('at $width px, $colorScheme', ({ width, colorScheme }) => {
+  test.each(Object.entries(places))('axe finds no violation on %s', async (_name, path) => {
+    const page = await site.open(path, {
+      viewport: { width, height: 900 },
+      colorScheme,
+      reducedMotion: 'reduce',
+      // axe comes as an inline script, which the site's own policy forbids.
+      bypassCSP: true,
+    });
+    await ready(page, path);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('axe finds no violation in the open search dialog', async () => {
+  const page = await site.open('', { bypassCSP: true, reducedMotion: 'reduce' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('mixture of experts');
+  await page.locator('[role="option"]').first().waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('axe finds no violation on a paper with everything unfolded', async () => {
+  const page = await site.open(places['a paper'], { bypassCSP: true, reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+  });
+  expect(await violations(page)).toEqual([]);
+});
+
+test.each(Object.entries(places))('%s does not scroll sideways at 320 px', async (_name, path) => {
+  const page = await site.open(path, { viewport: { width: 320, height: 700 } });
+  await ready(page, path);
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+  });
+  const { wide, culprits } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const outside = [...document.querySelectorAll('main *')].filter(
+      (each) => each.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return {
+      wide: scrollWidth > clientWidth,
+      culprits: outside.slice(0, 5).map((each) => each.outerHTML.slice(0, 100)),
+    };
+  });
+  expect(wide ? culprits : []).toEqual([]);
+  expect(wide).toBe(false);
+});

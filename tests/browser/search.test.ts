@@ -1,0 +1,271 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './fixture.ts';
+
+const STATUS = '#search [role="status"]';
+const TITLES = '#search .entries h3 a';
+
+/** Waits until the search page shows what was asked for. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('#search [role="status"]')?.textContent !== '' &&
+      !document.querySelector('[data-results][aria-busy]'),
+  );
+}
+
+const titles = (page: Page) => page.locator(TITLES).allTextContents();
+const papersFound = async (page: Page) =>
+  Number(/^(\d+) papers?/u.exec((await page.locator(STATUS).textContent()) ?? '')?.[1]);
+const plain = (text: string | undefined) => (text ?? '').normalize('NFKC');
+
+describe('the search page', () => {
+  const site = useSite();
+
+  test.each([
+    ['R4ec', /^R4ec:/u],
+    ['R^4ec', /^R4ec:/u],
+    ['R⁴ec', /^R4ec:/u],
+    ['2507.17249', /^R4ec:/u],
+    ['https://arxiv.org/abs/2507.17249v1', /^R4ec:/u],
+    ['mixture of experts', /mixture.of.experts?/iu],
+    ['mixture-of-experts', /mixture.of.experts?/iu],
+    ['KAN-AD', /^KAN-AD:/u],
+    ['D^2-MoE', /^Delta Decompression for MoE/u],
+  ])('%s finds the right paper first', async (query, title) => {
+    const page = await site.open(`search/?q=${encodeURIComponent(query)}`);
+    await settled(page);
+    expect(plain((await titles(page))[0])).toMatch(title);
+  });
+
+  test('a result leads to its paper and shows a sentence with the query marked', async () => {
+    const page = await site.open('search/?q=KAN-AD');
+    await settled(page);
+    const entry = page.locator('#search .entry').first();
+    expect(await entry.locator('.say mark').first().textContent()).toBe('KAN-AD');
+    await entry.locator('h3 a').click();
+    await page.waitForURL(/\/papers\/arxiv-[\d.]+\/$/u);
+    expect(await page.locator('h1').textContent()).toMatch(/KAN-AD/u);
+  });
+
+  test('typing searches, and the address follows', async () => {
+    const page = await site.open('search/');
+    await page.locator('#q').pressSequentially('speculative decoding');
+    await page.waitForURL(/\?q=speculative\+decoding$/u);
+    await settled(page);
+    expect(await papersFound(page)).toBeGreaterThan(0);
+    expect(await page.title()).toMatch(/^speculative decoding · Search/u);
+  });
+
+  test('filters narrow, counts hold, and a second click widens again', async () => {
+    const page = await site.open('search/?q=language+models');
+    await settled(page);
+    const all = await papersFound(page);
+    const year = page.locator('[aria-labelledby="f-year"] a').first();
+    const [, label = '', count = ''] =
+      /^(\d{4}) (\d+)$/u.exec((await year.textContent()) ?? '') ?? [];
+    await year.click();
+    await page.waitForURL((url) => url.searchParams.get('year') === label);
+    await settled(page);
+    expect(await papersFound(page)).toBe(Number(count));
+    expect(Number(count)).toBeLessThan(all);
+    const dates = await page.locator('#search .entry .meta > span:first-child').allTextContents();
+    for (const date of dates) expect(date).toContain(label);
+
+    const theme = page.locator('[aria-labelledby="f-theme"] a').first();
+    const themed = Number(/(\d+)$/u.exec((await theme.textContent()) ?? '')?.[1]);
+    await theme.click();
+    await page.waitForURL((url) => url.searchParams.has('theme'));
+    await settled(page);
+    expect(await papersFound(page)).toBe(themed);
+
+    await page.locator('[aria-labelledby="f-theme"] a[aria-current]').click();
+    await page.waitForURL((url) => !url.searchParams.has('theme'));
+    await page.getByRole('link', { name: 'Clear all choices' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('year'));
+    await settled(page);
+    expect(await papersFound(page)).toBe(all);
+  });
+
+  test('newest first is newest first', async () => {
+    const page = await site.open('search/?q=language+models&order=newest');
+    await settled(page);
+    const dates = await page.locator('#search .entry .meta > span:first-child').allTextContents();
+    const months = dates.map((date) => new Date(`1 ${date} UTC`).getTime());
+    expect(months.length).toBeGreaterThan(10);
+    expect(months).toEqual([...months].sort((a, b) => b - a));
+  });
+
+  test('back and forward return to earlier searches', async () => {
+    const page = await site.open('search/?q=KAN-AD');
+    await settled(page);
+    await page.locator('#q').fill('unlearning');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.title.startsWith('unlearning'));
+    await settled(page);
+    const second = await titles(page);
+    await page.getByRole('link', { name: 'Newest' }).click();
+    await page.waitForURL(/order=newest/u);
+    await page.goBack();
+    await page.waitForURL(/q=unlearning$/u);
+    await settled(page);
+    expect(await titles(page)).toEqual(second);
+    await page.goBack();
+    await page.waitForURL(/q=KAN-AD$/u);
+    await page.waitForFunction(() => document.title.startsWith('KAN-AD'));
+    await settled(page);
+    expect(await page.locator('#q').inputValue()).toBe('KAN-AD');
+    expect((await titles(page))[0]).toMatch(/^KAN-AD/u);
+    await page.goForward();
+    await page.waitForURL(/q=unlearning$/u);
+  });
+
+  test('"more" adds papers, moves the focus to the first of them, and survives a reload', async () => {
+    const page = await site.open('search/?q=language+models');
+    await settled(page);
+    const first = await titles(page);
+    await page.getByRole('button', { name: /^Show \d+ more of \d+$/u }).click();
+    await page.waitForURL(/shown=40/u);
+    const more = await titles(page);
+    expect(more.length).toBeGreaterThan(first.length);
+    expect(more.slice(0, first.length)).toEqual(first);
+    expect(new Set(more).size).toBe(more.length);
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toBe(more[first.length]);
+    await page.reload();
+    await settled(page);
+    expect(await titles(page)).toEqual(more);
+  });
+
+  test('everything is done by keyboard', async () => {
+    const page = await site.open('search/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('anomaly detection');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    const reached: string[] = [];
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      const here = await page.evaluate(() => {
+        const { activeElement: active } = document;
+        return active?.closest('.facets, [data-orders], .entries') ? active.textContent : null;
+      });
+      if (here !== null) reached.push(here);
+    }
+    expect(reached.some((text) => text.startsWith('Newest'))).toBe(true);
+    expect(reached.some((text) => /^20\d\d \d+$/u.test(text))).toBe(true);
+    expect(reached.some((text) => text.startsWith('KAN-AD'))).toBe(true);
+
+    // Choosing by Enter keeps the focus on the choice.
+    const year = page.locator('[aria-labelledby="f-year"] a').first();
+    const name = await year.textContent();
+    await year.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/year=/u);
+    await settled(page);
+    expect(await page.evaluate(() => document.activeElement?.textContent?.slice(0, 4))).toBe(
+      name?.slice(0, 4),
+    );
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe(
+      'true',
+    );
+  });
+
+  test('nothing found says so and what to try', async () => {
+    const page = await site.open('search/?q=zzyzx');
+    await settled(page);
+    expect(await page.locator(STATUS).textContent()).toBe('0 papers for “zzyzx”');
+    expect(await page.locator('#search .none').textContent()).toMatch(/Try/u);
+  });
+
+  test('a theme is found beside its papers', async () => {
+    const page = await site.open('search/?q=mixture+of+experts');
+    await settled(page);
+    expect(await page.locator(STATUS).textContent()).toMatch(/ papers and \d+ themes? for/u);
+    const href = await page.locator('#search .index h3 a').first().getAttribute('href');
+    expect(href).toMatch(/\/themes\/[a-z-]+\/$/u);
+  });
+});
+
+describe('the search dialog', () => {
+  const site = useSite();
+  const option = '#search-dialog [role="option"]';
+
+  test('a slash opens it, arrows move, Enter goes, Esc closes', async () => {
+    const page = await site.open('papers/');
+    const field = page.locator('#dq');
+    await page.keyboard.press('/');
+    expect(await page.locator('#search-dialog').getAttribute('open')).not.toBeNull();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('anomaly');
+    await page.locator(option).first().waitFor();
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+
+    const active = async () => {
+      const id = await field.getAttribute('aria-activedescendant');
+      const element = page.locator(`[id="${id}"]`);
+      expect(await element.getAttribute('aria-selected')).toBe('true');
+      expect(await page.locator('[aria-selected="true"]').count()).toBe(1);
+      return element.getAttribute('data-href');
+    };
+    const first = await active();
+    await page.keyboard.press('ArrowDown');
+    const second = await active();
+    expect(second).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await active()).toBe(first);
+
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#search-dialog').getAttribute('open')).toBeNull();
+    await page.keyboard.press('/');
+    await page.locator(option).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(second ?? '');
+  });
+
+  test('a slash stays a slash where one types', async () => {
+    const page = await site.open('');
+    const field = page.locator('main input[name="q"]');
+    await field.focus();
+    await page.keyboard.type('a/b');
+    expect(await field.inputValue()).toBe('a/b');
+    expect(await page.locator('#search-dialog').getAttribute('open')).toBeNull();
+  });
+
+  test('its button and its last link lead to the search page with the query', async () => {
+    const page = await site.open('themes/');
+    await page.locator('a.find').click();
+    await page.locator('#dq').fill('low rank');
+    await page.getByRole('link', { name: /^All \d+ results$/u }).waitFor();
+    await page.locator('#search-dialog button[type="submit"]').click();
+    await page.waitForURL(/\/search\/\?q=low\+rank$/u);
+    await settled(page);
+    expect(await papersFound(page)).toBeGreaterThan(5);
+  });
+
+  test('the focus returns to where it was', async () => {
+    const page = await site.open('');
+    await page.locator('a.find').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#search-dialog').getAttribute('open')).not.toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('find');
+  });
+});
+
+describe('under a base path', () => {
+  const site = useSite('/a/survey/');
+
+  test('search finds and leads to pages below the base path', async () => {
+    const page = await site.open('search/?q=R4ec');
+    await settled(page);
+    await page.locator(TITLES).first().click();
+    await page.waitForURL(site.address('papers/arxiv-2507.17249/'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('KAN-AD');
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname.startsWith('/a/survey/papers/arxiv-2411'));
+  });
+});
