@@ -2,7 +2,7 @@
 const SAID = 2000;
 
 /**
- * Shows every `button.copy` and makes it copy the text of the element its `data-copy` names by id.
+ * Shows every `button.copy` and makes it copy its `data-text`, or else the text of the element its `data-copy` names by id.
  * Where the page may not write to the clipboard the buttons stay hidden.
  */
 export function offerCopying(): void {
@@ -13,7 +13,7 @@ export function offerCopying(): void {
     const label = button.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(source.textContent.trim());
+      await navigator.clipboard.writeText(button.dataset['text'] ?? source.textContent.trim());
       button.textContent = 'Copied';
       setTimeout(() => {
         button.textContent = label;

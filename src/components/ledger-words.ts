@@ -1,5 +1,5 @@
 import type { LedgerTotals } from '../model/index.ts';
-import { list, share } from './words.ts';
+import { share } from './words.ts';
 
 /** `97.3 % fields, 1.5 % page furniture, 1.2 % separators, none unparsed`. */
 export function ledgerInWords(totals: LedgerTotals): string {
@@ -14,5 +14,5 @@ export function ledgerInWords(totals: LedgerTotals): string {
   words.push(
     totals.unparsed === 0 ? 'nothing unread' : `${share(totals.unparsed, whole)} not read`,
   );
-  return list(words);
+  return words.join(', ');
 }

@@ -2,7 +2,11 @@
 const LONGEST = 28;
 
 /** `Sub-MoE: Efficient …` -> `Sub-MoE`; the part before a colon. */
-const NAMED = /^([^:?!]{2,28})(?::|\?|!)\s/;
+const NAMED = /^([^:?!]{2,28})[:?!]\s/;
+
+/** Words and marks that a cut title does not end with: `Delta Decompression for`. */
+const LOOSE_END =
+  /(?:[\s,;–-]|\s(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|towards?|under|via|with))+$/i;
 
 /** What to call a paper where its title has no room: its own short name if it has one, else its first words. */
 export function shortTitle(title: string): string {
@@ -10,5 +14,5 @@ export function shortTitle(title: string): string {
   if (name !== undefined) return name;
   if (title.length <= LONGEST) return title;
   const cut = title.lastIndexOf(' ', LONGEST);
-  return `${title.slice(0, cut > LONGEST / 2 ? cut : LONGEST).replace(/[\s,;–-]+$/, '')} …`;
+  return `${title.slice(0, cut > LONGEST / 2 ? cut : LONGEST).replace(LOOSE_END, '')} …`;
 }

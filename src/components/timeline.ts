@@ -30,6 +30,8 @@ const MOST_LANES = 9;
 /** Mean width of a character at 13 px, and where a name begins beside its stem. */
 const CHARACTER = 6.4;
 const BESIDE = 9;
+/** Least room between a name and the next stem. */
+const GAP = 6;
 /** Least part of the width that the line of months takes, however long the last names are. */
 const LEAST_LINE = 0.6;
 
@@ -63,7 +65,7 @@ export function timeline(points: readonly Point[]): Picture | undefined {
     );
     return { placed, xOf, lanes: 1 + Math.max(...placed.map(({ lane }) => lane)) };
   };
-  const nameWidth = ({ name }: Point) => BESIDE + name.length * CHARACTER;
+  const nameWidth = ({ name }: Point) => BESIDE + name.length * CHARACTER + GAP;
   const room = Math.min(
     WIDTH - SIDE,
     ...points.map((p) => SIDE + (WIDTH - nameWidth(p) - SIDE) / Math.max(part(p.iso), 1e-6)),

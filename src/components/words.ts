@@ -111,9 +111,9 @@ export function nameInverted(name: Name): string {
         .map((piece) => `${[...piece][0] ?? ''}.`)
         .join('-'),
     )
-    .join(' ');
+    .join('\u00a0');
   const family = name.particle ? `${name.particle} ${name.family}` : name.family;
-  return [family, initials, name.suffix].filter(Boolean).join(', ');
+  return [family, initials, name.suffix].filter(Boolean).join(',\u00a0');
 }
 
 /** What pages call a field of a paper. */

@@ -43,6 +43,8 @@ let current: Promise<SiteAssets> | undefined;
 
 /** Styles, fonts and scripts of the site, bundled once for a process. Names carry a hash of the content. */
 export function siteAssets(): Promise<SiteAssets> {
+  // While developing, every page shows the styles as they are on disk.
+  if (import.meta.env?.DEV) return bundle();
   current ??= bundle();
   return current;
 }
