@@ -1,4 +1,4 @@
-import { collapse, sentences } from '../text/index.ts';
+import { collapse, parseTex, sentences, toPlain } from '../text/index.ts';
 import { addTo } from './order.ts';
 
 /** `<Cite of="arxiv-2507.17249 arxiv-2502.17298" />`, `<Cite of='…'>`; the permalinks are in the second group. */
@@ -18,6 +18,10 @@ const fence = /^\s*(?:```|~~~)/;
 /** `import X from 'y'` and `export const …` of MDX. */
 const moduleLine = /^(?:import|export)\s/;
 
+/** `$R^{4}$` in running text. */
+const formula = /\$[^$]+\$/g;
+/** Stands for a formula while marks are taken away. */
+const formulaMark = '\uE002';
 /** Stands for the n-th tag while sentences are divided; the characters are private to Unicode's users. */
 const opening = '\uE000';
 const closing = '\uE001';
@@ -73,14 +77,20 @@ function paragraphs(mdx: string): string[] {
   return blocks;
 }
 
-/** The words of a paragraph without the marks of Markdown and MDX. */
+/** The words of a paragraph without the marks of Markdown and MDX, formulas as plain text. */
 function bare(paragraph: string): string {
-  return paragraph
+  const formulas: string[] = [];
+  const words = paragraph
+    .replace(formula, (math) => {
+      formulas.push(toPlain(parseTex(math).rich));
+      return formulaMark;
+    })
     .replace(expression, '')
     .replace(otherTag, '')
     .replace(markdownLink, '$1')
     .replace(lineMark, '')
     .replace(emphasis, '');
+  return words.replaceAll(formulaMark, () => formulas.shift() ?? '');
 }
 
 /** Takes away the gap a citation leaves before a stop: `shown .` -> `shown.`, and empty brackets. */

@@ -6,6 +6,11 @@ const longest = 110;
 /** Below this many words a description says too little to be a title. */
 const fewestWords = 3;
 
+/** What a paper proposes stands among its first sentences; a text that never ends is not read to its end. */
+const sentencesRead = 40;
+/** Words of an object that are looked at: more than a title holds. */
+const wordsRead = 60;
+
 /** How much each verb says that its object is what the paper is about. */
 const contributionVerbs = verbForms([
   [3, 'propose present introduce'],
@@ -110,7 +115,7 @@ export function inferTitle(abstract: TextValue): InferredTitle | undefined {
     formula,
     (math) => `\uE000${formulas.push(math) - 1}\uE001`,
   );
-  const lines = sentences(masked);
+  const lines = sentences(masked).slice(0, sentencesRead);
   const candidates: Candidate[] = [];
   lines.forEach((line, index) => {
     const before = lines.slice(0, index).join(' ');
@@ -165,7 +170,8 @@ function fromSentence(sentence: string, before: string, whole: string): Candidat
     const weight = contributionVerbs.get(lower);
     if (!open || weight === undefined || !followsSubject(words, index)) return;
     const object = words
-      .slice(index + 1)
+
+      .slice(index + 1, index + 1 + wordsRead)
       .join(' ')
       .replace(/[.!?]+$/, '');
     const found = fromObject(object, before, whole);

@@ -76,7 +76,7 @@ export function overlap(a: Likeness, b: Likeness): Overlap {
 /** From here on two abstracts are one text with small changes. */
 export const nearIdentical = 0.85;
 /** From here on two abstracts under one title are versions of one text. */
-export const sameTitleVersion = 0.3;
+const sameTitleVersion = 0.3;
 
 /** A text and whether it stops before its end. */
 export interface Excerpt {

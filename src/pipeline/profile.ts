@@ -66,7 +66,7 @@ function titleKeys(titles: readonly (TextValue | undefined)[]): string[] {
 }
 
 /** True when two profiles give different values for one scheme of identifiers. */
-export function identifiersConflict(a: Profile, b: Profile): boolean {
+function identifiersConflict(a: Profile, b: Profile): boolean {
   for (const [scheme, value] of a.identifiers) {
     const other = b.identifiers.get(scheme);
     if (other !== undefined && other !== value) return true;
@@ -75,7 +75,7 @@ export function identifiersConflict(a: Profile, b: Profile): boolean {
 }
 
 /** True when two profiles share an identifier. */
-export function shareIdentifier(a: Profile, b: Profile): boolean {
+function shareIdentifier(a: Profile, b: Profile): boolean {
   for (const [scheme, value] of a.identifiers) if (b.identifiers.get(scheme) === value) return true;
   return false;
 }

@@ -68,7 +68,7 @@ export function indexTargets<R extends Findable>(
 }
 
 /** The key of a title written as TeX. */
-export function keyOfTitle(tex: string): string {
+function keyOfTitle(tex: string): string {
   return titleKey(parseTex(tex).rich);
 }
 

@@ -28,6 +28,13 @@ describe('citations', () => {
     expect(citations('')).toEqual([]);
   });
 
+  it('print formulas as plain text', () => {
+    const body = '$Q^{2}$net waters $x_{ij}$ gardens {/* why */}<Cite of="a" />.';
+    expect(citations(body)).toEqual([
+      { permalink: 'a', sentences: ['Q²net waters x_{ij} gardens.'] },
+    ]);
+  });
+
   it('name a sentence once for a paper it cites twice', () => {
     expect(citations('One <Cite of="a" /> and two <Cite of="a" />.')).toEqual([
       { permalink: 'a', sentences: ['One and two.'] },

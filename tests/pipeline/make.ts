@@ -37,7 +37,7 @@ export function located(said: Said, key = 'a.txt#1'): LocatedRecord {
   };
 }
 
-export const locate: Locate = ({ key, seed }, span): FromSeed => ({
+const locate: Locate = ({ key, seed }, span): FromSeed => ({
   kind: 'seed',
   seed,
   record: key,
