@@ -91,6 +91,16 @@ describe('the shown abstract', () => {
     expect(made.seen('abstract').map(([, standing]) => standing)).toEqual(['agrees', 'shown']);
   });
 
+  it('is the whole one even where the cut one is longer', () => {
+    const whole = `${abstractOf(1, 40)}.`;
+    const cut = `${abstractOf(1, 70)} …`;
+    const made = work([
+      source({ arxiv, abstract: cut }, 'a.txt#1'),
+      source({ arxiv, abstract: whole }, 'b.txt#1'),
+    ]);
+    expect(made.fields.abstract?.value.source).toBe(whole);
+  });
+
   it('leaves the work truncated where only a cut one is known', () => {
     expect(work([source({ arxiv, abstract: 'It begins …' })]).truncated).toBe(true);
   });
