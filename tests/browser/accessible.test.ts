@@ -44,6 +44,8 @@ async function violations(page: Page): Promise<string[]> {
   const results = await page.evaluate<AxeResults>(
     'axe.run(document, { resultTypes: ["violations"] })',
   );
+  // With nothing checked, nothing would be found.
+  expect(results.passes.length).toBeGreaterThan(10);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`),
   );

@@ -13,6 +13,8 @@ export interface Fixture {
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** Address of a page of the site. */
   address(path: string): string;
+  /** Forgets what pages have complained about so far, in a test that makes something fail on purpose. */
+  forgive(): void;
 }
 
 /**
@@ -45,6 +47,9 @@ export function useSite(base = '/'): Fixture {
   const address = (path: string) => new URL(path, host.url).href;
   return {
     address,
+    forgive() {
+      complaints = [];
+    },
     async open(path, options = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },

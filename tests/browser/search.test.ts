@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { useSite } from './fixture.ts';
 
 const STATUS = '#search [role="status"]';
@@ -184,6 +186,32 @@ describe('the search page', () => {
     expect(await page.locator(STATUS).textContent()).toMatch(/ papers and \d+ themes? for/u);
     const href = await page.locator('#search .index h3 a').first().getAttribute('href');
     expect(href).toMatch(/\/themes\/[a-z-]+\/$/u);
+  });
+});
+
+describe('without the index', () => {
+  const site = useSite();
+
+  test('the page says so, and tries again when asked', async () => {
+    const page = await site.open('about/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(site.address('search/?q=KAN-AD'));
+    await settled(page);
+    expect(await page.locator(STATUS).textContent()).toMatch(/could not be loaded/u);
+    expect(await page.locator('[data-start] a').count()).toBeGreaterThan(3);
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator(TITLES).first().waitFor();
+    expect((await titles(page))[0]).toMatch(/^KAN-AD/u);
+    site.forgive();
+  });
+
+  test('a page opened from disk says where search works', async () => {
+    const page = await site.open('about/');
+    await page.goto(pathToFileURL(join(inject('site'), 'search/index.html')).href);
+    await settled(page);
+    expect(await page.locator(STATUS).textContent()).toMatch(/opened from disk/u);
+    site.forgive();
   });
 });
 

@@ -34,7 +34,8 @@ beforeAll(async () => {
     ]),
   );
   const home = pages.find(({ path }) => path === '/');
-  const canonical = [...elements(home?.document ?? pages[0]!.document)].find(
+  if (!home) throw new Error('the site has no first page');
+  const canonical = [...elements(home.document)].find(
     (each) => each.tagName === 'link' && attribute(each, 'rel') === 'canonical',
   );
   base = new URL((canonical && attribute(canonical, 'href')) ?? HOST).pathname;

@@ -1,5 +1,5 @@
 import { type Engine, openEngine } from './engine.ts';
-import { hosted } from './pagefind.ts';
+import { hosted, type Transport } from './pagefind.ts';
 
 /** Scripts stand in `assets/` below the site's first page, whatever page runs them. */
 const script = document.currentScript;
@@ -10,6 +10,9 @@ export function address(path: string): string {
   return new URL(path.replace(/^\//, ''), root).href;
 }
 
+/** Browsers load neither modules nor data for a page opened from disk. */
+const fromDisk: Transport = () => Promise.reject(new Error('The search index needs a web server.'));
+
 let opened: Promise<Engine> | undefined;
 
 /**
@@ -18,10 +21,12 @@ let opened: Promise<Engine> | undefined;
  * @throws when the index cannot be loaded
  */
 export function engine(): Promise<Engine> {
-  opened ??= openEngine(root, hosted).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
+  opened ??= openEngine(root, location.protocol === 'file:' ? fromDisk : hosted).catch(
+    (error: unknown) => {
+      opened = undefined;
+      throw error;
+    },
+  );
   return opened;
 }
 
