@@ -3,95 +3,149 @@ import type {
   LedgerTotals,
   LocatedRecord,
   Message,
+  PageFacts,
   Part,
   RawRecord,
   Seed,
   SeedReading,
   Span,
 } from '../model/index.ts';
-import {
-  CONFIDENT,
-  decodeSeed,
-  detectReader,
-  readers,
-  type Detection,
-  type Reader,
-  type SeedText,
-  type Splitting,
-} from '../readers/index.ts';
+import { CONFIDENT, decodeSeed, readers, type Detection, type SeedText } from '../readers/index.ts';
+import { sectionsOf, type Piece, type Section, type Sections } from './sections.ts';
+
+/** The records of one listing in a seed, with what is known of the listing. */
+export interface ListingRecords {
+  /** `format` of the reader that read it. */
+  format: string;
+  facts: PageFacts;
+  records: LocatedRecord[];
+}
+
+export interface SeedContent {
+  reading: SeedReading;
+  /** In file order. */
+  records: LocatedRecord[];
+  /** The same records by listing, for a seed may hold several. */
+  listings: ListingRecords[];
+}
 
 /**
- * Reads one seed: who can read it, the records in it, and the fate of every byte.
- * Text nobody knows gives no record, all of it unparsed. Never throws on bad input.
+ * Reads one seed: who can read it, the records in it, and the fate of every byte. A seed made of
+ * several listings is read listing by listing; `format` and `facts` are then those of the one with most
+ * records. Text nobody knows gives no record, all of it unparsed. Never throws on bad input.
  */
-export function readSeed(seed: Seed): { reading: SeedReading; records: LocatedRecord[] } {
+export function readSeed(seed: Seed): SeedContent {
   const { text, messages } = decodeSeed(seed);
-  const detection = detectReader(text);
-  const { reader } = detection;
-  const splitting = reader === null ? nothing(text) : reader.split(text);
-  const blocks = readBlocks(text, reader, splitting);
+  const found = sectionsOf(text);
+  const blocks = readBlocks(text, found.pieces);
   const { records } = blocks;
   const ledger = account(text, blocks.claims, records);
-  const found = [
-    ...formatMessages(text, detection, ledger, blocks.refused),
-    ...splitting.messages,
+  const listings = found.sections.map((section) => ({
+    section,
+    records: blocks.bySection.get(section) ?? [],
+  }));
+  const reported = [
+    ...fileMessages(text, found),
+    ...unparsedText(text, ledger, blocks),
+    ...listings.flatMap((listing) => [
+      ...listing.section.messages,
+      ...claimMessages(text, listing.section, listing.records),
+    ]),
     ...blocks.messages,
-    ...claimMessages(text, splitting, records),
     ...records.flatMap((record) => recordMessages(text, record)),
   ];
+  const main = largest(listings);
 
   return {
     reading: {
       path: seed.path,
-      format: reader?.format ?? null,
-      label: reader?.label ?? 'Unknown text',
+      format: main?.section.reader.format ?? null,
+      label: labelOf(listings),
       bytes: seed.bytes.length,
       lineCount: text.lineCount,
-      facts: splitting.facts,
+      facts: main?.section.facts ?? {},
       ledger,
       records: records.map((record) => record.key),
-      messages: [...messages, ...inFileOrder(found)],
+      messages: [...messages, ...inFileOrder(reported)],
     },
     records,
+    listings: listings.map(({ section, records }) => ({
+      format: section.reader.format,
+      facts: section.facts,
+      records,
+    })),
   };
+}
+
+interface Listing {
+  section: Section;
+  records: LocatedRecord[];
+}
+
+/** The listing whose format has most records in the file; the first such one. */
+function largest(listings: readonly Listing[]): Listing | undefined {
+  const perFormat = new Map<string, number>();
+  for (const { section, records } of listings) {
+    const { format } = section.reader;
+    perFormat.set(format, (perFormat.get(format) ?? 0) + records.length);
+  }
+  const most = Math.max(...perFormat.values());
+  const candidates = listings.filter(
+    ({ section }) => perFormat.get(section.reader.format) === most,
+  );
+  return candidates.find(({ records }) => records.length > 0) ?? candidates[0];
+}
+
+function labelOf(listings: readonly Listing[]): string {
+  const labels = new Set(listings.map(({ section }) => section.reader.label));
+  return labels.size === 0 ? 'Unknown text' : [...labels].join(', ');
 }
 
 interface Blocks {
   records: LocatedRecord[];
+  bySection: Map<Section, LocatedRecord[]>;
   /** Fields and chrome, in file order. */
   claims: Part[];
-  /** Blocks in which the reader found no paper after all. */
-  refused: Span[];
+  /** Where text is unparsed for which a message is there already: the reader found no paper in it after all. */
+  refused: Set<number>;
+  /** Where sections begin, and who read them; in file order. */
+  owners: { start: number; section: Section | null }[];
   messages: Message[];
 }
 
-function readBlocks(text: SeedText, reader: Reader | null, { segments }: Splitting): Blocks {
-  const blocks: Blocks = { records: [], claims: [], refused: [], messages: [] };
-  for (const segment of segments) {
-    const span = text.span(segment.from, segment.to);
+function readBlocks(text: SeedText, pieces: readonly Piece[]): Blocks {
+  const blocks: Blocks = {
+    records: [],
+    bySection: new Map(),
+    claims: [],
+    refused: new Set(),
+    owners: [],
+    messages: [],
+  };
+  for (const { segment, text: view, section } of pieces) {
+    const span = view.span(segment.from, segment.to);
+    if (section !== blocks.owners.at(-1)?.section) {
+      blocks.owners.push({ start: span.start, section });
+    }
     if (segment.kind === 'chrome') blocks.claims.push({ kind: 'chrome', span });
-    if (segment.kind !== 'record' || reader === null) continue;
+    if (segment.kind !== 'record' || section === null) continue;
 
-    const parsed = reader.parse(text, segment);
+    const parsed = section.reader.parse(view, segment);
     for (const message of parsed.messages) blocks.messages.push(message);
     if (parsed.record === null) {
-      blocks.refused.push(span);
+      blocks.refused.add(text.trim(span).start);
       continue;
     }
     const key = `${text.path}#${blocks.records.length + 1}`;
     const lines = text.lines(parsed.record.span);
-    blocks.records.push({ ...parsed.record, key, seed: text.path, lines });
+    const record = { ...parsed.record, key, seed: text.path, lines };
+    blocks.records.push(record);
+    const ofSection = blocks.bySection.get(section);
+    if (ofSection === undefined) blocks.bySection.set(section, [record]);
+    else ofSection.push(record);
     for (const part of partsOf(parsed.record, key)) blocks.claims.push(part);
   }
   return blocks;
-}
-
-function nothing(text: SeedText): Splitting {
-  return {
-    segments: [{ kind: 'unparsed', from: 0, to: text.text.length }],
-    facts: {},
-    messages: [],
-  };
 }
 
 function partsOf(record: RawRecord, key: string): Part[] {
@@ -195,41 +249,36 @@ function unknownFormat(text: SeedText, detection: Detection): Message {
   };
 }
 
-/** What is to be said about the file as a whole, or about the parts of it that nobody understood. */
-function formatMessages(
-  text: SeedText,
-  detection: Detection,
-  ledger: Ledger,
-  refused: readonly Span[],
-): Message[] {
+/** What is to be said about a file as a whole that has no text or that nobody knows. */
+function fileMessages(text: SeedText, { sections, detection }: Sections): Message[] {
   if (text.text.trim() === '') return [emptySeed(text)];
-  if (detection.reader === null) return [unknownFormat(text, detection)];
-  return unparsedText(text, ledger, detection.reader, refused);
+  return sections.length === 0 ? [unknownFormat(text, detection)] : [];
 }
 
-/** A message for each unparsed part, but for what the reader or the decoder said itself. */
-function unparsedText(
-  text: SeedText,
-  ledger: Ledger,
-  reader: Reader,
-  refused: readonly Span[],
-): Message[] {
-  const explained = new Set(refused.map((span) => text.trim(span).start));
-  explained.add(text.span(text.text.length, text.text.length).start);
-  return ledger.parts
-    .filter((part) => part.kind === 'unparsed' && !explained.has(part.span.start))
-    .map((part) => ({
+/** A message for each unparsed part of a listing, but for what the reader or the decoder said itself. */
+function unparsedText(text: SeedText, ledger: Ledger, { refused, owners }: Blocks): Message[] {
+  const end = text.span(text.text.length, text.text.length).start;
+  const messages: Message[] = [];
+  let owner = 0;
+  for (const { kind, span } of ledger.parts) {
+    if (kind !== 'unparsed' || refused.has(span.start) || span.start === end) continue;
+    while ((owners[owner + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) owner += 1;
+    const reader = owners[owner]?.section?.reader;
+    if (reader === undefined) continue;
+    messages.push({
       code: 'unparsed-text',
       severity: 'warning',
-      source: { file: text.path, lines: text.lines(part.span) },
-      text: `“${excerpt(text.slice(part.span))}” is neither part of a paper nor known furniture of a page of this kind (${reader.label}).`,
+      source: { file: text.path, lines: text.lines(span) },
+      text: `“${excerpt(text.slice(span))}” is neither part of a paper nor known furniture of a page of this kind (${reader.label}).`,
       hint: 'If it belongs to a paper, give the value in content/corrections/; else it may stay as it is.',
-    }));
+    });
+  }
+  return messages;
 }
 
 function claimMessages(
   text: SeedText,
-  { facts }: Splitting,
+  { facts }: Section,
   records: readonly LocatedRecord[],
 ): Message[] {
   const claimed = facts.claimedRecords;

@@ -15,19 +15,19 @@ export interface SeedRecords {
 
 /** Reads one seed, cleans its records and adds the identifiers its text states. */
 export function sourceRecords(seed: Seed): SeedRecords {
-  const { reading, records: located } = readSeed(seed);
+  const { reading, listings } = readSeed(seed);
   const locate = locator(seed.bytes);
-  const cleaned = clean({
-    records: located,
-    facts: reading.facts,
-    format: reading.format ?? '',
-    locate,
-  });
-  const messages = [...reading.messages, ...cleaned.messages];
-  const records = cleaned.records.map((record) => {
-    const identified = identify(record, locate);
-    messages.push(...identified.messages);
-    return identified.record;
-  });
+  const messages = [...reading.messages];
+  const byKey = new Map<string, SourceRecord>();
+  for (const { format, facts, records } of listings) {
+    const cleaned = clean({ records, facts, format, locate });
+    messages.push(...cleaned.messages);
+    for (const record of cleaned.records) {
+      const identified = identify(record, locate);
+      messages.push(...identified.messages);
+      byKey.set(record.key, identified.record);
+    }
+  }
+  const records = reading.records.flatMap((key) => byKey.get(key) ?? []);
   return { reading, records, messages };
 }

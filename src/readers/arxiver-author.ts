@@ -4,6 +4,10 @@ import { endsSentence, isProse } from './prose.ts';
 import { rawField, tile, trimmed, type Range, type Reader, type Segment } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
 
+// An abstract's line with at most three short ones between it and the identifier: `We show … .⏎arXiv:2507.17249`
+const OPENING =
+  /[^\n]{200,8000}\n(?:[^\n]{0,600}\n){0,3}?arXiv:(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/y;
+
 /**
  * An author page of arXiver: abstract, comment, `arXiv:ID - doi: DOI`, and no titles.
  * A copy of the page glues the next abstract to the identifier on the same line; another keeps
@@ -15,6 +19,7 @@ export const arxiverAuthor: Reader = {
   source: 'arXiver',
   stripsMath: false,
   signs: 'abstracts, each followed by a line `arXiv:2510.03282`',
+  opening: OPENING,
   detect,
   split,
   parse,

@@ -7,6 +7,11 @@ import { endsSentence, isProse } from './prose.ts';
 import { isEndOfText, rawField, tile, type Range, type Reader, type Segment } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
 
+// The first line of a page, as much of it as was copied: `# Web source` above the site's address,
+// `Hugging Face`, `new` above `Get trending papers in your email inbox!`, `Daily Papers` above `byAK`
+const OPENING =
+  /# Web source\s{1,9}- URL: https:\/\/huggingface\.co\/papers|\[{0,2}Hugging Face(?:'s logo|\r?\n)|(?:new\s{1,9})?Get trending papers in your email inbox|(?:# )?(?:Daily|Trending) Papers\s{1,9}(?:## )?by ?(?:AK|\[AK\])/y;
+
 /**
  * A page of Hugging Face papers (search, daily): a head, then for each paper title, abstract and a
  * byline of author count or organisation, `·` and date. Copies of the page lose bylines, one or all.
@@ -18,6 +23,7 @@ export const huggingFacePapers: Reader = {
   stripsMath: true,
   signs:
     'the head `Daily Papers … byAK and the research community` or bylines such as `• 6 authors · May 12, 2022`',
+  opening: OPENING,
   detect,
   split,
   parse,

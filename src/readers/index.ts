@@ -1,14 +1,20 @@
+import { table } from './table.ts';
 import { arxiverAuthor } from './arxiver-author.ts';
 import { huggingFacePapers } from './hugging-face-papers.ts';
 import type { Reader } from './reader.ts';
 import { scholarfeedAuthor } from './scholarfeed-author.ts';
 import type { SeedText } from './seed-text.ts';
 
-export type { Reader, Splitting } from './reader.ts';
-export { decodeSeed, type SeedText } from './seed-text.ts';
+export type { Range, Reader, Segment, Splitting } from './reader.ts';
+export { decodeSeed, type SeedText, textWithin } from './seed-text.ts';
 
 /** Every seed format that can be read. A new one is one file, one line here and one folder of cases. */
-export const readers: readonly Reader[] = [arxiverAuthor, huggingFacePapers, scholarfeedAuthor];
+export const readers: readonly Reader[] = [
+  arxiverAuthor,
+  huggingFacePapers,
+  scholarfeedAuthor,
+  table,
+];
 
 /** Confidence from which a reader wants a text. */
 export const CONFIDENT = 0.5;
@@ -26,8 +32,8 @@ export interface Detection {
 }
 
 /** Asks every reader and lets exactly one win; a tie or low confidence is nobody's text. */
-export function detectReader(text: SeedText): Detection {
-  const answers = readers
+export function detectReader(text: SeedText, among: readonly Reader[] = readers): Detection {
+  const answers = among
     .map((reader) => ({ reader, confidence: reader.detect(text) }))
     .sort((a, b) => b.confidence - a.confidence || compare(a.reader.format, b.reader.format));
   const [first, second] = answers;

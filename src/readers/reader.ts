@@ -31,6 +31,12 @@ export interface Reader {
   stripsMath: boolean;
   /** One line on what the format is known by, for the message about an unknown text. */
   signs: string;
+  /**
+   * Where a listing of the format begins behind other text, as `@article{key,` does: tried at the
+   * first character of each line (flag `y`), and so sharp that no other format has it. A format
+   * without it is found only where the readers before it leave text over.
+   */
+  opening?: RegExp;
   /** How sure the reader is that the text is of its format, 0 to 1; from 0.5 on it wants the text. */
   detect(text: SeedText): number;
   split(text: SeedText): Splitting;

@@ -6,6 +6,12 @@ import { endsSentence, isProse } from './prose.ts';
 import { isEndOfText, rawField, tile, type Range, type Reader, type Segment } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
 
+// The first line of a page or of a paper: `Fei Sun` above `IR` and `h-index32`, or `82.7MAJun 1`
+const OPENING = new RegExp(
+  `(?:[^\\n]{1,60}\\n\\s{0,4}(?:[A-Za-z][A-Za-z.-]{1,19}\\s{1,4})?)?h-index\\d+\\r?\\n|(?:\\d{1,3}(?:\\.\\d{1,2})?)?[A-Z]{2}${SHORT_DATE}(?:Code)?\\r?\\n`,
+  'y',
+);
+
 /**
  * An author page of scholarfeed: a head with counts, then for each paper a badge line
  * (`82.7MAJun 1`, `CLJun 8, 2023Code`), title, authors and abstract. One copy of the page keeps
@@ -17,6 +23,7 @@ export const scholarfeedAuthor: Reader = {
   source: 'scholarfeed',
   stripsMath: false,
   signs: 'badge lines such as `82.7MAJun 1` or `CLJun 8, 2023Code` before each title',
+  opening: OPENING,
   detect,
   split,
   parse,

@@ -1,4 +1,5 @@
 import type { Lines, Message, Seed, Span } from '../model/index.ts';
+import type { Range } from './reader.ts';
 
 /** A seed as characters, with exact ways back to its bytes. */
 export interface SeedText {
@@ -19,6 +20,24 @@ export interface SeedText {
   slice(span: Span): string;
   /** A span without the white space at its ends; empty at its start when it holds nothing else. */
   trim(span: Span): Span;
+}
+
+/**
+ * A range of a seed as a text of its own: offsets count from the range's start, while spans, lines and
+ * slices stay those of the whole file. Costs nothing but the cut.
+ */
+export function textWithin(text: SeedText, range: Range): SeedText {
+  const { from, to } = range;
+  if (from === 0 && to === text.text.length) return text;
+  const whole = text.span(from, to);
+  const [first, last] = text.lines(whole);
+  return {
+    ...text,
+    text: text.text.slice(from, to),
+    byteLength: whole.end - whole.start,
+    lineCount: last - first + 1,
+    span: (start, end) => text.span(from + start, from + end),
+  };
 }
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
