@@ -9,6 +9,12 @@ export interface Letter {
   people: { person: Person; name: string }[];
 }
 
+/** More authors than this and each letter has a page of its own. */
+const ONE_PAGE = 3000;
+
+export const isLongIndex = (people: readonly Person[]) => people.length > ONE_PAGE;
+export const letterPath = (slug: string) => `/authors/letter/${slug}/`;
+
 const MARKS = /\p{M}/gu;
 /** Letters that NFKD does not take apart, as indexes file them. */
 const FILED_AS: Record<string, string> = {

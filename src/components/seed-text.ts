@@ -14,7 +14,10 @@ const known = new Map<string, Promise<SeedText>>();
 /** A seed with its lines found, read once for a process. */
 export function seedText(path: string): Promise<SeedText> {
   let text = known.get(path);
-  if (!text) known.set(path, (text = getSeedBytes(path).then(linesOf)));
+  if (!text) {
+    text = getSeedBytes(path).then(linesOf);
+    known.set(path, text);
+  }
   return text;
 }
 

@@ -80,7 +80,10 @@ const views = new WeakMap<Survey, SurveyView>();
 /** Everything pages look up, worked out once for a survey. */
 export function viewOf(survey: Survey): SurveyView {
   let view = views.get(survey);
-  if (!view) views.set(survey, (view = makeView(survey)));
+  if (!view) {
+    view = makeView(survey);
+    views.set(survey, view);
+  }
   return view;
 }
 
@@ -150,7 +153,10 @@ function makeView(survey: Survey): SurveyView {
 
 function memo<T>(known: Map<string, T>, key: string, make: () => T): T {
   let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
   return value;
 }
 
