@@ -1,5 +1,6 @@
 import { table } from './table.ts';
 import { arxiverAuthor } from './arxiver-author.ts';
+import { bibtex } from './bibtex.ts';
 import { huggingFacePapers } from './hugging-face-papers.ts';
 import type { Reader } from './reader.ts';
 import { scholarfeedAuthor } from './scholarfeed-author.ts';
@@ -11,6 +12,7 @@ export { decodeSeed, type SeedText, textWithin } from './seed-text.ts';
 /** Every seed format that can be read. A new one is one file, one line here and one folder of cases. */
 export const readers: readonly Reader[] = [
   arxiverAuthor,
+  bibtex,
   huggingFacePapers,
   scholarfeedAuthor,
   table,
