@@ -30,7 +30,7 @@ function linesOf(bytes: Uint8Array): SeedText {
 }
 
 /** Number of the line, counted from 1, that holds a byte. */
-export function lineAt({ starts }: SeedText, offset: number): number {
+function lineAt({ starts }: SeedText, offset: number): number {
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {

@@ -1,13 +1,4 @@
-import type {
-  Authors,
-  Evidence,
-  IsoDate,
-  Lines,
-  Name,
-  Observation,
-  Provenance,
-  WorkDate,
-} from '../model/index.ts';
+import type { Authors, Evidence, IsoDate, Lines, Name, Observation } from '../model/index.ts';
 
 const MONTHS = [
   'January',
@@ -71,14 +62,14 @@ export function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** With a capital at the beginning: `Title and date`. */
+export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `seven` for 7; figures from eleven on. */
 export function inWords(n: number): string {
   const words = 'no one two three four five six seven eight nine ten'.split(' ');
   return words[n] ?? number(n);
 }
-
-/** `Year inferred` for a date without one in the source, else nothing. */
-export const dateNote = (date: WorkDate) => (date.yearInferred ? 'year inferred' : undefined);
 
 /**
  * Authors of a paper for a list of papers: up to three names, then `et al.`; says so when no name is known.
@@ -166,11 +157,4 @@ export function evidenceInWords(evidence: readonly Evidence[]): string {
     else if (field === 'fallback') words.push('no other theme’s terms were found');
   }
   return words.join(', ');
-}
-
-/** How a value was come by, in a few words. */
-export function originInWords(from: Provenance): string {
-  if (from.kind === 'correction') return 'entered by hand, with evidence';
-  if (from.kind === 'inferred') return `inferred: ${from.rule}`;
-  return 'as the source prints it';
 }

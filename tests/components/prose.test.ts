@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { MARKS_CLOSE, MARKS_OPEN, setMarks } from '../../src/components/prose/prose.ts';
-import { quotation, quotesMath } from '../../src/components/quotation.ts';
 
 const mark = `${MARKS_OPEN}<span class="cite">1</span>${MARKS_CLOSE}`;
 
@@ -21,14 +20,5 @@ describe('citation marks in prose', () => {
     expect(setMarks(`<em>so</em> ${mark}.`)).toBe(
       '<em>so</em><span class="nw">.<span class="cite">1</span></span>',
     );
-  });
-});
-
-describe('a quotation of the survey', () => {
-  test('is escaped and sets what stands between dollars', () => {
-    expect(quotation(['a < b'])).toBe('“a &lt; b”');
-    expect(quotation(['cost $d^4$ falls'])).toContain('katex');
-    expect(quotesMath(['cost $d^4$ falls'])).toBe(true);
-    expect(quotesMath(['costs $5 and $6'])).toBe(false);
   });
 });
