@@ -16,6 +16,7 @@ const form = part(page, 'form', HTMLFormElement);
 const field = part(form, 'input[name="q"]', HTMLInputElement);
 const status = part(page, '[role="status"]', HTMLElement);
 const orders = part(page, '[data-orders]', HTMLElement);
+const clear = part(page, '[data-clear]', HTMLElement);
 const facets = part(page, '[data-facets]', HTMLElement);
 const list = part(page, '[data-results]', HTMLElement);
 const start = part(page, '[data-start]', HTMLElement);
@@ -36,7 +37,6 @@ let turn = 0;
 const wideFacets = new Set<FacetName>();
 
 field.value = state.query;
-orders.hidden = false;
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -101,9 +101,11 @@ async function run(): Promise<void> {
           loadMatches(answer.papers.slice(0, asked.shown), words),
         ]);
     if (mine !== turn) return;
+    orders.hidden = idle;
     showOrders();
+    showClear();
     showFacets(answer);
-    start.hidden = !idle;
+    start.hidden = papers.length + themes.length > 0;
     if (idle) {
       status.textContent = '';
       list.replaceChildren();
@@ -150,17 +152,23 @@ function showOrders(): void {
   keepFocus(orders, () => orders.replaceChildren(element('ul', {}, ...items)));
 }
 
+/** Offers to take all choices back, where there are any. */
+function showClear(): void {
+  const next = { ...state, selection: NOTHING_SELECTED, shown: STEP };
+  const link = element('a', { href: hrefOf(next) }, 'Clear all choices');
+  follow(link, next);
+  // A link that had the focus goes away with the last choice; the field is where a reader goes on.
+  const held = clear.contains(document.activeElement);
+  clear.hidden = isEmpty(state.selection);
+  clear.replaceChildren(...(clear.hidden ? [] : [link]));
+  if (held) (clear.hidden ? field : link).focus();
+}
+
 function showFacets({ counts }: Answer): void {
   const sections = FACETS.flatMap(({ name, label }) => {
     const values = valuesOf(name, counts[name]);
     return values.length === 0 ? [] : [facet(name, label, values)];
   });
-  if (!isEmpty(state.selection)) {
-    const next = { ...state, selection: NOTHING_SELECTED, shown: STEP };
-    const clear = element('a', { href: hrefOf(next) }, 'Clear all choices');
-    follow(clear, next);
-    sections.push(element('section', { 'aria-label': 'Choices' }, element('p', {}, clear)));
-  }
   keepFocus(facets, () => facets.replaceChildren(...sections));
 }
 
