@@ -1,4 +1,5 @@
 import type { Message } from './message.ts';
+import type { Name } from './name.ts';
 import type { Lines, Span } from './span.ts';
 
 /** One pasted or dropped file, as bytes. */
@@ -55,6 +56,8 @@ export interface RawField {
   label?: string;
   /** Absent when slicing the file at `span` gives `value`. */
   decoded?: true;
+  /** With `author`: the parts of the name where the format tells them; empty for a name without parts (`OpenAI`). */
+  parts?: Omit<Name, 'literal'>;
 }
 
 /** One paper as the reader found it, before any cleaning. */

@@ -24,7 +24,7 @@ import {
 } from './dates.ts';
 import { arxivId, arxivMonth } from './identify.ts';
 import type { Locate } from './locate.ts';
-import { readAuthors } from './names.ts';
+import { type AuthorList, readAuthors, readName } from './names.ts';
 import { unique } from './order.ts';
 
 /** The records of one seed and what the page around them says. */
@@ -124,6 +124,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
         else fields.codeUrl = { value: printed, from: from(field) };
         break;
       case 'authors':
+      case 'author':
       case 'author_count':
       case 'et_al':
         names.push(field);
@@ -173,11 +174,11 @@ function isElided(text: string | undefined): boolean {
 type From = (field: RawField) => ReturnType<Locate>;
 
 function cleanAuthors(fields: readonly RawField[], from: From): Sourced<Authors> | undefined {
-  const printed = fields.filter((field) => field.name === 'authors');
+  const printed = fields.filter(({ name }) => name === 'authors' || name === 'author');
   const counted = fields.find((field) => field.name === 'author_count');
   const basis = printed[0] ?? counted;
   if (basis === undefined) return undefined;
-  const lists = printed.map((field) => readAuthors(collapse(field.value)));
+  const lists = printed.map(readNames);
   const names = lists.flatMap((list) => list.names);
   const authors: Authors = {
     names,
@@ -195,6 +196,14 @@ function cleanAuthors(fields: readonly RawField[], from: From): Sourced<Authors>
   const end = from(last);
   const span = { start: place.span.start, end: end.span.end };
   return { value: authors, from: { ...place, span, lines: [place.lines[0], end.lines[1]] } };
+}
+
+/** The names one field holds: one with `author`, whatever commas are in it. */
+function readNames({ name, value, parts }: RawField): AuthorList {
+  const text = collapse(value);
+  if (name === 'authors') return readAuthors(text);
+  const read = parts === undefined || text === '' ? readName(text) : { literal: text, ...parts };
+  return { names: read === undefined ? [] : [read], more: false };
 }
 
 /** `6` or `6 authors` */
@@ -272,13 +281,13 @@ function cleanDate(
   return { rest: [best.field, ...rest] };
 }
 
-/** A date with more parts is better; one with a day and no year is better than a year alone. */
+/** A date with more parts is better; one with a month and no year is better than a year alone. */
 function precision(parts: DateParts | undefined): number {
   if (parts === undefined) return -1;
   return (
-    Number(parts.year !== undefined) +
-    Number(parts.month !== undefined) +
-    2 * Number(parts.day !== undefined)
+    2 * Number(parts.year !== undefined) +
+    3 * Number(parts.month !== undefined) +
+    4 * Number(parts.day !== undefined)
   );
 }
 

@@ -1,4 +1,5 @@
 export { collapse } from './collapse.ts';
+export { decodeTex } from './decode-tex.ts';
 export { firstSentences } from './first-sentences.ts';
 export { fold, words } from './fold.ts';
 export { hasMath, mathSpans } from './math-spans.ts';

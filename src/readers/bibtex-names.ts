@@ -1,0 +1,114 @@
+import type { Name } from '../model/index.ts';
+import type { Found } from './fields.ts';
+import { type Range, trimmed } from './reader.ts';
+
+// `and` between two names, wherever lines break
+const AND = /\s(and)(?=\s)/gi;
+
+/**
+ * The names of an `author` field, one by one (`A and B and others`), each at its own place.
+ *
+ * @param range where the list stands in `text`.
+ * @param decode what TeX makes of a name.
+ */
+export function bibNames(text: string, range: Range, decode: (tex: string) => string): Found[] {
+  return dividedByAnd(text, range).flatMap((place): Found[] => {
+    const tex = text.slice(place.from, place.to);
+    if (tex === '') return [];
+    if (/^(?:others|et\.?\s+al\.?)$/i.test(tex)) return [{ name: 'et_al', range: place }];
+    const written = decode(tex);
+    // BibTeX's names have two commas at most: with more it is a list in one piece.
+    if (tex.includes(';') || (written.match(/,/g)?.length ?? 0) > 2) {
+      const whole = !tex.startsWith('{');
+      if (whole) return [{ name: 'authors', range: place, value: written }];
+    }
+    const extended = extendedName(tex, decode);
+    if (extended !== undefined) {
+      return [{ name: 'author', range: place, value: extended.literal, parts: extended.parts }];
+    }
+    const parts = partsInBraces(tex, decode);
+    return [
+      { name: 'author', range: place, value: written, ...(parts === undefined ? {} : { parts }) },
+    ];
+  });
+}
+
+/** The stretches between ` and ` outside of braces, without white space. */
+function dividedByAnd(text: string, range: Range): Range[] {
+  const value = text.slice(range.from, range.to);
+  const places: Range[] = [];
+  let depth = 0;
+  let counted = 0;
+  let from = range.from;
+  for (const match of value.matchAll(AND)) {
+    for (; counted < match.index; counted += 1) {
+      const c = value[counted];
+      if (c === '{') depth += 1;
+      else if (c === '}') depth -= 1;
+    }
+    if (depth > 0) continue;
+    places.push(trimmed(text, { from, to: range.from + match.index }));
+    from = range.from + match.index + match[0].length;
+  }
+  places.push(trimmed(text, { from, to: range.to }));
+  // `and and`, and the list that ends in `and`.
+  return places.filter(({ from: a, to: b }) => b > a && !/^and$/i.test(text.slice(a, b)));
+}
+
+// `family=Beethoven` of biblatex's extended name format
+const NAME_PART = /^\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*(.*)$/is;
+
+/** `family=Beethoven, given=Ludwig, prefix=van, useprefix=true`, as Better BibTeX writes it. */
+function extendedName(
+  tex: string,
+  decode: (tex: string) => string,
+): { literal: string; parts: Omit<Name, 'literal'> } | undefined {
+  if (!/^\s*(?:family|given|prefix)\s*=/i.test(tex)) return undefined;
+  const parts: Omit<Name, 'literal'> = {};
+  for (const piece of outsideBraces(tex, ',')) {
+    const match = NAME_PART.exec(piece);
+    const value = decode(match?.[2] ?? '').trim();
+    if (value === '') continue;
+    const part = match?.[1]?.toLowerCase();
+    if (part === 'family' || part === 'given' || part === 'suffix') parts[part] = value;
+    else if (part === 'prefix') parts.particle = value;
+  }
+  if (parts.family === undefined) return undefined;
+  const family = [parts.particle, parts.family].filter((part) => part !== undefined).join(' ');
+  const literal = [family, parts.suffix, parts.given].filter((part) => part !== undefined);
+  return { literal: literal.join(', '), parts };
+}
+
+/** What braces say about a name: `{Open AI}` has no parts, `Gabriel {Garc{\'i}a M{\'a}rquez}` has a family name of two words. */
+function partsInBraces(
+  tex: string,
+  decode: (tex: string) => string,
+): Omit<Name, 'literal'> | undefined {
+  if (!tex.includes('{')) return undefined;
+  const words = outsideBraces(tex, ' ').filter((word) => word !== '');
+  const [only, ...others] = words;
+  if (only !== undefined && others.length === 0)
+    return only.startsWith('{') && only.endsWith('}') && !only.startsWith('{\\') ? {} : undefined;
+  if (outsideBraces(tex, ',').length > 1) return undefined;
+  const last = words.at(-1) ?? '';
+  if (!/^\{[^\\].*\s.*\}$/s.test(last)) return undefined;
+  return { given: decode(words.slice(0, -1).join(' ')).trim(), family: decode(last).trim() };
+}
+
+/** The pieces of a text between separators outside of braces. A blank stands for all white space. */
+function outsideBraces(tex: string, separator: ',' | ' '): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < tex.length; i += 1) {
+    const c = tex.charAt(i);
+    if (c === '{') depth += 1;
+    else if (c === '}') depth -= 1;
+    else if (depth <= 0 && (separator === ' ' ? /\s/.test(c) : c === separator)) {
+      pieces.push(tex.slice(from, i));
+      from = i + 1;
+    }
+  }
+  pieces.push(tex.slice(from));
+  return pieces;
+}
