@@ -1,7 +1,8 @@
-import type { Message, RawField, RawRecord, Span } from '../model/index.ts';
+import type { Message, RawRecord } from '../model/index.ts';
 import { type Cell, type Row, readRow } from './delimited-rows.ts';
+import { byPlace, type Found, fieldOf, furniture, oncePerText } from './fields.ts';
 import { divideNames, quotedItems } from './name-list.ts';
-import { type Range, type Reader, rawField, type Segment, tile, trimmed } from './reader.ts';
+import { type Range, type Reader, type Segment, tile, trimmed } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
 import {
   accepts,
@@ -68,16 +69,7 @@ interface Table {
   semicolons: boolean;
 }
 
-/** A seed is asked for its table three times; it is read once. */
-const known = new WeakMap<SeedText, Table | null>();
-
-function tableOf(text: SeedText): Table | null {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const found = readTable(text.text);
-  known.set(text, found);
-  return found;
-}
+const tableOf = oncePerText((text) => readTable(text.text));
 
 function detect(text: SeedText): number {
   const found = tableOf(text);
@@ -301,13 +293,17 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
       ],
     };
   }
-  const fields = chosen.flatMap((item) => fieldsOf(text, found, item));
-  fields.sort((a, b) => a.span.start - b.span.start);
+  const fields = chosen.flatMap((item) => fieldsOf(text.text, found, item));
+  fields.sort((a, b) => byPlace(a.range, b.range));
   return {
     record: {
       span: text.span(block.from, block.to),
-      fields,
-      chrome: between(text, block, fields),
+      fields: fields.map((field) => fieldOf(text, field)),
+      chrome: furniture(
+        text,
+        block,
+        fields.map(({ range }) => range),
+      ),
       truncated: row.cut,
     },
     messages: [],
@@ -375,14 +371,14 @@ function chooseFields(text: string, row: BodyRow): ChosenField[] {
   return chosen;
 }
 
-function fieldsOf(text: SeedText, found: Table, { field, label, cell }: ChosenField): RawField[] {
+function fieldsOf(text: string, found: Table, { field, label, cell }: ChosenField): Found[] {
   switch (field) {
     case 'authors':
       return authorFields(text, found, cell);
     case 'categories': {
-      const items = quotedItems(text.text, cell);
+      const items = quotedItems(text, cell);
       return items.length > 0
-        ? items.map((range) => rawField(text, field, range))
+        ? items.map((range) => ({ name: field, range }))
         : [cellField(text, field, cell)];
     }
     case 'other':
@@ -395,7 +391,7 @@ function fieldsOf(text: SeedText, found: Table, { field, label, cell }: ChosenFi
     case 'date':
     case 'pmid': {
       // Spreadsheets write `2024.0` for a number with empty cells in its column.
-      const value = contentOf(text.text, cell);
+      const value = contentOf(text, cell);
       const to = /^\d+\.0$/.test(value) ? cell.to - 2 : cell.to;
       return [cellField(text, field, { ...cell, to })];
     }
@@ -404,20 +400,21 @@ function fieldsOf(text: SeedText, found: Table, { field, label, cell }: ChosenFi
   }
 }
 
-function cellField(text: SeedText, name: RawField['name'], cell: Cell): RawField {
-  const field = rawField(text, name, cell);
-  if (!cell.quoted || !field.value.includes('""')) return field;
-  return { ...field, value: field.value.replaceAll('""', '"'), decoded: true };
+function cellField(text: string, name: Found['name'], cell: Cell): Found {
+  const range = { from: cell.from, to: cell.to };
+  const value = text.slice(cell.from, cell.to);
+  if (!cell.quoted || !value.includes('""')) return { name, range };
+  return { name, range, value: value.replaceAll('""', '"') };
 }
 
-function authorFields(text: SeedText, found: Table, cell: Cell): RawField[] {
-  const { names, others, list } = divideNames(text.text, cell, found.semicolons);
+function authorFields(text: string, found: Table, cell: Cell): Found[] {
+  const { names, others, list } = divideNames(text, cell, found.semicolons);
   const fields =
     names.length > 0
       ? names.map((range) => cellField(text, 'author', { ...range, quoted: cell.quoted }))
-      : [cellField(text, 'authors', { ...withoutFinalStop(text.text, list), quoted: cell.quoted })];
-  if (others !== null) fields.push(rawField(text, 'et_al', others));
-  return fields.filter(({ value }) => value !== '');
+      : [cellField(text, 'authors', { ...withoutFinalStop(text, list), quoted: cell.quoted })];
+  if (others !== null) fields.push({ name: 'et_al', range: others });
+  return fields.filter(({ range }) => range.to > range.from);
 }
 
 // `Smith J, Doe AB.` as PubMed writes it: initials without stops, and one stop that ends the list
@@ -432,46 +429,29 @@ function withoutFinalStop(text: string, range: Range): Range {
 const EXTRA_LINE =
   /^(?:(arXiv): ?((?:\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?)(?: \[[\w.-]{1,20}\])?|(DOI|PMID): ?(10\.\S+|\d{1,8}))$/;
 
-function extraFields(text: SeedText, cell: Cell): RawField[] {
-  const fields: RawField[] = [];
+function extraFields(text: string, cell: Cell): Found[] {
+  const fields: Found[] = [];
   let at = cell.from;
   const rest = (to: number) => {
-    const range = trimmed(text.text, { from: at, to });
+    const range = trimmed(text, { from: at, to });
     if (range.to <= range.from) return;
     fields.push({ ...cellField(text, 'other', { ...range, quoted: cell.quoted }), label: 'Extra' });
   };
-  for (const match of contentOf(text.text, cell).matchAll(/[^\r\n]+/g)) {
-    const line = trimmed(text.text, {
+  for (const match of contentOf(text, cell).matchAll(/[^\r\n]+/g)) {
+    const line = trimmed(text, {
       from: cell.from + match.index,
       to: cell.from + match.index + match[0].length,
     });
-    const known = EXTRA_LINE.exec(text.text.slice(line.from, Math.min(line.to, line.from + 300)));
+    const known = EXTRA_LINE.exec(text.slice(line.from, Math.min(line.to, line.from + 300)));
     const name = known?.[1] ?? known?.[3];
     const value = known?.[2] ?? known?.[4];
     if (name === undefined || value === undefined) continue;
     rest(line.from);
-    const from = text.text.indexOf(value, line.from);
+    const from = text.indexOf(value, line.from);
     const field = name === 'arXiv' ? 'arxiv' : name === 'DOI' ? 'doi' : 'pmid';
-    fields.push(rawField(text, field, { from, to: from + value.length }));
+    fields.push({ name: field, range: { from, to: from + value.length } });
     at = line.to;
   }
   rest(cell.to);
   return fields;
-}
-
-/** What stands between the fields of a row: quotes, delimiters and the marks between names. */
-function between(text: SeedText, block: Range, fields: readonly RawField[]): Span[] {
-  const whole = text.span(block.from, block.to);
-  const chrome: Span[] = [];
-  let at = whole.start;
-  const fill = (end: number) => {
-    const span = text.trim({ start: at, end });
-    if (span.end > span.start) chrome.push(span);
-  };
-  for (const { span } of fields) {
-    if (span.start > at) fill(span.start);
-    at = span.end;
-  }
-  if (whole.end > at) fill(whole.end);
-  return chrome;
 }
