@@ -41,9 +41,11 @@ const dayFirst =
   /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?([-–]\d{1,2})?\s+([A-Za-z]{3,9})\.?(?:,?\s+(\d{4}))?$/;
 /** `2020 Jan 15`, `2020 Jan`; `2020 Jan-Feb` and `2020 Spring` say the year only */
 const yearFirst = /^(\d{4}),?\s+([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}))?(?:\s*[-–].{1,30})?$/;
-/** `Jul-Aug 2021`, `Spring 2020`, `Third Quarter 2019`: a part of a year that is not one month */
+/** `Jul-Aug 2021`, `Jan.-March 2021`, `Spring 2020`, `Third Quarter 2019`: a part of a year that is not one month */
 const partOfYear =
-  /^[A-Za-z]{3,13}\.?(?:[ \-–/][A-Za-z]{3,13}\.?)?(?:\s+\d{1,2})?,?\s+((?:1[89]|20)\d{2})$/;
+  /^([A-Za-z]{3,13})\.?(?:[ \-–/]{1,3}([A-Za-z]{3,13})\.?)?,?\s+((?:1[89]|20)\d{2})$/;
+/** Words for a part of a year besides the months. */
+const season = /^(?:spring|summer|autumn|fall|winter|(?:first|second|third|fourth)?(?:quarter)?)$/i;
 /** Said before or after a date: `Epub 2020 Jan 5`, `c2020`, `[2020]`, `2020?` */
 const aside = /^(?:Epub\s+|c(?=\d{4}$)|\[)|[\]?~]$/g;
 
@@ -73,7 +75,9 @@ export function readDate(printed: string): DateParts | undefined {
   match = yearFirst.exec(text);
   if (match !== null) return ofYear(match[1], match[2], match[3], text);
   match = partOfYear.exec(text);
-  return match === null ? undefined : valid(match[1], undefined, undefined);
+  const words = match === null ? [] : [match[1] ?? '', match[2] ?? ''];
+  const isPart = words.every((word) => season.test(word) || monthNumber(word) !== 'none');
+  return match === null || !isPart ? undefined : valid(match[3], undefined, undefined);
 }
 
 /** `2020 Jan 15`; the year alone for `2020 Jan-Feb`, `2020 Spring`. */
@@ -84,7 +88,9 @@ function ofYear(
   text: string,
 ): DateParts | undefined {
   const month = monthNumber(name);
-  if (month === 'none') return valid(year, undefined, undefined);
+  if (month === 'none') {
+    return season.test(name ?? '') ? valid(year, undefined, undefined) : undefined;
+  }
   if (!/[-–]/.test(text)) return valid(year, month, day);
   // `2020 Jan 5-9` stays in its month, `2020 Dec 30-Jan 4` and `2020 Jan-Feb` do not.
   return valid(year, /[-–]\s*\d/.test(text) ? month : undefined, undefined);
