@@ -3,7 +3,7 @@ import { type BibEntry, type BibField } from './bibtex-entries.ts';
 import { bibNames } from './bibtex-names.ts';
 import { type Found, isLocalPath } from './fields.ts';
 import { type Range, trimmed } from './reader.ts';
-import { statedArxiv } from './stated-arxiv.ts';
+import { statedArxiv, statedFields } from './stated-arxiv.ts';
 
 /** One entry, and how to read a value in it. */
 export interface BibInput {
@@ -72,7 +72,10 @@ export function bibFields(input: BibInput): Found[] {
       : null;
 
     if (PRIVATE.test(name) || isLocalPath(raw)) found.push({ ...other, name: 'private' });
-    else if (stated !== null) found.push(...statedFields(text, range, stated, name));
+    else if (stated !== null)
+      found.push(
+        ...statedFields(text, { range, stated, label: name, isVenue: VENUES.includes(name) }),
+      );
     else if (plain !== undefined) found.push({ name: plain, range, value: input.decode(raw) });
     else if (name === 'author') found.push(...bibNames(text, range, input.decode));
     else if (name === 'doi') found.push({ name: 'doi', range, value: address(input, raw) });
@@ -93,21 +96,6 @@ export function bibFields(input: BibInput): Found[] {
 
 function valueText(input: BibInput, field: BibField | undefined): string {
   return field === undefined ? '' : input.decode(input.raw(field)).trim();
-}
-
-/** The identifier, the journal's name before it, and what is left over. */
-function statedFields(
-  text: string,
-  range: Range,
-  { id, venue }: { id: Range; venue: Range | null },
-  label: string,
-): Found[] {
-  const found: Found[] = [{ name: 'arxiv', range: id }];
-  const isVenue = VENUES.includes(label);
-  if (venue !== null && isVenue) found.push({ name: 'venue', range: venue });
-  const rest = trimmed(text, { from: id.to, to: range.to });
-  if (/\w/.test(text.slice(rest.from, rest.to))) found.push({ name: 'other', range: rest, label });
-  return found;
 }
 
 function venueField(input: BibInput, { name, range }: BibField, raw: string): Found {

@@ -2,6 +2,7 @@ import { table } from './table.ts';
 import { arxiverAuthor } from './arxiver-author.ts';
 import { bibtex } from './bibtex.ts';
 import { huggingFacePapers } from './hugging-face-papers.ts';
+import { ris } from './ris.ts';
 import type { Reader } from './reader.ts';
 import { scholarfeedAuthor } from './scholarfeed-author.ts';
 import type { SeedText } from './seed-text.ts';
@@ -16,6 +17,7 @@ export const readers: readonly Reader[] = [
   huggingFacePapers,
   scholarfeedAuthor,
   table,
+  ris,
 ];
 
 /** Confidence from which a reader wants a text. */

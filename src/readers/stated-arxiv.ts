@@ -1,4 +1,5 @@
-import type { Range } from './reader.ts';
+import type { Found } from './fields.ts';
+import { type Range, trimmed } from './reader.ts';
 
 // `2507.17249v2`, `cond-mat/9701067`, `math.GT/0309136`
 const IDENTIFIER =
@@ -58,3 +59,25 @@ export function statedArxiv(text: string, range: Range, volume = false): StatedA
 // `arXiv preprint` of `arXiv preprint arXiv:`, `arXiv` of `arXiv:`, `CoRR` of `CoRR abs/`
 const PLACE =
   /^[\s{]{0,20}((?:arxiv(?:\.org)?|corr)(?:[\s-]{1,20}(?:e-?prints?|preprints?))?)(?:[\s,:.{}]|arxiv|abs\/){0,40}$/i;
+
+/** A field in which an arXiv identifier is stated, taken apart. */
+export interface StatedField {
+  range: Range;
+  stated: StatedArxiv;
+  /** The format's own name of the field. */
+  label: string;
+  /** True for a field that is meant for a journal or proceedings. */
+  isVenue: boolean;
+}
+
+/** The identifier, the journal's name before it, and what is left over, each at its own place. */
+export function statedFields(
+  text: string,
+  { range, stated, label, isVenue }: StatedField,
+): Found[] {
+  const found: Found[] = [{ name: 'arxiv', range: stated.id }];
+  if (stated.venue !== null && isVenue) found.push({ name: 'venue', range: stated.venue });
+  const rest = trimmed(text, { from: stated.id.to, to: range.to });
+  if (/\w/.test(text.slice(rest.from, rest.to))) found.push({ name: 'other', range: rest, label });
+  return found;
+}

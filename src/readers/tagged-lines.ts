@@ -1,0 +1,42 @@
+import { type Range, trimmed } from './reader.ts';
+
+/** One field of a format that begins each field with a tag in the first column: RIS, MEDLINE, Web of Science. */
+export interface Tagged {
+  tag: string;
+  /** Where the line with the tag begins. */
+  from: number;
+  /** The value without white space at its ends, lines it goes on over included; empty where there is none. */
+  range: Range;
+  /** The value line by line. */
+  lines: Range[];
+}
+
+// `one line` of `one line\r\nanother`
+const LINE = /[^\r\n]+/g;
+
+/**
+ * The fields of a stretch of text in order. A line without a tag goes on with the field above it, blank
+ * lines between or not.
+ *
+ * @param tagged matches a tag and what stands between it and the value at the start of a line; its first group is the tag.
+ */
+export function taggedFields(text: string, block: Range, tagged: RegExp): Tagged[] {
+  const fields: Tagged[] = [];
+  for (const match of text.slice(block.from, block.to).matchAll(LINE)) {
+    const from = block.from + match.index;
+    const found = tagged.exec(match[0]);
+    const value = trimmed(text, {
+      from: from + (found === null ? 0 : found[0].length),
+      to: from + match[0].length,
+    });
+    const last = fields.at(-1);
+    if (found !== null) {
+      const lines = value.to > value.from ? [value] : [];
+      fields.push({ tag: found[1] ?? '', from, range: value, lines });
+    } else if (last !== undefined && value.to > value.from) {
+      last.range = { from: last.lines.length === 0 ? value.from : last.range.from, to: value.to };
+      last.lines.push(value);
+    }
+  }
+  return fields;
+}
