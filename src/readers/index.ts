@@ -1,3 +1,4 @@
+import { awesomeList } from './awesome-list.ts';
 import { table } from './table.ts';
 import { arxiverAuthor } from './arxiver-author.ts';
 import { bibtex } from './bibtex.ts';
@@ -13,6 +14,7 @@ export { decodeSeed, type SeedText, textWithin } from './seed-text.ts';
 /** Every seed format that can be read. A new one is one file, one line here and one folder of cases. */
 export const readers: readonly Reader[] = [
   arxiverAuthor,
+  awesomeList,
   bibtex,
   huggingFacePapers,
   scholarfeedAuthor,
