@@ -24,4 +24,14 @@ export default defineConfig({
   },
   integrations: [mdx(), surveyChecks(folders), searchIndex(), sitemap()],
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks every MDX file with a directive of its own, and the bundler warns of each.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
 });

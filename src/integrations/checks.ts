@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { getSurvey, type SurveyFolders } from '../loaders/index.ts';
+import { forgetSurvey, getSurvey, type SurveyFolders } from '../loaders/index.ts';
 import { formatMessage, summarise } from '../pipeline/index.ts';
 
 /**
@@ -14,6 +14,7 @@ export function surveyChecks(folders: SurveyFolders): AstroIntegration {
         server.watcher.add([folders.seeds, folders.content]);
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(folders.seeds) && !file.startsWith(folders.content)) return;
+          forgetSurvey();
           server.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
         });

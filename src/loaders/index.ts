@@ -2,4 +2,4 @@ export { ContentError, type ContentProblem } from './content-error.ts';
 export { type SurveyFolders, surveyFolders } from './folders.ts';
 export { readSurveyInput } from './input.ts';
 export { getSeedBytes } from './seed-bytes.ts';
-export { getSurvey } from './survey.ts';
+export { forgetSurvey, getSurvey } from './survey.ts';

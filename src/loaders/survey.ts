@@ -3,7 +3,10 @@ import { buildSurvey } from '../pipeline/index.ts';
 import { surveyFolders } from './folders.ts';
 import { readSurveyInput } from './input.ts';
 
-let current: Promise<Survey> | undefined;
+const KEY = Symbol.for('florilegium.survey');
+
+// A build loads this module twice, for the integrations and inside the bundled pages; the survey is made once.
+const shared: { [KEY]?: Promise<Survey> } & typeof globalThis = globalThis;
 
 /**
  * The survey made from `seeds/` and `content/`, read once for a process.
@@ -11,8 +14,13 @@ let current: Promise<Survey> | undefined;
  * @throws ContentError when a file under `content/` cannot be used
  */
 export function getSurvey(): Promise<Survey> {
-  current ??= loadSurvey();
-  return current;
+  shared[KEY] ??= loadSurvey();
+  return shared[KEY];
+}
+
+/** Makes the next `getSurvey()` read the folders again; the dev server calls it when one of them changed. */
+export function forgetSurvey(): void {
+  delete shared[KEY];
 }
 
 async function loadSurvey(): Promise<Survey> {

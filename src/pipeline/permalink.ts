@@ -20,6 +20,9 @@ const unsafe = /[^a-z0-9.]+/g;
 const ragged = /^[-.]+|[-.]+$/g;
 const ledgerFile = 'permalinks.json';
 
+/** Names of lists that stand beside papers in the folder `papers/`. */
+const reserved: ReadonlySet<string> = new Set(['page', 'venue', 'with-code']);
+
 /** Text made fit for a path: lower-case letters, digits, `.` and `-`, or empty. */
 export function safeSegment(text: string): string {
   return text.toLowerCase().replace(unsafe, '-').replace(ragged, '');
@@ -35,6 +38,7 @@ export function permalinkOfTitle(title: RichText, issued?: IsoDate): string {
   const plain = fold(toPlain(title));
   const words = safeSegment(plain).replaceAll('.', '-');
   const slug = words === '' ? `paper-${hex(plain)}` : cut(words);
+  if (issued === undefined && reserved.has(slug)) return `paper-${slug}`;
   return issued === undefined ? slug : `${slug}-${issued.slice(0, 4)}`;
 }
 

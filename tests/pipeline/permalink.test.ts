@@ -31,6 +31,13 @@ const entry = (permalink: string, more: Partial<LedgerEntry> = {}): LedgerEntry 
 });
 
 describe('a provisional permalink', () => {
+  it('never takes the address of a list that stands beside the papers', () => {
+    expect(assign([{ title: 'Page' }, { title: 'With code' }]).permalinks).toEqual([
+      'paper-page',
+      'paper-with-code',
+    ]);
+  });
+
   it.each<[Said, string]>([
     [{ arxiv: '2507.17249', doi: '10.1000/1' }, 'arxiv-2507.17249'],
     [{ arxiv: 'cond-mat/9701067' }, 'arxiv-cond-mat-9701067'],
