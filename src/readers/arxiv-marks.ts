@@ -15,7 +15,7 @@ export const ARXIV_FORMATS = `\\[${FORMATS_INNER}(?:, ?${FORMATS_INNER}){0,6}\\]
 /** Furniture of every arXiv page, as whole lines. */
 const PAGE_LINES: readonly RegExp[] = [
   /^(?:skip to (?:main )?content|login|search|go|help|about|contact|subscribe|copyright|privacy policy|donate|field|previous|next|advanced search|previous next|home|new|recent|current browse context:?|get status notifications via email or slack|arxiv operational status|web accessibility assistance|report an issue(?: \(beta\))?)$/i,
-  /^(?:we gratefully acknowledge support from|the simons foundation.{0,80}|and member institutions\.?|in just \d+ minutes help us improve arxiv:?|annual global survey|donate|all fields|title|author|abstract|comments|journal reference|acm classification|msc classification|report number|arxiv identifier|doi|orcid|arxiv author id|help pages|full text)$/i,
+  /^(?:we gratefully acknowledge support from|the simons foundation.{0,80}|and member institutions\.?|in just \d+ minutes help us improve arxiv:?|annual global survey|donate|full text)$/i,
   /^help \| advanced search(?: login)?$/i,
   /^(?:arxiv logo|cornell university(?: library)?|arxiv(?:\.org)?|open search|open navigation menu|quick links)$/i,
   /^(?:click here to contact arxiv|click here to subscribe|contact arxiv|subscribe to arxiv mailings|contact arxivcontact arxiv|subscribe to arxivsubscribe)$/i,

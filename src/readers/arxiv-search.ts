@@ -1,4 +1,5 @@
 import type { Message, RawRecord } from '../model/index.ts';
+import { arxivAuthors } from './arxiv-authors.ts';
 import { ARXIV_CATEGORY, ARXIV_FORMATS, ARXIV_ID, isArxivFurniture } from './arxiv-marks.ts';
 import { byPlace, type Found, fieldOf, furniture, oncePerText } from './fields.ts';
 import { type LabelledPart, labelledParts } from './labelled-lines.ts';
@@ -48,6 +49,7 @@ const LESS = /(?:\[\d{1,5}\])?△\s*Less/;
 
 // Furniture of the search page
 const SEARCH_LINES: readonly RegExp[] = [
+  /^(?:all fields|title|author|abstract|comments|journal reference|acm classification|msc classification|report number|arxiv identifier|doi|orcid|arxiv author id|help pages)$/i,
   /^Showing [\d,]+\s?[–-]\s?[\d,]+ of [\d,]+ results\b/,
   /^Search v\d[\d.]* released \d{4}-\d\d-\d\d/,
   /^(?:Search term or terms|Show abstracts|Hide abstracts|Show abstracts\s+Hide abstracts|results per page\.?|Sort results by|Search in all archives\.|Search arXiv by.{0,80}|Simple Search|Refine query|New search|Feedback\?|Query:? .{0,400}|Subject:?|\(\) ?)$/i,
@@ -171,11 +173,13 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
         part.value.to > part.value.from &&
         MORE.test(text.text.slice(part.value.from, part.value.to));
       fields.push(...found);
-    } else fields.push(...labelled(part));
+    } else fields.push(...labelled(text.text, part));
   }
   const [dates, ...others] = after;
   if (dates !== undefined) fields.push(...submission(text.text, dates));
-  for (const part of labelledParts(text.text, others, LABEL)) fields.push(...labelled(part));
+  for (const part of labelledParts(text.text, others, LABEL)) {
+    fields.push(...labelled(text.text, part));
+  }
 
   fields.sort((a, b) => byPlace(a.range, b.range));
   return {
@@ -289,15 +293,14 @@ function abstracts(text: string, part: LabelledPart): Found[] {
 }
 
 const FIELD_OF_LABEL = new Map<string, Found['name']>([
-  ['author', 'authors'],
-  ['authors', 'authors'],
   ['comment', 'comment'],
   ['comments', 'comment'],
   ['journal ref', 'journal_ref'],
 ]);
 
-function labelled({ label, value }: LabelledPart): Found[] {
+function labelled(text: string, { label, value }: LabelledPart): Found[] {
   if (value.to <= value.from) return [];
+  if (label === 'author' || label === 'authors') return arxivAuthors(text, value);
   const name = FIELD_OF_LABEL.get(label);
   return name === undefined
     ? [{ name: 'other', range: value, label: label === '' ? 'note' : label }]

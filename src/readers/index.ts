@@ -4,8 +4,6 @@ import { arxiverAuthor } from './arxiver-author.ts';
 import { bibtex } from './bibtex.ts';
 import { huggingFacePapers } from './hugging-face-papers.ts';
 import { ris } from './ris.ts';
-import { pubmedNbib } from './pubmed-nbib.ts';
-import { webOfScience } from './web-of-science.ts';
 import type { Reader } from './reader.ts';
 import { scholarfeedAuthor } from './scholarfeed-author.ts';
 import type { SeedText } from './seed-text.ts';
@@ -22,8 +20,6 @@ export const readers: readonly Reader[] = [
   scholarfeedAuthor,
   table,
   ris,
-  pubmedNbib,
-  webOfScience,
 ];
 
 /** Confidence from which a reader wants a text. */
