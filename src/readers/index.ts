@@ -1,10 +1,20 @@
-import { awesomeList } from './awesome-list.ts';
+import { arxivListing } from './arxiv-listing.ts';
+import { arxivEmail } from './arxiv-email.ts';
+import { arxivSearch } from './arxiv-search.ts';
 import { table } from './table.ts';
 import { arxiverAuthor } from './arxiver-author.ts';
+import { awesomeList } from './awesome-list.ts';
 import { bibtex } from './bibtex.ts';
+import { datasetViewer } from './dataset-viewer.ts';
+import { dblp } from './dblp.ts';
+import { googleScholar } from './google-scholar.ts';
+import { identifierList } from './identifier-list.ts';
 import { huggingFacePapers } from './hugging-face-papers.ts';
-import { ris } from './ris.ts';
+import { pubmedNbib } from './pubmed-nbib.ts';
+import { webOfScience } from './web-of-science.ts';
+import { cslJson } from './csl-json.ts';
 import type { Reader } from './reader.ts';
+import { ris } from './ris.ts';
 import { scholarfeedAuthor } from './scholarfeed-author.ts';
 import type { SeedText } from './seed-text.ts';
 
@@ -16,10 +26,20 @@ export const readers: readonly Reader[] = [
   arxiverAuthor,
   awesomeList,
   bibtex,
+  datasetViewer,
+  dblp,
+  googleScholar,
+  identifierList,
   huggingFacePapers,
+  ris,
   scholarfeedAuthor,
   table,
-  ris,
+  arxivSearch,
+  arxivEmail,
+  pubmedNbib,
+  webOfScience,
+  cslJson,
+  arxivListing,
 ];
 
 /** Confidence from which a reader wants a text. */
