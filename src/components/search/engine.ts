@@ -72,7 +72,7 @@ async function find(
 
   const papers = await search(selection, 'paper');
   const themes = text !== null && isEmpty(selection) ? await search(selection, 'theme') : undefined;
-  const together = sort || words.length < 2 ? undefined : await wordsTogether(pagefind, words);
+  const exact = sort ? undefined : await exactMatches(pagefind, words);
   const counts: Partial<Record<FacetName, ReadonlyMap<string, number>>> = {};
   for (const { name } of FACETS) {
     const without =
@@ -80,23 +80,27 @@ async function find(
     counts[name] = countsOf(without, name);
   }
   return {
-    papers: lift(papers.results, together).map(matchOf),
+    papers: lift(papers.results, exact).map(matchOf),
     themes: themes?.results.map(matchOf) ?? [],
     counts: { ...emptyCounts(), ...counts },
     unknown,
   };
 }
 
-/** How much more a paper counts that has the words of the query side by side, or as one compound. */
-const SIDE_BY_SIDE = 2;
+/** How much more a paper counts that has the words of the query as they are and side by side, or as one compound. */
+const EXACT = 2;
 
-/** Ids of the papers in which the words stand side by side: `Hao Gu`, `mixture of experts`, `mixture-of-experts`. */
-async function wordsTogether(
+/**
+ * Ids of the papers with `Hao Gu`, not `Hao Guan` and `Jie Gu`; with `SPaR`, not `sparse`; with `mixture of experts` or
+ * `mixture-of-experts`.
+ */
+async function exactMatches(
   pagefind: Pagefind,
   words: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
-  for (const phrase of [words.join(' '), words.join('')]) {
+  if (words.some((word) => word.startsWith('"'))) return ids;
+  for (const phrase of new Set([words.join(' '), words.join('')])) {
     const { results } = await pagefind.search(`"${phrase}"`, {
       filters: filtersOf(NOTHING_SELECTED, 'paper'),
     });
@@ -108,11 +112,11 @@ async function wordsTogether(
 /** Results by score, those with the given ids lifted; equal ones stay in their order. */
 function lift(
   results: PagefindAnswer['results'],
-  together: ReadonlySet<string> | undefined,
+  exact: ReadonlySet<string> | undefined,
 ): PagefindAnswer['results'] {
-  if (!together || together.size === 0) return results;
+  if (!exact || exact.size === 0) return results;
   const scoreOf = ({ id, score }: PagefindAnswer['results'][number]) =>
-    together.has(id) ? score * SIDE_BY_SIDE : score;
+    exact.has(id) ? score * EXACT : score;
   return [...results].sort((a, b) => scoreOf(b) - scoreOf(a));
 }
 

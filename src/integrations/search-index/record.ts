@@ -160,30 +160,30 @@ function* descend(rich: RichText): Generator<Inline> {
 }
 
 function page(language: string, parts: readonly string[]): string {
-  return `<html lang="${escape(language)}"><body data-pagefind-body>${parts.join('')}</body></html>`;
+  return `<html lang="${escapeHtml(language)}"><body data-pagefind-body>${parts.join('')}</body></html>`;
 }
 
 function element(name: string, text: string, weight: number): string {
   if (text === '') return '';
-  return `<${name} data-pagefind-weight="${weight}">${escape(text)}</${name}>`;
+  return `<${name} data-pagefind-weight="${weight}">${escapeHtml(text)}</${name}>`;
 }
 
 /** Carried in an attribute: text inside elements would be searched and shown as part of the record. */
 function meta(name: string, value: string): string {
   return value === ''
     ? ''
-    : `<i data-pagefind-meta="${name}[data-value]" data-value="${escape(value)}"></i>`;
+    : `<i data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`;
 }
 
 function filter(name: string, value: string): string {
-  return `<i data-pagefind-filter="${name}[data-value]" data-value="${escape(value)}"></i>`;
+  return `<i data-pagefind-filter="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`;
 }
 
 function sort(name: string, value: number): string {
   return `<i data-pagefind-sort="${name}:${value}"></i>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

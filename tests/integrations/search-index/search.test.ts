@@ -145,6 +145,16 @@ const papers: Paper[] = [
     authors: ['Hao Guan', 'Jie Gu'],
     year: '2023',
   },
+  {
+    title: 'Sparse and sparser nets',
+    abstract: 'Nets.',
+    year: '2020-02',
+  },
+  {
+    title: 'SPaR: play against yourself',
+    abstract: 'A game of many moves and words.',
+    year: '2020',
+  },
   { title: 'Undated', abstract: 'A kan for an ad.', theme: 'time' },
 ];
 
@@ -278,6 +288,10 @@ test('a query of unknown words finds nothing', async () => {
 
 test('words side by side go before the same words apart', async () => {
   expect((await ask('hao gu')).titles).toEqual(['R⁴ec: reasoning for recommendation', 'A herd']);
+});
+
+test('a word goes before longer words that begin with it', async () => {
+  expect((await ask('spar')).titles[0]).toBe('SPaR: play against yourself');
 });
 
 test('a compound nobody writes is looked up by its parts', async () => {
