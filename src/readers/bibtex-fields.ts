@@ -1,5 +1,5 @@
 import type { FieldName } from '../model/index.ts';
-import { type BibEntry, type BibField } from './bibtex-entries.ts';
+import type { BibEntry, BibField } from './bibtex-entries.ts';
 import { bibNames } from './bibtex-names.ts';
 import { type Found, isLocalPath } from './fields.ts';
 import { type Range, trimmed } from './reader.ts';

@@ -71,14 +71,14 @@ const shared = oncePerText((text: SeedText): Shared => {
   }
   for (const entry of entries) {
     if (entry.type === 'string') {
-      for (const field of entry.fields) macros.set(field.name, valueOf(text.text, field, macros));
+      for (const field of entry.fields) macros.set(field.name, macroText(text.text, field, macros));
     }
     const key = entry.key && text.text.slice(entry.key.from, entry.key.to).toLowerCase();
     if (key === null || !keys.has(key)) continue;
     const title =
       entry.fields.find((field) => field.name === 'booktitle') ??
       entry.fields.find((field) => field.name === 'title');
-    if (title !== undefined) volumes.set(key, decoded(valueOf(text.text, title, macros)));
+    if (title !== undefined) volumes.set(key, decoded(macroText(text.text, title, macros)));
   }
   return {
     entries,
@@ -89,7 +89,7 @@ const shared = oncePerText((text: SeedText): Shared => {
 });
 
 /** The characters a value stands for before TeX in it is read: macros resolved, parts joined. */
-function valueOf(text: string, field: BibField, macros: ReadonlyMap<string, string>): string {
+function macroText(text: string, field: BibField, macros: ReadonlyMap<string, string>): string {
   return field.parts
     .map(({ kind, from, to }) => {
       const value = text.slice(from, to);
@@ -139,7 +139,7 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
   const found = bibFields({
     text: text.text,
     entry,
-    raw: (field) => valueOf(text.text, field, macros),
+    raw: (field) => macroText(text.text, field, macros),
     decode: decoded,
     volume: (key) => volumes.get(key.toLowerCase()),
   });

@@ -13,6 +13,7 @@ import { huggingFacePapers } from './hugging-face-papers.ts';
 import { pubmedNbib } from './pubmed-nbib.ts';
 import { webOfScience } from './web-of-science.ts';
 import { cslJson } from './csl-json.ts';
+import { zoteroRdf } from './zotero-rdf.ts';
 import type { Reader } from './reader.ts';
 import { ris } from './ris.ts';
 import { scholarfeedAuthor } from './scholarfeed-author.ts';
@@ -40,6 +41,7 @@ export const readers: readonly Reader[] = [
   webOfScience,
   cslJson,
   arxivListing,
+  zoteroRdf,
 ];
 
 /** Confidence from which a reader wants a text. */
