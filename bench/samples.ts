@@ -96,10 +96,11 @@ function isSame(expected: Gold, record: DescribedRecord): boolean {
   if (typeof expected['title'] === 'string' && record.title !== undefined) {
     return fold(expected['title']) === fold(record.title);
   }
-  return (
-    typeof expected['abstract_start'] === 'string' &&
-    normal(record.abstract).startsWith(normal(expected['abstract_start']))
-  );
+  if (typeof expected['abstract_start'] === 'string') {
+    return normal(record.abstract).startsWith(normal(expected['abstract_start']));
+  }
+  // A copy may end before the title.
+  return expected['title'] === undefined && normal(expected['authors']) === normal(record.authors);
 }
 
 /** The record's side of a gold field; the cut ends of an abstract are compared at their length. */
