@@ -41,9 +41,14 @@ export interface PagefindRecord {
  */
 export type Transport = (root: URL) => Promise<Pagefind>;
 
+let attempts = 0;
+
 /** Loads the engine from the site's server. */
 export const hosted: Transport = async (root) => {
-  const address = new URL('pagefind/pagefind.js', root).href;
+  // Browsers remember that a module failed to load; another address makes them try again.
+  const again = attempts > 0 ? `?${attempts}` : '';
+  attempts += 1;
+  const address = new URL(`pagefind/pagefind.js${again}`, root).href;
   const engine: unknown = await import(address);
   if (!isPagefind(engine)) throw new Error(`${address} is not a search engine`);
   return engine;
