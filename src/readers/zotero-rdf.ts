@@ -10,7 +10,7 @@ import {
 } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
 import { statedArxiv, statedFields } from './stated-arxiv.ts';
-import { elementAt, outlineOf, type TopElement, type XmlPart } from './xml-elements.ts';
+import { elementAt, outlineOf, type TopElement, type XmlPart } from './xml-outline.ts';
 
 /**
  * Zotero's RDF export. A paper is an element such as `bib:Article`; its journal, with the DOI, may be an
@@ -59,8 +59,13 @@ interface Outline {
 // `rdf:about="urn:issn:03772217"`
 const ABOUT = /\srdf:about\s?=\s?(?:"([^"]*)"|'([^']*)')/;
 
+/** Only children of the root have an address of their own. */
+function startsElement(tag: string): boolean {
+  return ABOUT.test(tag);
+}
+
 const outline = oncePerText((text: SeedText): Outline => {
-  const { elements, furniture: tags } = outlineOf(text.text, (tag) => ABOUT.test(tag));
+  const { elements, furniture: tags } = outlineOf(text.text, startsElement);
   const byAddress = new Map<string, TopElement>();
   const containers = new Set<string>();
   const reference = /<dcterms:isPartOf\s[^>]{0,20}rdf:resource\s?=\s?"([^"]*)"/g;
@@ -98,15 +103,9 @@ function split(text: SeedText): Splitting {
 function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
   const source = text.text;
   const place = { file: text.path, lines: text.lines(text.span(block.from, block.to)) };
-  const { elements } = outlineOf(`<r>${source.slice(block.from, block.to)}`, (tag) =>
-    ABOUT.test(tag),
-  );
-  const parts = elements.map(({ from, to, closed }) => ({
-    closed,
-    range: { from: block.from + from - 3, to: block.from + to - 3 },
-  }));
+  const parts = outlineOf(source, startsElement, block, 1).elements;
   const [paper, ...others] = parts;
-  const root = paper === undefined ? null : elementAt(source, paper.range);
+  const root = paper === undefined ? null : elementAt(source, paper);
   if (paper === undefined || root === null) {
     return {
       record: null,
@@ -121,8 +120,8 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
       ],
     };
   }
-  const unread = others.filter(({ range }) => elementAt(source, range) === null);
-  const linked = others.flatMap(({ range }) => elementAt(source, range) ?? []);
+  const unread = others.filter((element) => elementAt(source, element) === null);
+  const linked = others.flatMap((element) => elementAt(source, element) ?? []);
   const context: Context = { source, text, linked };
   const found = [
     ...paperFields(context, root),
@@ -152,9 +151,9 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
         text,
         block,
         found.map(({ range }) => range),
-        unread.map(({ range }) => range),
+        unread,
       ),
-      truncated: !paper.closed && isEndOfText(source, paper.range.to),
+      truncated: !paper.closed && isEndOfText(source, paper.to),
     },
     messages: [],
   };
