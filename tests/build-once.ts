@@ -57,8 +57,9 @@ async function build(folder: string): Promise<void> {
       },
     );
   } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`The site cannot be built.\n${stdout}\n${stderr}`, { cause: error });
+    const said =
+      error instanceof Error ? ['stdout', 'stderr'].map((name) => Reflect.get(error, name)) : [];
+    throw new Error(`The site cannot be built.\n${said.join('\n')}`, { cause: error });
   }
   await rename(partial, folder);
 }
