@@ -4,7 +4,7 @@ import { type Range, trimmed } from './reader.ts';
 export interface BibField {
   /** Lower case. */
   name: string;
-  /** The parts joined by `#`, each without its braces or quotes. */
+  /** The parts joined by `#`, each without its braces or quotes, blanks at its ends kept. */
   parts: BibValuePart[];
   /** From the first character of the value to the last, outer braces and quotes left out where it is one part. */
   range: Range;
@@ -278,7 +278,7 @@ function valueAt(
   const [only, ...others] = parts;
   const range =
     only !== undefined && others.length === 0
-      ? { from: only.from, to: only.to }
+      ? trimmed(text, only)
       : { from: first ?? from, to: last };
   return { parts, range, to: last };
 }
@@ -305,7 +305,8 @@ function partAt(
   const end = lines === null ? limit : lines.after(at);
   const close = kind === 'braced' ? closing(text, at, end) : closingQuote(text, at, end);
   if (close !== null) {
-    return { part: { kind, ...trimmed(text, { from: at + 1, to: close }) }, to: close + 1 };
+    const last = lines === null ? close : laterBrace(text, close, end);
+    return { part: { kind, from: at + 1, to: last }, to: last + 1 };
   }
   if (lines === null) return null;
   // Up to the line of the next field, without the comma, brace or quote that should have closed it.
@@ -313,6 +314,15 @@ function partAt(
   const content = rest.replace(/[\s,}"]{1,40}$/, '');
   const range = trimmed(text, { from: at + 1, to: at + 1 + content.length });
   return { part: { kind, ...range }, to: end };
+}
+
+// `too many},` behind a value that a brace too many has ended
+const REST_OF_VALUE = /^[^={}"\r\n]*\}(?=[\s,]*$)/;
+
+/** The brace that ends a value whose first one comes too early: `{A brace} too many},` before the next field. */
+function laterBrace(text: string, close: number, end: number): number {
+  const rest = REST_OF_VALUE.exec(text.slice(close + 1, end))?.[0];
+  return rest === undefined || rest.length < 2 ? close : close + rest.length;
 }
 
 interface FieldLines {

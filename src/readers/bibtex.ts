@@ -95,7 +95,8 @@ function macroText(text: string, field: BibField, macros: ReadonlyMap<string, st
       const value = text.slice(from, to);
       return kind === 'bare' ? (macros.get(value.toLowerCase()) ?? value) : value;
     })
-    .join('');
+    .join('')
+    .trim();
 }
 
 function decoded(value: string): string {
