@@ -21,6 +21,10 @@ export const arxivListing: Reader = {
   stripsMath: false,
   signs:
     '`[1] arXiv:2507.17249 [pdf, other]` with `Title:` and `Subjects:` below, or numbered titles with `Authors:` and `Subjects:`',
+  opening: new RegExp(
+    `(?:\\[\\d{1,6}\\][ \\t]{0,4})?arXiv:${ARXIV_ID}(?: \\([^()\\n]{1,40}\\))?[ \\t\\u00a0]{0,4}${ARXIV_FORMATS}\\s{1,40}Title:`,
+    'y',
+  ),
   detect,
   split,
   parse,

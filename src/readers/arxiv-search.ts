@@ -19,6 +19,10 @@ export const arxivSearch: Reader = {
   stripsMath: false,
   signs:
     'lines `arXiv:2512.03003 [pdf, other]` with `Authors:` and `Submitted 2 December, 2025` below',
+  opening: new RegExp(
+    `arXiv:${ARXIV_ID}[ \\t\\u00a0]{1,4}${ARXIV_FORMATS}\\s{1,40}${ARXIV_CATEGORY}\\s`,
+    'y',
+  ),
   detect,
   split,
   parse,

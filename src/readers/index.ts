@@ -1,3 +1,5 @@
+import { arxivOai } from './arxiv-oai.ts';
+import { arxivAtom } from './arxiv-atom.ts';
 import { arxivListing } from './arxiv-listing.ts';
 import { arxivEmail } from './arxiv-email.ts';
 import { arxivSearch } from './arxiv-search.ts';
@@ -42,6 +44,8 @@ export const readers: readonly Reader[] = [
   cslJson,
   arxivListing,
   zoteroRdf,
+  arxivAtom,
+  arxivOai,
 ];
 
 /** Confidence from which a reader wants a text. */

@@ -14,10 +14,13 @@ export interface XmlElement extends Range {
 }
 
 // `xmlns:dc="http://purl.org/dc/elements/1.1/"`
-const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /\s([^\s=<>"'/]{1,100})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g;
 
 // The name after `<` or `</`
 const NAME = /[\p{L}_][\p{L}\p{N}_:.-]*/uy;
+
+/** Deeper than any record is nested; what is deeper still counts as text. */
+const DEEPEST = 100;
 
 /**
  * The outermost elements in a range of XML, with all that is in them. Forgiving where a copy is cut
@@ -58,6 +61,7 @@ export function xmlElements(text: string, range: Range): XmlElement[] {
       continue;
     }
     const isEmpty = text.charAt(to - 2) === '/';
+    if (open.length >= DEEPEST) continue;
     const element: XmlElement = {
       name,
       from: start,
