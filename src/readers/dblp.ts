@@ -182,7 +182,7 @@ const SMALL =
 /** Where the venue begins behind the title: after the first stop whose rest reads like a venue. */
 function venueStart(value: string): number | null {
   if (value.length > 3000) return null;
-  for (const match of value.matchAll(/[.?!]\s+(?=[\p{Lu}\d])/gu)) {
+  for (const match of value.matchAll(/(?<!\bvs|\bet al|\be\.g|\bi\.e)[.?!]\s+(?=[\p{Lu}\d])/gu)) {
     const at = match.index + match[0].length;
     const rest = value.slice(at);
     if (rest.length > 240 || !VENUE.test(rest)) continue;

@@ -44,8 +44,10 @@ const COUNT = /^(?:[•*·-]\s*)?(\d[\d,]*)\s+authors?$/u;
 const ONE_LINE = /^(\S[^·]{0,120}?)\s*·\s*(\S[^·]{0,30})$/u;
 
 // `May 12, 2022`, `May 12 1`, `Nov 12, 2025 3`: the number after the date counts comments, in
-// text browsers as a link: `Mar 8, 2024 [ 6][39]`
-const DATE_LINE = new RegExp(`^(${SHORT_DATE})(?:\\s+(?:\\[\\s*)?(\\d{1,5})(?:\\]\\S{1,300})?)?$`);
+// text browsers as a link: `Mar 8, 2024 [ 6][39]`; the trending page has `Published on May 12, 2022`
+const DATE_LINE = new RegExp(
+  `^(?:Published on )?(${SHORT_DATE})(?:\\s+(?:\\[\\s*)?(\\d{1,5})(?:\\]\\S{1,300})?)?$`,
+);
 
 // A handle and the name it stands for: `JerzakLabs Jerzak Labs`, in text browsers `[microsoft] Microsoft`
 const ORGANISATION = /^(?:([\w.-]+|\[[\w. -]+\])\s+)?(\S.*)$/u;
@@ -57,7 +59,7 @@ const VOTES = /^(?:\d{1,5}|-)$/;
 const ORGANISATION_LENGTH = 100;
 
 interface Byline {
-  fields: { name: FieldName; range: Range }[];
+  fields: { name: FieldName; range: Range; label?: string }[];
   chrome: Range[];
   from: number;
   to: number;
@@ -91,8 +93,70 @@ function detect(text: SeedText): number {
   return bylines === 1 ? 0.7 : 0.9;
 }
 
-/** The byline that begins at a line, or null. Its three lines may have blank lines between them. */
+// What the trending page has under a byline: `Upvote`, `GitHub 49.6k`, `arXiv Page`
+const BUTTON = /^(?:Upvote|Upvoted|GitHub|arXiv Page|Project Page|View arXiv page|View PDF)$/;
+const STARS = /^(GitHub )?(\d[\d.,]{0,8}k?)$/;
+
+/**
+ * The byline that begins at a line, or null, with the buttons and numbers under it. Its lines may have
+ * blank lines between them.
+ */
 function readByline(lines: readonly UnmarkedLine[], index: number): Byline | null {
+  const byline = readBylineAlone(lines, index);
+  if (byline === null) return null;
+  let at = index + byline.lines;
+  const take = (line: UnmarkedLine) => {
+    byline.to = line.outer.to;
+    byline.lines += 1;
+    at += 1;
+  };
+  const isTaken = (name: FieldName) => byline.fields.some((field) => field.name === name);
+  for (let button: string | null = null; ;) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const stars = STARS.exec(line.value);
+    if (BUTTON.test(line.value)) {
+      button = line.value;
+      byline.chrome.push(line);
+      if (button === 'GitHub') addCode(byline, line);
+    } else if (button !== null && button.startsWith('Upvote') && VOTES.test(line.value)) {
+      button = null;
+      if (line.value === '-') byline.chrome.push(line);
+      else byline.fields.push({ name: 'upvotes', range: { from: line.from, to: line.to } });
+    } else if (stars !== null && (button === 'GitHub' || stars[1] !== undefined)) {
+      button = null;
+      const from = line.to - (stars[2] ?? '').length;
+      if (from > line.from) byline.chrome.push({ from: line.from, to: from - 1 });
+      byline.fields.push({ name: 'other', label: 'GitHub stars', range: { from, to: line.to } });
+      addCode(byline, line);
+    } else if (isComments(lines, at) && !isTaken('comments')) {
+      byline.fields.push({ name: 'comments', range: { from: line.from, to: line.to } });
+    } else break;
+    take(line);
+  }
+  return byline;
+}
+
+/** The address behind a button is the code's. */
+function addCode(byline: Byline, line: UnmarkedLine): void {
+  if (line.target !== null && !byline.fields.some(({ name }) => name === 'code_url')) {
+    byline.fields.push({ name: 'code_url', range: line.target });
+  }
+}
+
+/** True for a number before the next card of a day's page, or with nothing after it: `3` above `Submitted by`. */
+function isComments(lines: readonly UnmarkedLine[], index: number): boolean {
+  const next = lines[index + 1]?.value;
+  return (
+    /^\d{1,4}$/.test(lines[index]?.value ?? '') && (next === undefined || SUBMITTED.test(next))
+  );
+}
+
+function isSubmitted({ value }: Line): boolean {
+  return SUBMITTED.test(value);
+}
+
+function readBylineAlone(lines: readonly UnmarkedLine[], index: number): Byline | null {
   const [first, second, third] = lines.slice(index, index + 3);
   if (first === undefined) return null;
 
@@ -110,11 +174,12 @@ function readByline(lines: readonly UnmarkedLine[], index: number): Byline | nul
     return dotNext && second !== undefined ? withDate(byline, second, dated) : byline;
   }
   if (first.value === '·' && second !== undefined) {
-    const date = readDate(second);
-    if (date === null) return null;
+    const rest =
+      readDate(second) ?? (COUNT.test(second.value) ? readBylineAlone(lines, index + 1) : null);
+    if (rest === null) return null;
     const byline = startByline(first);
     byline.chrome.push(first);
-    return join(byline, date, 2);
+    return join(byline, rest, 1 + rest.lines);
   }
   if (dotNext && second !== undefined && dated !== null && isOrganisation(first)) {
     const byline = startByline(first);
@@ -165,13 +230,16 @@ function readDate(line: UnmarkedLine): Byline | null {
   const date = match?.[1];
   if (date === undefined) return null;
   const byline = startByline(line);
-  byline.fields.push({ name: 'date', range: { from: line.from, to: line.from + date.length } });
+  const start = line.value.indexOf(date);
+  if (start > 0) byline.chrome.push({ from: line.from, to: line.from + start - 1 });
+  const end = start + date.length;
+  byline.fields.push({ name: 'date', range: { from: line.from + start, to: line.from + end } });
   const comments = match?.[2];
   if (comments !== undefined) {
-    const after = date.length + line.value.slice(date.length).search(/\d/);
+    const after = end + line.value.slice(end).search(/\d/);
     const from = line.from + after;
     const to = from + comments.length;
-    const bracket = line.value.indexOf('[', date.length);
+    const bracket = line.value.indexOf('[', end);
     if (bracket >= 0 && bracket < after) {
       byline.chrome.push({ from: line.from + bracket, to: line.from + bracket + 1 });
     }
@@ -194,7 +262,7 @@ function readOneLine(line: UnmarkedLine): Byline | null {
   };
   const whenLine = part(when, line.to - when.length);
   if (readDate(whenLine) === null) return null;
-  const byline = readByline([part(who, line.from), part('·', dot), whenLine], 0);
+  const byline = readBylineAlone([part(who, line.from), part('·', dot), whenLine], 0);
   return byline === null ? null : { ...byline, ...line.outer, lines: 1 };
 }
 
@@ -202,13 +270,64 @@ function readOneLine(line: UnmarkedLine): Byline | null {
 const HEAD_LINES = 120;
 
 // Above the name of who proposed a paper, on the page of one day: `Submitted by`
-const SUBMITTED = /^(?:Subscribe)?Submitted by$/;
+const SUBMITTED = /^(?:Subscribe)?Submitted by(?: \S.{0,60})?$/;
+
+// Who proposed it: `wenhu`, `Ada Gardener`
+const SUBMITTER = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,40}(?: [\p{L}\p{N}._-]{1,30}){0,2}$/u;
+
+// What a program that saves pages wrote above the text: `Web source`, `- URL: https://…`, the fence of a code block
+const PREAMBLE =
+  /^(?:Web source|- (?:URL|Title|Captured(?: \(UTC\))?|Author|Published|Fetched|Source):.{0,400}|`{3}\w{0,10})$/;
+
+// `2026-06-29` of `- Captured (UTC): 2026-06-29T16:31:22+00:00`
+const CAPTURED = /^- (?:Captured|Fetched)[^:]{0,20}: (\d{4})-(\d\d)-(\d\d)/;
+
+/** What each line is, page after page where several were copied. The facts are the first page's. */
+function itemsOf(lines: readonly UnmarkedLine[]): {
+  items: Item[];
+  facts: PageFacts;
+  /** Where pages begin. */
+  pages: number[];
+} {
+  const items: Item[] = [];
+  let facts: PageFacts | null = null;
+  const starts = pageStarts(lines);
+  starts.forEach((start, index) => {
+    const page = itemsOfPage(lines.slice(start, starts[index + 1]));
+    facts ??= page.facts;
+    for (const item of page.items) items.push(item);
+  });
+  const pages = starts.map((start) => lines[start]?.from ?? 0);
+  return { items, facts: facts ?? {}, pages };
+}
+
+/** Where pages begin: at the top, and at each further head that stands below papers. */
+function pageStarts(lines: readonly UnmarkedLine[]): number[] {
+  const starts = [0];
+  let papers = false;
+  lines.forEach((line, index) => {
+    if (line.value === '·' || COUNT.test(line.value) || line.value.length >= 250) papers = true;
+    if (!papers || !HEAD_SIGN.test(line.value)) return;
+    let start = index;
+    while (start > 0 && isHeadLine(lines[start - 1])) start -= 1;
+    starts.push(start);
+    papers = false;
+  });
+  return starts;
+}
+
+function isHeadLine(line: UnmarkedLine | undefined): boolean {
+  return (
+    line !== undefined && (FURNITURE.test(line.value) || PREAMBLE.test(line.value.slice(0, 450)))
+  );
+}
 
 /** Page head, then what each line is. */
-function itemsOf(lines: readonly UnmarkedLine[]): { items: Item[]; facts: PageFacts } {
+function itemsOfPage(lines: readonly UnmarkedLine[]): { items: Item[]; facts: PageFacts } {
   const facts: PageFacts = {};
   const items: Item[] = [];
   const lastSign = lines.slice(0, HEAD_LINES).findLastIndex((line) => HEAD_SIGN.test(line.value));
+  let captured: PageFacts['date'];
   let index = 0;
   let inHead = true;
   while (index < lines.length) {
@@ -217,13 +336,16 @@ function itemsOf(lines: readonly UnmarkedLine[]): { items: Item[]; facts: PageFa
     const date =
       inHead && lastSign >= 0 && facts.date === undefined ? pageDate(line.value) : undefined;
     if (date !== undefined) facts.date = date;
+    if (inHead) captured ??= capturedDate(line.value.slice(0, 80));
     const submitted = SUBMITTED.test(line.value);
-    const furniture = inHead && (FURNITURE.test(line.value) || (line.linked && index < lastSign));
+    const furniture =
+      PREAMBLE.test(line.value.slice(0, 450)) ||
+      (inHead && (FURNITURE.test(line.value) || (line.linked && index < lastSign)));
     if (date !== undefined || submitted || furniture || HEAD_SIGN.test(line.value)) {
       items.push({ kind: 'chrome', line });
       const submitter = lines[index + 1];
       index += 1;
-      if (submitted && submitter !== undefined && !SUBMITTED.test(submitter.value)) {
+      if (submitted && submitter !== undefined && isSubmitter(submitter, lines[index + 1])) {
         items.push({ kind: 'chrome', line: submitter });
         index += 1;
       }
@@ -240,7 +362,21 @@ function itemsOf(lines: readonly UnmarkedLine[]): { items: Item[]; facts: PageFa
     else items.push({ kind: 'byline', byline });
     index += byline?.lines ?? 1;
   }
+  if (captured !== undefined) facts.date = { ...captured, ...facts.date };
   return { items: withFoot(items), facts };
+}
+
+/** True for the line of who proposed a paper; a title has more words, or its votes above it. */
+function isSubmitter(line: UnmarkedLine, next: UnmarkedLine | undefined): boolean {
+  if (SUBMITTED.test(line.value) || !SUBMITTER.test(line.value)) return false;
+  return !line.value.includes(' ') || next === undefined || VOTES.test(next.value);
+}
+
+function capturedDate(value: string): PageFacts['date'] {
+  const [, year, month, day] = CAPTURED.exec(value) ?? [];
+  return year === undefined
+    ? undefined
+    : { month: Number(month), day: Number(day), year: Number(year) };
 }
 
 /** The site's furniture after the last byline, or where there is none at the very end, is the page's foot. */
@@ -294,8 +430,11 @@ function papersOf(items: readonly Item[], single: boolean): Paper[] {
 }
 
 /** True when enough of a paper is there; a stray line of the site is none. */
-function isPaper(paper: Paper, isLast: boolean): boolean {
-  if (paper.byline !== null) return true;
+function isPaper(paper: Paper, isLast: boolean, dayPage: boolean): boolean {
+  if (paper.byline !== null) return paper.title.length + paper.abstract.length > 0;
+  const words = paper.title.flatMap((line) => line.value.split(/\s+/)).length;
+  // A card of a day's page has no abstract.
+  if (dayPage && paper.votes !== null && paper.abstract.length === 0 && words >= 3) return true;
   const [first] = paper.abstract;
   const last = paper.abstract.at(-1);
   if (first !== undefined && last !== undefined) {
@@ -317,10 +456,15 @@ function rangeOf(paper: Paper): Range {
 
 function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
   const { lines, marks } = withoutLinkMarks(text.text, linesOf(text.text));
-  const { items, facts } = itemsOf(lines);
+  const { items, facts, pages } = itemsOf(lines);
   const found = papersOf(items, false);
-  const papers = found.filter((paper, index) => isPaper(paper, index === found.length - 1));
-  const claimed: Segment[] = papers.map((paper) => ({ kind: 'record', ...rangeOf(paper) }));
+  const dayPage = lines.some(isSubmitted);
+  const real = found.filter((paper, index) => isPaper(paper, index === found.length - 1, dayPage));
+  const papers = withoutCopies(real, pages);
+  const claimed: Segment[] = real.map((paper) => ({
+    kind: papers.has(paper) ? 'record' : 'chrome',
+    ...rangeOf(paper),
+  }));
   for (const item of items) {
     if (item.kind === 'chrome') {
       claimed.push({ kind: 'chrome', from: item.line.from, to: item.line.to });
@@ -329,18 +473,58 @@ function split(text: SeedText): { segments: Segment[]; facts: PageFacts; message
   return {
     segments: tile(text.text, withMarks(claimed, marks)),
     facts,
-    messages: [...bylineMessages(text, papers), ...titleMessages(text, papers)],
+    messages: [
+      ...bylineMessages(text, [...papers]),
+      ...copyMessages(text, real.length - papers.size),
+      ...titleMessages(text, real),
+    ],
   };
+}
+
+/**
+ * Papers without the second copy that the trending page has of each, once for wide and once for narrow
+ * windows. The copy that says more is the record; the other is furniture of the page, for it is the
+ * same statement of the same page and no second source. A paper that stands on two pages in one
+ * file is two records, which merge into one work.
+ */
+function withoutCopies(papers: readonly Paper[], pages: readonly number[]): Set<Paper> {
+  const kept = new Set<Paper>();
+  const byTitle = new Map<string, Paper>();
+  let page = 0;
+  for (const paper of papers) {
+    while ((pages[page + 1] ?? Number.POSITIVE_INFINITY) <= rangeOf(paper).from) {
+      page += 1;
+      byTitle.clear();
+    }
+    kept.add(paper);
+    const title = paper.title.map((line) => line.value).join(' ');
+    if (title === '') continue;
+    const key = title.toLowerCase();
+    const earlier = byTitle.get(key);
+    const isPoorer = earlier !== undefined && richness(paper) <= richness(earlier);
+    if (earlier !== undefined) kept.delete(isPoorer ? paper : earlier);
+    if (!isPoorer) byTitle.set(key, paper);
+  }
+  return kept;
+}
+
+function richness(paper: Paper): number {
+  return (
+    Number(paper.votes !== null) +
+    2 * Number(paper.abstract.length > 0) +
+    2 * (paper.byline?.fields.length ?? 0)
+  );
 }
 
 /** Segments in file order, with the marks of links outside of records as chrome. */
 function withMarks(claimed: readonly Segment[], marks: readonly Range[]): Segment[] {
   const chrome = marks.map((mark): Segment => ({ kind: 'chrome', ...mark }));
-  const ordered = [...claimed, ...chrome].sort((a, b) => a.from - b.from);
-  let recordEnd = 0;
+  const ordered = [...claimed, ...chrome].sort((a, b) => a.from - b.from || b.to - a.to);
+  let end = 0;
   return ordered.filter((segment) => {
-    if (segment.kind === 'record') recordEnd = segment.to;
-    return segment.kind === 'record' || segment.from >= recordEnd;
+    if (segment.from < end) return false;
+    end = segment.to;
+    return true;
   });
 }
 
@@ -369,6 +553,19 @@ function bylineMessages(text: SeedText, papers: readonly Paper[]): Message[] {
       hint: 'Give its authors and date in content/corrections/.',
     };
   });
+}
+
+function copyMessages(text: SeedText, copies: number): Message[] {
+  if (copies === 0) return [];
+  return [
+    {
+      code: 'copies-on-one-page',
+      severity: 'note',
+      source: { file: text.path },
+      text: `${copies === 1 ? 'One paper stands' : `${copies} papers stand`} twice on the page; the copy that says more was read, the other counts as furniture of the page.`,
+      hint: 'Nothing needs to be done: the trending page prints each paper for wide and for narrow windows.',
+    },
+  ];
 }
 
 function titleMessages(text: SeedText, papers: readonly Paper[]): Message[] {
@@ -431,8 +628,9 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
   }
   add('title', paper.title);
   add('abstract', paper.abstract);
-  for (const { name, range } of paper.byline?.fields ?? []) {
-    fields.push(rawField(text, name, range));
+  for (const { name, range, label } of paper.byline?.fields ?? []) {
+    const field = rawField(text, name, range);
+    fields.push(label === undefined ? field : { ...field, label });
   }
   chrome.push(...(paper.byline?.chrome ?? []));
   const target = paper.title.at(-1)?.target ?? null;
