@@ -1,5 +1,5 @@
 import type { Message, SourceRecord } from '../model/index.ts';
-import type { SeedRecords } from '../pipeline/index.ts';
+import { isoDate, readDate, type SeedRecords } from '../pipeline/index.ts';
 
 /** What `florilegium read --json` says of one record. JSON leaves out what is undefined. */
 export interface DescribedRecord {
@@ -11,7 +11,7 @@ export interface DescribedRecord {
   abstract: string | undefined;
   arxiv: string | undefined;
   doi: string | undefined;
-  /** ISO 8601, as precise as known. */
+  /** ISO 8601, as precise as known: first appearance, or the day of a replacement where the listing gives only that. */
   date: string | undefined;
   /** True when the year was worked out and not read. */
   date_inferred: boolean | undefined;
@@ -74,8 +74,8 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     et_al: authors?.more && authors.names.length > 0 ? true : undefined,
     abstract: fields.abstract?.value.source,
     arxiv: identifier('arxiv'),
-    doi: identifier('doi'),
-    date: issued?.iso,
+    doi: printedDoi(record) ?? identifier('doi'),
+    date: issued?.iso ?? dateOfReplacement(record),
     date_inferred: issued?.yearInferred ? true : undefined,
     year: year === undefined ? undefined : Number(year),
     categories: fields.categories?.value,
@@ -92,4 +92,21 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     truncated: record.truncated ? true : undefined,
     lines: [record.raw.lines[0], record.raw.lines[1]],
   };
+}
+
+/** The DOI in the letters of the seed; identifiers are folded, as DOIs are the same in any case. */
+function printedDoi({ raw, identifiers }: SourceRecord): string | undefined {
+  const doi = identifiers.find(({ value }) => value.scheme === 'doi')?.value.value;
+  if (doi === undefined) return undefined;
+  for (const { value } of raw.fields) {
+    const at = value.toLowerCase().indexOf(doi);
+    if (at >= 0) return value.slice(at, at + doi.length);
+  }
+  return undefined;
+}
+
+function dateOfReplacement({ raw }: SourceRecord): string | undefined {
+  const printed = raw.fields.find(({ name }) => name === 'updated')?.value;
+  const date = printed === undefined ? undefined : readDate(printed);
+  return date?.year === undefined ? undefined : isoDate({ ...date, year: date.year });
 }

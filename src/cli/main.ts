@@ -4,6 +4,7 @@ import { ContentError } from '../loaders/index.ts';
 import { check } from './check.ts';
 import { read } from './read.ts';
 import { release } from './release.ts';
+import { repair } from './repair.ts';
 
 const exitCodes = { done: 0, inputHasErrors: 1, wrongUsage: 2 };
 
@@ -31,6 +32,12 @@ program
   .description('list what the survey has to say about its input')
   .option('--json', 'print the messages as JSON')
   .action(check);
+
+program
+  .command('repair')
+  .description('restore the math of stripped texts: lines of JSON {"id", "text"} in and out')
+  .option('--json', 'lines of JSON (the only form)')
+  .action(repair);
 
 program
   .command('release')
