@@ -9,6 +9,10 @@ const benchmarks: Record<
     what: 'samples FOLDER: fields right against gold answers, per format',
     load: async () => (await import('./samples.ts')).samples,
   },
+  math: {
+    what: 'math FILE: repairs of stripped math against what the authors wrote',
+    load: async () => (await import('./math.ts')).math,
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);

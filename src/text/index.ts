@@ -4,6 +4,7 @@ export { firstSentences } from './first-sentences.ts';
 export { fold, words } from './fold.ts';
 export { hasMath, mathSpans } from './math-spans.ts';
 export { parseTex, type TexMessage } from './parse-tex.ts';
+export { repairMath } from './repair/index.ts';
 export { sentences } from './sentences.ts';
 export { mathProblems, toHtml } from './to-html.ts';
 export { toLatex } from './to-latex.ts';

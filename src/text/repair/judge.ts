@@ -1,0 +1,152 @@
+import type { Weights } from './crf.ts';
+import { bucket, classes, type Vocabulary } from './features.ts';
+import { hashText, mix } from './hash.ts';
+import type { Model } from './model.ts';
+import type { Candidate } from './repair.ts';
+import type { Token } from './tokens.ts';
+
+const logit = (p: number) => {
+  const q = Math.min(Math.max(p, 1e-6), 1 - 1e-6);
+  return Math.log(q / (1 - q));
+};
+/** -9 to 9 in steps of a half near zero and wider further out. */
+const grade = (p: number) => {
+  const l = logit(p);
+  return Math.round(Math.abs(l) < 3 ? 2 * l : Math.sign(l) * (4.5 + Math.abs(l) / 2));
+};
+
+/** Numbers of the features of each candidate, which see the whole abstract's candidates. */
+export function verdictFeatures(
+  tokens: readonly Token[],
+  candidates: readonly Candidate[],
+  vocabulary: Vocabulary,
+  size: number,
+): number[][] {
+  const mask = size - 1;
+  const cls = classes(tokens, vocabulary);
+  const textOf = ({ from, to }: Candidate) =>
+    tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join('');
+  const texts = candidates.map(textOf);
+  const best = new Map<string, number>();
+  const sum = new Map<string, number>();
+  const count = new Map<string, number>();
+  // How much of each letter's or word's occurrences is math, by the best candidate that covers each occurrence.
+  const cover = new Float64Array(tokens.length);
+  candidates.forEach((candidate, i) => {
+    const text = texts[i] ?? '';
+    best.set(text, Math.max(best.get(text) ?? 0, candidate.confidence));
+    sum.set(text, (sum.get(text) ?? 0) + candidate.confidence);
+    count.set(text, (count.get(text) ?? 0) + 1);
+    for (let k = candidate.from; k < candidate.to; k++) {
+      cover[k] = Math.min(1, (cover[k] ?? 0) + candidate.confidence);
+    }
+  });
+  const shares = new Map<string, { n: number; math: number }>();
+  let expected = 0;
+  let hard = 0;
+  tokens.forEach(({ kind, text }, i) => {
+    const c = cls[i] ?? '';
+    if (c === 'C' || c === 'D' || c === 'S') hard += cover[i] ?? 0;
+    if (c === '^' || c === '_') hard += (cover[i] ?? 0) / 2;
+    if (kind === 'space') return;
+    expected += cover[i] ?? 0;
+    const share = shares.get(text) ?? { n: 0, math: 0 };
+    share.n++;
+    share.math += cover[i] ?? 0;
+    shares.set(text, share);
+  });
+  return candidates.map((candidate, index) => {
+    const { from, to, confidence } = candidate;
+    const text = texts[index] ?? '';
+    const row: number[] = [];
+    let template = 0;
+    const add = (a: number, b = 0, c = 0, d = 0) => {
+      row.push(mix(mix(mix(mix(++template, a), b), c), d) & mask);
+    };
+    const id = hashText(text);
+    const inner = cls.slice(from, to);
+    const shape = hashText(inner.slice(0, 12).join(''));
+    const kinds = [...new Set(inner)].sort().join('');
+    const kind = hashText(kinds.length > 6 ? '+' : kinds);
+    const g = grade(confidence);
+    const [before, after] = [hashText(cls[from - 1] ?? '^'), hashText(cls[to] ?? '$')];
+    const left = hashText(tokens[cls[from - 1] === ' ' ? from - 2 : from - 1]?.text ?? '');
+    const right = hashText(tokens[cls[to] === ' ' ? to + 1 : to]?.text ?? '');
+    // Support from elsewhere in the abstract.
+    const own = inner.reduce((total, c, k) => total + (c === ' ' ? 0 : (cover[from + k] ?? 0)), 0);
+    const others = bucket(Math.round(Math.max(0, expected - own)));
+    const ownHard = inner.reduce(
+      (total, c, k) =>
+        total + (/[CDS]/.test(c) ? 1 : /[_^]/.test(c) ? 0.5 : 0) * (cover[from + k] ?? 0),
+      0,
+    );
+    const hardOthers = bucket(Math.round(2 * Math.max(0, hard - ownHard)));
+    const twins = count.get(text) ?? 1;
+    const twinMean = grade((sum.get(text) ?? 0) / twins);
+    const twinBest = grade(best.get(text) ?? 0);
+    const share = shares.get(to - from === 1 ? text : (tokens[from]?.text ?? '')) ?? {
+      n: 1,
+      math: 0,
+    };
+    const shareGrade = Math.round((4 * share.math) / share.n);
+    let rival = 0;
+    for (let k = Math.max(0, index - 4); k < Math.min(candidates.length, index + 5); k++) {
+      const other = candidates[k];
+      if (k === index || !other || other.to <= from || other.from >= to) continue;
+      rival = Math.max(rival, other.confidence);
+    }
+    add(0);
+    add(g);
+    add(g, kind);
+    add(g, shape);
+    add(shape);
+    add(id);
+    add(id, g);
+    add(shape, before, after);
+    add(kind, before, after);
+    add(g, before, after);
+    add(kind, left);
+    add(kind, right);
+    add(id, left);
+    add(id, right);
+    add(shape, left);
+    add(shape, right);
+    add(others, kind);
+    add(others, g);
+    add(hardOthers, kind);
+    add(hardOthers, g);
+    add(hardOthers, others, kind);
+    add(hardOthers, shape);
+    add(twinMean, kind);
+    add(twinBest, twinMean, bucket(twins));
+    add(twinMean, g);
+    add(shareGrade, bucket(share.n), kind);
+    add(shareGrade, g);
+    add(grade(rival), g);
+    add(grade(rival), g, kind);
+    add(Math.min(12, to - from), g);
+    add(bucket(Math.floor(tokens.length / 150)), others, kind);
+    return row;
+  });
+}
+
+/** The probability that a candidate with these features is right. */
+export function confidenceOf(features: readonly number[], verdict: Weights): number {
+  let sum = 0;
+  for (const feature of features) sum += verdict[feature] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The probability of each candidate to be right. */
+export function judge(
+  tokens: readonly Token[],
+  candidates: readonly Candidate[],
+  { vocabulary, verdict }: Pick<Model, 'vocabulary' | 'verdict'>,
+): number[] {
+  return verdictFeatures(tokens, candidates, vocabulary, verdict.length).map((row) =>
+    confidenceOf(row, verdict),
+  );
+}

@@ -1,0 +1,34 @@
+import type { SplitCosts } from './commands.ts';
+import type { Weights } from './crf.ts';
+import type { Vocabulary } from './features.ts';
+import { type PackedModel, unpackWeights, unpackWords } from './packed.ts';
+
+/** What training gives. */
+export interface Model extends Reading {
+  /** Weights of the tagger. */
+  weights: Weights;
+  /** Weights of what speaks for and against a candidate. */
+  verdict: Weights;
+}
+
+/** How runs of letters are read. */
+export interface Reading {
+  vocabulary: Vocabulary;
+  costs: SplitCosts;
+  /** Readings of whole runs that the costs would get wrong: `dx` as `d` and `x`. */
+  runs: ReadonlyMap<string, string>;
+}
+
+export function unpackModel(packed: PackedModel): Model {
+  const commands = new Map(Object.entries(packed.commands));
+  return {
+    weights: unpackWeights(packed.tagger),
+    verdict: unpackWeights(packed.verdict),
+    vocabulary: unpackWords(packed.vocabulary),
+    costs: {
+      letter: packed.letter / 100,
+      command: (name) => (commands.get(name) ?? packed.other) / 100,
+    },
+    runs: new Map(Object.entries(packed.runs)),
+  };
+}

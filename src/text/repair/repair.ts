@@ -1,0 +1,205 @@
+import type { MathOrigin } from '../../model/rich-text.ts';
+import { bestTags, lattice, score, spanProbability } from './crf.ts';
+import { classes, features } from './features.ts';
+import { judge } from './judge.ts';
+import { renderMath } from '../render-math.ts';
+import { toLatex } from './latex.ts';
+import type { Model, Reading } from './model.ts';
+import { strip } from './strip.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+export interface RepairSpan {
+  /** UTF-16 offsets in the repaired text, delimiters included. */
+  start: number;
+  end: number;
+  latex: string;
+  origin: MathOrigin;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+export interface Repair {
+  text: string;
+  spans: RepairSpan[];
+}
+
+/** From which confidence a candidate is set as a formula. */
+export interface Thresholds {
+  /** Holds a lost command, Greek or a script. */
+  hard: number;
+  /** Only letters, digits and brackets, in an abstract with a hard candidate that is set. */
+  soft: number;
+  /** Only letters, digits and brackets, and nothing else in the abstract proves that math was lost. */
+  alone: number;
+}
+
+/** A stretch of tokens read as a formula. */
+export interface Candidate {
+  from: number;
+  to: number;
+  confidence: number;
+}
+
+/** Which tokens cannot be math (1) and which cannot continue a formula, because a lost command precedes a letter (2). */
+export function barred(tokens: readonly Token[]): Uint8Array {
+  // A lone dollar would pair with the first one a repair sets after it.
+  const dollar = tokens.findIndex(({ text }) => text === '$');
+  return Uint8Array.from(tokens, ({ kind }, i) => {
+    if (kind === 'opaque' || (dollar >= 0 && i > dollar)) return 1;
+    return kind === 'word' && tokens[i - 1]?.kind === 'word' ? 2 : 0;
+  });
+}
+
+/** Biases towards math whose best readings are weighed against each other. */
+const BIASES = [-1, 0, 1, 2.5];
+
+/** Readings of stretches as formulas, likely and less so; they overlap. */
+export function candidates(
+  tokens: readonly Token[],
+  model: Pick<Model, 'weights' | 'vocabulary'>,
+): Candidate[] {
+  const scores = score(
+    features(tokens, model.vocabulary, model.weights.length),
+    model.weights,
+    barred(tokens),
+  );
+  const grid = lattice(scores);
+  const found = new Map<number, Candidate>();
+  const add = (from: number, to: number) => {
+    let [a, b] = [from, to];
+    while (a < b && tokens[a]?.kind === 'space') a++;
+    while (b > a && tokens[b - 1]?.kind === 'space') b--;
+    const key = a * (tokens.length + 1) + b;
+    if (a === b || found.has(key)) return;
+    found.set(key, { from: a, to: b, confidence: spanProbability(grid, a, b) });
+  };
+  for (const bias of BIASES) {
+    const tags = bestTags(scores, bias);
+    for (let i = 0; i < tokens.length; i++) {
+      if (!tags[i]) continue;
+      let to = i + 1;
+      while (to < tokens.length && tags[to]) to++;
+      add(i, to);
+      const [first, second] = [tokens[i]?.text, tokens[i + 1]?.text];
+      const before = tokens[i - 1]?.kind;
+      // The base of a script may stand before the formula, and the formula before its base.
+      if (first === '^' || first === '_') {
+        if (before === 'word' || before === 'number') add(i - 1, to);
+      } else if (second === '^' || second === '_') add(i + 1, to);
+      i = to;
+    }
+  }
+  return [...found.values()].sort((x, y) => x.from - y.from || x.to - y.to);
+}
+
+/** Trims blanks, takes in what is glued on and closes brackets. */
+export function settle(
+  tokens: readonly Token[],
+  { from, to, confidence }: Candidate,
+): Candidate | undefined {
+  let [a, b] = [from, to];
+  while (a < b && tokens[a]?.kind === 'space') a++;
+  while (b > a && tokens[b - 1]?.kind === 'space') b--;
+  if (a === b) return undefined;
+  const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+  for (let round = 0; round < 8; round++) {
+    const open: string[] = [];
+    let unopened: string | undefined;
+    for (let i = a; i < b; i++) {
+      const t = tokens[i]?.text ?? '';
+      if (t === '(' || t === '[' || t === '{') open.push(t);
+      else if (t === ')' || t === ']' || t === '}') {
+        if (open.length > 0) open.pop();
+        else unopened ??= t;
+      }
+    }
+    const next = tokens[b]?.text ?? '';
+    const before = tokens[a - 1]?.text ?? '';
+    if (open.length > 0 && next in pairs) b++;
+    else if (unopened !== undefined && before === pairs[unopened]) a--;
+    else break;
+  }
+  const first = tokens[a]?.text ?? '';
+  if (first !== '^' && first !== '_' && tokens[a - 1]?.kind === 'number') a--;
+  if (tokens[b]?.kind === 'number') b++;
+  return { from: a, to: b, confidence };
+}
+
+/** Classes of tokens that prove math: a lost command, Greek, a script. */
+const hardClass = /[CDGS^_]/;
+
+/** Candidates that are sure enough and do not overlap, the surest first chosen. */
+function chosen(
+  tokens: readonly Token[],
+  all: readonly Candidate[],
+  { vocabulary }: Reading,
+  thresholds: Thresholds,
+): Candidate[] {
+  const cls = classes(tokens, vocabulary);
+  const isHard = ({ from, to }: Candidate) => cls.slice(from, to).some((c) => hardClass.test(c));
+  const proven = all.some(
+    (candidate) => candidate.confidence >= Math.max(0.5, thresholds.hard) && isHard(candidate),
+  );
+  const ranked = all
+    .filter((candidate) => {
+      const { hard, soft, alone } = thresholds;
+      return candidate.confidence >= (isHard(candidate) ? hard : proven ? soft : alone);
+    })
+    .sort((a, b) => b.confidence - a.confidence || a.from - b.from);
+  const taken = new Uint8Array(tokens.length);
+  const out: Candidate[] = [];
+  for (const candidate of ranked) {
+    if (taken.subarray(candidate.from, candidate.to).includes(1)) continue;
+    taken.fill(1, candidate.from, candidate.to);
+    out.push(candidate);
+  }
+  return out.sort((a, b) => a.from - b.from);
+}
+
+/**
+ * The text with its judged candidates set as formulas. A candidate whose LaTeX does not strip to the text it stands
+ * for, or that KaTeX cannot read, stays as it was.
+ */
+export function rebuilt(
+  text: string,
+  tokens: readonly Token[],
+  judged: readonly Candidate[],
+  reading: Reading,
+  thresholds: Thresholds,
+): Repair {
+  const spans: RepairSpan[] = [];
+  let out = '';
+  let last = 0;
+  for (const candidate of chosen(tokens, judged, reading, thresholds)) {
+    const settled = settle(tokens, candidate);
+    if (!settled) continue;
+    const start = tokens[settled.from]?.start ?? 0;
+    const end = tokens[settled.to - 1]?.end ?? 0;
+    if (start < last) continue;
+    const latex = toLatex(tokens, settled, reading);
+    if (strip(`$${latex}$`) !== text.slice(start, end) || 'reason' in renderMath(latex, false)) {
+      continue;
+    }
+    out += text.slice(last, start);
+    spans.push({
+      start: out.length,
+      end: out.length + latex.length + 2,
+      latex,
+      origin: 'repaired',
+      confidence: settled.confidence,
+    });
+    out += `$${latex}$`;
+    last = end;
+  }
+  return { text: out + text.slice(last), spans };
+}
+
+/** The formulas of a text the stripping page shows, judged by a model. */
+export function repairWith(model: Model, thresholds: Thresholds, text: string): Repair {
+  const tokens = tokenise(text);
+  const all = candidates(tokens, model);
+  const confidences = judge(tokens, all, model);
+  const judged = all.map((candidate, i) => ({ ...candidate, confidence: confidences[i] ?? 0 }));
+  const repaired = rebuilt(text, tokens, judged, model, thresholds);
+  return strip(repaired.text) === strip(text) ? repaired : { text, spans: [] };
+}

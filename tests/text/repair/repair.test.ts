@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { repairMath } from '../../../src/text/repair/index.ts';
+import { strip } from '../../../src/text/repair/strip.ts';
+import { renderMath } from '../../../src/text/render-math.ts';
+
+const prose = fc.constantFrom(
+  ...'we prove that the model is optimal for all rank k and learns in a few steps over baseline'.split(
+    ' ',
+  ),
+);
+const stripped = fc.constantFrom(
+  ...'mathcal{O}(n^2) Xin R^{mtimes n} alpha kge3 O(nlog n) x_i widetilde{mathcal{O}}(d) 1{2} {a}{b} }{ ^ _ (] f(x)=y^2 pm int_0^1 thetato0 \\pi_0 \\% $ 5% 64times64 naïve https://a.b/c_d <4> ^{-(3a-2){(a-1)}}'.split(
+    ' ',
+  ),
+);
+const text = fc
+  .array(fc.oneof({ weight: 3, arbitrary: prose }, { weight: 2, arbitrary: stripped }), {
+    maxLength: 30,
+  })
+  .map((words) => words.join(' '));
+
+describe('repairing stripped math', () => {
+  test('restores commands, scripts and sets of numbers', () => {
+    const { text: repaired } = repairMath(
+      'Let M be a matrix of rank k, where k ll n. We show that O(nk log n) samples suffice to find M within alpha for all x in R^{mtimes n}, and that alpha_i leq alpha_j for all i.',
+    );
+    expect(repaired).toContain('$x \\in \\mathbb{R}^{m\\times n}$');
+    expect(repaired).toContain('$\\alpha_i \\leq \\alpha_j$');
+  });
+
+  test('says where each formula stands, delimiters included', () => {
+    const { text: repaired, spans } = repairMath(
+      'We train on images of size 256times256 and reach a speed-up of 4times over the baseline.',
+    );
+    expect(spans.length).toBeGreaterThan(0);
+    for (const { start, end, latex, origin, confidence } of spans) {
+      expect(repaired.slice(start, end)).toBe(`$${latex}$`);
+      expect(origin).toBe('repaired');
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test.each([
+    'Our method needs 32 times less memory and is 13.9 times faster than the baseline.',
+    'We release MoGU_v2, trained with int64 indices on less than <10% of the data (ICC(2,1) of 0.9).',
+    'It costs ~3x to ~0.6x of the time, and AIME24 & 25 improve by 2.5\\%.',
+    'A title with nothing but words in it',
+    '',
+  ])('leaves prose alone: %s', (input) => {
+    expect(repairMath(input)).toEqual({ text: input, spans: [] });
+  });
+
+  test('keeps the formulas of a text that has them and adds none', () => {
+    const input = 'Let $x \\in \\mathbb{R}^d$ be a point and R^{mtimes n} a space.';
+    const { text: repaired, spans } = repairMath(input);
+    expect(repaired).toBe(input);
+    expect(spans).toMatchObject([{ start: 4, end: 24, origin: 'intact', confidence: 1 }]);
+  });
+
+  test('gives back the input when stripped again, and only formulas KaTeX reads', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const { text: repaired, spans } = repairMath(input);
+        expect(strip(repaired)).toBe(strip(input));
+        for (const { latex, origin } of spans) {
+          if (origin === 'repaired') expect(renderMath(latex, false)).toHaveProperty('html');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('repairs only before a lone dollar, which would pair with a later one', () => {
+    const input = 'With alpha_i geq 0 a run costs $5 if alpha_i leq 1 for all i.';
+    const { text: repaired } = repairMath(input);
+    expect(repaired.slice(repaired.indexOf('costs'))).toBe(input.slice(input.indexOf('costs')));
+  });
+
+  test.each(['{', '$', '\\', 'a', 'alpha', '^', 'mtimes ', '(', '1{', 'O(n^2) '])(
+    'reads a megabyte of %s in bounded time',
+    (unit) => {
+      const input = unit.repeat(Math.ceil(1_000_000 / unit.length));
+      const start = performance.now();
+      repairMath(input);
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
+
+  test.each(['{', 'alpha', '^{', 'mtimes ', '1{', 'O(n^2) ', 'a{b}'])(
+    'reads the longest text it reads, of %s, in bounded time',
+    (unit) => {
+      const start = performance.now();
+      repairMath(unit.repeat(Math.floor(20_000 / unit.length)));
+      expect(performance.now() - start).toBeLessThan(3000);
+    },
+  );
+});
