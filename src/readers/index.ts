@@ -1,3 +1,4 @@
+import { arxivAbstract } from './arxiv-abstract.ts';
 import { arxivOai } from './arxiv-oai.ts';
 import { arxivAtom } from './arxiv-atom.ts';
 import { arxivListing } from './arxiv-listing.ts';
@@ -46,6 +47,7 @@ export const readers: readonly Reader[] = [
   zoteroRdf,
   arxivAtom,
   arxivOai,
+  arxivAbstract,
 ];
 
 /** Confidence from which a reader wants a text. */
