@@ -51,8 +51,6 @@ const REMARK =
 /** The fields of an entry that has a paper in it; each at its own place, in no order. */
 export function bibFields(input: BibInput): Found[] {
   const { text, entry } = input;
-  const found: Found[] = [{ name: 'type', range: entry.typeRange }];
-  if (entry.key !== null) found.push({ name: 'other', range: entry.key, label: 'citation key' });
   const fields = entry.fields.filter(({ range }) => range.to > range.from);
   const given = new Map<string, BibField>();
   for (const field of fields) if (!given.has(field.name)) given.set(field.name, field);
@@ -62,7 +60,7 @@ export function bibFields(input: BibInput): Found[] {
     given.get('archiveprefix') ?? given.get('eprinttype'),
   ).toLowerCase();
 
-  for (const field of fields) {
+  const found = fields.flatMap((field): Found | Found[] => {
     const { name, range } = field;
     const raw = input.raw(field);
     const other: Found = { name: 'other', range, label: name };
@@ -71,27 +69,41 @@ export function bibFields(input: BibInput): Found[] {
       ? statedArxiv(text, range, name === 'volume' || name === 'number')
       : null;
 
-    if (PRIVATE.test(name) || isLocalPath(raw)) found.push({ ...other, name: 'private' });
-    else if (stated !== null)
-      found.push(
-        ...statedFields(text, { range, stated, label: name, isVenue: VENUES.includes(name) }),
-      );
-    else if (plain !== undefined) found.push({ name: plain, range, value: input.decode(raw) });
-    else if (name === 'author') found.push(...bibNames(text, range, input.decode));
-    else if (name === 'doi') found.push({ name: 'doi', range, value: address(input, raw) });
-    else if (field === venue) found.push(venueField(input, field, raw));
-    else if (ADDRESSES.has(name) && isAddress(raw)) found.push(...addresses(input, range));
-    else if (name === 'eprint') found.push(eprint(input, range, archive));
-    else if (name === 'arxivid' || name === 'arxiv') found.push({ name: 'arxiv', range });
-    else if (name === 'month' || name === 'issue_date') found.push(monthField(input, field, given));
-    else if (name === 'howpublished') found.push(...howPublished(input, range));
-    else if (name === 'note' && REMARK.test(raw) && !given.has('comment'))
-      found.push({ name: 'comment', range, value: input.decode(raw) });
-    else if ((name === 'code' || name === 'github') && isAddress(raw))
-      found.push({ name: 'code_url', range, value: address(input, raw) });
-    else found.push(other);
-  }
-  return found;
+    if (PRIVATE.test(name) || isLocalPath(raw)) return { ...other, name: 'private' };
+    if (stated !== null) {
+      return statedFields(text, { range, stated, label: name, isVenue: VENUES.includes(name) });
+    }
+    if (plain !== undefined) return { name: plain, range, value: input.decode(raw) };
+    if (field === venue) return venueField(input, field, raw);
+    if (ADDRESSES.has(name) && isAddress(raw)) return addresses(input, range);
+    switch (name) {
+      case 'author':
+        return bibNames(text, range, input.decode);
+      case 'doi':
+        return { name: 'doi', range, value: address(input, raw) };
+      case 'eprint':
+        return eprint(input, range, archive);
+      case 'arxivid':
+      case 'arxiv':
+        return { name: 'arxiv', range };
+      case 'month':
+      case 'issue_date':
+        return monthField(input, field, given);
+      case 'howpublished':
+        return howPublished(input, range);
+      case 'note':
+        return REMARK.test(raw) ? { name: 'comment', range, value: input.decode(raw) } : other;
+      case 'code':
+      case 'github':
+        return isAddress(raw) ? { name: 'code_url', range, value: address(input, raw) } : other;
+      default:
+        return other;
+    }
+  });
+  const type: Found = { name: 'type', range: entry.typeRange };
+  const key: Found[] =
+    entry.key === null ? [] : [{ name: 'other', range: entry.key, label: 'citation key' }];
+  return [type, ...key].concat(found);
 }
 
 function valueText(input: BibInput, field: BibField | undefined): string {

@@ -133,10 +133,20 @@ function detect(text: SeedText): number {
   const head = text.text.slice(0, SAMPLE_LENGTH);
   if (!/^\s{0,1000}[[{]/.test(head) || !/"type"\s{0,20}:/.test(head)) return 0;
   const items = listingOf(head).items.slice(0, SAMPLE);
-  const looks = items.map(({ from, to }) => looksLikeItem(parseTree(head.slice(from, to))));
+  const looks = items.map(({ from, to }) => looksLikeItem(treeOf(head.slice(from, to))));
   const likely = looks.filter((look) => look > 0).length;
   // Types such as `article` and `event` are common elsewhere: one item must have what only CSL has.
   return looks.includes(2) && likely * 2 >= items.length ? 0.97 : 0;
+}
+
+/** The tree of a JSON text; undefined where it is nested so deep that it cannot be an item. */
+function treeOf(source: string, errors: ParseError[] = []): Node | undefined {
+  try {
+    return parseTree(source, errors);
+  } catch {
+    // The parser recurses, and a text of brackets alone exhausts the stack.
+    return undefined;
+  }
 }
 
 /** 2 for an item with fields that only CSL has, 1 for a type and a title, 0 for another object. */
@@ -190,7 +200,7 @@ function split(text: SeedText): Splitting {
 function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
   const source = text.text.slice(block.from, block.to);
   const errors: ParseError[] = [];
-  const item = parseTree(source, errors);
+  const item = treeOf(source, errors);
   const isCut = errors.length > 0 && isEndOfText(text.text, block.to);
   const found = fieldsOf(source, item)
     .map((field) => ({ ...field, range: moved(field.range, block.from) }))

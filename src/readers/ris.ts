@@ -150,6 +150,7 @@ function untitled(text: SeedText, block: Range): Message {
 
 function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   const filled = tagged.filter(({ range }) => range.to > range.from);
+  const isCutUp = isCutAnywhere(filled);
   const value = ({ range }: Tagged) => source.slice(range.from, range.to);
   const first = (tags: readonly string[]) =>
     tags
@@ -164,7 +165,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   return filled.flatMap((field): Found[] => {
     const { tag, range } = field;
     const text = value(field);
-    const as = (name: FieldName): Found[] => [{ name, range }];
+    const joined = isCutUp && field.lines.length > 1 ? { value: joinedLines(source, field) } : {};
+    const as = (name: FieldName): Found[] => [{ name, range, ...joined }];
     const other: Found[] = [{ name: 'other', range, label: tag }];
     const stated = STATING.has(tag)
       ? statedArxiv(source, range, tag === 'VL' || tag === 'IS' || tag === 'M1')
@@ -175,7 +177,9 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     if (field === abstract) return as('abstract');
     if (field === venue) return as('venue');
     if (AUTHORS.has(tag)) return [authorField(range, text)];
-    if (LINKS.has(tag)) return linkFields(source, range, tag);
+    if (LINKS.has(tag)) {
+      return joined.value === undefined ? linkFields(source, range, tag) : as('url');
+    }
     if (!hasDoi && ['N1', 'M3', 'ID', 'AN'].includes(tag) && BARE_DOI.test(text)) return as('doi');
     switch (tag) {
       case 'TY':
@@ -194,6 +198,29 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
         return isLocalPath(text) ? [{ name: 'private', range, label: tag }] : other;
     }
   });
+}
+
+/** How many characters of a value citation-js writes on a line, whatever word they end in. */
+const CUT_LENGTH = 70;
+
+/** True for a record of citation-js: every line that goes on has the same length, so that words are cut in two. */
+function isCutAnywhere(fields: readonly Tagged[]): boolean {
+  const long = fields.filter(({ lines }) => lines.length > 1);
+  return (
+    long.length > 0 &&
+    long.every(({ whole }) =>
+      whole.every(({ from, to }, index) =>
+        index < whole.length - 1 ? to - from === CUT_LENGTH : to - from <= CUT_LENGTH,
+      ),
+    )
+  );
+}
+
+function joinedLines(source: string, { whole }: Tagged): string {
+  return whole
+    .map(({ from, to }) => source.slice(from, to))
+    .join('')
+    .trim();
 }
 
 // `10.1145/3711896.3737079`, `doi: 10.1002/asi.70005`, `https://doi.org/10.1002/asi.70005`

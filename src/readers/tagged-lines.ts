@@ -9,6 +9,8 @@ export interface Tagged {
   range: Range;
   /** The value line by line. */
   lines: Range[];
+  /** The same with the white space at the ends of lines. */
+  whole: Range[];
 }
 
 // `one line` of `one line\r\nanother`
@@ -25,17 +27,19 @@ export function taggedFields(text: string, block: Range, tagged: RegExp): Tagged
   for (const match of text.slice(block.from, block.to).matchAll(LINE)) {
     const from = block.from + match.index;
     const found = tagged.exec(match[0]);
-    const value = trimmed(text, {
+    const line = {
       from: from + (found === null ? 0 : found[0].length),
       to: from + match[0].length,
-    });
+    };
+    const value = trimmed(text, line);
     const last = fields.at(-1);
     if (found !== null) {
       const lines = value.to > value.from ? [value] : [];
-      fields.push({ tag: found[1] ?? '', from, range: value, lines });
+      fields.push({ tag: found[1] ?? '', from, range: value, lines, whole: [line] });
     } else if (last !== undefined && value.to > value.from) {
       last.range = { from: last.lines.length === 0 ? value.from : last.range.from, to: value.to };
       last.lines.push(value);
+      last.whole.push(line);
     }
   }
   return fields;

@@ -129,6 +129,9 @@ export interface XmlPart {
   text: string | undefined;
 }
 
+/** Elements nested deeper than any export writes are left out. */
+const MAX_DEPTH = 40;
+
 // Whatever is no plain ASCII: the parser counts bytes, and this makes a byte of each unit
 const FOREIGN = /[^\t\n\x20-\x7e]/g;
 
@@ -143,7 +146,7 @@ export function elementAt(text: string, range: Range): XmlPart | null {
   if (root === null) return null;
   const offset = range.from;
 
-  const part = (node: XmlElement): XmlPart => {
+  const part = (node: XmlElement, depth: number): XmlPart => {
     const tag = { from: offset + node.start, to: offset + (tagEnd(plain, node.start) ?? node.end) };
     const first = node.children[0];
     const last = node.children.at(-1);
@@ -152,7 +155,12 @@ export function elementAt(text: string, range: Range): XmlPart | null {
         ? { from: tag.to, to: tag.to }
         : { from: offset + first.start, to: Math.min(range.to, offset + last.end) };
     const content = trimmed(text, inner);
-    const children = node.children.filter((child) => child instanceof XmlElement).map(part);
+    const children =
+      depth < MAX_DEPTH
+        ? node.children.flatMap((child) =>
+            child instanceof XmlElement ? part(child, depth + 1) : [],
+          )
+        : [];
     const isText = children.length === 0 && node.children.every(isCharacters);
     return {
       name: node.name,
@@ -162,7 +170,7 @@ export function elementAt(text: string, range: Range): XmlPart | null {
       tag,
     };
   };
-  return part(root);
+  return part(root, 0);
 }
 
 function isCharacters(node: XmlNode): boolean {
