@@ -175,18 +175,19 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
       });
       open = true;
     } else if (special !== null) {
-      fields.push(...special);
+      for (const field of special) fields.push(field);
       open = false;
     } else if (isFurniture(line.value) || ARCHIVE.test(line.value)) {
       open = false;
     } else {
       const part = open ? parts.at(-1) : undefined;
       if (part === undefined) fields.push({ name: 'other', range: line, label: 'note' });
-      else Object.assign(part, trimmed(text.text, { from: part.from, to: line.to }));
+      else Object.assign(part, { from: part.to > part.from ? part.from : line.from, to: line.to });
     }
   }
   const hasIdentifier = fields.some(({ name }) => name === 'arxiv');
-  for (const part of parts) fields.push(...labelled(text.text, part, hasIdentifier));
+  for (const part of parts)
+    for (const field of labelled(text.text, part, hasIdentifier)) fields.push(field);
 
   fields.sort((a, b) => byPlace(a.range, b.range));
   const abstract = parts.find(({ label }) => label === 'abstract');

@@ -157,13 +157,13 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
   const anchor = lines.findIndex(({ value }) => ANCHOR.test(value));
   const fields: Found[] = [];
   const anchorLine = lines[anchor];
-  if (anchorLine !== undefined) fields.push(...anchorFields(anchorLine));
+  if (anchorLine !== undefined) for (const field of anchorFields(anchorLine)) fields.push(field);
 
   const body = lines.slice(anchor + 1);
   const fences = body.flatMap(({ value }, index) => (FENCE.test(value) ? [index] : []));
   const [middle = body.length] = fences;
   for (const part of labelledParts(text.text, body.slice(0, middle), LABEL)) {
-    fields.push(...labelled(text.text, part));
+    for (const field of labelled(text.text, part)) fields.push(field);
   }
   const end = fences.at(-1) ?? body.length;
   const isClosed = end > middle || /\(/.test(body[middle]?.value ?? '');
@@ -175,7 +175,7 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
   }
   for (const index of fences) {
     const fence = body[index];
-    if (fence !== undefined) fields.push(...fenceFields(fence));
+    if (fence !== undefined) for (const field of fenceFields(fence)) fields.push(field);
   }
 
   fields.sort((a, b) => byPlace(a.range, b.range));

@@ -191,15 +191,13 @@ function indent(text: string, line: Line): number {
 
 function split(text: SeedText) {
   const { lines, blocks } = listingOf(text);
-  const subjects = new Set(
-    lines.filter(({ value }) => /^Subjects:/.test(value)).map(({ value }) => value.slice(9).trim()),
-  );
+  const headings = subjectsOf(lines);
   const claimed: Segment[] = [];
   let at = 0;
   const furnitureTo = (end: number) => {
     for (const line of lines.slice(at, end)) {
       // The heading of a listing is the name of its subject.
-      if (isFurniture(line.value) || subjects.has(line.value) || headsListing(line.value, subjects))
+      if (isFurniture(line.value) || headings.has(line.value))
         claimed.push({ kind: 'chrome', from: line.from, to: line.to });
     }
   };
@@ -215,11 +213,16 @@ function split(text: SeedText) {
   return { segments: tile(text.text, claimed), facts: {}, messages: [] };
 }
 
-/** True for `Computation and Language` where papers have the subject `Computation and Language (cs.CL)`. */
-function headsListing(line: string, subjects: ReadonlySet<string>): boolean {
-  if (line.length > 80 || line.length < 4) return false;
-  for (const subject of subjects) if (subject.startsWith(`${line} (`)) return true;
-  return false;
+/** The subjects of the papers as a heading prints them: `Computation and Language` for `Computation and Language (cs.CL)`. */
+function subjectsOf(lines: readonly Line[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { value } of lines) {
+    const subject = /^Subjects:\s*(.{1,400})/.exec(value)?.[1];
+    if (subject === undefined) continue;
+    found.add(subject);
+    found.add(subject.replace(/ \([^()]{1,20}\)(?:;.{0,400})?$/, ''));
+  }
+  return found;
 }
 
 function parse(text: SeedText, block: Segment): { record: RawRecord; messages: Message[] } {
@@ -227,7 +230,7 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
   const [anchor, ...body] = lines;
   const fields: Found[] = [];
   const isOwn = anchor !== undefined && ANCHOR.test(anchor.value);
-  if (anchor !== undefined && isOwn) fields.push(...anchorFields(anchor));
+  if (anchor !== undefined && isOwn) for (const field of anchorFields(anchor)) fields.push(field);
 
   const settled = labelledLength(text.text, body);
   const abstract = body.slice(settled);
@@ -238,7 +241,7 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
   const bareNames = isOwn && !parts.some(({ label }) => label.startsWith('author'));
   for (const part of parts) {
     hasAbstract ||= part.label === 'abstract' && part.value.to > part.value.from;
-    fields.push(...labelled(text.text, part, bareNames));
+    for (const field of labelled(text.text, part, bareNames)) fields.push(field);
   }
   const [first] = abstract;
   const last = abstract.at(-1);

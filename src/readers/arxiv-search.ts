@@ -161,7 +161,7 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
   const lines = linesOf(text.text, block);
   const fields: Found[] = [];
   const [first, ...rest] = lines;
-  if (first !== undefined) fields.push(...anchorFields(first));
+  if (first !== undefined) for (const field of anchorFields(first)) fields.push(field);
   const dated = rest.findIndex(({ value }) => SUBMITTED.test(value));
   const before = dated < 0 ? rest : rest.slice(0, dated);
   const after = dated < 0 ? [] : rest.slice(dated);
@@ -169,20 +169,22 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
   let hasFull = false;
   let hasShort = false;
   for (const part of labelledParts(text.text, before, LABEL)) {
-    if (part.label === '') fields.push(...head(text.text, part));
+    if (part.label === '') for (const field of head(text.text, part)) fields.push(field);
     else if (part.label === 'abstract') {
       const found = abstracts(text.text, part);
       hasFull ||= found.some(({ name, label }) => name === 'abstract' && label === undefined);
       hasShort ||=
         part.value.to > part.value.from &&
         MORE.test(text.text.slice(part.value.from, part.value.to));
-      fields.push(...found);
-    } else fields.push(...labelled(text.text, part));
+      for (const field of found) fields.push(field);
+    } else {
+      for (const field of labelled(text.text, part)) fields.push(field);
+    }
   }
   const [dates, ...others] = after;
-  if (dates !== undefined) fields.push(...submission(text.text, dates));
+  if (dates !== undefined) for (const field of submission(text.text, dates)) fields.push(field);
   for (const part of labelledParts(text.text, others, LABEL)) {
-    fields.push(...labelled(text.text, part));
+    for (const field of labelled(text.text, part)) fields.push(field);
   }
 
   fields.sort((a, b) => byPlace(a.range, b.range));

@@ -22,7 +22,8 @@ export function labelledParts(text: string, lines: readonly Line[], label: RegEx
     const part = parts.at(-1);
     if (match === null && part !== undefined) {
       part.lines.push(line);
-      part.value = trimmed(text, { from: part.value.from, to: line.to });
+      const isEmpty = part.value.to <= part.value.from;
+      part.value = { from: isEmpty ? line.from : part.value.from, to: line.to };
       continue;
     }
     const from = line.from + (match?.[0].length ?? 0);
