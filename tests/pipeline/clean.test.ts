@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Name } from '../../src/model/index.ts';
 import { textValue } from '../../src/pipeline/clean.ts';
 import { located, page, source } from './make.ts';
 
@@ -46,6 +47,13 @@ describe('dates', () => {
       expect(codes).toEqual(['date-unreadable']);
     },
   );
+
+  it('takes a month and a year that are printed apart', () => {
+    expect(iso({ title: 'A', year: '2019', date: 'jul' })).toEqual({
+      iso: '2019-07',
+      yearInferred: false,
+    });
+  });
 
   it('takes a year printed apart from the day', () => {
     expect(iso({ title: 'A', date: 'May 12', year: '2019' })).toEqual({
@@ -159,6 +167,50 @@ describe('categories', () => {
   it('says that it guessed where computer science is one of several archives with a code', () => {
     expect(categories('NA')).toMatchObject({ value: ['cs.NA'], from: { kind: 'inferred' } });
     expect(categories('CL')).toMatchObject({ from: { kind: 'seed' } });
+  });
+});
+
+describe('names given one at a time', () => {
+  const named = (...names: { value: string; parts?: Omit<Name, 'literal'> }[]) => {
+    const record = located({ title: 'A' });
+    names.forEach((name, index) => {
+      const start = 10 + 20 * index;
+      record.fields.push({ name: 'author', span: { start, end: start + 15 }, ...name });
+    });
+    return page([record]).records[0]?.fields.authors;
+  };
+
+  it.each([
+    ['Gu, Hao', { given: 'Hao', family: 'Gu' }],
+    ['van Dyk, Bo', { given: 'Bo', particle: 'van', family: 'Dyk' }],
+    ['García Márquez, Gabriel', { given: 'Gabriel', family: 'García Márquez' }],
+    ['Doe, Jr., John', { given: 'John', family: 'Doe', suffix: 'Jr.' }],
+    ['Ludwig van Beethoven', { given: 'Ludwig', particle: 'van', family: 'Beethoven' }],
+    ['Lee, A.', { given: 'A.', family: 'Lee' }],
+  ])('reads %s', (literal, parts) => {
+    expect(named({ value: literal })?.value.names).toEqual([{ literal, ...parts }]);
+  });
+
+  it('does not divide a name at its commas and words, however it is written', () => {
+    const names = named({ value: 'Lee,\n   Ann' }, { value: 'Fox, Bo' })?.value.names;
+    expect(names?.map(({ literal }) => literal)).toEqual(['Lee, Ann', 'Fox, Bo']);
+  });
+
+  it('takes the parts a format gives instead of guessing them', () => {
+    const parts = { given: 'Gabriel', family: 'García Márquez' };
+    const value = 'Gabriel García Márquez';
+    expect(
+      named({ value, parts }, { value: 'World Health Organization', parts: {} })?.value,
+    ).toEqual({
+      names: [{ literal: value, ...parts }, { literal: 'World Health Organization' }],
+      more: false,
+    });
+  });
+
+  it('traces the list from its first name to its last', () => {
+    expect(named({ value: 'Lee, Ann' }, { value: 'Fox, Bo' })?.from).toMatchObject({
+      span: { start: 10, end: 45 },
+    });
   });
 });
 
