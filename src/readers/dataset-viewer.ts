@@ -85,8 +85,9 @@ const readTable = oncePerText(({ text }: SeedText): Table => {
   for (let index = 0; index < lines.length;) {
     const header = headerAt(lines, index);
     if (header !== null) {
-      columns = header.columns;
-      table.chrome.push(...lines.slice(index, header.next));
+      const titled = header.columns.some(({ name }) => name === 'title');
+      columns = titled ? header.columns : [];
+      if (titled) for (const line of lines.slice(index, header.next)) table.chrome.push(line);
       index = header.next;
       continue;
     }
@@ -106,7 +107,7 @@ const readTable = oncePerText(({ text }: SeedText): Table => {
   return table;
 });
 
-/** The columns whose heads begin at a line; null when there are not two, with titles among them. */
+/** The columns whose heads begin at a line; null when there are not two. */
 function headerAt(
   lines: readonly Line[],
   index: number,
@@ -128,8 +129,7 @@ function headerAt(
     columns.push({ label, name, numeric, long });
     at = next;
   }
-  const titled = columns.some(({ name }) => name === 'title');
-  return columns.length >= 2 && titled ? { columns, next: at } : null;
+  return columns.length >= 2 ? { columns, next: at } : null;
 }
 
 /** The row that begins at a line: a line for each cell, more for a long text before a column of numbers. */

@@ -62,8 +62,12 @@ const HEAD_LINES = 80;
 /** Lines a record may have; more are several papers or none. */
 const LONGEST_RECORD = 12;
 
+// `2017` at the end of a line, as every record has
+const YEAR_AT_LINE_END = /(?:19|20)\d\d[ \t]*(?:[\r\n]|$)/;
+
 const readPage = oncePerText(({ text }: SeedText): Page => {
   const page: Page = { entries: [], chrome: [], profile: null, signs: 0, styled: 0 };
+  if (!YEAR_AT_LINE_END.test(text)) return page;
   const lines = linesOf(text);
   const start = listStart(lines, page);
   let open: Line[] = [];

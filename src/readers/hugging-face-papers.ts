@@ -119,7 +119,7 @@ function readByline(lines: readonly UnmarkedLine[], index: number): Byline | nul
       button = line.value;
       byline.chrome.push(line);
       if (button === 'GitHub') addCode(byline, line);
-    } else if (button !== null && button.startsWith('Upvote') && VOTES.test(line.value)) {
+    } else if (button?.startsWith('Upvote') === true && VOTES.test(line.value)) {
       button = null;
       if (line.value === '-') byline.chrome.push(line);
       else byline.fields.push({ name: 'upvotes', range: { from: line.from, to: line.to } });
