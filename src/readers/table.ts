@@ -9,6 +9,7 @@ import {
   type ColumnField,
   type ColumnMeaning,
   columnFields,
+  isoOf,
   isPlaceholder,
   isPrivate,
   meaningOf,
@@ -194,11 +195,16 @@ const BIBLIOGRAPHIC: readonly ColumnField[] = ['authors', 'abstract', 'doi', 'pm
 
 function isBibliographic(columns: readonly Column[]): boolean {
   if (!hasTitle(columns)) return false;
-  return columns.some(
+  const telling = columns.filter(
     ({ meaning, label }) =>
       !meaning.has('title') &&
       (BIBLIOGRAPHIC.some((field) => meaning.has(field)) || /arxiv/i.test(label)),
+  ).length;
+  // Anything can have a `Name`.
+  const isNamed = columns.some(
+    ({ meaning, label }) => meaning.has('title') && !/^name$/i.test(label),
   );
+  return telling >= (isNamed ? 1 : 2);
 }
 
 function contentOf(text: string, cell: Cell | undefined): string {
@@ -387,8 +393,13 @@ function fieldsOf(text: string, found: Table, { field, label, cell }: ChosenFiel
         : [{ ...cellField(text, 'other', cell), label }];
     case 'private':
       return [{ ...cellField(text, 'private', cell), label }];
-    case 'year':
     case 'date':
+    case 'updated': {
+      const found = cellField(text, field, cell);
+      const value = isoOf(contentOf(text, cell));
+      return [value === undefined ? found : { ...found, value }];
+    }
+    case 'year':
     case 'pmid': {
       // Spreadsheets write `2024.0` for a number with empty cells in its column.
       const value = contentOf(text, cell);
