@@ -130,7 +130,7 @@ export function isPrivate(value: string): boolean {
 }
 
 /** True when letters, an `@`, and a host name with a dot follow each other. */
-export function hasMailAddress(value: string): boolean {
+function hasMailAddress(value: string): boolean {
   for (let at = value.indexOf('@'); at >= 0; at = value.indexOf('@', at + 1)) {
     if (
       /[\w.+-]$/.test(value.slice(Math.max(0, at - 1), at)) &&
@@ -148,6 +148,9 @@ const NUMBER_YEAR = /^(\d{4})\.0$/;
 
 // `2024 Mar 15`, `2024 March`
 const YEAR_FIRST = /^(\d{4}) ([A-Z][a-z]{2,8})\.?(?: (\d{1,2}))?$/;
+
+// `03/2024`
+const MONTH_OF_YEAR = /^(\d{1,2})\/(\d{4})$/;
 
 // `15.03.2024`, `3/15/2024 10:00`
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?: .*)?$/;
@@ -167,6 +170,8 @@ export function isoOf(value: string): string | undefined {
     const [, printedYear = '', month = '', day] = yearFirst;
     return day === undefined ? `${month} ${printedYear}` : `${day} ${month} ${printedYear}`;
   }
+  const monthly = MONTH_OF_YEAR.exec(value);
+  if (monthly !== null) return `${monthly[2]}-${(monthly[1] ?? '').padStart(2, '0')}`;
   const dotted = DOTTED.exec(value);
   const [, first = '', second = '', printed] = dotted ?? SLASHED.exec(value) ?? [];
   if (printed === undefined) return undefined;
