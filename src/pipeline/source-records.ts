@@ -3,6 +3,7 @@ import { clean } from './clean.ts';
 import { identify } from './identify.ts';
 import { locator } from './locate.ts';
 import { readSeed } from './read.ts';
+import { isStripping } from './stripping.ts';
 
 /** What one seed says, before it meets other seeds and corrections. */
 export interface SeedRecords {
@@ -20,7 +21,8 @@ export function sourceRecords(seed: Seed): SeedRecords {
   const messages = [...reading.messages];
   const byKey = new Map<string, SourceRecord>();
   for (const { format, facts, records } of listings) {
-    const cleaned = clean({ records, facts, format, locate });
+    const stripsMath = isStripping(format);
+    const cleaned = clean({ records, facts, format, stripsMath, locate });
     messages.push(...cleaned.messages);
     for (const record of cleaned.records) {
       const identified = identify(record, locate);

@@ -3,6 +3,7 @@ export { decodeTex } from './decode-tex.ts';
 export { firstSentences } from './first-sentences.ts';
 export { fold, words } from './fold.ts';
 export { hasMath, mathSpans } from './math-spans.ts';
+export { parseStripped } from './parse-stripped.ts';
 export { parseTex, type TexMessage } from './parse-tex.ts';
 export { repairMath } from './repair/index.ts';
 export { sentences } from './sentences.ts';
