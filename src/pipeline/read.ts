@@ -128,6 +128,9 @@ function readBlocks(text: SeedText, pieces: readonly Piece[]): Blocks {
       blocks.owners.push({ start: span.start, section });
     }
     if (segment.kind === 'chrome') blocks.claims.push({ kind: 'chrome', span });
+    if (segment.kind === 'private') {
+      blocks.claims.push({ kind: 'field', span, field: 'private' });
+    }
     if (segment.kind !== 'record' || section === null) continue;
 
     const parsed = section.reader.parse(view, segment);

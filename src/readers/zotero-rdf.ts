@@ -83,7 +83,10 @@ const outline = oncePerText((text: SeedText): Outline => {
     const last = blocks.at(-1);
     if (isPaper) blocks.push({ kind: 'record', from: element.from, to: element.to });
     else if (last?.kind === 'record' && element.name !== 'z:Collection') last.to = element.to;
-    else blocks.push({ kind: 'chrome', from: element.from, to: element.to });
+    else {
+      const kind = element.name === 'z:Attachment' ? 'private' : 'chrome';
+      blocks.push({ kind, from: element.from, to: element.to });
+    }
   }
   return { blocks, furniture: tags, byAddress };
 });
