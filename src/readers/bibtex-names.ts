@@ -16,12 +16,12 @@ export function bibNames(text: string, range: Range, decode: (tex: string) => st
     const tex = text.slice(place.from, place.to);
     if (/^(?:others|et\.?\s+al\.?)$/i.test(tex)) return [{ name: 'et_al', range: place }];
     const written = decode(tex);
-    if (!tex.startsWith('{') && isList(written)) {
-      return [{ name: 'authors', range: place, value: written }];
-    }
     const extended = extendedName(tex, decode);
     if (extended !== undefined) {
       return [{ name: 'author', range: place, value: extended.literal, parts: extended.parts }];
+    }
+    if (!tex.startsWith('{') && isList(written)) {
+      return [{ name: 'authors', range: place, value: written }];
     }
     const parts = partsInBraces(tex, decode);
     return [
