@@ -12,7 +12,7 @@ import type {
   TextValue,
   WorkDate,
 } from '../model/index.ts';
-import { collapse, parseStripped, parseTex } from '../text/index.ts';
+import { collapse, parseStripped, parseTex, withoutHtml } from '../text/index.ts';
 import { readCategories } from './categories.ts';
 import {
   type DateParts,
@@ -169,7 +169,7 @@ export function textValue(
   stripped = false,
 ): TextValue {
   const text = collapse(source);
-  const parsed = stripped ? parseStripped(text) : parseTex(text);
+  const parsed = stripped ? parseStripped(text) : parseTex(withoutHtml(text));
   for (const found of parsed.messages) messages.push({ severity: 'note', source: place, ...found });
   return { rich: parsed.rich, source: text };
 }

@@ -2,6 +2,7 @@ export { collapse } from './collapse.ts';
 export { decodeTex } from './decode-tex.ts';
 export { firstSentences } from './first-sentences.ts';
 export { fold, words } from './fold.ts';
+export { withoutHtml } from './html-marks.ts';
 export { hasMath, mathSpans } from './math-spans.ts';
 export { parseStripped } from './parse-stripped.ts';
 export { parseTex, type TexMessage } from './parse-tex.ts';
