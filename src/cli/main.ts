@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { read } from './read.ts';
 import { release } from './release.ts';
 import { repair } from './repair.ts';
+import { withdraw } from './withdraw.ts';
 
 const exitCodes = { done: 0, inputHasErrors: 1, wrongUsage: 2 };
 
@@ -41,12 +42,21 @@ program
 
 program
   .command('release')
-  .description('write every permalink of the survey into content/permalinks.json')
+  .description('write every permalink and the state of the survey into content/, as an edition')
   .option(
     '--edition <date>',
     'name of the edition, such as 2026-11 (default: edition in site.yaml)',
   )
   .action(release);
+
+program
+  .command('withdraw')
+  .description('say in the ledger that a released permalink has no paper any more, and why')
+  .argument('<permalink>', 'such as arxiv-2507.17249')
+  .option('--reason <text>', 'why it was withdrawn; stands on its page')
+  .option('--on <date>', 'day from which it is withdrawn (default: today)')
+  .option('--undo', 'bring a withdrawn permalink back')
+  .action(withdraw);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -97,6 +97,7 @@ function survey(papers: readonly Paper[]): Survey {
       order: 1,
       rules,
       works: works.filter((each) => each.themes[0]?.slug === slug).map((each) => each.permalink),
+      digest: '0000000000000000',
       neighbours: [],
       citations: [],
     })),
