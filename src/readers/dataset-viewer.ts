@@ -77,7 +77,7 @@ const FURNITURE =
 
 const NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
 
-const readTable = oncePerText(({ text }: SeedText): Table => {
+const readTable = oncePerText(({ text, endsFile }: SeedText): Table => {
   if (!/lengths|classes/.test(text)) return { entries: [], chrome: [] };
   const lines = linesOf(text);
   const table: Table = { entries: [], chrome: [] };
@@ -99,7 +99,7 @@ const readTable = oncePerText(({ text }: SeedText): Table => {
       continue;
     }
     const row = rowAt(text, lines, index, columns);
-    if (row.entry !== null) table.entries.push(row.entry);
+    if (row.entry !== null && (endsFile || !row.entry.cut)) table.entries.push(row.entry);
     // A row that does not fit its columns ends the table: what follows is not guessed at.
     else columns = [];
     index = row.next;

@@ -26,6 +26,8 @@ export const table: Reader = {
   source: 'table',
   stripsMath: false,
   signs: 'a header row with a title column and columns such as authors, DOI, journal or abstract',
+  opening:
+    /(?="?[\w .()/:-]{1,60}"?[,;\t])(?=[^\n]{0,4000}\btitle\b)(?=[^\n]{0,4000}\b(?:authors?|doi|year|abstract)\b)/iy,
   detect,
   split,
   parse,
