@@ -1,5 +1,6 @@
 import type { Message, PageFacts } from '../model/index.ts';
 import {
+  CONFIDENT,
   detectReader,
   readers,
   textWithin,
@@ -100,7 +101,6 @@ interface Stretch extends Range {
 
 /** The text cut into one stretch per listing. Text nobody knows goes with the listing before it, or after it. */
 function stretchesOf(text: SeedText, among: readonly Reader[]): Stretch[] {
-  const whole: Range = { from: 0, to: text.text.length };
   const stretches: Stretch[] = [];
   for (const { from, to, opens } of cutsOf(text.text, among)) {
     const detection = detectReader(textWithin(text, { from, to }), among);
@@ -117,11 +117,19 @@ function stretchesOf(text: SeedText, among: readonly Reader[]): Stretch[] {
       previous.to = to;
     } else stretches.push({ from, to, detection });
   }
-  const [only] = stretches;
-  if (stretches.length > 1) return stretches;
-  if (only !== undefined && only.detection.reader !== null) return [only];
-  const detection = detectReader(text, among);
-  return detection.reader === null ? inParts(text, detection, among) : [{ ...whole, detection }];
+  if (stretches.length === 1) {
+    const [only] = stretches;
+    if (only?.detection.reader === null) only.detection = detectReader(text, among);
+  }
+  return stretches.flatMap((stretch) =>
+    isContested(stretch) ? inParts(text, stretch, among) : [stretch],
+  );
+}
+
+/** True for text that nobody wants, or more than one reader: it may be several listings. */
+function isContested({ detection }: Stretch): boolean {
+  const wanting = detection.tried.filter(({ confidence }) => confidence >= CONFIDENT).length;
+  return detection.reader === null || wanting > 1;
 }
 
 /** The text from one reader's opening to the next reader's, with the text before the first. */
@@ -196,16 +204,15 @@ const SHORTEST_PART = 200;
 const LOOKS = 6;
 
 /**
- * A text that no reader wants, or several, cut in halves at blank lines until a part is wanted by one.
- * Neighbours of one reader are joined again. Nobody's when no two readers, or one and unknown
- * text, come out of it.
+ * A stretch that no reader wants, or several, cut in halves at blank lines until a part is wanted by
+ * one. Neighbours of one reader are joined again. The stretch stays whole when only the reader that
+ * wanted it most comes out of it.
  */
-function inParts(text: SeedText, detection: Detection, among: readonly Reader[]): Stretch[] {
-  const whole: Range = { from: 0, to: text.text.length };
-  const budget = { left: LOOKS * text.text.length };
-  const parts = [...halves(text, whole, among, budget, detection)];
+function inParts(text: SeedText, stretch: Stretch, among: readonly Reader[]): Stretch[] {
+  const budget = { left: LOOKS * (stretch.to - stretch.from) };
+  const undecided = { ...stretch.detection, reader: null };
   const stretches: Stretch[] = [];
-  for (const part of parts) {
+  for (const part of halves(text, stretch, among, budget, undecided)) {
     const previous = stretches.at(-1);
     const { reader } = part.detection;
     if (previous === undefined) stretches.push(part);
@@ -214,8 +221,10 @@ function inParts(text: SeedText, detection: Detection, among: readonly Reader[])
       Object.assign(previous, { to: part.to, detection: part.detection });
     } else stretches.push(part);
   }
-  const found = stretches.some((stretch) => stretch.detection.reader !== null);
-  return found ? stretches : [{ ...whole, detection }];
+  const found = new Set(stretches.flatMap(({ detection }) => detection.reader ?? []));
+  if (stretch.detection.reader !== null) found.add(stretch.detection.reader);
+  const fewest = stretch.detection.reader === null ? 1 : 2;
+  return found.size >= fewest ? stretches : [stretch];
 }
 
 function* halves(
