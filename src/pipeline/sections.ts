@@ -121,6 +121,7 @@ function stretchesOf(text: SeedText, among: readonly Reader[]): Stretch[] {
     const [only] = stretches;
     if (only?.detection.reader === null) only.detection = detectReader(text, among);
   }
+  if (text.text.trim() === '') return stretches;
   return stretches.flatMap((stretch) =>
     isContested(stretch) ? inParts(text, stretch, among) : [stretch],
   );
@@ -201,7 +202,7 @@ const SURE_OF_PART = 0.8;
 const SHORTEST_PART = 200;
 
 /** How often each character may be looked at in search of parts; keeps long unknown texts cheap. */
-const LOOKS = 6;
+const LOOKS = 3;
 
 /**
  * A stretch that no reader wants, or several, cut in halves at blank lines until a part is wanted by
