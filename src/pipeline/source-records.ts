@@ -14,9 +14,13 @@ export interface SeedRecords {
   messages: Message[];
 }
 
-/** Reads one seed, cleans its records and adds the identifiers its text states. */
-export function sourceRecords(seed: Seed): SeedRecords {
-  const { reading, listings } = readSeed(seed);
+/**
+ * Reads one seed, cleans its records and adds the identifiers its text states.
+ *
+ * @param progress told how many bytes are behind, as records are read
+ */
+export function sourceRecords(seed: Seed, progress?: (bytes: number) => void): SeedRecords {
+  const { reading, listings } = readSeed(seed, progress);
   const locate = locator(seed.bytes);
   const messages = [...reading.messages];
   const byKey = new Map<string, SourceRecord>();

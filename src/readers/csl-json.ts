@@ -23,6 +23,7 @@ export const cslJson: Reader = {
   source: 'CSL-JSON file',
   stripsMath: false,
   signs: 'items such as `{"type": "article-journal", "title": …}`',
+  opening: /[ \t]*(?:\[\s{0,20})?\{\s{0,20}"(?:id|type|items|title|DOI|author)"\s{0,4}:/y,
   detect,
   split,
   parse,

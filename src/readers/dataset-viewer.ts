@@ -77,7 +77,7 @@ const FURNITURE =
 
 const NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
 
-const readTable = oncePerText(({ text }: SeedText): Table => {
+const readTable = oncePerText(({ text, endsFile }: SeedText): Table => {
   if (!/lengths|classes/.test(text)) return { entries: [], chrome: [] };
   const lines = linesOf(text);
   const table: Table = { entries: [], chrome: [] };
@@ -99,7 +99,7 @@ const readTable = oncePerText(({ text }: SeedText): Table => {
       continue;
     }
     const row = rowAt(text, lines, index, columns);
-    if (row.entry !== null) table.entries.push(row.entry);
+    if (row.entry !== null && (endsFile || !row.entry.cut)) table.entries.push(row.entry);
     // A row that does not fit its columns ends the table: what follows is not guessed at.
     else columns = [];
     index = row.next;
@@ -154,7 +154,7 @@ function rowAt(
       const end = Math.min(lines.length, at + LONGEST_CELL);
       let stop = at;
       while (stop < end && !NUMBER.test(lines[stop]?.value ?? '')) stop += 1;
-      if (stop < end || stop === lines.length) {
+      if (stop < end || (stop === lines.length && stop - at <= LONGEST_CUT)) {
         last = lines[stop - 1] ?? first;
         at = stop;
       }
@@ -172,6 +172,9 @@ function rowAt(
     cut || (at >= lines.length && isEndOfText(text, to) && fields.length < columns.length);
   return { entry: titled ? { from, to, fields, cut: atEnd } : null, next: at };
 }
+
+/** How many further lines a cell may have that the copy ends in; more are text of another kind. */
+const LONGEST_CUT = 3;
 
 /** How many lines a cell may go over. */
 const LONGEST_CELL = 60;

@@ -26,6 +26,8 @@ export const table: Reader = {
   source: 'table',
   stripsMath: false,
   signs: 'a header row with a title column and columns such as authors, DOI, journal or abstract',
+  opening:
+    /(?="?[\w .()/:-]{1,60}"?[,;\t])(?=[^\n]{0,4000}\btitle\b)(?=[^\n]{0,4000}\b(?:authors?|doi|year|abstract)\b)/iy,
   detect,
   split,
   parse,
@@ -264,7 +266,9 @@ function split(text: SeedText) {
     return { segments: tile(text.text, []), facts: {}, messages: [] };
   }
   const above = trimmed(text.text, { from: 0, to: first.from });
-  if (above.to > above.from) claimed.push({ kind: 'chrome', ...above });
+  // A tool writes a few remarks above its header; what is longer may be a listing of another kind.
+  const isRemark = above.to > above.from && above.to - above.from <= LONGEST_REMARKS;
+  if (isRemark) claimed.push({ kind: 'chrome', ...above });
   for (const header of found.headers) {
     claimed.push({ kind: 'chrome', ...trimmed(text.text, header) });
   }
@@ -274,6 +278,9 @@ function split(text: SeedText) {
   claimed.sort((a, b) => a.from - b.from);
   return { segments: tile(text.text, claimed), facts: {}, messages: [] };
 }
+
+/** Remarks above a header, in characters, at most. */
+const LONGEST_REMARKS = 1500;
 
 // What stands in the type column of rows that belong to a paper and are none
 const NOT_A_PAPER = /^(?:attachment|note|annotation)$/i;
