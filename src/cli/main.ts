@@ -2,6 +2,7 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { ContentError } from '../loaders/index.ts';
 import { check } from './check.ts';
+import { correct } from './correct.ts';
 import { read } from './read.ts';
 import { release } from './release.ts';
 import { repair } from './repair.ts';
@@ -48,6 +49,16 @@ program
     'name of the edition, such as 2026-11 (default: edition in site.yaml)',
   )
   .action(release);
+
+program
+  .command('correct')
+  .description('write a correction of one field of a paper into content/corrections/by-hand.yaml')
+  .argument('<permalink>', 'such as arxiv-2507.17249')
+  .argument('<field>', 'title, authors, abstract, date, venue, arxiv, doi, categories, code_url, …')
+  .argument('<value>', 'what is right, TeX allowed; several authors are separated by semicolons')
+  .requiredOption('--evidence <url...>', 'where it can be checked')
+  .option('--reason <text>', 'why it is corrected', 'Corrected by hand.')
+  .action(correct);
 
 program
   .command('withdraw')

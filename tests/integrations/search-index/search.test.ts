@@ -105,6 +105,9 @@ function survey(papers: readonly Paper[]): Survey {
     seeds: [],
     records: new Map(),
     exclusions: [],
+    departed: [],
+    ledger: { version: 2, permalinks: [] },
+    editions: [],
     flow: { records: 0, duplicates: 0, incomplete: 0, excluded: 0, included: works.length },
     messages: [],
   };
