@@ -5,10 +5,12 @@ import { InvalidArgumentError } from 'commander';
 import { isSeq, parseDocument, stringify } from 'yaml';
 import { readSurveyInput, surveyFolders } from '../loaders/index.ts';
 import {
-  correctionSchema,
   type Correction,
+  correctionOfFactSchema,
+  type Message,
   type Settable,
   settableSchema,
+  type Survey,
   type SurveyInput,
   type Target,
 } from '../model/index.ts';
@@ -35,9 +37,10 @@ export async function correct(
 ): Promise<void> {
   const folders = surveyFolders();
   const input = await readSurveyInput(folders);
-  const match = targetOf(permalink, input);
-  const entry = { match, set: settable(field, value), reason, evidence };
-  const checked = correctionSchema.safeParse(entry);
+  const survey = buildSurvey(input);
+  const match = targetOf(permalink, survey);
+  const set = settable(field, value);
+  const checked = correctionOfFactSchema.safeParse({ match, set, reason, evidence });
   if (!checked.success) {
     const [issue] = checked.error.issues;
     throw new InvalidArgumentError(
@@ -60,18 +63,24 @@ export async function correct(
     return;
   }
   const head = before.trimEnd();
-  const text = `${head === '' ? '' : `${head}\n\n`}${indented(stringify([entry], { lineWidth: 100 }), before)}`;
   const line = head === '' ? 1 : head.split('\n').length + 2;
-  const correction: Correction = { ...checked.data, file: `corrections/${fileName}`, line };
-  const messages = newMessages(input, correction);
+  const place = { file: `corrections/${fileName}`, line };
+  const plain: Correction = { ...checked.data, ...place };
+  const overriding: Correction = { ...checked.data, overrides: true, ...place };
+  const overrides = newMessages(survey, input, plain).some(
+    ({ code }) => code === 'corrections-disagree',
+  );
+  const messages = newMessages(survey, input, overrides ? overriding : plain);
   for (const message of messages) process.stderr.write(`${formatMessage(message)}\n`);
   if (messages.length > 0) {
     process.stderr.write('Nothing was written.\n');
     process.exitCode = 1;
     return;
   }
+  const written = { match, set, ...(overrides ? { overrides } : {}), reason, evidence };
+  const text = indented(stringify([written], { lineWidth: 100 }), before);
   await mkdir(folder, { recursive: true });
-  await writeFile(path, text);
+  await writeFile(path, head === '' ? text : `${head}\n\n${text}`);
   process.stdout.write(`Written to content/corrections/${fileName}, line ${line}.\n`);
 }
 
@@ -82,8 +91,8 @@ function indented(entry: string, list: string): string {
 }
 
 /** The paper by the name that lasts: its permalink once released, else an identifier, else its title. */
-function targetOf(permalink: string, input: SurveyInput): Target {
-  const work = buildSurvey(input).works.find((each) => each.permalink === permalink);
+function targetOf(permalink: string, { works }: Survey): Target {
+  const work = works.find((each) => each.permalink === permalink);
   if (work === undefined) {
     throw new InvalidArgumentError(
       `no paper has the permalink “${permalink}”; take it from the address of the paper’s page`,
@@ -122,13 +131,11 @@ function settable(field: string, value: string): Settable {
   return checked.data;
 }
 
-/** What the survey has to say about a correction that is not written yet. */
-function newMessages(input: SurveyInput, correction: Correction) {
-  const survey = buildSurvey({ ...input, corrections: [...input.corrections, correction] });
-  return survey.messages.filter(
-    ({ severity, source }) =>
-      severity !== 'note' &&
-      source?.file === correction.file &&
-      source.lines?.[0] === correction.line,
+/** Errors and warnings that a correction would bring. */
+function newMessages(survey: Survey, input: SurveyInput, correction: Correction): Message[] {
+  const known = new Set(survey.messages.map(formatMessage));
+  const corrections = [...input.corrections, correction];
+  return buildSurvey({ ...input, corrections }).messages.filter(
+    (message) => message.severity !== 'note' && !known.has(formatMessage(message)),
   );
 }

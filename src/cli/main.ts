@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ContentError } from '../loaders/index.ts';
 import { check } from './check.ts';
 import { correct } from './correct.ts';
@@ -80,6 +80,8 @@ try {
   process.exitCode ??= exitCodes.done;
 } catch (error) {
   if (error instanceof CommanderError) {
+    // Commander prints what it finds itself; this comes from a command.
+    if (error instanceof InvalidArgumentError) process.stderr.write(`error: ${error.message}\n`);
     // Asking for help is done; everything else commander stops at is wrong usage.
     process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
   } else if (error instanceof ContentError) {

@@ -31,6 +31,8 @@ export interface Ruling {
 export interface Rulings {
   /** By index of a work: the `merge` corrections that brought its records together. */
   merges: readonly (readonly Ruling[])[];
+  /** By index of a work: the permalinks by which corrections of facts name it. */
+  matches: readonly ReadonlySet<string>[];
   /** The `exclude` corrections. */
   exclusions: readonly Ruling[];
 }
@@ -48,7 +50,7 @@ export interface Settled {
 
 /**
  * Finds the work of every released permalink, or what became of it. An entry is recognised by its identifiers, then by
- * what a `merge` correction names, then by its titles, then by its abstract. Of several entries for one work the one
+ * the corrections that name it, then by its titles, then by its abstract. Of several entries for one work the one
  * released first keeps it, and the others are merged into it, which a correction or the ledger itself must have said. A
  * permalink without a work, and two for one work without such a word, are errors: a released permalink never disappears
  * and never changes hands by itself.
@@ -187,7 +189,7 @@ interface Recognised {
 function recognise(
   works: readonly Unnamed[],
   entries: readonly LedgerEntry[],
-  { merges, exclusions }: Rulings,
+  { merges, matches, exclusions }: Rulings,
 ): Recognised {
   const byIdentifier = new Map<string, number[]>();
   works.forEach((work, index) => {
@@ -230,7 +232,10 @@ function recognise(
       .filter((index) => named.has(index));
   });
 
-  open = claim(undivided, found, torn, (entry) =>
+  open = claim(undivided, found, torn, ({ permalink }) =>
+    matches.flatMap((permalinks, index) => (permalinks.has(permalink) ? [index] : [])),
+  );
+  open = claim(open, found, torn, (entry) =>
     merges.flatMap((rulings, index) =>
       rulings.some(({ names }) => speaksOf(names, entry)) ? [index] : [],
     ),

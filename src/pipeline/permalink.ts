@@ -63,7 +63,7 @@ export interface Assigned extends Pick<Settled, 'departed' | 'withdrawn' | 'mess
   named: (Named | undefined)[];
 }
 
-const noRulings: Rulings = { merges: [], exclusions: [] };
+const noRulings: Rulings = { merges: [], matches: [], exclusions: [] };
 
 /**
  * A permalink for every work, in the order given. The ledger decides for the works it knows; the others get a

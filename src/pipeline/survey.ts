@@ -1,4 +1,5 @@
 import type {
+  Departed,
   Exclusion,
   LedgerEntry,
   Message,
@@ -88,7 +89,7 @@ export function buildSurvey(input: SurveyInput): Survey {
   return {
     site: edition === undefined ? input.site : { ...input.site, edition },
     works,
-    themes: gatherThemes(themes, works, moved, messages),
+    themes: gatherThemes(themes, works, departed, moved, messages),
     people: people(works),
     seeds,
     records: new Map(records.map((record) => [record.key, record])),
@@ -203,6 +204,7 @@ function withoutMerged(
 function gatherThemes(
   input: SurveyInput['themes'],
   works: readonly Work[],
+  departed: readonly Departed[],
   moved: ReadonlyMap<string, string>,
   messages: Message[],
 ): Theme[] {
@@ -222,7 +224,9 @@ function gatherThemes(
   const themes = input.map(({ slug, file, frontMatter, body }): Theme => {
     const cited = citedNow(body, moved);
     for (const { permalink } of cited) {
-      if (!known.has(permalink)) messages.push(unknownCitation(permalink, file));
+      if (known.has(permalink)) continue;
+      const gone = departed.some((each) => each.permalink === permalink);
+      messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
     }
     const neighbours = Array.from(shared.get(slug) ?? [], ([other, count]) => ({
       slug: other,
@@ -254,6 +258,16 @@ function citedNow(body: string, moved: ReadonlyMap<string, string>): Theme['cita
     permalink,
     sentences: unique(sentences),
   }));
+}
+
+function withdrawnCitation(permalink: string, file: string): Message {
+  return {
+    code: 'citation-of-withdrawn',
+    severity: 'warning',
+    source: { file },
+    text: `The text cites ${permalink}, which is withdrawn; the mark is left out.`,
+    hint: 'Revise the sentence, or take the citation out.',
+  };
 }
 
 function unknownCitation(permalink: string, file: string): Message {

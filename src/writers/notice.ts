@@ -20,9 +20,9 @@ export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site)
     const plain = (value: string) => toLatex([{ type: 'text', value }]);
     const fields = [
       ['title', plain(notice.title)],
-      ['eprint', valueOf(notice, 'arxiv')],
-      ['archivePrefix', valueOf(notice, 'arxiv') && 'arXiv'],
-      ['doi', valueOf(notice, 'doi')],
+      ['eprint', identifierIn(notice, 'arxiv')],
+      ['archivePrefix', identifierIn(notice, 'arxiv') && 'arXiv'],
+      ['doi', identifierIn(notice, 'doi')],
       ['url', urlOf(notice, site)],
       ['note', plain(notice.note)],
     ].flatMap(([name = '', value]) =>
@@ -36,8 +36,8 @@ export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site)
 
 function cslOf(notice: Notice, site: Site) {
   const { permalink, title, note } = notice;
-  const arxiv = valueOf(notice, 'arxiv');
-  const doi = valueOf(notice, 'doi');
+  const arxiv = identifierIn(notice, 'arxiv');
+  const doi = identifierIn(notice, 'doi');
   return {
     id: permalink,
     'citation-key': permalink,
@@ -51,7 +51,7 @@ function cslOf(notice: Notice, site: Site) {
   };
 }
 
-function valueOf({ identifiers }: Notice, scheme: Identifier['scheme']): string | undefined {
+function identifierIn({ identifiers }: Notice, scheme: Identifier['scheme']): string | undefined {
   return identifiers.find((identifier) => identifier.scheme === scheme)?.value;
 }
 
