@@ -15,7 +15,7 @@ import { assemble } from './assemble.ts';
 import { citationKeys } from './citation-key.ts';
 import { citations } from './citations.ts';
 import { classify } from './classify.ts';
-import { correct } from './correct.ts';
+import { correct, type DecidedRecord } from './correct.ts';
 import { type Group, type LeftOut, merge } from './merge.ts';
 import { digestOf } from './digest.ts';
 import { ledgerFile } from './ledger.ts';
@@ -56,6 +56,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     messages: naming,
   } = assignPermalinks(unnamed, input.permalinks, {
     merges: merged.groups.map(({ merges }) => merges),
+    matches: merged.groups.map(({ members }) => permalinksNamed(members)),
     exclusions: merged.exclusions,
   });
   messages.push(...naming);
@@ -176,6 +177,13 @@ function exclusionOf({ record, correction, reason }: LeftOut): Exclusion {
     file: correction.file,
     line: correction.line,
   };
+}
+
+/** The permalinks by which corrections of facts name a paper. */
+function permalinksNamed(members: readonly DecidedRecord[]): Set<string> {
+  return new Set(
+    members.flatMap(({ decisions }) => decisions.flatMap(({ permalink }) => permalink ?? [])),
+  );
 }
 
 function withdrawnRecord(record: string, { title, fate }: LedgerEntry): Exclusion {

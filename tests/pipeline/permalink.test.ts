@@ -127,6 +127,7 @@ describe('a released permalink', () => {
     };
     const { messages, departed } = assignPermalinks([], ledger, {
       merges: [],
+      matches: [],
       exclusions: [exclusion],
     });
     expect(messages.map(({ code, severity }) => [code, severity])).toEqual([
