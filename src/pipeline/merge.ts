@@ -301,14 +301,11 @@ function exclude(
   court: Court,
 ): { kept: DecidedRecord[][]; leftOut: LeftOut[]; exclusions: Ruling[] } {
   const { sets } = court;
-  const exclusions: Ruling[] = [];
   const byRecord = new Map<DecidedRecord, Exclude>();
   const byRoot = new Map<number, Exclude>();
   for (const correction of corrections) {
     if (!('exclude' in correction)) continue;
-    const found = resolve([correction.exclude], correction, court).flat();
-    exclusions.push(rulingOf(correction, [correction.exclude], found));
-    for (const record of found) {
+    for (const record of resolve([correction.exclude], correction, court).flat()) {
       if (correction.exclude.seed === undefined) byRoot.set(sets.root(record), correction);
       else byRecord.set(record, correction);
     }
@@ -323,5 +320,12 @@ function exclude(
     });
     if (staying.length > 0) kept.push(staying);
   }
+  const exclusions = corrections.flatMap((correction) => {
+    if (!('exclude' in correction)) return [];
+    // With a paper goes all that was merged into it.
+    const gone = leftOut.filter((each) => each.correction === correction);
+    const records = gone.map(({ record }) => record);
+    return [rulingOf(correction, [correction.exclude], records)];
+  });
   return { kept, leftOut, exclusions };
 }
