@@ -5,7 +5,7 @@ export { fold, words } from './fold.ts';
 export { withoutHtml } from './html-marks.ts';
 export { hasMath, mathSpans } from './math-spans.ts';
 export { parseStripped } from './parse-stripped.ts';
-export { parseTex, type TexMessage } from './parse-tex.ts';
+export { parseTex } from './parse-tex.ts';
 export { repairMath } from './repair/index.ts';
 export { sentences } from './sentences.ts';
 export { mathProblems, toHtml } from './to-html.ts';

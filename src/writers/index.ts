@@ -11,4 +11,4 @@ export { addressOf, identifierOf, permalinkUrl } from './addresses.ts';
 export { bibtex, cslJson, jsonLines, ris };
 export { type Notice, noticeWriters } from './notice.ts';
 export { surveyJson, surveyJsonSchema } from './survey-json.ts';
-export type { Writer, WriterContext } from './writer.ts';
+export type { Writer } from './writer.ts';
