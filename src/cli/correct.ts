@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { InvalidArgumentError } from 'commander';
 import { isSeq, parseDocument, stringify } from 'yaml';
+import type { z } from 'zod';
 import { readSurveyInput, surveyFolders } from '../loaders/index.ts';
 import {
   type Correction,
   correctionOfFactSchema,
   type Message,
-  type Settable,
   settableSchema,
   type Survey,
   type SurveyInput,
@@ -106,7 +106,7 @@ function targetOf(permalink: string, { works }: Survey): Target {
   return { title: work.title.value.source };
 }
 
-function settable(field: string, value: string): Settable {
+function settable(field: string, value: string): z.infer<typeof settableSchema> {
   const fields = Object.keys(settableSchema.shape);
   if (!fields.includes(field)) {
     throw new InvalidArgumentError(

@@ -9,6 +9,6 @@ export const writers: readonly Writer[] = [bibtex, ris, cslJson, jsonLines];
 
 export { addressOf, identifierOf, permalinkUrl } from './addresses.ts';
 export { bibtex, cslJson, jsonLines, ris };
-export { type Notice, noticeWriters } from './notice.ts';
+export { noticeWriters } from './notice.ts';
 export { surveyJson, surveyJsonSchema } from './survey-json.ts';
 export type { Writer } from './writer.ts';

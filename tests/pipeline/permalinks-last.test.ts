@@ -131,12 +131,13 @@ class World {
   }
 
   take(step: Step): void {
-    if (step.do === 'release') return this.release();
-    if (step.do === 'reorder') {
-      this.turn = step.by;
-      return;
-    }
-    if (step.do === 'withdraw') return this.withdraw(step.entry);
+    if (step.do === 'release') this.release();
+    else if (step.do === 'reorder') this.turn = step.by;
+    else if (step.do === 'withdraw') this.withdraw(step.entry);
+    else this.change(step);
+  }
+
+  change(step: Extract<Step, { paper: number }>): void {
     const each = this.papers[step.paper];
     if (each === undefined) return;
     if (step.do === 'add') each.inSeeds = true;
