@@ -8,7 +8,9 @@ import type {
   Theme,
   Work,
 } from '../model/index.ts';
+import { compareEditions, editionOf, isEmpty } from '../pipeline/index.ts';
 import { firstSentences, toHtml, toPlain, withoutLinks } from '../text/index.ts';
+import { dateInWords } from './words.ts';
 
 /** A theme that cites a paper, and the sentences that do. */
 export interface Mention {
@@ -38,6 +40,8 @@ export interface SurveyView {
   current(permalink: string): string;
   themes: ReadonlyMap<string, Theme>;
   seeds: ReadonlyMap<string, SeedReading>;
+  /** The edition a citation names: `Edition of 22 November 2026`, and whether the survey has changed since. */
+  edition: { name: string; label: string; changed: boolean } | undefined;
   /** By key of a source record. */
   workOfRecord: ReadonlyMap<string, Work>;
   exclusionOfRecord: ReadonlyMap<string, Exclusion>;
@@ -134,6 +138,7 @@ function makeView(survey: Survey): SurveyView {
     current: (permalink) => merged.get(permalink) ?? permalink,
     themes,
     seeds,
+    edition: citedEdition(survey),
     workOfRecord: new Map(survey.works.flatMap((w) => w.records.map((key) => [key, w] as const))),
     exclusionOfRecord: new Map(survey.exclusions.map((e) => [e.record, e])),
     mentions: mentionsOf(survey.themes),
@@ -157,6 +162,15 @@ function makeView(survey: Survey): SurveyView {
       }),
     seedName: seedNames(survey.seeds),
   };
+}
+
+function citedEdition(survey: Survey): SurveyView['edition'] {
+  const name = survey.site.edition;
+  if (name === undefined) return undefined;
+  const last = survey.editions.at(-1);
+  const changed = last !== undefined && !isEmpty(compareEditions(last, editionOf(survey, name)));
+  const label = `Edition of ${dateInWords(name)}${changed ? ', with later changes' : ''}`;
+  return { name, label, changed };
 }
 
 function memo<T>(known: Map<string, T>, key: string, make: () => T): T {

@@ -1,0 +1,58 @@
+import type { Site, Theme } from '../model/index.ts';
+import { escapeHtml } from './html.ts';
+import type { SurveyView } from './survey-view.ts';
+import { themePath } from './paths.ts';
+import { count } from './words.ts';
+
+/** A reference to a part of the survey that people wrote: for the page, and for BibTeX. */
+export interface SurveyReference {
+  html: string;
+  bibtex: string;
+}
+
+/** A reference to the whole survey in the state of its edition. */
+export function surveyReference(view: SurveyView): SurveyReference {
+  const { site, works } = view.survey;
+  const title = `${site.title}: a survey of ${count(works.length, 'paper')}`;
+  return made(view, 'florilegium', title, '', addressOf(site, '/'));
+}
+
+/** A reference to the page of one theme in the state of its edition. */
+export function themeReference(theme: Theme, view: SurveyView): SurveyReference {
+  const { site } = view.survey;
+  return made(view, theme.slug, theme.label, site.title, addressOf(site, themePath(theme.slug)));
+}
+
+function addressOf(site: Site, path: string): string {
+  return new URL(path.slice(1), site.url.endsWith('/') ? site.url : `${site.url}/`).href;
+}
+
+function made(
+  { survey, edition }: SurveyView,
+  key: string,
+  title: string,
+  whole: string,
+  address: string,
+): SurveyReference {
+  const { site } = survey;
+  const year = site.edition?.slice(0, 4);
+  const curator = site.curator?.name;
+  const note = [whole && `In: ${whole}`, edition?.label].filter(Boolean).join('. ');
+  const bibtex = [
+    `@misc{${key}${year ?? ''},`,
+    ...(curator ? [`  author = {${curator}},`] : []),
+    `  title  = {${title}},`,
+    ...(year ? [`  year   = {${year}},`] : []),
+    ...(note ? [`  note   = {${note}},`] : []),
+    `  url    = {${address}}`,
+    '}',
+  ].join('\n');
+  const html = [
+    ...(curator ? [`${escapeHtml(curator)}.`] : []),
+    `<em>${escapeHtml(title)}.</em>`,
+    ...(whole ? [`In: ${escapeHtml(whole)}.`] : []),
+    ...(edition ? [`${escapeHtml(edition.label)}.`] : []),
+    `<span class="address">${escapeHtml(address)}</span>`,
+  ].join(' ');
+  return { html, bibtex };
+}
