@@ -58,7 +58,7 @@ export function assemble(
   const observations: Observation[] = [];
   const choose = <K extends FieldKey>(field: K): Sourced<Fields[K]> | undefined => {
     const rules = fieldRules[field];
-    const decided = decide(field, rules, decisions, messages);
+    const decided = decide(field, rules, decisions, records, messages);
     const stated = statements(field, rules, records);
     const ranked = stated.toSorted((a, b) => rules.compare(a, b, context));
     const shown = pick(rules, decided, ranked);
@@ -114,34 +114,42 @@ function decisionsOf(records: readonly DecidedRecord[]): Decision[] {
   return [...byId.values()].sort(compareDecisions);
 }
 
-/** The values corrections give a field. The first one counts; another that differs is an error, unless it is overridden. */
+/** The values corrections give a field. The first one counts; another that differs is an error when
+ * both speak of one record, unless it is overridden, and a warning when a merge brought their records together. */
 function decide<K extends FieldKey>(
   field: K,
   rules: FieldRules<K>,
   decisions: readonly Decision[],
+  records: readonly DecidedRecord[],
   messages: Message[],
 ): Candidate<K>[] {
   const decided: Candidate<K>[] = [];
-  let overriding = false;
-  for (const { fields, from, overrides } of decisions) {
+  let counts: Decision | undefined;
+  for (const decision of decisions) {
+    const { fields, from, overrides } = decision;
     const value = fields[field];
     if (value === undefined) continue;
     const [first] = decided;
     if (
       first !== undefined &&
       first.from.kind === 'correction' &&
-      overrides === overriding &&
+      overrides === counts?.overrides &&
       rules.key(first.value) !== rules.key(value)
     ) {
       messages.push({
         code: 'corrections-disagree',
-        severity: 'error',
+        severity: records.some(
+          ({ decisions: laid }) =>
+            laid.includes(decision) && laid.some(({ id }) => id === counts?.id),
+        )
+          ? 'error'
+          : 'warning',
         source: { file: from.file, lines: [from.line, from.line] },
         text: `This correction sets ${field} to “${rules.print(value)}”, ${first.from.file}:${first.from.line} sets it to “${first.stated}” for the same paper; the latter is used.`,
         hint: 'Keep the one that is right.',
       });
     }
-    if (first === undefined) overriding = overrides;
+    counts ??= decision;
     decided.push({ value, from, stated: rules.print(value) });
   }
   return decided;

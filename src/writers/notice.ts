@@ -1,5 +1,3 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-ris';
 import type { Identifier, Site } from '../model/index.ts';
 import { toLatex } from '../text/index.ts';
 import { addressOf, permalinkUrl } from './addresses.ts';
@@ -30,7 +28,19 @@ export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site)
     );
     return `@misc{${notice.permalink},\n${fields.join('')}}\n`;
   },
-  ris: (notice, site) => `${plugins.output.format('ris', [cslOf(notice, site)]).trimEnd()}\n`,
+  ris: (notice, site) =>
+    [
+      ['TY', 'UNPB'],
+      ['ID', notice.permalink],
+      ['TI', notice.title],
+      ['AN', identifierIn(notice, 'arxiv') && `arXiv:${identifierIn(notice, 'arxiv')}`],
+      ['DO', identifierIn(notice, 'doi')],
+      ['UR', urlOf(notice, site)],
+      ['N1', notice.note],
+      ['ER', ''],
+    ]
+      .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\n`]))
+      .join(''),
   json: (notice, site) => `${JSON.stringify([cslOf(notice, site)], null, 2)}\n`,
 };
 

@@ -41,7 +41,7 @@ function build({ entries, corrections = [], permalinks = emptyLedger, editions =
 const released = build({ entries: [one, two, three] });
 const ledger = releasePermalinks(released, emptyLedger, '2026-01');
 const first = editionOf(released, '2026-01');
-const after = (said: Said) => build({ permalinks: ledger, editions: [first], ...said });
+const later = (said: Said) => build({ permalinks: ledger, editions: [first], ...said });
 const errorsOf = ({ messages }: Survey) =>
   messages.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
@@ -52,7 +52,7 @@ const merging = correction({
 const excluding = correction({ exclude: { title: 'Two walks & more' }, reason: 'No paper.' }, 2);
 
 describe('a permalink that was merged', () => {
-  const survey = after({ entries: [one, two, three], corrections: [merging] });
+  const survey = later({ entries: [one, two, three], corrections: [merging] });
 
   it('has a page that leads to the paper released first', () => {
     expect(errorsOf(survey)).toEqual([]);
@@ -96,7 +96,7 @@ describe('a permalink that was merged', () => {
 });
 
 describe('a permalink that was withdrawn', () => {
-  const survey = after({ entries: [one, two, three], corrections: [excluding] });
+  const survey = later({ entries: [one, two, three], corrections: [excluding] });
 
   it('has a page that says what stood there and why it left', () => {
     expect(errorsOf(survey)).toEqual([]);
@@ -129,7 +129,7 @@ describe('a permalink that was withdrawn', () => {
           : entry,
       ),
     };
-    const kept = after({ entries: [one, two, three], permalinks });
+    const kept = later({ entries: [one, two, three], permalinks });
     expect(kept.works.map(({ permalink }) => permalink)).not.toContain('three-walks-2024');
     expect(kept.flow).toMatchObject({ records: 3, excluded: 1, included: 2 });
     expect(departedPages(kept).gone).toMatchObject([{ on: '2026-02-03', reason: 'An error.' }]);
@@ -138,7 +138,7 @@ describe('a permalink that was withdrawn', () => {
 
 describe('a permalink whose paper no seed describes', () => {
   it('is an error that names it and says how to mend it', () => {
-    const { messages } = after({ entries: [one, two] });
+    const { messages } = later({ entries: [one, two] });
     const [lost] = messages.filter(({ severity }) => severity === 'error');
     expect(lost).toMatchObject({ code: 'permalink-lost' });
     expect(lost?.text).toContain('three-walks-2024');
@@ -150,7 +150,7 @@ describe('a permalink whose paper no seed describes', () => {
       merge: [{ permalink: 'three-walks-2024' }, { arxiv: '2501.00001' }],
       reason: 'One paper.',
     });
-    const survey = after({ entries: [one, two], corrections: [kept] });
+    const survey = later({ entries: [one, two], corrections: [kept] });
     expect(survey.messages.filter(({ severity }) => severity !== 'note')).toEqual([]);
     expect(departedPages(survey).moved).toMatchObject([
       { permalink: 'three-walks-2024', into: 'arxiv-2501.00001' },
@@ -159,7 +159,7 @@ describe('a permalink whose paper no seed describes', () => {
 
   it('goes on as the permalink of a paper that is not released yet', () => {
     const renamed = `@article{d, title = {Walking thrice}, doi = {10.1000/d}, abstract = {${abstractOf(4)}}}`;
-    const survey = after({
+    const survey = later({
       entries: [one, two, renamed],
       corrections: [
         correction({
@@ -175,7 +175,7 @@ describe('a permalink whose paper no seed describes', () => {
 
 describe('a resolver', () => {
   it('stands for every identifier, of papers and of released permalinks', () => {
-    const survey = after({ entries: [one, two, three], corrections: [excluding] });
+    const survey = later({ entries: [one, two, three], corrections: [excluding] });
     expect(resolversOf(survey).map(({ path, permalink }) => [path, permalink])).toEqual([
       ['/id/arxiv/2501.00001/', 'arxiv-2501.00001'],
       ['/id/doi/10.1000/two(a~3b3)/', 'doi-10.1000-two-a-3'],
@@ -201,7 +201,7 @@ describe('a resolver', () => {
 
 describe('the changes', () => {
   it('of a first edition are everything it has', () => {
-    const [state] = changesOf(after({ entries: [one, two, three] }));
+    const [state] = changesOf(later({ entries: [one, two, three] }));
     expect(state).toMatchObject({ id: '2026-01', first: true, papers: 3 });
     expect(state?.changes.added).toHaveLength(3);
   });
@@ -209,7 +209,7 @@ describe('the changes', () => {
   it('since the last edition are the difference of the data, field by field', () => {
     const four = `@article{e, title = {Four walks}, abstract = {${abstractOf(5)}}}`;
     const changed = one.replace('2501.00001}', '2501.00001}, doi = {10.1000/one}, year = {2025}');
-    const survey = after({
+    const survey = later({
       entries: [changed, two, three, four],
       corrections: [
         excluding,
@@ -233,7 +233,7 @@ describe('the changes', () => {
   });
 
   it('of the same survey are none', () => {
-    expect(changesOf(after({ entries: [three, one, two] })).map(({ id }) => id)).toEqual([
+    expect(changesOf(later({ entries: [three, one, two] })).map(({ id }) => id)).toEqual([
       '2026-01',
     ]);
   });
