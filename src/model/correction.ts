@@ -53,7 +53,6 @@ export const correctionSchema = z.union([
 export const correctionFileSchema = z.array(correctionSchema);
 
 export type Target = z.infer<typeof targetSchema>;
-export type Settable = z.infer<typeof settableSchema>;
 
 /** A decision and the place it is written down. */
 export type Correction = z.infer<typeof correctionSchema> & { file: string; line: number };

@@ -8,7 +8,6 @@ import type {
   Theme,
   Work,
 } from '../model/index.ts';
-import { readers } from '../readers/index.ts';
 import { toPlain } from '../text/index.ts';
 import { assemble } from './assemble.ts';
 import { citationKeys } from './citation-key.ts';
@@ -22,10 +21,7 @@ import { assignPermalinks, type Named, type Unnamed } from './permalink.ts';
 import { titleKey } from './likeness.ts';
 import { relate } from './relate.ts';
 import { sourceRecords } from './source-records.ts';
-
-const strippingFormats = new Set(
-  readers.filter(({ stripsMath }) => stripsMath).map(({ format }) => format),
-);
+import { isStripping } from './stripping.ts';
 
 /**
  * The survey that seeds and content make: read, clean, identify, correct, merge, assemble, name, classify, relate. Pure,
@@ -41,7 +37,7 @@ export function buildSurvey(input: SurveyInput): Survey {
   messages.push(...corrected.messages, ...merged.messages);
 
   const context = {
-    stripsMath: (format: string) => strippingFormats.has(format),
+    stripsMath: isStripping,
     place: (key: string) => place.get(key) ?? 0,
   };
   const unnamed = merged.groups.map((group) => {

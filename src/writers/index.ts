@@ -10,4 +10,4 @@ export const writers: readonly Writer[] = [bibtex, ris, cslJson, jsonLines];
 export { addressOf, identifierOf, permalinkUrl } from './addresses.ts';
 export { bibtex, cslJson, jsonLines, ris };
 export { surveyJson, surveyJsonSchema } from './survey-json.ts';
-export type { Writer, WriterContext } from './writer.ts';
+export type { Writer } from './writer.ts';
