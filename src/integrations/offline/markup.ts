@@ -65,10 +65,11 @@ export function readMarkup(html: string): Markup {
     const mode = TEXT_MODES.get(tag.tagName);
     if (mode !== undefined && !tag.selfClosing) tokenizer.state = mode;
     const { location } = tag;
-    if (!location || open) return;
+    if (!location) return;
     const attributes = new Map(tag.attrs.map(({ name, value }) => [name, value]));
-    if (tag.tagName === 'body') markup.body = location.endOffset;
     if (attributes.has('data-bundle-size')) markup.sizes.push(location.endOffset);
+    if (open) return;
+    if (tag.tagName === 'body') markup.body = location.endOffset;
     if (attributes.has('data-online')) {
       open = { name: tag.tagName, start: location.startOffset };
       return;
