@@ -50,7 +50,7 @@ export function offlinePage(path: string, html: string, markup: Markup, site: Si
   edits.push({ start: markup.body, end: markup.body, text: UNPACK });
   const broken: string[] = [];
   const wanted: Destination[] = [];
-  for (const { start, end, attribute, value } of markup.addresses) {
+  for (const { start, end, attribute, lead, value } of markup.addresses) {
     if (outside.test(value)) continue;
     const destination = follow(value, path, site);
     if (!destination) {
@@ -59,7 +59,11 @@ export function offlinePage(path: string, html: string, markup: Markup, site: Si
     }
     if (destination.fragment !== '') wanted.push(destination);
     if (destination.address !== value) {
-      edits.push({ start, end, text: `${attribute}="${escapeAttribute(destination.address)}"` });
+      edits.push({
+        start,
+        end,
+        text: `${attribute}="${escapeAttribute(lead + destination.address)}"`,
+      });
     }
   }
   return { html: edited(html, edits), broken, wanted };

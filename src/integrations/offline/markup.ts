@@ -12,6 +12,8 @@ export interface Address extends Stretch {
   attribute: string;
   /** `../themes/` */
   value: string;
+  /** What stands before the address: `0; url=` in a page that only leads elsewhere. */
+  lead: string;
 }
 
 /** What the bundle must know of a page. */
@@ -40,6 +42,9 @@ const ADDRESSES = new Set([
 ]);
 /** Values of `rel` of elements without use on disk: browsers fetch these by rules that forbid files. */
 const ONLINE_RELATIONS = new Set(['preload', 'modulepreload', 'manifest']);
+
+/** `0; url=../papers/a/`, `5;URL='../'` */
+const refresh = /^(\s*\d+\s*;\s*url\s*=\s*['"]?)([^'"]*)/iu;
 
 /** How the text of elements is read that hold no markup (HTML 13.2.6.2). */
 const TEXT_MODES: ReadonlyMap<string, Tokenizer['state']> = new Map([
@@ -84,8 +89,14 @@ export function readMarkup(html: string): Markup {
       const stretch = { start: place.startOffset, end: place.endOffset };
       if (name === 'id') markup.ids.add(value);
       else if (name === 'crossorigin') markup.online.push(stretch);
-      else if (ADDRESSES.has(name)) markup.addresses.push({ ...stretch, attribute: name, value });
-      else if (name === 'srcset' || name === 'imagesrcset') {
+      else if (ADDRESSES.has(name))
+        markup.addresses.push({ ...stretch, attribute: name, lead: '', value });
+      else if (name === 'content' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
+        const [, lead, target] = refresh.exec(value) ?? [];
+        if (lead !== undefined && target !== undefined)
+          markup.addresses.push({ ...stretch, attribute: name, lead, value: target });
+      }
+      if (name === 'srcset' || name === 'imagesrcset') {
         throw new Error(`The offline bundle cannot follow ${name}="${value}": use src.`);
       }
     }

@@ -70,6 +70,15 @@ test('forms, images and quotations are followed, text and scripts are not', () =
   });
 });
 
+test('a page that only leads elsewhere leads to a file', () => {
+  const body = '<meta http-equiv="Refresh" content="0; url=../../themes/">';
+  expect(pack(body)).toMatchObject({
+    body: '<meta http-equiv="Refresh" content="0; url=../../themes/index.html">',
+    broken: [],
+  });
+  expect(pack(body.replace('themes', 'gone')).broken).toEqual(['../../gone/']);
+});
+
 test('bytes outside the edits stay, whatever stands before them', () => {
   const odd = '𝔐 <p  CLASS = x>&nbsp;\r\n<br/>é</p>';
   expect(pack(`${odd}<a href="../../">t</a>${odd}`).body).toBe(
