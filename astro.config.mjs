@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { surveyChecks } from './src/integrations/checks.ts';
+import { offlineBundle } from './src/integrations/offline/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { getSurvey, surveyFolders } from './src/loaders/index.ts';
 
@@ -26,7 +27,13 @@ export default defineConfig({
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
   },
-  integrations: [mdx(), surveyChecks(folders), searchIndex(), sitemap({ filter: isListed })],
+  integrations: [
+    mdx(),
+    surveyChecks(folders),
+    searchIndex(),
+    sitemap({ filter: isListed }),
+    offlineBundle(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: {
