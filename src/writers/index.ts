@@ -1,13 +1,31 @@
+import { biblatex } from './biblatex.ts';
 import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
+import { csv } from './csv.ts';
+import { enw } from './enw.ts';
 import { jsonLines } from './json-lines.ts';
+import { markdown } from './markdown.ts';
 import { ris } from './ris.ts';
 import type { Writer } from './writer.ts';
 
 /** Every export format, in the order in which pages offer them. */
-export const writers: readonly Writer[] = [bibtex, ris, cslJson, jsonLines];
+export const writers: readonly Writer[] = [
+  bibtex,
+  biblatex,
+  ris,
+  cslJson,
+  enw,
+  csv,
+  jsonLines,
+  markdown,
+];
 
-export { addressOf, identifierOf, permalinkUrl } from './addresses.ts';
-export { bibtex, cslJson, jsonLines, ris };
+/** The formats reference managers read, which every paper's page offers. */
+export const referenceWriters: readonly Writer[] = [bibtex, biblatex, ris, cslJson, enw];
+
+export { addressOf, citedAddress, identifierOf, permalinkUrl } from './addresses.ts';
+export { type Publication, publicationOf, repositoryOf } from './publication.ts';
+export { biblatex, bibtex, cslJson, csv, enw, jsonLines, markdown, ris };
+export { type Reference, references } from './references.ts';
 export { surveyJson, surveyJsonSchema } from './survey-json.ts';
 export type { Writer, WriterContext } from './writer.ts';
