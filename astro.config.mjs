@@ -12,6 +12,9 @@ const folders = surveyFolders();
 const { site } = await readSurveyInput(folders);
 const address = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`);
 
+// Pages are as old as the edition they belong to.
+const lastmod = site.edition ? { lastmod: new Date(site.edition) } : {};
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -22,7 +25,7 @@ export default defineConfig({
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
   },
-  integrations: [mdx(), surveyChecks(folders), searchIndex(), sitemap()],
+  integrations: [mdx(), surveyChecks(folders), searchIndex(), sitemap(lastmod)],
   devToolbar: { enabled: false },
   vite: {
     build: {

