@@ -6,14 +6,17 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { surveyChecks } from './src/integrations/checks.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
-import { readSurveyInput, surveyFolders } from './src/loaders/index.ts';
+import { getSurvey, surveyFolders } from './src/loaders/index.ts';
 
 const folders = surveyFolders();
-const { site } = await readSurveyInput(folders);
+const { site, departed } = await getSurvey();
 const address = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`);
 
 // Pages are as old as the edition they belong to.
 const lastmod = site.edition ? { lastmod: new Date(site.edition) } : {};
+/** Pages that only lead elsewhere, and those of withdrawn papers, are not for search engines. */
+const unlisted = new Set(departed.map(({ permalink }) => `${address.href}papers/${permalink}/`));
+const isListed = (page) => !page.startsWith(`${address.href}id/`) && !unlisted.has(page);
 
 export default defineConfig({
   site: address.origin,
@@ -25,7 +28,12 @@ export default defineConfig({
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
   },
-  integrations: [mdx(), surveyChecks(folders), searchIndex(), sitemap(lastmod)],
+  integrations: [
+    mdx(),
+    surveyChecks(folders),
+    searchIndex(),
+    sitemap({ filter: isListed, ...lastmod }),
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: {

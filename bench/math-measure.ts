@@ -456,13 +456,26 @@ const neutralText =
   /^(?:[0-9.,;:()[\]{}%!?/"`'’“”*+\-=<>|&#@$\s]|\\ldots|\\%|\u2013|\u2014|\\o|\\O)+$/u;
 const neutral = (plain: string) => plain === '' || neutralText.test(plain);
 
-const fontOnly =
-  /^(?:\s*(?:\{?\\(?:textbf|textit|texttt|textsc|textsf|textrm|text|emph|mathbf|mathtt|mathsf|mathit|mathrm|boldsymbol|bm|mathcal|operatorname|mbox|bf|it|tt|rm|sc|em)\b\s*\{?)+[^\\^_]{2,}\}*[\s.,:;]*)+$/;
+/** Commands that set words in a font. */
+const fontCommand =
+  /\\(?:textbf|textit|texttt|textsc|textsf|textrm|text|emph|mathbf|mathtt|mathsf|mathit|mathrm|boldsymbol|bm|mathcal|operatorname|mbox|bf|it|tt|rm|sc|em)\b/;
+
+/** Whether a formula is nothing but font commands, each with words or followed by the next. */
+function isFontOnly(source: string): boolean {
+  const [head = '', ...rest] = source.split(fontCommand);
+  const last = rest.pop();
+  return (
+    last !== undefined &&
+    /^\s*\{?$/.test(head) &&
+    /^[^\\^_]{2,}$/.test(last) &&
+    rest.every((words) => /^\s*\{{0,2}$/.test(words) || /^[^\\^_]{2,}$/.test(words))
+  );
+}
 
 /** Whether dollars only set words in a font (`$\textbf{TEA}$`), or enclose plain words. */
 export function isTexty(source: string): boolean {
   return (
-    fontOnly.test(source) ||
+    isFontOnly(source) ||
     /^\s*[A-Za-z][A-Za-z\- ]{3,}[A-Za-z]\s*$/.test(source.replace(/\\[,;:! ]/g, '')) ||
     source.includes('\\unicode')
   );

@@ -67,12 +67,9 @@ export function curve(
   confidences: ReadonlyMap<Held, readonly number[]>,
   areaOf: (id: string) => string,
 ): string {
-  const settings: Thresholds[] = [
-    ...[0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((hard) => ({ hard, soft: hard, alone: hard })),
-    ...[0.8, 0.9, 0.95].flatMap((alone) =>
-      [0.4, 0.5, 0.6, 0.7].map((hard) => ({ hard, soft: hard, alone })),
-    ),
-  ];
+  const settings: Thresholds[] = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].flatMap((hard) =>
+    [hard, 0.9, 0.95].map((alone) => ({ hard, soft: hard, alone })),
+  );
   return settings
     .map((thresholds) => {
       const report = new Report();

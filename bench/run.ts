@@ -5,6 +5,14 @@ const benchmarks: Record<
   string,
   { what: string; load: () => Promise<(args: string[]) => Promise<void>> }
 > = {
+  reading: {
+    what: 'reading [FORMAT]: speed of three readers at 0.1, 1, 10 and 50 MB, and the slope against linear',
+    load: async () => (await import('./reading.ts')).reading,
+  },
+  hostile: {
+    what: 'hostile: time per byte on inputs made to be slow',
+    load: async () => (await import('./hostile.ts')).hostile,
+  },
   samples: {
     what: 'samples FOLDER: fields right against gold answers, per format',
     load: async () => (await import('./samples.ts')).samples,

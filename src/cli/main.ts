@@ -1,10 +1,12 @@
 import process from 'node:process';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ContentError } from '../loaders/index.ts';
 import { check } from './check.ts';
+import { correct } from './correct.ts';
 import { read } from './read.ts';
 import { release } from './release.ts';
 import { repair } from './repair.ts';
+import { withdraw } from './withdraw.ts';
 
 const exitCodes = { done: 0, inputHasErrors: 1, wrongUsage: 2 };
 
@@ -41,12 +43,31 @@ program
 
 program
   .command('release')
-  .description('write every permalink of the survey into content/permalinks.json')
+  .description('write every permalink and the state of the survey into content/, as an edition')
   .option(
     '--edition <date>',
     'name of the edition, such as 2026-11 (default: edition in site.yaml)',
   )
   .action(release);
+
+program
+  .command('correct')
+  .description('write a correction of one field of a paper into content/corrections/by-hand.yaml')
+  .argument('<permalink>', 'such as arxiv-2507.17249')
+  .argument('<field>', 'title, authors, abstract, date, venue, arxiv, doi, categories, code_url, …')
+  .argument('<value>', 'what is right, TeX allowed; several authors are separated by semicolons')
+  .requiredOption('--evidence <url...>', 'where it can be checked')
+  .option('--reason <text>', 'why it is corrected', 'Corrected by hand.')
+  .action(correct);
+
+program
+  .command('withdraw')
+  .description('say in the ledger that a released permalink has no paper any more, and why')
+  .argument('<permalink>', 'such as arxiv-2507.17249')
+  .option('--reason <text>', 'why it was withdrawn; stands on its page')
+  .option('--on <date>', 'day from which it is withdrawn (default: today)')
+  .option('--undo', 'bring a withdrawn permalink back')
+  .action(withdraw);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -59,6 +80,8 @@ try {
   process.exitCode ??= exitCodes.done;
 } catch (error) {
   if (error instanceof CommanderError) {
+    // Commander prints what it finds itself; this comes from a command.
+    if (error instanceof InvalidArgumentError) process.stderr.write(`error: ${error.message}\n`);
     // Asking for help is done; everything else commander stops at is wrong usage.
     process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
   } else if (error instanceof ContentError) {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import process from 'node:process';
-import type { Lines } from '../model/index.ts';
+import { SingleBar } from 'cli-progress';
+import type { Lines, Seed } from '../model/index.ts';
 import { formatMessage, type SeedRecords, sourceRecords } from '../pipeline/index.ts';
 import { type DescribedRecord, describeSeed } from './described-seed.ts';
 
@@ -11,7 +12,7 @@ export async function read(files: string[], { json }: { json?: true }): Promise<
   for (const file of files) {
     const seed = await open(file);
     if (!seed) continue;
-    const found = sourceRecords(seed);
+    const found = readWithProgress(seed);
     described.push(describeSeed(found));
     if (found.messages.some(({ severity }) => severity === 'error')) process.exitCode ??= 1;
     if (!json) process.stdout.write(asText(found));
@@ -19,7 +20,26 @@ export async function read(files: string[], { json }: { json?: true }): Promise<
   if (json) process.stdout.write(`${JSON.stringify(described, null, 2)}\n`);
 }
 
-async function open(file: string) {
+/** Files from this size on take long enough to want a bar. */
+const LONG = 1_000_000;
+
+/** Reads a seed; a person who waits for a long one sees how far it is. */
+function readWithProgress(seed: Seed): SeedRecords {
+  if (seed.bytes.length < LONG || !process.stderr.isTTY) return sourceRecords(seed);
+  const bar = new SingleBar({
+    format: `${seed.path} [{bar}] {percentage} %, {value} of {total} bytes`,
+    stream: process.stderr,
+    clearOnComplete: true,
+  });
+  bar.start(seed.bytes.length, 0);
+  try {
+    return sourceRecords(seed, (bytes) => bar.update(bytes));
+  } finally {
+    bar.stop();
+  }
+}
+
+async function open(file: string): Promise<Seed | undefined> {
   // npm runs scripts in the checkout; a path is meant from where the user stands.
   const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
   try {

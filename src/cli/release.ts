@@ -1,25 +1,41 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { InvalidArgumentError } from 'commander';
 import { readSurveyInput, surveyFolders } from '../loaders/index.ts';
-import { buildSurvey, formatMessage, releasePermalinks } from '../pipeline/index.ts';
+import { editionNameSchema } from '../model/index.ts';
+import {
+  buildSurvey,
+  compareEditions,
+  editionOf,
+  editionText,
+  formatMessage,
+  isEmpty,
+  ledgerText,
+  releasePermalinks,
+} from '../pipeline/index.ts';
 
 /**
- * Writes every permalink of the survey into the ledger. Permalinks already there stay as they are.
+ * Writes the ledger of permalinks and the state of the survey as an edition. The same survey under the same name is
+ * already released and changes nothing.
  *
- * @throws InvalidArgumentError when no edition is named, here or in site.yaml
+ * @throws InvalidArgumentError when no edition is named, here or in site.yaml, or the name cannot follow the last one
  */
 export async function release({ edition }: { edition?: string }): Promise<void> {
   const folders = surveyFolders();
   const input = await readSurveyInput(folders);
-  const survey = buildSurvey(input);
-  const name = edition ?? survey.site.edition;
-  if (!name) {
+  const name = edition ?? input.site.edition;
+  if (name === undefined) {
     throw new InvalidArgumentError(
       'name the edition: florilegium release --edition 2026-11, or set "edition" in content/site.yaml',
     );
   }
+  if (!editionNameSchema.safeParse(name).success) {
+    throw new InvalidArgumentError(
+      `“${name}” cannot name an edition; it is a date such as 2026-11 or 2026-11-22`,
+    );
+  }
+  const survey = buildSurvey(input);
   const errors = survey.messages.filter((message) => message.severity === 'error');
   if (errors.length > 0) {
     for (const message of errors) process.stderr.write(`${formatMessage(message)}\n`);
@@ -27,11 +43,25 @@ export async function release({ edition }: { edition?: string }): Promise<void> 
     process.exitCode = 1;
     return;
   }
-  const before = new Set(input.permalinks.permalinks.map(({ permalink }) => permalink));
   const ledger = releasePermalinks(survey, input.permalinks, name);
+  const state = editionOf(survey, name);
+  const last = survey.editions.at(-1);
+  const same = last !== undefined && isEmpty(compareEditions(last, state));
+  if (last !== undefined && !(same && last.edition === name) && name <= last.edition) {
+    throw new InvalidArgumentError(
+      last.edition === name
+        ? `the edition ${name} is released and the survey has changed since; name a new one with --edition`
+        : `the edition ${name} would stand before the last one, ${last.edition}; name a later one with --edition`,
+    );
+  }
+  const before = new Set(input.permalinks.permalinks.map(({ permalink }) => permalink));
   const added = ledger.permalinks.filter(({ permalink }) => !before.has(permalink)).length;
-  await writeFile(join(folders.content, 'permalinks.json'), `${JSON.stringify(ledger, null, 1)}\n`);
+  const editions = join(folders.content, 'editions');
+  await mkdir(editions, { recursive: true });
+  await writeFile(join(folders.content, 'permalinks.json'), ledgerText(ledger));
+  if (!(same && last.edition === name))
+    await writeFile(join(editions, `${name}.json`), editionText(state));
   process.stdout.write(
-    `${added} permalinks released with edition ${name}, ${before.size} kept. Commit content/permalinks.json.\n`,
+    `${added} permalinks released with edition ${name}, ${before.size} kept. Commit content/permalinks.json and content/editions/${name}.json.\n`,
   );
 }

@@ -1,5 +1,4 @@
 import type {
-  FieldName,
   FromCorrection,
   Lines,
   MathNode,
@@ -15,7 +14,8 @@ import { count, fieldInWords } from './words.ts';
 
 /** A field as its seed prints it. */
 export interface PrintedField {
-  name: FieldName;
+  /** The survey's name of the field, or the format's own where the survey has none: `keywords`. */
+  name: string;
   value: string;
   lines: Lines;
 }
@@ -38,9 +38,14 @@ export async function printedRecords(work: Work, view: SurveyView): Promise<Prin
     printed.push({
       record,
       label: view.seeds.get(record.seed)?.label ?? record.format,
-      fields: [...record.raw.fields]
+      fields: record.raw.fields
+        .filter(({ name }) => name !== 'private')
         .sort((a, b) => a.span.start - b.span.start)
-        .map(({ name, value, span }) => ({ name, value, lines: linesOfSpan(text, span) })),
+        .map(({ name, label, value, span }) => ({
+          name: label ?? name,
+          value,
+          lines: linesOfSpan(text, span),
+        })),
     });
   }
   return printed;

@@ -1,8 +1,42 @@
+import type { Identifier } from '../model/index.ts';
+
 /** Root paths of the site's pages. Every link between pages is made from one of these. */
 export const paperPath = (permalink: string) => `/papers/${permalink}/`;
 export const themePath = (slug: string) => `/themes/${slug}/`;
 export const authorPath = (slug: string) => `/authors/${slug}/`;
 export const venuePath = (slug: string) => `/papers/venue/${slug}/`;
+
+/** `<` and other characters that some file system or host refuses in a name, and `~`, which begins their codes. */
+const UNSAFE = /[^A-Za-z0-9._()-]/gu;
+/** Longest name of a folder that every file system takes, in characters. */
+const LONGEST_NAME = 200;
+/** Longest path of a resolver page, in characters. */
+const LONGEST_PATH = 400;
+
+/**
+ * Path of the page that leads from an identifier to its paper: `/id/doi/10.1145/3711896.3737079/`. A character that is
+ * not safe in a file name is `~` and the two hexadecimal digits of each of its UTF-8 bytes: `~3c` for `<`. Undefined for
+ * a value too long for a path.
+ */
+export function identifierPath({ scheme, value }: Identifier): string | undefined {
+  const names = value.split('/').map(safeName);
+  const path = `/id/${scheme}/${names.join('/')}/`;
+  const fits = names.every((name) => name.length <= LONGEST_NAME) && path.length <= LONGEST_PATH;
+  return fits ? path : undefined;
+}
+
+function safeName(text: string): string {
+  if (text === '') return '~';
+  const name = text
+    .replace(UNSAFE, (c) =>
+      Array.from(new TextEncoder().encode(c), (b) => `~${b.toString(16).padStart(2, '0')}`).join(
+        '',
+      ),
+    )
+    // Some systems drop a dot at the end, and `.` and `..` are other folders.
+    .replace(/\.$/, '~2e');
+  return name.toLowerCase() === 'index.html' ? `~69${name.slice(1)}` : name;
+}
 
 /** `/sources/lists/a%20b.txt/` for the seed `lists/a b.txt`. */
 export const sourcePath = (seed: string) =>

@@ -6,7 +6,7 @@ import type { SurveyView } from './survey-view.ts';
 import { fieldInWords } from './words.ts';
 
 /** How a field is marked in the text of a seed. */
-type Mark = 'id' | 'title' | 'names' | 'text' | 'data' | 'url';
+type Mark = 'id' | 'title' | 'names' | 'text' | 'data' | 'url' | 'private';
 
 const MARK_OF: Partial<Record<FieldName, Mark>> = {
   title: 'title',
@@ -22,6 +22,8 @@ const MARK_OF: Partial<Record<FieldName, Mark>> = {
   pmid: 'id',
   url: 'url',
   code_url: 'url',
+  author: 'names',
+  private: 'private',
 };
 
 /** The marks in the order in which the key explains them. */
@@ -33,10 +35,12 @@ const MARK_WORDS: [mark: string, words: string][] = [
   ['url', 'link'],
   ['text', 'abstract: unmarked'],
   ['chrome', 'page furniture'],
+  ['private', 'withheld: private'],
   ['unparsed', 'not read'],
 ];
 
-const decoder = new TextDecoder('utf-8');
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const windows1252 = new TextDecoder('windows-1252');
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
@@ -71,7 +75,7 @@ export function markedSeed(
       const from = Math.max(start, part.span.start);
       const to = Math.min(end, part.span.end);
       if (from >= to) continue;
-      pieces.push(marked(decoder.decode(bytes.subarray(from, to)), part, used));
+      pieces.push(marked(decode(bytes.subarray(from, to)), part, used));
       if (part.record !== undefined && part.field !== undefined) {
         const known = fields.get(part.record) ?? new Set();
         fields.set(part.record, known.add(fieldInWords(part.field)));
@@ -97,6 +101,15 @@ export function markedSeed(
     html: lines.join(''),
     key: MARK_WORDS.filter(([mark]) => used.has(mark)).map(([mark, words]) => ({ mark, words })),
   };
+}
+
+/** UTF-8, or what the reader takes bytes for that are none. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return windows1252.decode(bytes);
+  }
 }
 
 /** Where the text of a line ends: before its line feed and the carriage return in front of that. */

@@ -34,6 +34,8 @@ export interface YearBin {
 export interface SurveyView {
   survey: Survey;
   works: ReadonlyMap<string, Work>;
+  /** The permalink under which a paper stands now, for one that was merged into it; any other as it is. */
+  current(permalink: string): string;
   themes: ReadonlyMap<string, Theme>;
   seeds: ReadonlyMap<string, SeedReading>;
   /** By key of a source record. */
@@ -116,6 +118,11 @@ function makeView(survey: Survey): SurveyView {
   const themeYears = new Map(
     survey.themes.map((theme) => [theme.slug, tally(theme.works, works, yearBins)]),
   );
+  const merged = new Map(
+    survey.departed.flatMap(({ permalink, fate }) =>
+      fate.status === 'merged' ? [[permalink, fate.into] as const] : [],
+    ),
+  );
   const html = new Map<string, string>();
   const plain = new Map<string, string>();
   const openings = new Map<string, RichText>();
@@ -124,6 +131,7 @@ function makeView(survey: Survey): SurveyView {
   return {
     survey,
     works,
+    current: (permalink) => merged.get(permalink) ?? permalink,
     themes,
     seeds,
     workOfRecord: new Map(survey.works.flatMap((w) => w.records.map((key) => [key, w] as const))),

@@ -1,4 +1,4 @@
-export { ContentError, type ContentProblem } from './content-error.ts';
+export { ContentError } from './content-error.ts';
 export { type SurveyFolders, surveyFolders } from './folders.ts';
 export { readSurveyInput } from './input.ts';
 export { getSeedBytes } from './seed-bytes.ts';

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import {
   type Correction,
   correctionFileSchema,
+  type Edition,
+  editionSchema,
   type PermalinkLedger,
   permalinkLedgerSchema,
   type Seed,
@@ -11,6 +13,7 @@ import {
   type SurveyInput,
   themeSchema,
 } from '../model/index.ts';
+import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
 import type { SurveyFolders } from './folders.ts';
 import { readYaml } from './yaml-file.ts';
@@ -35,15 +38,16 @@ export async function readSurveyInput(folders: SurveyFolders): Promise<SurveyInp
     }
   };
 
-  const [seeds, site, themes, corrections, permalinks] = await Promise.all([
+  const [seeds, site, themes, corrections, permalinks, editions] = await Promise.all([
     readSeeds(folders.seeds),
     collect(readSite(folders.content), siteSchema.parse({})),
     collect(readThemes(folders.content), []),
     collect(readCorrections(folders.content), []),
-    collect(readPermalinkLedger(folders.content), { version: 1 as const, permalinks: [] }),
+    collect(readPermalinkLedger(folders.content), { version: 2 as const, permalinks: [] }),
+    collect(readEditions(folders.content), []),
   ]);
   if (problems.length > 0) throw new ContentError(problems);
-  return { seeds, site, themes, corrections, permalinks };
+  return { seeds, site, themes, corrections, permalinks, editions };
 }
 
 /** Every file below a folder whose name does not begin with a dot, in code-unit order of path. */
@@ -148,7 +152,40 @@ async function readCorrections(content: string): Promise<Correction[]> {
 async function readPermalinkLedger(content: string): Promise<PermalinkLedger> {
   const file = 'content/permalinks.json';
   const text = await readIfThere(join(content, 'permalinks.json'));
-  if (text === undefined) return { version: 1, permalinks: [] };
-  // JSON is YAML, and this way its problems have lines too.
-  return readYaml(text, permalinkLedgerSchema, file).value;
+  if (text === undefined) return { version: 2, permalinks: [] };
+  return readJson(text, permalinkLedgerSchema, file);
+}
+
+async function readEditions(content: string): Promise<Edition[]> {
+  const folder = join(content, 'editions');
+  const editions: Edition[] = [];
+  const problems: ContentProblem[] = [];
+  for (const name of await filesBelow(folder)) {
+    if (!name.endsWith('.json')) continue;
+    const file = `content/editions/${name}`;
+    try {
+      const edition = readJson(await readFile(join(folder, name), 'utf8'), editionSchema, file);
+      if (`${edition.edition}.json` === name) editions.push(edition);
+      else {
+        const text = `the file holds the edition ${edition.edition}`;
+        problems.push({ file, text, hint: `Name it ${edition.edition}.json.` });
+      }
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  return editions;
+}
+
+/** Reads JSON. JSON is YAML, so that a problem has its line; the slower reader is asked only when there is one. */
+function readJson<S extends z.ZodType>(text: string, schema: S, file: string): z.output<S> {
+  try {
+    const read = schema.safeParse(JSON.parse(text));
+    if (read.success) return read.data;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return readYaml(text, schema, file).value;
 }

@@ -36,16 +36,21 @@ export const settableSchema = z.strictObject({
 const evidence = z.array(z.url()).min(1);
 const reason = z.string().min(1);
 
+/** A decision about what one paper says. */
+export const correctionOfFactSchema = z.strictObject({
+  match: targetSchema,
+  set: settableSchema,
+  /** Titles the paper carried at other times or places; kept as observations. */
+  other_titles: z.array(z.string().min(1)).optional(),
+  /** True when it counts before other corrections of the same fields, which stay as observations. */
+  overrides: z.literal(true).optional(),
+  reason,
+  evidence,
+});
+
 /** One human decision. A file in `content/corrections/` is a YAML list of them. */
 export const correctionSchema = z.union([
-  z.strictObject({
-    match: targetSchema,
-    set: settableSchema,
-    /** Titles the paper carried at other times or places; kept as observations. */
-    other_titles: z.array(z.string().min(1)).optional(),
-    reason,
-    evidence,
-  }),
+  correctionOfFactSchema,
   z.strictObject({ merge: z.array(targetSchema).min(2), reason }),
   z.strictObject({ keep_apart: z.array(targetSchema).min(2), reason }),
   z.strictObject({ exclude: targetSchema, reason }),
@@ -53,7 +58,6 @@ export const correctionSchema = z.union([
 export const correctionFileSchema = z.array(correctionSchema);
 
 export type Target = z.infer<typeof targetSchema>;
-export type Settable = z.infer<typeof settableSchema>;
 
 /** A decision and the place it is written down. */
 export type Correction = z.infer<typeof correctionSchema> & { file: string; line: number };

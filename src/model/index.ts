@@ -1,5 +1,6 @@
 export * from './correction.ts';
 export * from './date.ts';
+export * from './edition.ts';
 export * from './identifier.ts';
 export * from './message.ts';
 export * from './name.ts';

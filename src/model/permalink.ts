@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDateSchema } from './date.ts';
 import { identifierSchema } from './identifier.ts';
 
 /** The released path segment of a work: lower-case letters, digits, `.`, `-`. */
@@ -6,21 +7,83 @@ export const permalinkSchema = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'a permalink such as arxiv-2507.17249');
 
+/** What became of a released permalink. */
+const fateSchema = z.discriminatedUnion('status', [
+  /** It has a paper of its own. */
+  z.strictObject({ status: z.literal('current') }),
+  /** Its paper turned out to be another one; its page leads there. */
+  z.strictObject({
+    status: z.literal('merged'),
+    into: permalinkSchema,
+    /** Edition that released the merge: `2026-11`. */
+    on: isoDateSchema,
+    reason: z.string().min(1),
+  }),
+  /** Its paper left the survey; its page says what stood there and why it left. */
+  z.strictObject({
+    status: z.literal('withdrawn'),
+    /** Day or edition from which it is withdrawn: `2026-11-22`. */
+    on: isoDateSchema,
+    reason: z.string().min(1),
+  }),
+]);
+
 /** One released permalink and what it stands for. */
 export const ledgerEntrySchema = z.strictObject({
   permalink: permalinkSchema,
   /** Edition that released it first. */
   since: z.string().min(1),
-  /** Plain-text title at release, to recognise the work by when it has no identifier, and to name it when it is gone. */
+  /** Plain-text title at the last release: to recognise the work by, and to name it when it is gone. */
   title: z.string().min(1),
+  /** Titles it was released under before. */
+  other_titles: z.array(z.string().min(1)).optional(),
   identifiers: z.array(identifierSchema),
+  /** The smallest hashes of the runs of three words of its abstract, to tell it from a namesake: `0a1b2c3d 17…`. */
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{8}(?: [0-9a-f]{8})*$/, 'hashes of eight hexadecimal digits')
+    .optional(),
+  fate: fateSchema.default({ status: 'current' }),
 });
 
-/** `content/permalinks.json`. */
-export const permalinkLedgerSchema = z.strictObject({
-  version: z.literal(1),
-  permalinks: z.array(ledgerEntrySchema),
-});
+/** `content/permalinks.json`. Version 1 held current permalinks only. */
+export const permalinkLedgerSchema = z
+  .strictObject({
+    version: z.union([z.literal(1), z.literal(2)]),
+    permalinks: z.array(ledgerEntrySchema),
+  })
+  .superRefine(({ permalinks }, context) => {
+    const known = new Map<string, LedgerEntry>();
+    permalinks.forEach((entry, index) => {
+      if (known.has(entry.permalink)) {
+        const message = `the permalink ${entry.permalink} stands here a second time`;
+        context.addIssue({ code: 'custom', path: ['permalinks', index], message });
+      }
+      known.set(entry.permalink, entry);
+    });
+    permalinks.forEach((entry, index) => {
+      const seen = new Set<string>();
+      let at: LedgerEntry | undefined = entry;
+      while (at?.fate.status === 'merged' && !seen.has(at.permalink)) {
+        seen.add(at.permalink);
+        at = known.get(at.fate.into);
+      }
+      if (at !== undefined && at.fate.status !== 'merged') return;
+      const message = `${entry.permalink} is merged into a permalink that ${at === undefined ? 'is not in the ledger' : 'leads back to it'}`;
+      context.addIssue({ code: 'custom', path: ['permalinks', index, 'fate'], message });
+    });
+  });
 
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 export type PermalinkLedger = z.infer<typeof permalinkLedgerSchema>;
+
+/** A released permalink that has no paper of its own any more: a page that leads on, or a tombstone. */
+export interface Departed {
+  permalink: string;
+  title: string;
+  identifiers: LedgerEntry['identifiers'];
+  /** `on` is absent until the next release writes it down. `into` is where the way ends: a paper or a tombstone. */
+  fate:
+    | { status: 'merged'; into: string; reason: string; on?: string }
+    | { status: 'withdrawn'; reason: string; on?: string };
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editionNameSchema } from './edition.ts';
 
 /** `content/site.yaml`: what the survey is called and where it will stand. */
 export const siteSchema = z.strictObject({
@@ -19,9 +20,13 @@ export const siteSchema = z.strictObject({
     .strictObject({ name: z.string().min(1), url: z.url() })
     .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
   /** The state this survey is published as: `2026-11` or `2026-11-22`. */
-  edition: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2026-11 or 2026-11-22')
+  edition: editionNameSchema.optional(),
+  /** Where readers send corrections: `issues: https://github.com/owner/repository`, or `mail: editor@example.org`. */
+  corrections: z
+    .union([
+      z.strictObject({ issues: z.url({ protocol: /^https?$/ }) }),
+      z.strictObject({ mail: z.email() }),
+    ])
     .optional(),
 });
 

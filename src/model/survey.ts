@@ -1,7 +1,8 @@
 import type { Correction } from './correction.ts';
+import type { Edition } from './edition.ts';
 import type { Message } from './message.ts';
 import type { Person } from './name.ts';
-import type { PermalinkLedger } from './permalink.ts';
+import type { Departed, PermalinkLedger } from './permalink.ts';
 import type { SourceRecord } from './record.ts';
 import type { Seed, SeedReading } from './seed.ts';
 import type { Site } from './site.ts';
@@ -19,13 +20,14 @@ export interface Flow {
   included: number;
 }
 
-/** A source record left out by a correction. */
+/** A source record left out by a correction, or because its permalink is withdrawn. */
 export interface Exclusion {
   record: string;
   title: string;
   reason: string;
   file: string;
-  line: number;
+  /** Absent when the ledger of permalinks leaves it out. */
+  line?: number;
 }
 
 /** The one tree that pages, search, exports and report read. */
@@ -40,6 +42,12 @@ export interface Survey {
   /** By key. */
   records: ReadonlyMap<string, SourceRecord>;
   exclusions: Exclusion[];
+  /** Released permalinks without a paper of their own, in order of permalink. */
+  departed: Departed[];
+  /** The ledger that the permalinks come from. */
+  ledger: PermalinkLedger;
+  /** Released states, oldest first. */
+  editions: Edition[];
   flow: Flow;
   messages: Message[];
 }
@@ -51,4 +59,6 @@ export interface SurveyInput {
   themes: { slug: string; file: string; frontMatter: ThemeFrontMatter; body: string }[];
   corrections: Correction[];
   permalinks: PermalinkLedger;
+  /** In any order. */
+  editions?: Edition[];
 }

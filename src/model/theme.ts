@@ -41,6 +41,8 @@ export interface Theme extends ThemeFrontMatter {
   slug: string;
   /** `themes/mixture-of-experts.mdx` */
   file: string;
+  /** Digest of everything the file says. */
+  digest: string;
   /** Permalinks, newest first. */
   works: string[];
   /** Themes that share most papers with it, strongest first. */

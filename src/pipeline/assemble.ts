@@ -13,7 +13,7 @@ import type {
 } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import type { DecidedRecord } from './correct.ts';
-import type { Decision } from './decision.ts';
+import { compareDecisions, type Decision } from './decision.ts';
 import { compareIdentifiers, identifierKey } from './identify.ts';
 import { inferTitle } from './infer-title.ts';
 import { likeness, overlap, titleKey } from './likeness.ts';
@@ -106,17 +106,15 @@ export function assemble(
   return { work, messages };
 }
 
-/** The corrections laid on any of the records, each once, in order of file and line. */
+/** The corrections laid on any of the records, each once, in the order in which they count. */
 function decisionsOf(records: readonly DecidedRecord[]): Decision[] {
   const byId = new Map(
     records.flatMap((record) => record.decisions.map((decision) => [decision.id, decision])),
   );
-  return [...byId.values()].sort(
-    (a, b) => compareText(a.from.file, b.from.file) || a.from.line - b.from.line,
-  );
+  return [...byId.values()].sort(compareDecisions);
 }
 
-/** The values corrections give a field. Two that differ are an error; the first one counts. */
+/** The values corrections give a field. The first one counts; another that differs is an error, unless it is overridden. */
 function decide<K extends FieldKey>(
   field: K,
   rules: FieldRules<K>,
@@ -124,13 +122,15 @@ function decide<K extends FieldKey>(
   messages: Message[],
 ): Candidate<K>[] {
   const decided: Candidate<K>[] = [];
-  for (const { fields, from } of decisions) {
+  let overriding = false;
+  for (const { fields, from, overrides } of decisions) {
     const value = fields[field];
     if (value === undefined) continue;
     const [first] = decided;
     if (
       first !== undefined &&
       first.from.kind === 'correction' &&
+      overrides === overriding &&
       rules.key(first.value) !== rules.key(value)
     ) {
       messages.push({
@@ -141,6 +141,7 @@ function decide<K extends FieldKey>(
         hint: 'Keep the one that is right.',
       });
     }
+    if (first === undefined) overriding = overrides;
     decided.push({ value, from, stated: rules.print(value) });
   }
   return decided;

@@ -12,7 +12,7 @@ import type {
   TextValue,
   WorkDate,
 } from '../model/index.ts';
-import { collapse, parseTex } from '../text/index.ts';
+import { collapse, parseStripped, parseTex, withoutHtml } from '../text/index.ts';
 import { readCategories } from './categories.ts';
 import {
   type DateParts,
@@ -33,6 +33,8 @@ export interface CleanInput {
   facts: PageFacts;
   /** `format` of the reader that read the seed. */
   format: string;
+  /** True when the site takes `$` and backslashes from its formulas; they are then put back where that is sure. */
+  stripsMath?: boolean;
   locate: Locate;
 }
 
@@ -56,7 +58,7 @@ const identifying: ReadonlySet<FieldName> = new Set([
  * The records of one seed with every value typed and traced to its bytes. What has no place among the fields of a
  * paper (votes, scores, a second value for one field, a date nobody can read) is kept as a remark, so nothing is lost.
  */
-export function clean({ records, facts, format, locate }: CleanInput): Cleaned {
+export function clean({ records, facts, format, stripsMath = false, locate }: CleanInput): Cleaned {
   const visit = visitYear({
     ...(facts.date === undefined ? {} : { page: facts.date }),
     printedYears: records.flatMap((record) => readable(record).flatMap((date) => date.year ?? [])),
@@ -64,7 +66,7 @@ export function clean({ records, facts, format, locate }: CleanInput): Cleaned {
   });
   const messages: Message[] = [];
   const cleaned = records.map((record) =>
-    cleanRecord(record, { facts, format, locate, visit, messages }),
+    cleanRecord(record, { facts, format, stripsMath, locate, visit, messages }),
   );
   return { records: cleaned, messages };
 }
@@ -72,6 +74,7 @@ export function clean({ records, facts, format, locate }: CleanInput): Cleaned {
 interface Page {
   facts: PageFacts;
   format: string;
+  stripsMath: boolean;
   locate: Locate;
   visit: InferredYear | undefined;
   messages: Message[];
@@ -107,7 +110,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
         if (printed === '' || fields[field.name] !== undefined) remark(field);
         else
           fields[field.name] = {
-            value: textValue(printed, page.messages, source),
+            value: textValue(printed, page.messages, source, page.stripsMath),
             from: from(field),
           };
         break;
@@ -154,14 +157,19 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   return record;
 }
 
-/** The text `source`, whitespace collapsed, as rich text; what its TeX has to say goes to `messages`. */
+/**
+ * The text `source`, whitespace collapsed, as rich text; what its TeX has to say goes to `messages`.
+ *
+ * @param stripped true for text of a page that takes `$` and backslashes from its formulas
+ */
 export function textValue(
   source: string,
   messages: Message[],
   place: NonNullable<Message['source']>,
+  stripped = false,
 ): TextValue {
   const text = collapse(source);
-  const parsed = parseTex(text);
+  const parsed = stripped ? parseStripped(text) : parseTex(withoutHtml(text));
   for (const found of parsed.messages) messages.push({ severity: 'note', source: place, ...found });
   return { rich: parsed.rich, source: text };
 }

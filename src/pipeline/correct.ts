@@ -14,7 +14,7 @@ import { textValue } from './clean.ts';
 import { compareIdentifiers, readIdentifier } from './identify.ts';
 import { readName } from './names.ts';
 import { compareText } from './order.ts';
-import type { Decision } from './decision.ts';
+import { compareDecisions, type Decision } from './decision.ts';
 import { agree, type Profile, profileOf, withDecisions } from './profile.ts';
 import { describeTarget, indexTargets } from './target.ts';
 
@@ -23,7 +23,7 @@ export interface DecidedRecord {
   source: SourceRecord;
   /** Those of the record and of its corrections; of one scheme, the correction's. */
   identifiers: Sourced<Identifier>[];
-  /** In order of file and line. */
+  /** In the order in which they count. */
   decisions: Decision[];
   profile: Profile;
 }
@@ -162,7 +162,17 @@ function prepare(correction: Setting, messages: Message[]): Decision {
   const otherTitles = (correction.other_titles ?? []).map((title) =>
     textValue(title, messages, source),
   );
-  return { id: correctionId(correction), from, fields, identifiers, otherTitles };
+  const overrides = correction.overrides === true;
+  const { permalink } = correction.match;
+  return {
+    id: correctionId(correction),
+    from,
+    permalink,
+    overrides,
+    fields,
+    identifiers,
+    otherTitles,
+  };
 }
 
 function authorsOf(printed: readonly string[]): Authors {
@@ -185,16 +195,15 @@ function decide(
   decision: Decision,
   messages: Message[],
 ): DecidedRecord {
-  const sorted = [...decisions, decision].sort(
-    (a, b) => compareText(a.from.file, b.from.file) || a.from.line - b.from.line,
-  );
-  const byScheme = new Map<string, Sourced<Identifier>>();
-  for (const { from, identifiers } of sorted) {
+  const sorted = [...decisions, decision].sort(compareDecisions);
+  const byScheme = new Map<string, Sourced<Identifier> & { overrides: boolean }>();
+  for (const { from, overrides, identifiers } of sorted) {
     for (const value of identifiers) {
       const earlier = byScheme.get(value.scheme);
-      if (earlier === undefined) byScheme.set(value.scheme, { value, from });
+      if (earlier === undefined) byScheme.set(value.scheme, { value, from, overrides });
       else if (
         earlier.value.value !== value.value &&
+        earlier.overrides === overrides &&
         (from === decision.from || earlier.from === decision.from)
       ) {
         messages.push(disagreement(earlier, { value, from }, source));
@@ -206,7 +215,9 @@ function decide(
     return set === undefined || set.value.value === value.value;
   });
   const kept = new Set(own.map(({ value }) => value.scheme));
-  const added = [...byScheme.values()].filter(({ value }) => !kept.has(value.scheme));
+  const added = [...byScheme.values()]
+    .filter(({ value }) => !kept.has(value.scheme))
+    .map(({ value, from }) => ({ value, from }));
   const identifiers = [...own, ...added].sort((a, b) => compareIdentifiers(a.value, b.value));
   return {
     source,

@@ -5,12 +5,15 @@ import {
   correctionSource,
   type DecidedRecord,
 } from './correct.ts';
+import { identifierKey } from './identify.ts';
+import { namesOfTarget } from './identity.ts';
+import type { Ruling } from './ledger.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { nearTwins } from './near-twins.ts';
-import { addTo, compareText } from './order.ts';
+import { addTo, compareText, unique } from './order.ts';
 import { apartPrefix, RecordSets } from './record-sets.ts';
 import { agreeUnderOneTitle, haveOneAbstract, type Profile } from './profile.ts';
-import { describeTarget, type FindTarget, indexTargets } from './target.ts';
+import { describeTarget, type FindTarget, indexTargets, isReleased } from './target.ts';
 
 /** Records that describe one paper, and the groups that look like it and are not it. */
 export interface Group {
@@ -18,6 +21,8 @@ export interface Group {
   members: DecidedRecord[];
   /** Index of the other group, and why the two stay apart. */
   nearTwins: { group: number; reason: string }[];
+  /** The `merge` corrections that name a member. */
+  merges: Ruling[];
 }
 
 /** A record a correction leaves out. */
@@ -30,6 +35,16 @@ export interface LeftOut {
 export interface Merged {
   groups: Group[];
   leftOut: LeftOut[];
+  /** The `exclude` corrections, whether they found a record or not. */
+  exclusions: Ruling[];
+  messages: Message[];
+}
+
+/** What corrections that speak of whole papers are carried out with. */
+interface Court {
+  find: FindTarget<DecidedRecord>;
+  ledger: PermalinkLedger;
+  sets: RecordSets;
   messages: Message[];
 }
 
@@ -48,24 +63,30 @@ export function merge(
   const records = input.toSorted((a, b) => compareText(a.profile.content, b.profile.content));
   const find = indexTargets(records, ledger);
   const sets = new RecordSets(records);
+  const court: Court = { find, ledger, sets, messages };
+  const mergesOf = new Map<DecidedRecord, Ruling[]>();
   const ordered = corrections.toSorted(compareCorrections);
   for (const correction of ordered) {
-    if ('keep_apart' in correction) keepApart(correction, find, sets, messages);
+    if ('keep_apart' in correction) keepApart(correction, court);
   }
   for (const correction of ordered) {
-    if ('merge' in correction) mergeNamed(correction, find, sets, messages);
+    if ('merge' in correction) mergeNamed(correction, court, mergesOf);
   }
   mergeByIdentifier(records, sets);
   mergeByTitle(records, sets);
   mergeByAbstract(records, sets);
-  const { kept, leftOut } = exclude(ordered, find, sets, messages);
-  const groups = kept.map((members): Group => ({ members, nearTwins: [] }));
+  const { kept, leftOut, exclusions } = exclude(ordered, court);
+  const groups = kept.map((members): Group => ({
+    members,
+    nearTwins: [],
+    merges: unique(members.flatMap((record) => mergesOf.get(record) ?? [])),
+  }));
   for (const { a, b, reason, identifier } of nearTwins(kept, sets)) {
     groups[a]?.nearTwins.push({ group: b, reason });
     groups[b]?.nearTwins.push({ group: a, reason });
     if (identifier !== undefined) messages.push(sharedIdentifier(identifier, kept[a], kept[b]));
   }
-  return { groups, leftOut, messages };
+  return { groups, leftOut, exclusions, messages };
 }
 
 function sharedIdentifier(
@@ -81,16 +102,16 @@ function sharedIdentifier(
   };
 }
 
-/** The records each target names; an unknown target is reported. */
+/** The records each target names; a target is reported that names neither a record nor, where that is enough, a released paper. */
 function resolve(
   targets: readonly Target[],
   correction: Correction,
-  find: FindTarget<DecidedRecord>,
-  messages: Message[],
+  { find, ledger, messages }: Court,
 ): DecidedRecord[][] {
+  const mayBeGone = !('keep_apart' in correction);
   return targets.map((target) => {
     const found = find(target);
-    if (found.length === 0) {
+    if (found.length === 0 && !(mayBeGone && isReleased(target, ledger))) {
       messages.push({
         code: 'correction-without-paper',
         severity: 'warning',
@@ -116,14 +137,24 @@ function contradiction(correction: Correction, text: string): Message {
 type KeepApart = Extract<Correction, { keep_apart: unknown }>;
 type MergeNamed = Extract<Correction, { merge: unknown }>;
 
-function keepApart(
-  correction: KeepApart,
-  find: FindTarget<DecidedRecord>,
-  sets: RecordSets,
-  messages: Message[],
-): void {
+/** A correction with every key that its targets and their records go by. */
+function rulingOf(
+  correction: Correction,
+  targets: readonly Target[],
+  records: readonly DecidedRecord[],
+): Ruling {
+  const names = new Set(targets.flatMap(namesOfTarget));
+  for (const { identifiers, profile } of records) {
+    for (const { value } of identifiers) names.add(identifierKey(value));
+    for (const title of profile.titles) names.add(`title:${title}`);
+  }
+  return { correction, names };
+}
+
+function keepApart(correction: KeepApart, court: Court): void {
+  const { sets, messages } = court;
   const mark = apartPrefix + correctionId(correction);
-  resolve(correction.keep_apart, correction, find, messages).forEach((found, index) => {
+  resolve(correction.keep_apart, correction, court).forEach((found, index) => {
     for (const record of found) {
       const marks = sets.marks(record);
       if (marks.has(mark)) {
@@ -141,11 +172,14 @@ function keepApart(
 
 function mergeNamed(
   correction: MergeNamed,
-  find: FindTarget<DecidedRecord>,
-  sets: RecordSets,
-  messages: Message[],
+  court: Court,
+  mergesOf: Map<DecidedRecord, Ruling[]>,
 ): void {
-  const [first, ...rest] = resolve(correction.merge, correction, find, messages).flat();
+  const { sets, messages } = court;
+  const records = resolve(correction.merge, correction, court).flat();
+  const ruling = rulingOf(correction, correction.merge, records);
+  for (const record of records) addTo(mergesOf, record, ruling);
+  const [first, ...rest] = records;
   if (first === undefined) return;
   for (const record of rest) {
     const marks = sets.marks(record);
@@ -264,15 +298,14 @@ type Exclude = Extract<Correction, { exclude: unknown }>;
 /** Takes the excluded papers out; a target with a seed takes out only the records of that seed. */
 function exclude(
   corrections: readonly Correction[],
-  find: FindTarget<DecidedRecord>,
-  sets: RecordSets,
-  messages: Message[],
-): { kept: DecidedRecord[][]; leftOut: LeftOut[] } {
+  court: Court,
+): { kept: DecidedRecord[][]; leftOut: LeftOut[]; exclusions: Ruling[] } {
+  const { sets } = court;
   const byRecord = new Map<DecidedRecord, Exclude>();
   const byRoot = new Map<number, Exclude>();
   for (const correction of corrections) {
     if (!('exclude' in correction)) continue;
-    for (const record of resolve([correction.exclude], correction, find, messages).flat()) {
+    for (const record of resolve([correction.exclude], correction, court).flat()) {
       if (correction.exclude.seed === undefined) byRoot.set(sets.root(record), correction);
       else byRecord.set(record, correction);
     }
@@ -287,5 +320,12 @@ function exclude(
     });
     if (staying.length > 0) kept.push(staying);
   }
-  return { kept, leftOut };
+  const exclusions = corrections.flatMap((correction) => {
+    if (!('exclude' in correction)) return [];
+    // With a paper goes all that was merged into it.
+    const gone = leftOut.filter((each) => each.correction === correction);
+    const records = gone.map(({ record }) => record);
+    return [rulingOf(correction, [correction.exclude], records)];
+  });
+  return { kept, leftOut, exclusions };
 }

@@ -2,23 +2,23 @@ import type {
   Identifier,
   IsoDate,
   LedgerEntry,
-  Message,
   PermalinkLedger,
   RichText,
   Survey,
   Work,
 } from '../model/index.ts';
 import { fold, toPlain } from '../text/index.ts';
+import { hex } from './digest.ts';
 import { identifierKey } from './identify.ts';
-import { inferTitle } from './infer-title.ts';
-import { titleKey } from './likeness.ts';
-import { addTo, compareText, hash32 } from './order.ts';
+import { abstractDigest, matchAbstract, plainTitleKey, titlesOfEntry } from './identity.ts';
+import { ledgerFile, type Rulings, type Settled, settleLedger } from './ledger.ts';
+import { likeness } from './likeness.ts';
+import { addTo, compareText, hash32, unique } from './order.ts';
 
 /** Letters of a title in a permalink, at most; cut between words. */
 const slugLength = 64;
 const unsafe = /[^a-z0-9.]+/g;
 const ragged = /^[-.]+|[-.]+$/g;
-const ledgerFile = 'permalinks.json';
 
 /** Names of lists that stand beside papers in the folder `papers/`. */
 const reserved: ReadonlySet<string> = new Set(['page', 'venue', 'with-code']);
@@ -37,7 +37,7 @@ export function permalinkOfIdentifier({ scheme, value }: Identifier): string | u
 export function permalinkOfTitle(title: RichText, issued?: IsoDate): string {
   const plain = fold(toPlain(title));
   const words = safeSegment(plain).replaceAll('.', '-');
-  const slug = words === '' ? `paper-${hex(plain)}` : cut(words);
+  const slug = words === '' ? `paper-${hex(hash32(plain))}` : cut(words);
   if (issued === undefined && reserved.has(slug)) return `paper-${slug}`;
   return issued === undefined ? slug : `${slug}-${issued.slice(0, 4)}`;
 }
@@ -46,10 +46,6 @@ function cut(slug: string): string {
   if (slug.length <= slugLength) return slug;
   const end = slug.lastIndexOf('-', slugLength);
   return slug.slice(0, end > 0 ? end : slugLength);
-}
-
-function hex(text: string): string {
-  return hash32(text).toString(16).padStart(8, '0');
 }
 
 /** A work that has all but its names: the permalink and the citation key. */
@@ -61,47 +57,49 @@ export interface Named {
   released: boolean;
 }
 
-/** A paper that a correction left out. */
-export interface Withdrawn {
-  identifiers: readonly Identifier[];
-  /** Keys of its titles. */
-  titles: readonly string[];
+/** What a ledger makes of works: `named` goes with them one by one. */
+export interface Assigned extends Pick<Settled, 'departed' | 'withdrawn' | 'messages'> {
+  /** Undefined for a work whose permalink is withdrawn: it stays out of the survey. */
+  named: (Named | undefined)[];
 }
 
+const noRulings: Rulings = { merges: [], matches: [], exclusions: [] };
+
 /**
- * A permalink for every work, in the order given. The ledger decides for the works it knows, by any identifier or else
- * by title; the others get a provisional one, made from what they say, so that it does not depend on the order or on
- * file names. A ledger entry without a work and two entries for one work are errors: a released permalink never
- * disappears and never changes hands by itself.
+ * A permalink for every work, in the order given. The ledger decides for the works it knows; the others get a
+ * provisional one, made from what they say, so that it does not depend on the order or on file names.
  */
 export function assignPermalinks(
   works: readonly Unnamed[],
   ledger: PermalinkLedger,
-  withdrawn: readonly Withdrawn[] = [],
-): { named: Named[]; messages: Message[] } {
-  const messages: Message[] = [];
-  const entryOf = recognise(works, ledger, withdrawn, messages);
+  rulings: Rulings = noRulings,
+): Assigned {
+  const { holders, withdrawn, departed, messages } = settleLedger(works, ledger, rulings);
   const taken = new Set(ledger.permalinks.map((entry) => entry.permalink));
   const wishes = new Map<string, number[]>();
-  const named = works.map((work, index): Named => {
-    const entry = entryOf.get(index);
+  const named = works.map((work, index): Named | undefined => {
+    const entry = holders.get(index);
     if (entry !== undefined) return { permalink: entry.permalink, released: true };
+    if (withdrawn.has(index)) return undefined;
     const permalink = wishedPermalink(work);
     addTo(wishes, permalink, index);
     return { permalink, released: false };
   });
-  for (const [permalink, holders] of [...wishes].sort(([a], [b]) => compareText(a, b))) {
-    if (holders.length === 1 && !taken.has(permalink)) {
+  for (const [permalink, holding] of [...wishes].sort(([a], [b]) => compareText(a, b))) {
+    if (holding.length === 1 && !taken.has(permalink)) {
       taken.add(permalink);
       continue;
     }
-    const marked = holders.map((index) => ({ index, content: contentOf(works[index]) }));
+    const marked = holding.map((index) => ({ index, content: contentOf(works[index]) }));
     marked.sort((a, b) => compareText(a.content, b.content));
     for (const { index, content } of marked) {
-      named[index] = { permalink: free(`${permalink}-${hex(content)}`, taken), released: false };
+      named[index] = {
+        permalink: free(`${permalink}-${hex(hash32(content))}`, taken),
+        released: false,
+      };
     }
   }
-  const provisional = named.filter(({ released }) => !released).length;
+  const provisional = named.filter((name) => name?.released === false).length;
   if (provisional > 0) {
     messages.push({
       code: 'permalinks-provisional',
@@ -114,7 +112,7 @@ export function assignPermalinks(
       hint: 'Run `npm run -s florilegium -- release` to fix them in the ledger.',
     });
   }
-  return { named, messages };
+  return { named, departed, withdrawn, messages };
 }
 
 function wishedPermalink(work: Unnamed): string {
@@ -144,151 +142,99 @@ function free(wish: string, taken: Set<string>): string {
   return permalink;
 }
 
-/** The ledger entry of each work that has one, by its index. */
-function recognise(
-  works: readonly Unnamed[],
-  ledger: PermalinkLedger,
-  withdrawn: readonly Withdrawn[],
-  messages: Message[],
-): Map<number, LedgerEntry> {
-  const byIdentifier = new Map<string, number>();
-  const byTitle = new Map<string, number[]>();
-  works.forEach((work, index) => {
-    for (const { value } of work.identifiers) byIdentifier.set(identifierKey(value), index);
-    for (const title of titlesOf(work)) addTo(byTitle, title, index);
-  });
-  const entries = ledger.permalinks.toSorted((a, b) => compareText(a.permalink, b.permalink));
-  const found = new Map<LedgerEntry, number>();
-  const unclaimed: LedgerEntry[] = [];
-  for (const entry of entries) {
-    const index = entry.identifiers.flatMap(
-      (identifier) => byIdentifier.get(identifierKey(identifier)) ?? [],
-    )[0];
-    if (index === undefined) unclaimed.push(entry);
-    else found.set(entry, index);
-  }
-  const claimed = new Set(found.values());
-  const byInferred = unclaimed.length === 0 ? byTitle : inferredTitles(works);
-  for (const entry of unclaimed) {
-    const key = fold(entry.title).replaceAll(' ', '');
-    const holders = byTitle.get(key) ?? byInferred.get(key) ?? [];
-    const candidates = holders.filter((index) => !claimed.has(index) && mayBe(works[index], entry));
-    const [only] = candidates;
-    if (only !== undefined && candidates.length === 1) found.set(entry, only);
-    else if (isWithdrawn(entry, withdrawn)) messages.push(withdrawal(entry));
-    else messages.push(lost(entry, candidates.length));
-  }
-  const entryOf = new Map<number, LedgerEntry>();
-  for (const entry of entries) {
-    const index = found.get(entry);
-    if (index === undefined) continue;
-    const first = entryOf.get(index);
-    if (first === undefined) entryOf.set(index, entry);
-    else messages.push(shared(first, entry));
-  }
-  return entryOf;
-}
-
-/** Titles a work is known by: the one shown and those other sources print. */
-function titlesOf(work: Unnamed): Set<string> {
-  const shown = titleKey(work.title.value.rich);
-  const others = work.observations
-    .filter(({ field }) => field === 'title')
-    .map(({ value }) => fold(value).replaceAll(' ', ''));
-  return new Set([shown, ...others].filter((title) => title !== ''));
-}
-
-/** Works by the title each had before a source gave it one, so that a release made then still finds it. */
-function inferredTitles(works: readonly Unnamed[]): Map<string, number[]> {
-  const byTitle = new Map<string, number[]>();
-  works.forEach((work, index) => {
-    const abstract = work.fields.abstract?.value;
-    const inferred = abstract === undefined ? undefined : inferTitle(abstract);
-    if (inferred !== undefined) addTo(byTitle, titleKey(inferred.title.rich), index);
-  });
-  return byTitle;
-}
-
-/** False when a work has another identifier of a scheme than the entry that its title would give it. */
-function mayBe(work: Unnamed | undefined, entry: LedgerEntry): boolean {
-  return entry.identifiers.every(
-    ({ scheme, value }) =>
-      scheme === 'url' ||
-      !work?.identifiers.some((own) => own.value.scheme === scheme && own.value.value !== value),
-  );
-}
-
-function isWithdrawn(entry: LedgerEntry, withdrawn: readonly Withdrawn[]): boolean {
-  const keys = new Set(entry.identifiers.map(identifierKey));
-  const title = fold(entry.title).replaceAll(' ', '');
-  return withdrawn.some(
-    ({ identifiers, titles }) =>
-      identifiers.some((identifier) => keys.has(identifierKey(identifier))) ||
-      titles.includes(title),
-  );
-}
-
-function withdrawal(entry: LedgerEntry): Message {
-  return {
-    code: 'permalink-withdrawn',
-    severity: 'warning',
-    source: { file: ledgerFile },
-    text: `The released permalink ${entry.permalink} (“${entry.title}”) stands for a paper that a correction excludes.`,
-    hint: 'Links to it lead nowhere; delete the correction if the paper is to stay.',
-  };
-}
-
-function lost(entry: LedgerEntry, candidates: number): Message {
-  const named = entry.identifiers.map(identifierKey).join(', ');
-  return {
-    code: 'permalink-lost',
-    severity: 'error',
-    source: { file: ledgerFile },
-    text:
-      candidates > 1
-        ? `${candidates} papers answer to the released permalink ${entry.permalink} (“${entry.title}”).`
-        : `No paper answers to the released permalink ${entry.permalink} (“${entry.title}”${named === '' ? '' : `, ${named}`}).`,
-    hint: 'Put the seed that describes it back, or say in a correction which paper has this title or identifier.',
-  };
-}
-
-function shared(first: LedgerEntry, second: LedgerEntry): Message {
-  return {
-    code: 'permalink-shared',
-    severity: 'error',
-    source: { file: ledgerFile },
-    text: `One paper answers to two released permalinks, ${first.permalink} and ${second.permalink}.`,
-    hint: 'If the records are two papers, keep them apart in a correction; if they are one, decide which permalink stays.',
-  };
-}
-
 /**
- * The ledger after a release: every entry it had, with the identifiers learnt since, and one for every work that had
- * none. Sorted by permalink.
+ * The ledger after a release: every entry it had, with what was learnt since and what became of it, and one for every
+ * work that had none. Sorted by permalink; the same survey gives the same ledger.
  */
 export function releasePermalinks(
-  survey: Survey,
+  survey: Pick<Survey, 'works' | 'departed'>,
   ledger: PermalinkLedger,
   edition: string,
 ): PermalinkLedger {
   const entries = new Map(ledger.permalinks.map((entry) => [entry.permalink, entry]));
+  const departed = new Map(survey.departed.map((each) => [each.permalink, each]));
+  const holderOf = new Map<string, string>();
   for (const work of survey.works) {
-    const known = entries.get(work.permalink);
-    const own = work.identifiers.map(({ value }) => value);
-    if (known === undefined) {
-      entries.set(work.permalink, {
-        permalink: work.permalink,
-        since: edition,
-        title: toPlain(work.title.value.rich),
-        identifiers: own,
-      });
-      continue;
-    }
-    const keys = new Set(known.identifiers.map(identifierKey));
-    const learnt = own.filter((identifier) => !keys.has(identifierKey(identifier)));
-    if (learnt.length > 0)
-      entries.set(work.permalink, { ...known, identifiers: [...known.identifiers, ...learnt] });
+    for (const { value } of work.identifiers) holderOf.set(identifierKey(value), work.permalink);
   }
-  const permalinks = [...entries.values()].sort((a, b) => compareText(a.permalink, b.permalink));
-  return { version: 1, permalinks };
+  /** Entries whose papers are now others, by the permalink they lead to. */
+  const absorbed = new Map<string, LedgerEntry[]>();
+  for (const { permalink, fate } of survey.departed) {
+    const entry = entries.get(permalink);
+    if (entry !== undefined && fate.status === 'merged') addTo(absorbed, fate.into, entry);
+  }
+  for (const { permalink, fate } of departed.values()) {
+    const entry = entries.get(permalink);
+    if (entry !== undefined)
+      entries.set(permalink, { ...entry, fate: { ...fate, on: fate.on ?? edition } });
+  }
+  for (const work of survey.works) {
+    const { permalink } = work;
+    const known = entries.get(permalink);
+    const foreign = new Set(
+      (absorbed.get(permalink) ?? []).flatMap((entry) => entry.identifiers.map(identifierKey)),
+    );
+    // What another paper has, or an absorbed one had, is not what this one is recognised by.
+    const isOwn = (identifier: Identifier) => {
+      const key = identifierKey(identifier);
+      return !foreign.has(key) && (holderOf.get(key) ?? permalink) === permalink;
+    };
+    const identifiers = new Map(
+      [...(known?.identifiers ?? []), ...work.identifiers.map(({ value }) => value)]
+        .filter(isOwn)
+        .map((identifier) => [identifierKey(identifier), identifier]),
+    );
+    entries.set(permalink, {
+      permalink,
+      since: known?.since ?? edition,
+      ...described(work, known, absorbed.get(permalink) ?? []),
+      identifiers: [...identifiers.values()],
+      fate: { status: 'current' },
+    });
+  }
+  const permalinks = [...entries.values()]
+    .map(inOrder)
+    .sort((a, b) => compareText(a.permalink, b.permalink));
+  return { version: 2, permalinks };
+}
+
+/** Title and abstract by which a work is recognised later; those of a paper it absorbed are left to that one. */
+function described(
+  work: Work,
+  known: LedgerEntry | undefined,
+  absorbed: readonly LedgerEntry[],
+): Pick<LedgerEntry, 'title' | 'other_titles' | 'digest'> {
+  const shown = toPlain(work.title.value.rich);
+  const taken = new Set(absorbed.flatMap(titlesOfEntry));
+  const title = known !== undefined && taken.has(plainTitleKey(shown)) ? known.title : shown;
+  const others = [...(known?.other_titles ?? []), ...(known === undefined ? [] : [known.title])];
+  const earlier = unique(others).filter((each) => plainTitleKey(each) !== plainTitleKey(title));
+  const abstract = work.fields.abstract?.value.rich;
+  const text = abstract === undefined ? undefined : likeness(abstract);
+  const isForeign = absorbed.some((entry) => matchAbstract(entry.digest, text) === 'same');
+  const digest = isForeign ? known?.digest : (abstractDigest(work) ?? known?.digest);
+  return {
+    title,
+    ...(earlier.length === 0 ? {} : { other_titles: earlier }),
+    ...(digest === undefined ? {} : { digest }),
+  };
+}
+
+/** The entry with its keys in the order of the schema, so that equal ledgers have equal bytes. */
+function inOrder(entry: LedgerEntry): LedgerEntry {
+  const { permalink, since, title, other_titles, identifiers, digest, fate } = entry;
+  return {
+    permalink,
+    since,
+    title,
+    ...(other_titles === undefined ? {} : { other_titles }),
+    identifiers,
+    ...(digest === undefined ? {} : { digest }),
+    fate,
+  };
+}
+
+/** The text of `content/permalinks.json`. */
+export function ledgerText(ledger: PermalinkLedger): string {
+  return `${JSON.stringify({ version: 2, permalinks: ledger.permalinks.map(inOrder) }, null, 1)}\n`;
 }

@@ -33,11 +33,13 @@ export interface SeedContent {
  * Reads one seed: who can read it, the records in it, and the fate of every byte. A seed made of
  * several listings is read listing by listing; `format` and `facts` are then those of the one with most
  * records. Text nobody knows gives no record, all of it unparsed. Never throws on bad input.
+ *
+ * @param progress told how many bytes are behind, as records are read
  */
-export function readSeed(seed: Seed): SeedContent {
+export function readSeed(seed: Seed, progress?: (bytes: number) => void): SeedContent {
   const { text, messages } = decodeSeed(seed);
   const found = sectionsOf(text);
-  const blocks = readBlocks(text, found.pieces);
+  const blocks = readBlocks(text, found.pieces, progress);
   const { records } = blocks;
   const ledger = account(text, blocks.claims, records);
   const listings = found.sections.map((section) => ({
@@ -113,7 +115,11 @@ interface Blocks {
   messages: Message[];
 }
 
-function readBlocks(text: SeedText, pieces: readonly Piece[]): Blocks {
+function readBlocks(
+  text: SeedText,
+  pieces: readonly Piece[],
+  progress?: (bytes: number) => void,
+): Blocks {
   const blocks: Blocks = {
     records: [],
     bySection: new Map(),
@@ -128,9 +134,13 @@ function readBlocks(text: SeedText, pieces: readonly Piece[]): Blocks {
       blocks.owners.push({ start: span.start, section });
     }
     if (segment.kind === 'chrome') blocks.claims.push({ kind: 'chrome', span });
+    if (segment.kind === 'private') {
+      blocks.claims.push({ kind: 'field', span, field: 'private' });
+    }
     if (segment.kind !== 'record' || section === null) continue;
 
     const parsed = section.reader.parse(view, segment);
+    progress?.(span.end);
     for (const message of parsed.messages) blocks.messages.push(message);
     if (parsed.record === null) {
       blocks.refused.add(text.trim(span).start);
@@ -297,9 +307,23 @@ function claimMessages(
   ];
 }
 
+/** `… under real-world …`: how a site ends an abstract of which it shows only the beginning. */
+const SHORTENED = /(?:…|\.\.\.)\s*$/;
+
 function recordMessages(text: SeedText, record: LocatedRecord): Message[] {
   const abstract = record.fields.find((field) => field.name === 'abstract');
   const source = { file: text.path, lines: record.lines };
+  if (record.truncated && abstract !== undefined && SHORTENED.test(abstract.value)) {
+    return [
+      {
+        code: 'shortened-abstract',
+        severity: 'note',
+        source: { file: text.path, lines: text.lines(abstract.span) },
+        text: `The page shows only a part of the abstract of ${nameOf(record)}.`,
+        hint: 'Copy the page with the whole abstract unfolded, or give it in content/corrections/.',
+      },
+    ];
+  }
   if (record.truncated) {
     return [
       {
@@ -309,7 +333,7 @@ function recordMessages(text: SeedText, record: LocatedRecord): Message[] {
           file: text.path,
           lines: abstract === undefined ? record.lines : text.lines(abstract.span),
         },
-        text: `The copy ends inside ${nameOf(record)}: ${abstract === undefined ? 'no abstract was found' : `its abstract breaks off at “…${abstract.value.slice(-40).trimStart()}”`}.`,
+        text: `The copy ends inside ${nameOf(record)}: ${abstract === undefined ? 'no abstract was found' : `its abstract breaks off at “…${abstract.value.slice(-40).replaceAll(/\s+/g, ' ').trim()}”`}.`,
         hint: 'Copy the end of the page again, or give the abstract in content/corrections/.',
       },
     ];

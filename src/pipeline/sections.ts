@@ -101,7 +101,6 @@ interface Stretch extends Range {
 
 /** The text cut into one stretch per listing. Text nobody knows goes with the listing before it, or after it. */
 function stretchesOf(text: SeedText, among: readonly Reader[]): Stretch[] {
-  const whole: Range = { from: 0, to: text.text.length };
   const stretches: Stretch[] = [];
   for (const { from, to, opens } of cutsOf(text.text, among)) {
     const detection = detectReader(textWithin(text, { from, to }), among);
@@ -118,11 +117,20 @@ function stretchesOf(text: SeedText, among: readonly Reader[]): Stretch[] {
       previous.to = to;
     } else stretches.push({ from, to, detection });
   }
-  const [only] = stretches;
-  if (stretches.length > 1) return stretches;
-  if (only !== undefined && only.detection.reader !== null) return [only];
-  const detection = detectReader(text, among);
-  return detection.reader === null ? untied(text, detection, among) : [{ ...whole, detection }];
+  if (stretches.length === 1) {
+    const [only] = stretches;
+    if (only?.detection.reader === null) only.detection = detectReader(text, among);
+  }
+  if (text.text.trim() === '') return stretches;
+  return stretches.flatMap((stretch) =>
+    isContested(stretch) ? inParts(text, stretch, among) : [stretch],
+  );
+}
+
+/** True for text that nobody wants, or more than one reader: it may be several listings. */
+function isContested({ detection }: Stretch): boolean {
+  const wanting = detection.tried.filter(({ confidence }) => confidence >= CONFIDENT).length;
+  return detection.reader === null || wanting > 1;
 }
 
 /** The text from one reader's opening to the next reader's, with the text before the first. */
@@ -146,22 +154,37 @@ const FENCE = /^ {0,3}(?:`{3}|~{3})/;
 function openingsOf(text: string, among: readonly Reader[]): { at: number; reader: Reader }[] {
   const known = among.filter((reader) => reader.opening !== undefined);
   if (known.length === 0) return [];
-  const sources = known.map((reader) => `(?:${reader.opening?.source ?? ''})`);
-  const any = new RegExp(sources.join('|'), 'yu');
+  const any = unions(known);
   const found: { at: number; reader: Reader }[] = [];
   let fenced = false;
   for (let at = 0; at >= 0 && at < text.length; at = nextLine(text, at)) {
     if (FENCE.test(text.slice(at, at + 6))) fenced = !fenced;
-    any.lastIndex = at;
-    if (fenced || !any.test(text)) continue;
-    const reader = known.find(({ opening }) => {
-      if (opening === undefined) return false;
-      opening.lastIndex = at;
-      return opening.test(text);
-    });
+    // Files that were put one behind the other may keep their byte order marks.
+    const start = text.charCodeAt(at) === 0xfeff ? at + 1 : at;
+    if (fenced || !any.some((pattern) => matchesAt(pattern, text, start))) continue;
+    const reader = known.find(
+      ({ opening }) => opening !== undefined && matchesAt(opening, text, start),
+    );
     if (reader !== undefined) found.push({ at, reader });
   }
   return found;
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** The openings joined into one pattern for each set of flags: most lines open nothing and are tried once. */
+function unions(known: readonly Reader[]): RegExp[] {
+  const sources = new Map<string, string[]>();
+  for (const { opening } of known) {
+    if (opening === undefined) continue;
+    const same = sources.get(opening.flags);
+    if (same === undefined) sources.set(opening.flags, [`(?:${opening.source})`]);
+    else same.push(`(?:${opening.source})`);
+  }
+  return [...sources].map(([flags, each]) => new RegExp(each.join('|'), flags));
 }
 
 /** Where the next line begins that is not empty; the length of the text after the last. */
@@ -172,44 +195,69 @@ function nextLine(text: string, at: number): number {
   return next;
 }
 
+/** Confidence from which a part of a text that nobody wants as a whole is read. */
+const SURE_OF_PART = 0.8;
+
+/** Parts shorter than this are not cut further. */
+const SHORTEST_PART = 200;
+
+/** How often each character may be looked at in search of parts; keeps long unknown texts cheap. */
+const LOOKS = 3;
+
 /**
- * A text that several readers want, cut at blank lines into what each of them wants alone. Nobody's
- * when one of them would get all of it: then they disagree about the same lines.
+ * A stretch that no reader wants, or several, cut in halves at blank lines until a part is wanted by
+ * one. Neighbours of one reader are joined again. The stretch stays whole when only the reader that
+ * wanted it most comes out of it.
  */
-function untied(text: SeedText, detection: Detection, among: readonly Reader[]): Stretch[] {
-  const undecided: Stretch[] = [{ from: 0, to: text.text.length, detection }];
-  const wanting = among.filter((reader) =>
-    detection.tried.some(
-      ({ format, confidence }) => format === reader.format && confidence >= CONFIDENT,
-    ),
-  );
-  if (wanting.length < 2) return undecided;
+function inParts(text: SeedText, stretch: Stretch, among: readonly Reader[]): Stretch[] {
+  const budget = { left: LOOKS * (stretch.to - stretch.from) };
+  const undecided = { ...stretch.detection, reader: null };
   const stretches: Stretch[] = [];
-  for (const range of paragraphsOf(text.text)) {
-    const answer = detectReader(textWithin(text, range), wanting);
+  for (const part of halves(text, stretch, among, budget, undecided)) {
     const previous = stretches.at(-1);
-    if (previous === undefined) stretches.push({ ...range, detection: answer });
-    else if (answer.reader === null || answer.reader === previous.detection.reader) {
-      previous.to = range.to;
-    } else if (previous.detection.reader === null) {
-      Object.assign(previous, { to: range.to, detection: answer });
-    } else stretches.push({ ...range, detection: answer });
+    const { reader } = part.detection;
+    if (previous === undefined) stretches.push(part);
+    else if (reader === null || reader === previous.detection.reader) previous.to = part.to;
+    else if (previous.detection.reader === null) {
+      Object.assign(previous, { to: part.to, detection: part.detection });
+    } else stretches.push(part);
   }
-  return stretches.length > 1 ? stretches : undecided;
+  const found = new Set(stretches.flatMap(({ detection }) => detection.reader ?? []));
+  if (stretch.detection.reader !== null) found.add(stretch.detection.reader);
+  const fewest = stretch.detection.reader === null ? 1 : 2;
+  return found.size >= fewest ? stretches : [stretch];
 }
 
-// The blank line between two paragraphs, with the line end before it: `\n\n`, `\r\n \r\n`
-const BLANK_LINE = /\n[ \t\r]*\n/g;
-
-/** The text cut behind each blank line. */
-function paragraphsOf(text: string): Range[] {
-  const ranges: Range[] = [];
-  let from = 0;
-  for (const match of text.matchAll(BLANK_LINE)) {
-    const to = match.index + match[0].length;
-    ranges.push({ from, to });
-    from = to;
+function* halves(
+  text: SeedText,
+  range: Range,
+  among: readonly Reader[],
+  budget: { left: number },
+  known?: Detection,
+): Generator<Stretch> {
+  const length = range.to - range.from;
+  const detection = known ?? detectReader(textWithin(text, range), among);
+  budget.left -= length;
+  const sure = detection.reader !== null && detection.confidence >= SURE_OF_PART;
+  const middle =
+    sure || length < SHORTEST_PART || budget.left < 0 ? null : blankLineNear(text.text, range);
+  if (middle === null) {
+    yield { ...range, detection: sure ? detection : { ...detection, reader: null } };
+    return;
   }
-  if (from < text.length) ranges.push({ from, to: text.length });
-  return ranges;
+  yield* halves(text, { from: range.from, to: middle }, among, budget);
+  yield* halves(text, { from: middle, to: range.to }, among, budget);
+}
+
+/** The end of the blank line next to the middle of a range; null when there is none inside. */
+function blankLineNear(text: string, { from, to }: Range): number | null {
+  const scope = text.slice(from, to);
+  const middle = scope.length >> 1;
+  const places = ['\n\n', '\n\r\n'].flatMap((mark) =>
+    [scope.lastIndexOf(mark, middle), scope.indexOf(mark, middle)]
+      .filter((at) => at > 0 && at + mark.length < scope.length)
+      .map((at) => at + mark.length),
+  );
+  const [nearest] = places.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return nearest === undefined ? null : from + nearest;
 }

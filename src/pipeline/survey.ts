@@ -1,5 +1,7 @@
 import type {
+  Departed,
   Exclusion,
+  LedgerEntry,
   Message,
   SeedReading,
   SourceRecord,
@@ -8,24 +10,22 @@ import type {
   Theme,
   Work,
 } from '../model/index.ts';
-import { readers } from '../readers/index.ts';
 import { toPlain } from '../text/index.ts';
 import { assemble } from './assemble.ts';
 import { citationKeys } from './citation-key.ts';
 import { citations } from './citations.ts';
 import { classify } from './classify.ts';
-import { correct } from './correct.ts';
+import { correct, type DecidedRecord } from './correct.ts';
 import { type Group, type LeftOut, merge } from './merge.ts';
-import { compareText } from './order.ts';
+import { digestOf } from './digest.ts';
+import { ledgerFile } from './ledger.ts';
+import { addTo, compareText, unique } from './order.ts';
 import { people } from './people.ts';
 import { assignPermalinks, type Named, type Unnamed } from './permalink.ts';
 import { titleKey } from './likeness.ts';
 import { relate } from './relate.ts';
 import { sourceRecords } from './source-records.ts';
-
-const strippingFormats = new Set(
-  readers.filter(({ stripsMath }) => stripsMath).map(({ format }) => format),
-);
+import { isStripping } from './stripping.ts';
 
 /**
  * The survey that seeds and content make: read, clean, identify, correct, merge, assemble, name, classify, relate. Pure,
@@ -41,7 +41,7 @@ export function buildSurvey(input: SurveyInput): Survey {
   messages.push(...corrected.messages, ...merged.messages);
 
   const context = {
-    stripsMath: (format: string) => strippingFormats.has(format),
+    stripsMath: isStripping,
     place: (key: string) => place.get(key) ?? 0,
   };
   const unnamed = merged.groups.map((group) => {
@@ -49,18 +49,33 @@ export function buildSurvey(input: SurveyInput): Survey {
     messages.push(...found);
     return work;
   });
-  const { named, messages: naming } = assignPermalinks(
-    unnamed,
-    input.permalinks,
-    merged.leftOut.map(({ record }) => ({
-      identifiers: record.identifiers.map(({ value }) => value),
-      titles: record.profile.titles,
-    })),
-  );
+  const {
+    named,
+    departed,
+    withdrawn,
+    messages: naming,
+  } = assignPermalinks(unnamed, input.permalinks, {
+    merges: merged.groups.map(({ merges }) => merges),
+    matches: merged.groups.map(({ members }) => permalinksNamed(members)),
+    exclusions: merged.exclusions,
+  });
   messages.push(...naming);
+  const exclusions = [
+    ...merged.leftOut.map(exclusionOf),
+    ...Array.from(withdrawn, ([index, entry]) =>
+      (unnamed[index]?.records ?? []).map((record) => withdrawnRecord(record, entry)),
+    ).flat(),
+  ].sort((a, b) => compareText(a.record, b.record));
   const bare = newestFirst(nameWorks(unnamed, named, merged.groups));
 
-  const themes = input.themes.toSorted((a, b) => compareText(a.slug, b.slug));
+  const moved = new Map(
+    departed.flatMap(({ permalink, fate }) =>
+      fate.status === 'merged' ? [[permalink, fate.into] as const] : [],
+    ),
+  );
+  const themes = input.themes
+    .map((theme) => withoutMerged(theme, moved))
+    .sort((a, b) => compareText(a.slug, b.slug));
   const classified = classify(bare, themes);
   messages.push(...classified.messages);
   const themed = bare.map((work) => ({
@@ -70,20 +85,25 @@ export function buildSurvey(input: SurveyInput): Survey {
   const neighbours = relate(themed);
   const works = themed.map((work) => ({ ...work, related: neighbours.get(work.permalink) ?? [] }));
 
+  const editions = (input.editions ?? []).toSorted((a, b) => compareText(a.edition, b.edition));
+  const edition = editions.at(-1)?.edition;
   return {
-    site: input.site,
+    site: edition === undefined ? input.site : { ...input.site, edition },
     works,
-    themes: gatherThemes(themes, works, messages),
+    themes: gatherThemes(themes, works, departed, moved, messages),
     people: people(works),
     seeds,
     records: new Map(records.map((record) => [record.key, record])),
-    exclusions: merged.leftOut.map(exclusionOf).sort((a, b) => compareText(a.record, b.record)),
+    exclusions,
+    departed,
+    ledger: input.permalinks,
+    editions,
     flow: {
       records: records.length,
-      duplicates: records.length - merged.leftOut.length - works.length,
+      duplicates: records.length - exclusions.length - works.length,
       incomplete: works.filter((work) => work.fields.abstract === undefined || work.truncated)
         .length,
-      excluded: merged.leftOut.length,
+      excluded: exclusions.length,
       included: works.length,
     },
     messages,
@@ -106,20 +126,21 @@ function readAll(
   return { seeds, records };
 }
 
-/** Works with their permalinks, citation keys and near-twins. `named` and `groups` go with `unnamed` one by one. */
+/** Works with their permalinks, citation keys and near-twins. `named` and `groups` go with `unnamed` one by one; one without a name is left out. */
 function nameWorks(
   unnamed: readonly Unnamed[],
-  named: readonly Named[],
+  named: readonly (Named | undefined)[],
   groups: readonly Group[],
 ): Work[] {
-  const citable = unnamed.map((work, index) => {
-    const { permalink, released } = named[index] ?? { permalink: '', released: false };
+  const citable = unnamed.flatMap((work, index) => {
+    const name = named[index];
+    if (name === undefined) return [];
     const nearTwins = (groups[index]?.nearTwins ?? []).flatMap(({ group, reason }) => {
       const twin = named[group];
       return twin === undefined ? [] : [{ permalink: twin.permalink, reason }];
     });
     nearTwins.sort((a, b) => compareText(a.permalink, b.permalink));
-    return { permalink, released, ...work, nearTwins };
+    return [{ ...name, ...work, nearTwins }];
   });
   const keys = citationKeys(citable);
   return citable.map((work) => ({
@@ -158,10 +179,41 @@ function exclusionOf({ record, correction, reason }: LeftOut): Exclusion {
   };
 }
 
+/** The permalinks by which corrections of facts name a paper. */
+function permalinksNamed(members: readonly DecidedRecord[]): Set<string> {
+  return new Set(
+    members.flatMap(({ decisions }) => decisions.flatMap(({ permalink }) => permalink ?? [])),
+  );
+}
+
+function withdrawnRecord(record: string, { title, fate }: LedgerEntry): Exclusion {
+  const reason = fate.status === 'withdrawn' ? fate.reason : 'its permalink is withdrawn';
+  return { record, title, reason, file: ledgerFile };
+}
+
+/** A theme whose rules name the papers of now, where one it names was merged into another. */
+function withoutMerged(
+  theme: SurveyInput['themes'][number],
+  moved: ReadonlyMap<string, string>,
+): SurveyInput['themes'][number] {
+  const { rules } = theme.frontMatter;
+  const current = (permalinks: readonly string[]) =>
+    unique(permalinks.map((permalink) => moved.get(permalink) ?? permalink));
+  return {
+    ...theme,
+    frontMatter: {
+      ...theme.frontMatter,
+      rules: { ...rules, pins: current(rules.pins), unpins: current(rules.unpins) },
+    },
+  };
+}
+
 /** Themes in their order, each with its papers, neighbours and citations. */
 function gatherThemes(
   input: SurveyInput['themes'],
   works: readonly Work[],
+  departed: readonly Departed[],
+  moved: ReadonlyMap<string, string>,
   messages: Message[],
 ): Theme[] {
   const known = new Set(works.map((work) => work.permalink));
@@ -178,9 +230,11 @@ function gatherThemes(
     }
   }
   const themes = input.map(({ slug, file, frontMatter, body }): Theme => {
-    const cited = citations(body);
+    const cited = citedNow(body, moved);
     for (const { permalink } of cited) {
-      if (!known.has(permalink)) messages.push(unknownCitation(permalink, file));
+      if (known.has(permalink)) continue;
+      const gone = departed.some((each) => each.permalink === permalink);
+      messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
     }
     const neighbours = Array.from(shared.get(slug) ?? [], ([other, count]) => ({
       slug: other,
@@ -191,6 +245,7 @@ function gatherThemes(
       ...frontMatter,
       slug,
       file,
+      digest: digestOf(JSON.stringify([frontMatter, body])),
       works: bySlug.get(slug) ?? [],
       neighbours,
       citations: cited,
@@ -199,6 +254,28 @@ function gatherThemes(
   return themes.sort(
     (a, b) => a.order - b.order || compareText(a.label, b.label) || compareText(a.slug, b.slug),
   );
+}
+
+/** The citations of a text, those of a merged paper as citations of the one it was merged into. */
+function citedNow(body: string, moved: ReadonlyMap<string, string>): Theme['citations'] {
+  const cited = new Map<string, string[]>();
+  for (const { permalink, sentences } of citations(body)) {
+    for (const sentence of sentences) addTo(cited, moved.get(permalink) ?? permalink, sentence);
+  }
+  return Array.from(cited, ([permalink, sentences]) => ({
+    permalink,
+    sentences: unique(sentences),
+  }));
+}
+
+function withdrawnCitation(permalink: string, file: string): Message {
+  return {
+    code: 'citation-of-withdrawn',
+    severity: 'warning',
+    source: { file },
+    text: `The text cites ${permalink}, which is withdrawn; the mark is left out.`,
+    hint: 'Revise the sentence, or take the citation out.',
+  };
 }
 
 function unknownCitation(permalink: string, file: string): Message {

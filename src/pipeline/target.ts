@@ -1,7 +1,6 @@
 import type { Identifier, PermalinkLedger, Sourced, SourceRecord, Target } from '../model/index.ts';
-import { parseTex } from '../text/index.ts';
-import { identifierKey, readIdentifier } from './identify.ts';
-import { titleKey } from './likeness.ts';
+import { identifierKey } from './identify.ts';
+import { namesOfEntry, namesOfTarget, titlesOfEntry } from './identity.ts';
 import { addTo } from './order.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
 import type { Profile } from './profile.ts';
@@ -43,21 +42,14 @@ export function indexTargets<R extends Findable>(
       entry.identifiers.flatMap((identifier) => byKey.get(identifierKey(identifier)) ?? []),
     );
     if (named.size === 0) {
-      for (const record of byKey.get(`title:${keyOfTitle(entry.title)}`) ?? []) named.add(record);
+      for (const title of titlesOfEntry(entry)) {
+        for (const record of byKey.get(title) ?? []) named.add(record);
+      }
     }
     if (named.size > 0) byKey.set(`permalink:${entry.permalink}`, [...named]);
   }
   return (target) => {
-    const wanted: string[] = [];
-    for (const scheme of ['arxiv', 'doi'] as const) {
-      const value = target[scheme];
-      if (value === undefined) continue;
-      const identifier = readIdentifier(scheme, value);
-      wanted.push(identifier === undefined ? `${scheme}:${value}` : identifierKey(identifier));
-    }
-    if (target.title !== undefined) wanted.push(`title:${keyOfTitle(target.title)}`);
-    if (target.permalink !== undefined) wanted.push(`permalink:${target.permalink}`);
-    const [first, ...rest] = wanted.map((key) => new Set(byKey.get(key) ?? []));
+    const [first, ...rest] = namesOfTarget(target).map((key) => new Set(byKey.get(key) ?? []));
     if (first === undefined) return [];
     return [...first].filter(
       (record) =>
@@ -67,9 +59,13 @@ export function indexTargets<R extends Findable>(
   };
 }
 
-/** The key of a title written as TeX. */
-function keyOfTitle(tex: string): string {
-  return titleKey(parseTex(tex).rich);
+/** True when every key of a target is one of some released permalink. */
+export function isReleased(target: Target, ledger: PermalinkLedger): boolean {
+  const wanted = namesOfTarget(target);
+  return ledger.permalinks.some((entry) => {
+    const names = namesOfEntry(entry);
+    return wanted.every((name) => names.has(name));
+  });
 }
 
 /** The words of a target for a message: `arxiv 2507.17249 in 000.txt`. */

@@ -89,8 +89,8 @@ function isAnchor(lines: readonly Line[], index: number): boolean {
   const below = lines[index + 1]?.value;
   const isFenced = lines[index - 1]?.value === '\\\\';
   if (below === undefined) return isFenced;
-  if (REPLACED.test(below) || /^(?:Date|From|Submitter)\b[^:]{0,30}:/.test(below)) return true;
-  return isFenced && /^(?:Title|Authors?):/.test(below);
+  if (REPLACED.test(below) || /^(?:Date|From|Submitter)\b[^:]{0,30}:/i.test(below)) return true;
+  return isFenced && /^(?:Title|Authors?):/i.test(below);
 }
 
 function lastLine(lines: readonly Line[], anchor: number, end: number): number {
@@ -111,8 +111,8 @@ function detect(text: SeedText): number {
   const whole = blocks.filter(({ anchor, last }) => {
     const own = lines.slice(anchor + 1, last + 1);
     return (
-      own.some(({ value }) => value.startsWith('Title:')) &&
-      own.some(({ value }) => /^(?:Authors?:|Date|From:|replaced with)/.test(value))
+      own.some(({ value }) => /^Title:/i.test(value)) &&
+      own.some(({ value }) => /^(?:Authors?:|Date|From:|replaced with)/i.test(value))
     );
   });
   return whole.length > 0 && 2 * whole.length >= blocks.length ? 0.95 : 0;

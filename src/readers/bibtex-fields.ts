@@ -212,7 +212,7 @@ function monthField(
   const isSecond = given.has('date') || (name === 'issue_date' && given.has('month'));
   if (!given.has('year') || isSecond) return other;
   const field: BibField = { name, range, parts };
-  const printed = input.decode(input.raw(field)).replace(/~/g, ' ').trim();
+  const printed = input.decode(input.raw(field)).replace(/[~#]/g, ' ').trim();
   const number = /^(?:0?[1-9]|1[0-2])$/.test(printed) ? Number(printed) : undefined;
   const month = number === undefined ? printed : (MONTHS[number - 1] ?? printed);
   const day = valueText(input, given.get('day'));

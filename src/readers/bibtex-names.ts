@@ -14,23 +14,27 @@ const AND = /\s(and)(?=\s)/gi;
 export function bibNames(text: string, range: Range, decode: (tex: string) => string): Found[] {
   return dividedByAnd(text, range).flatMap((place): Found[] => {
     const tex = text.slice(place.from, place.to);
-    if (tex === '') return [];
     if (/^(?:others|et\.?\s+al\.?)$/i.test(tex)) return [{ name: 'et_al', range: place }];
     const written = decode(tex);
-    // BibTeX's names have two commas at most: with more it is a list in one piece.
-    if (tex.includes(';') || (written.match(/,/g)?.length ?? 0) > 2) {
-      const whole = !tex.startsWith('{');
-      if (whole) return [{ name: 'authors', range: place, value: written }];
-    }
     const extended = extendedName(tex, decode);
     if (extended !== undefined) {
       return [{ name: 'author', range: place, value: extended.literal, parts: extended.parts }];
+    }
+    if (!tex.startsWith('{') && isList(written)) {
+      return [{ name: 'authors', range: place, value: written }];
     }
     const parts = partsInBraces(tex, decode);
     return [
       { name: 'author', range: place, value: written, ...(parts === undefined ? {} : { parts }) },
     ];
   });
+}
+
+/** True for a list in one piece: a name has two commas at most, `Doe, Jr., John`, and its suffix is one word. */
+function isList(written: string): boolean {
+  const pieces = written.split(',');
+  const isAllNames = pieces.every((piece) => piece.trim().includes(' '));
+  return written.includes(';') || pieces.length > 3 || (pieces.length === 3 && isAllNames);
 }
 
 /** The stretches between ` and ` outside of braces, without white space. */
@@ -51,8 +55,10 @@ function dividedByAnd(text: string, range: Range): Range[] {
     from = range.from + match.index + match[0].length;
   }
   places.push(trimmed(text, { from, to: range.to }));
-  // `and and`, and the list that ends in `and`.
-  return places.filter(({ from: a, to: b }) => b > a && !/^and$/i.test(text.slice(a, b)));
+  // `and and`, and the list that ends in `and`; `Lee, Ann, and Fox, Bo` with a comma too many.
+  return places
+    .filter(({ from: a, to: b }) => b > a && !/^and$/i.test(text.slice(a, b)))
+    .map((place) => (text[place.to - 1] === ',' ? { ...place, to: place.to - 1 } : place));
 }
 
 // `family=Beethoven` of biblatex's extended name format

@@ -122,11 +122,20 @@ function split(text: SeedText): Splitting {
   };
   for (const entry of entries) {
     between(entry.from);
-    claimed.push({ kind: isRecord(entry) ? 'record' : 'chrome', from: entry.from, to: entry.to });
+    const { from, to } = entry;
+    claimed.push({ kind: kindOf(entry, text.text.slice(from, to)), from, to });
     at = entry.to;
   }
   between(text.text.length);
   return { segments: tile(text.text, claimed), facts: {}, messages };
+}
+
+// `fileDirectory-ada-laptop:/home/ada/papers;` among JabRef's settings, and paths in other comments
+const PLACES = /fileDirectory|\b[a-z]:\\|\/(?:home|users|volumes)\//i;
+
+function kindOf(entry: BibEntry, source: string): Segment['kind'] {
+  if (isRecord(entry)) return 'record';
+  return entry.type === 'comment' && PLACES.test(source) ? 'private' : 'chrome';
 }
 
 function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {

@@ -23,6 +23,7 @@ export const cslJson: Reader = {
   source: 'CSL-JSON file',
   stripsMath: false,
   signs: 'items such as `{"type": "article-journal", "title": …}`',
+  opening: /[ \t]*(?:\[\s{0,20})?\{\s{0,20}"(?:id|type|items|title|DOI|author)"\s{0,4}:/y,
   detect,
   split,
   parse,
@@ -296,8 +297,26 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
       return [{ name: 'venue', range, value: text }];
     if (key === 'author') return [{ name: 'authors', range, value: text }];
     const name = TEXTS.get(key);
+    if (name === 'abstract') return [{ name, range, value: withoutJats(text) }];
     return name === undefined ? [{ ...other, range, value: text }] : [{ name, range, value: text }];
   });
+}
+
+// `<jats:title>Abstract</jats:title>` before the text itself
+const JATS_HEADING = /<jats:title>\s{0,20}(?:Abstract|Summary)\.?\s{0,20}<\/jats:title>/gi;
+
+// `<jats:p>`, `</jats:italic>`, `<jats:xref ref-type="bibr">`
+const JATS_TAG = /<\/?jats:([a-z-]{1,40})(?:\s[^<>]{0,300})?\/?>/gi;
+
+/** An abstract as doi.org has it, without the tags of the journal's own format (https://jats.nlm.nih.gov). */
+function withoutJats(text: string): string {
+  if (!text.includes('<jats:')) return text;
+  return text
+    .replace(JATS_HEADING, '')
+    .replace(JATS_TAG, (_, name: string) =>
+      /^(?:p|sec|title|list|list-item)$/.test(name) ? ' ' : '',
+    )
+    .trim();
 }
 
 /** The inside of a string's quotes, and the whole of any other value. */

@@ -77,7 +77,7 @@ const FURNITURE =
 
 const NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
 
-const readTable = oncePerText(({ text }: SeedText): Table => {
+const readTable = oncePerText(({ text, endsFile }: SeedText): Table => {
   if (!/lengths|classes/.test(text)) return { entries: [], chrome: [] };
   const lines = linesOf(text);
   const table: Table = { entries: [], chrome: [] };
@@ -85,8 +85,9 @@ const readTable = oncePerText(({ text }: SeedText): Table => {
   for (let index = 0; index < lines.length;) {
     const header = headerAt(lines, index);
     if (header !== null) {
-      columns = header.columns;
-      table.chrome.push(...lines.slice(index, header.next));
+      const titled = header.columns.some(({ name }) => name === 'title');
+      columns = titled ? header.columns : [];
+      if (titled) for (const line of lines.slice(index, header.next)) table.chrome.push(line);
       index = header.next;
       continue;
     }
@@ -98,7 +99,7 @@ const readTable = oncePerText(({ text }: SeedText): Table => {
       continue;
     }
     const row = rowAt(text, lines, index, columns);
-    if (row.entry !== null) table.entries.push(row.entry);
+    if (row.entry !== null && (endsFile || !row.entry.cut)) table.entries.push(row.entry);
     // A row that does not fit its columns ends the table: what follows is not guessed at.
     else columns = [];
     index = row.next;
@@ -106,7 +107,7 @@ const readTable = oncePerText(({ text }: SeedText): Table => {
   return table;
 });
 
-/** The columns whose heads begin at a line; null when there are not two, with titles among them. */
+/** The columns whose heads begin at a line; null when there are not two. */
 function headerAt(
   lines: readonly Line[],
   index: number,
@@ -128,8 +129,7 @@ function headerAt(
     columns.push({ label, name, numeric, long });
     at = next;
   }
-  const titled = columns.some(({ name }) => name === 'title');
-  return columns.length >= 2 && titled ? { columns, next: at } : null;
+  return columns.length >= 2 ? { columns, next: at } : null;
 }
 
 /** The row that begins at a line: a line for each cell, more for a long text before a column of numbers. */
@@ -154,7 +154,7 @@ function rowAt(
       const end = Math.min(lines.length, at + LONGEST_CELL);
       let stop = at;
       while (stop < end && !NUMBER.test(lines[stop]?.value ?? '')) stop += 1;
-      if (stop < end || stop === lines.length) {
+      if (stop < end || (stop === lines.length && stop - at <= LONGEST_CUT)) {
         last = lines[stop - 1] ?? first;
         at = stop;
       }
@@ -172,6 +172,9 @@ function rowAt(
     cut || (at >= lines.length && isEndOfText(text, to) && fields.length < columns.length);
   return { entry: titled ? { from, to, fields, cut: atEnd } : null, next: at };
 }
+
+/** How many further lines a cell may have that the copy ends in; more are text of another kind. */
+const LONGEST_CUT = 3;
 
 /** How many lines a cell may go over. */
 const LONGEST_CELL = 60;

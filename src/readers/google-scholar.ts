@@ -16,7 +16,7 @@ export const googleScholar: Reader = {
   stripsMath: false,
   signs: 'titles, authors such as `A Gardener, GB Hedge, ...` and lines with citations and year',
   opening:
-    /(?:All\s+Since 20\d\d|Citations?\s+\d+\s+\d+|(?:TITLE|Title)\s+(?:CITED BY|Cited by)\s+(?:YEAR|Year))\s/y,
+    /(?:All\s+Since 20\d\d|Citations?\s+\d+\s+\d+|(?:TITLE|Title)\s{1,4}(?:(?:CITED BY|Cited by)\s{1,4}){1,2}(?:YEAR|Year))\s|[^\n]{2,60}\n[^\n]{0,200}\nVerified email at /y,
   detect,
   split,
   parse,
@@ -62,8 +62,12 @@ const HEAD_LINES = 80;
 /** Lines a record may have; more are several papers or none. */
 const LONGEST_RECORD = 12;
 
-const readPage = oncePerText(({ text }: SeedText): Page => {
+// `2017` at the end of a line, as every record has
+const YEAR_AT_LINE_END = /(?:19|20)\d\d[ \t]*(?:[\r\n]|$)/;
+
+const readPage = oncePerText(({ text, endsFile }: SeedText): Page => {
   const page: Page = { entries: [], chrome: [], profile: null, signs: 0, styled: 0 };
+  if (!YEAR_AT_LINE_END.test(text)) return page;
   const lines = linesOf(text);
   const start = listStart(lines, page);
   let open: Line[] = [];
@@ -85,7 +89,7 @@ const readPage = oncePerText(({ text }: SeedText): Page => {
     } else if (SIGN.test(line.value) || FURNITURE.test(line.value)) page.chrome.push(line);
     else open.push(line);
   }
-  const last = cutRecord(text, open);
+  const last = endsFile ? cutRecord(text, open) : null;
   if (last !== null && page.entries.length > 0) page.entries.push(last);
   return page;
 });

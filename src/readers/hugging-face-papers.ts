@@ -111,7 +111,7 @@ function readByline(lines: readonly UnmarkedLine[], index: number): Byline | nul
     at += 1;
   };
   const isTaken = (name: FieldName) => byline.fields.some((field) => field.name === name);
-  for (let button: string | null = null; ;) {
+  for (let button = ''; ;) {
     const line = lines[at];
     if (line === undefined) break;
     const stars = STARS.exec(line.value);
@@ -119,12 +119,12 @@ function readByline(lines: readonly UnmarkedLine[], index: number): Byline | nul
       button = line.value;
       byline.chrome.push(line);
       if (button === 'GitHub') addCode(byline, line);
-    } else if (button !== null && button.startsWith('Upvote') && VOTES.test(line.value)) {
-      button = null;
+    } else if (button.startsWith('Upvote') && VOTES.test(line.value)) {
+      button = '';
       if (line.value === '-') byline.chrome.push(line);
       else byline.fields.push({ name: 'upvotes', range: { from: line.from, to: line.to } });
     } else if (stars !== null && (button === 'GitHub' || stars[1] !== undefined)) {
-      button = null;
+      button = '';
       const from = line.to - (stars[2] ?? '').length;
       if (from > line.from) byline.chrome.push({ from: line.from, to: from - 1 });
       byline.fields.push({ name: 'other', label: 'GitHub stars', range: { from, to: line.to } });
@@ -459,7 +459,9 @@ function split(text: SeedText): { segments: Segment[]; facts: PageFacts; message
   const { items, facts, pages } = itemsOf(lines);
   const found = papersOf(items, false);
   const dayPage = lines.some(isSubmitted);
-  const real = found.filter((paper, index) => isPaper(paper, index === found.length - 1, dayPage));
+  const real = found.filter((paper, index) =>
+    isPaper(paper, text.endsFile && index === found.length - 1, dayPage),
+  );
   const papers = withoutCopies(real, pages);
   const claimed: Segment[] = real.map((paper) => ({
     kind: papers.has(paper) ? 'record' : 'chrome',

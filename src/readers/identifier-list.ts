@@ -16,6 +16,8 @@ export const identifierList: Reader = {
   source: 'list of identifiers',
   stripsMath: false,
   signs: 'lines with nothing but arXiv identifiers, DOIs or addresses of papers',
+  opening:
+    /(?:(?:[-*] )?(?:arXiv:\s?|https?:\/\/arxiv\.org\/abs\/)?(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|(?:doi:\s?|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/[^\s,;]{1,200})(?:[,;]? {0,2}\r?\n|[,;]? {0,2}$)){3}/y,
   detect,
   split,
   parse,

@@ -22,7 +22,7 @@ import { ris } from './ris.ts';
 import { scholarfeedAuthor } from './scholarfeed-author.ts';
 import type { SeedText } from './seed-text.ts';
 
-export type { Range, Reader, Segment, Splitting } from './reader.ts';
+export type { Range, Reader, Segment } from './reader.ts';
 export { decodeSeed, type SeedText, textWithin } from './seed-text.ts';
 
 /** Every seed format that can be read. A new one is one file, one line here and one folder of cases. */

@@ -7,9 +7,12 @@ export interface Range {
   to: number;
 }
 
-/** A stretch of a seed as `split` sees it: one paper's block, the site's furniture, white space, or not understood. */
+/**
+ * A stretch of a seed as `split` sees it: one paper's block, the site's furniture, white space, not understood, or
+ * what is never published, such as the settings of somebody's library.
+ */
 export interface Segment extends Range {
-  kind: 'record' | 'chrome' | 'separator' | 'unparsed';
+  kind: 'record' | 'chrome' | 'separator' | 'unparsed' | 'private';
 }
 
 /** What `split` found: segments in file order that tile the text, and what the page says about itself. */

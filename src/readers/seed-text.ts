@@ -7,6 +7,8 @@ export interface SeedText {
   /** The decoded text without a byte order mark, line ends as they are. */
   text: string;
   byteLength: number;
+  /** True when the file ends where the text does, so that a copy may be cut off there. */
+  endsFile: boolean;
   /** Lines end with LF, CRLF or CR; an end at the end of the file starts no further line. */
   lineCount: number;
   /**
@@ -35,6 +37,7 @@ export function textWithin(text: SeedText, range: Range): SeedText {
     ...text,
     text: text.text.slice(from, to),
     byteLength: whole.end - whole.start,
+    endsFile: text.endsFile && text.text.slice(to).trim() === '',
     lineCount: last - first + 1,
     span: (start, end) => text.span(from + start, from + end),
   };
@@ -78,6 +81,7 @@ export function decodeSeed(seed: Seed): { text: SeedText; messages: Message[] } 
     path,
     text: content.text,
     byteLength: bytes.length,
+    endsFile: true,
     lineCount: lineStarts.length,
     span: (start, end) => ({ start: content.offset(start), end: content.offset(end) }),
     lines,

@@ -130,7 +130,7 @@ export function isPrivate(value: string): boolean {
 }
 
 /** True when letters, an `@`, and a host name with a dot follow each other. */
-export function hasMailAddress(value: string): boolean {
+function hasMailAddress(value: string): boolean {
   for (let at = value.indexOf('@'); at >= 0; at = value.indexOf('@', at + 1)) {
     if (
       /[\w.+-]$/.test(value.slice(Math.max(0, at - 1), at)) &&
@@ -140,4 +140,46 @@ export function hasMailAddress(value: string): boolean {
     }
   }
   return false;
+}
+
+// `20240315`, `2024.0`
+const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+const NUMBER_YEAR = /^(\d{4})\.0$/;
+
+// `2024 Mar 15`, `2024 March`
+const YEAR_FIRST = /^(\d{4}) ([A-Z][a-z]{2,8})\.?(?: (\d{1,2}))?$/;
+
+// `03/2024`
+const MONTH_OF_YEAR = /^(\d{1,2})\/(\d{4})$/;
+
+// `15.03.2024`, `3/15/2024 10:00`
+const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?: .*)?$/;
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: .*)?$/;
+
+/**
+ * What a date in a spreadsheet's own forms stands for, in a form that can be read in one way: `2024-03-15`
+ * for `3/15/2024`, the year alone where day and month could be either (`3/4/2024`). Undefined for other forms.
+ */
+export function isoOf(value: string): string | undefined {
+  const compact = COMPACT_DATE.exec(value);
+  if (compact !== null) return compact.slice(1).join('-');
+  const year = NUMBER_YEAR.exec(value)?.[1];
+  if (year !== undefined) return year;
+  const yearFirst = YEAR_FIRST.exec(value);
+  if (yearFirst !== null) {
+    const [, printedYear = '', month = '', day] = yearFirst;
+    return day === undefined ? `${month} ${printedYear}` : `${day} ${month} ${printedYear}`;
+  }
+  const monthly = MONTH_OF_YEAR.exec(value);
+  if (monthly !== null) return `${monthly[2]}-${(monthly[1] ?? '').padStart(2, '0')}`;
+  const dotted = DOTTED.exec(value);
+  const [, first = '', second = '', printed] = dotted ?? SLASHED.exec(value) ?? [];
+  if (printed === undefined) return undefined;
+  const [a, b] = [Number(first), Number(second)];
+  if (dotted !== null || a > 12) return iso(printed, b, a);
+  return b > 12 ? iso(printed, a, b) : a === b ? iso(printed, a, b) : printed;
+}
+
+function iso(year: string, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -9,6 +9,7 @@ import {
   type ColumnField,
   type ColumnMeaning,
   columnFields,
+  isoOf,
   isPlaceholder,
   isPrivate,
   meaningOf,
@@ -25,6 +26,8 @@ export const table: Reader = {
   source: 'table',
   stripsMath: false,
   signs: 'a header row with a title column and columns such as authors, DOI, journal or abstract',
+  opening:
+    /(?="?[\w .()/:-]{1,60}"?[,;\t])(?=[^\n]{0,4000}\btitle\b)(?=[^\n]{0,4000}\b(?:authors?|doi|year|abstract)\b)/iy,
   detect,
   split,
   parse,
@@ -194,11 +197,16 @@ const BIBLIOGRAPHIC: readonly ColumnField[] = ['authors', 'abstract', 'doi', 'pm
 
 function isBibliographic(columns: readonly Column[]): boolean {
   if (!hasTitle(columns)) return false;
-  return columns.some(
+  const telling = columns.filter(
     ({ meaning, label }) =>
       !meaning.has('title') &&
       (BIBLIOGRAPHIC.some((field) => meaning.has(field)) || /arxiv/i.test(label)),
+  ).length;
+  // Anything can have a `Name`.
+  const isNamed = columns.some(
+    ({ meaning, label }) => meaning.has('title') && !/^name$/i.test(label),
   );
+  return telling >= (isNamed ? 1 : 2);
 }
 
 function contentOf(text: string, cell: Cell | undefined): string {
@@ -258,7 +266,9 @@ function split(text: SeedText) {
     return { segments: tile(text.text, []), facts: {}, messages: [] };
   }
   const above = trimmed(text.text, { from: 0, to: first.from });
-  if (above.to > above.from) claimed.push({ kind: 'chrome', ...above });
+  // A tool writes a few remarks above its header; what is longer may be a listing of another kind.
+  const isRemark = above.to > above.from && above.to - above.from <= LONGEST_REMARKS;
+  if (isRemark) claimed.push({ kind: 'chrome', ...above });
   for (const header of found.headers) {
     claimed.push({ kind: 'chrome', ...trimmed(text.text, header) });
   }
@@ -268,6 +278,9 @@ function split(text: SeedText) {
   claimed.sort((a, b) => a.from - b.from);
   return { segments: tile(text.text, claimed), facts: {}, messages: [] };
 }
+
+/** Remarks above a header, in characters, at most. */
+const LONGEST_REMARKS = 1500;
 
 // What stands in the type column of rows that belong to a paper and are none
 const NOT_A_PAPER = /^(?:attachment|note|annotation)$/i;
@@ -387,8 +400,13 @@ function fieldsOf(text: string, found: Table, { field, label, cell }: ChosenFiel
         : [{ ...cellField(text, 'other', cell), label }];
     case 'private':
       return [{ ...cellField(text, 'private', cell), label }];
-    case 'year':
     case 'date':
+    case 'updated': {
+      const found = cellField(text, field, cell);
+      const value = isoOf(contentOf(text, cell));
+      return [value === undefined ? found : { ...found, value }];
+    }
+    case 'year':
     case 'pmid': {
       // Spreadsheets write `2024.0` for a number with empty cells in its column.
       const value = contentOf(text, cell);

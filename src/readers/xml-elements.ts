@@ -115,16 +115,6 @@ function attributesOf(text: string, from: number, to: number): XmlElement['attri
   });
 }
 
-/** Every element with one of the names inside others, in file order, without those inside a found one. */
-export function elementsNamed(
-  elements: readonly XmlElement[],
-  names: ReadonlySet<string>,
-): XmlElement[] {
-  return elements.flatMap((element) =>
-    names.has(element.name) ? [element] : elementsNamed(element.children, names),
-  );
-}
-
 /** The value of the attribute with a name, where the element has it. */
 export function attribute(element: XmlElement, name: string): Range | undefined {
   return element.attributes.find((candidate) => candidate.name === name)?.value;

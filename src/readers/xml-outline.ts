@@ -1,5 +1,3 @@
-import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
-import { decodeXML } from 'entities';
 import { type Range, trimmed } from './reader.ts';
 
 /** An element directly under the root, before anything in it is looked at. */
@@ -86,10 +84,9 @@ export function outlineOf(
   return { elements, furniture };
 }
 
-const CDATA = ['<![CDATA[', ']]>'] as const;
 const MARKUP: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
-  CDATA,
+  ['<![CDATA[', ']]>'],
   ['<?', '?>'],
   ['<!', '>'],
 ];
@@ -114,107 +111,4 @@ function tagEnd(text: string, at: number): number | undefined {
     else if (c === '>') return i + 1;
   }
   return undefined;
-}
-
-/** One element and how to get at what is in it. Offsets count from the start of the seed's text. */
-export interface XmlPart {
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  children: XmlPart[];
-  /** What stands between start and end tag, white space at its ends left out. */
-  content: Range;
-  /** The start tag. */
-  tag: Range;
-  /** The characters of `content` with entities resolved; undefined where other elements are in it. */
-  text: string | undefined;
-}
-
-/** Elements nested deeper than any export writes are left out. */
-const MAX_DEPTH = 40;
-
-// Whatever is no plain ASCII: the parser counts bytes, and this makes a byte of each unit
-const FOREIGN = /[^\t\n\x20-\x7e]/g;
-
-/**
- * The element at a range, with the places of all that is in it. An element that is cut off is closed
- * where it ends. Null where it is no well-formed XML.
- */
-export function elementAt(text: string, range: Range): XmlPart | null {
-  const source = text.slice(range.from, range.to);
-  const plain = source.replace(FOREIGN, (unit) => (unit === '\r' ? ' ' : 'x'));
-  const root = parsed(plain) ?? parsed(closedAt(plain));
-  if (root === null) return null;
-  const offset = range.from;
-
-  const part = (node: XmlElement, depth: number): XmlPart => {
-    const tag = { from: offset + node.start, to: offset + (tagEnd(plain, node.start) ?? node.end) };
-    const first = node.children[0];
-    const last = node.children.at(-1);
-    const inner =
-      first === undefined || last === undefined
-        ? { from: tag.to, to: tag.to }
-        : { from: offset + first.start, to: Math.min(range.to, offset + last.end) };
-    const content = trimmed(text, inner);
-    const children =
-      depth < MAX_DEPTH
-        ? node.children.flatMap((child) =>
-            child instanceof XmlElement ? part(child, depth + 1) : [],
-          )
-        : [];
-    const isText = children.length === 0 && node.children.every(isCharacters);
-    return {
-      name: node.name,
-      attributes: node.attributes,
-      children,
-      ...(isText ? characters(text, content) : { content, text: undefined }),
-      tag,
-    };
-  };
-  return part(root, 0);
-}
-
-function isCharacters(node: XmlNode): boolean {
-  return node instanceof XmlText;
-}
-
-function characters(text: string, content: Range): { content: Range; text: string } {
-  const source = text.slice(content.from, content.to);
-  const [start, end] = CDATA;
-  if (!source.startsWith(start) || !source.endsWith(end)) {
-    return { content, text: source.includes('&') ? decodeXML(source) : source };
-  }
-  const inner = trimmed(text, { from: content.from + start.length, to: content.to - end.length });
-  return { content: inner, text: text.slice(inner.from, inner.to) };
-}
-
-function parsed(source: string): XmlElement | null {
-  try {
-    return parseXml(source, { includeOffsets: true, ignoreUndefinedEntities: true }).root;
-  } catch {
-    return null;
-  }
-}
-
-/** The text up to its last whole tag and the characters behind it, with the end tags that are missing. */
-function closedAt(source: string): string {
-  const open: string[] = [];
-  let end = 0;
-  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
-    const skipped = markupEnd(source, at);
-    const to = skipped ?? tagEnd(source, at);
-    if (to === undefined || source[to - 1] !== '>') break;
-    const isEnd = source[at + 1] === '/';
-    NAME.lastIndex = at + (isEnd ? 2 : 1);
-    const name = skipped === undefined ? NAME.exec(source)?.[0] : undefined;
-    if (name !== undefined && isEnd && open.at(-1) === name) open.pop();
-    else if (name !== undefined && !isEnd && source[to - 2] !== '/') open.push(name);
-    end = to;
-    at = to;
-  }
-  const [rest = ''] = source.slice(end).split('<');
-  const kept = rest.replace(/&[^;\s]{0,10}$/, '');
-  return `${source.slice(0, end)}${kept}${open
-    .reverse()
-    .map((name) => `</${name}>`)
-    .join('')}`;
 }

@@ -10,7 +10,8 @@ import {
 } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
 import { statedArxiv, statedFields } from './stated-arxiv.ts';
-import { elementAt, outlineOf, type TopElement, type XmlPart } from './xml-outline.ts';
+import { attribute, contentOf, type XmlElement, xmlElements, xmlText } from './xml-elements.ts';
+import { outlineOf, type TopElement } from './xml-outline.ts';
 
 /**
  * Zotero's RDF export. A paper is an element such as `bib:Article`; its journal, with the DOI, may be an
@@ -83,7 +84,10 @@ const outline = oncePerText((text: SeedText): Outline => {
     const last = blocks.at(-1);
     if (isPaper) blocks.push({ kind: 'record', from: element.from, to: element.to });
     else if (last?.kind === 'record' && element.name !== 'z:Collection') last.to = element.to;
-    else blocks.push({ kind: 'chrome', from: element.from, to: element.to });
+    else {
+      const kind = element.name === 'z:Attachment' ? 'private' : 'chrome';
+      blocks.push({ kind, from: element.from, to: element.to });
+    }
   }
   return { blocks, furniture: tags, byAddress };
 });
@@ -103,32 +107,10 @@ function split(text: SeedText): Splitting {
 function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
   const source = text.text;
   const place = { file: text.path, lines: text.lines(text.span(block.from, block.to)) };
-  const parts = outlineOf(source, startsElement, block, 1).elements;
-  const [paper, ...others] = parts;
-  const root = paper === undefined ? null : elementAt(source, paper);
-  if (paper === undefined || root === null) {
-    return {
-      record: null,
-      messages: [
-        {
-          code: 'broken-xml',
-          severity: 'warning',
-          source: place,
-          text: 'This element is no well-formed XML, so nothing was read from it.',
-          hint: 'Export the library again.',
-        },
-      ],
-    };
-  }
-  const unread = others.filter((element) => elementAt(source, element) === null);
-  const linked = others.flatMap((element) => elementAt(source, element) ?? []);
-  const context: Context = { source, text, linked };
-  const found = [
-    ...paperFields(context, root),
-    ...linked.flatMap((part) => linkedFields(context, root, part)),
-  ]
-    .filter(({ range }) => range.to > range.from)
-    .sort((a, b) => byPlace(a.range, b.range));
+  const elements = outlineOf(source, startsElement, block, 1).elements;
+  const [root, ...following] = elements.flatMap((element) => partsOf(source, element));
+  const found =
+    root === undefined ? [] : fieldsOf({ outline: outline(text), source, following }, root);
   if (!found.some(({ name }) => ['title', 'abstract', 'doi', 'arxiv'].includes(name))) {
     return {
       record: null,
@@ -143,6 +125,7 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
       ],
     };
   }
+  const paper = elements[0];
   return {
     record: {
       span: text.span(block.from, block.to),
@@ -151,19 +134,55 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
         text,
         block,
         found.map(({ range }) => range),
-        unread,
       ),
-      truncated: !paper.closed && isEndOfText(source, paper.to),
+      truncated: paper?.closed === false && isEndOfText(source, paper.to),
     },
     messages: [],
   };
 }
 
+/** One element with its text, where it has no other elements in it. */
+interface Part {
+  name: string;
+  /** What stands between its tags, white space at the ends left out. */
+  content: Range;
+  text: string | undefined;
+  resource: Range | undefined;
+  about: Range | undefined;
+  children: Part[];
+}
+
+function partsOf(source: string, range: Range): Part[] {
+  return xmlElements(source, range)
+    .slice(0, 1)
+    .map((element) => partOf(source, element));
+}
+
+function partOf(source: string, element: XmlElement): Part {
+  const content = contentOf(source, element);
+  const isLeaf = element.children.length === 0;
+  return {
+    name: element.name,
+    content,
+    text: isLeaf ? xmlText(source.slice(content.from, content.to)) : undefined,
+    resource: attribute(element, 'rdf:resource'),
+    about: attribute(element, 'rdf:about'),
+    children: element.children.map((child) => partOf(source, child)),
+  };
+}
+
 interface Context {
+  outline: Outline;
   source: string;
-  text: SeedText;
   /** Elements that follow the paper in its block. */
-  linked: readonly XmlPart[];
+  following: readonly Part[];
+}
+
+function fieldsOf(context: Context, paper: Part): Found[] {
+  return paperFields(context, paper)
+    .concat(context.following.flatMap((part) => followingFields(context, paper, part)))
+    .filter(({ range }) => range.to > range.from)
+    .sort((a, b) => byPlace(a.range, b.range));
 }
 
 /** Elements of a paper that are its fields as they are. */
@@ -174,8 +193,8 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['z:itemType', 'type'],
 ]);
 
-function paperFields(context: Context, paper: XmlPart): Found[] {
-  const hasContainer = containerTitle(context, paper) !== undefined;
+function paperFields(context: Context, paper: Part): Found[] {
+  const hasContainer = paper.children.some((child) => containerTitle(context, child) !== undefined);
   const seen = new Set<FieldName>();
   return paper.children.flatMap((child): Found[] => {
     const name = TEXTS.get(child.name);
@@ -202,20 +221,49 @@ function paperFields(context: Context, paper: XmlPart): Found[] {
   });
 }
 
-/** Title and identifiers of the journal that is given inside of the paper; the others are other fields. */
-function isPartOf(context: Context, child: XmlPart): Found[] {
-  const address = child.attributes['rdf:resource'];
-  if (address !== undefined) return linkedVenue(context, child, address);
-  return child.children.flatMap((container) => containerFields(context, container));
-}
-
 const SERIES = 'bib:Series';
 
-function containerFields(context: Context, container: XmlPart): Found[] {
-  const seen = { venue: container.name === SERIES };
+/** Title and identifiers of the journal that is given inside of the paper; a reference to one far away stands for its title. */
+function isPartOf(context: Context, child: Part): Found[] {
+  if (child.resource === undefined) {
+    return child.children.flatMap((container) => containerFields(context, container));
+  }
+  const range = child.resource;
+  const title = isNear(context, child) ? undefined : containerTitle(context, child);
+  return [
+    title === undefined
+      ? { name: 'other', range, label: child.name }
+      : { name: 'venue', range, value: title },
+  ];
+}
+
+function addressOf({ source }: Context, range: Range | undefined): string | undefined {
+  return range === undefined ? undefined : source.slice(range.from, range.to);
+}
+
+/** True when the element a paper refers to follows it in its own block. */
+function isNear(context: Context, { resource }: Part): boolean {
+  const address = addressOf(context, resource);
+  return context.following.some(({ about }) => addressOf(context, about) === address);
+}
+
+/** The title of the journal or book that `dcterms:isPartOf` holds or refers to. */
+function containerTitle(context: Context, child: Part): string | undefined {
+  if (child.name !== 'dcterms:isPartOf') return undefined;
+  const address = addressOf(context, child.resource);
+  const element = address === undefined ? undefined : context.outline.byAddress.get(address);
+  const containers = element === undefined ? child.children : partsOf(context.source, element);
+  const titles = containers
+    .filter(({ name }) => name !== SERIES)
+    .flatMap(({ children }) => children.filter(({ name }) => name === 'dc:title'));
+  return titles.map(({ text }) => text).find((text) => text !== undefined && text !== '');
+}
+
+function containerFields(context: Context, container: Part): Found[] {
+  let hasTitle = container.name === SERIES;
   return container.children.flatMap((child): Found[] => {
-    if (child.name === 'dc:title' && child.text !== undefined && !seen.venue) {
-      seen.venue = true;
+    if (child.name === 'dc:title' && child.text !== undefined && !hasTitle) {
+      hasTitle = true;
       return [{ name: 'venue', range: child.content, value: child.text }];
     }
     if (child.name === 'dc:identifier') return identifier(context, child, false);
@@ -223,48 +271,21 @@ function containerFields(context: Context, container: XmlPart): Found[] {
   });
 }
 
-/** The journal's title at the place of the reference, where the journal itself stands far away. */
-function linkedVenue({ source, text, linked }: Context, child: XmlPart, address: string): Found[] {
-  const range = attributeRange(source, child, 'rdf:resource');
-  if (range === undefined) return [];
-  const reference: Found = { name: 'other', range, label: child.name };
-  if (linked.some((part) => part.attributes['rdf:about'] === address)) return [reference];
-  const element = outline(text).byAddress.get(address);
-  const container = element === undefined ? null : elementAt(source, element);
-  const title = container?.children.find(({ name }) => name === 'dc:title')?.text;
-  return [title === undefined ? reference : { name: 'venue', range, value: title }];
-}
-
-function containerTitle({ text, source, linked }: Context, paper: XmlPart): string | undefined {
-  const parts = paper.children.filter(({ name }) => name === 'dcterms:isPartOf');
-  const containers = parts.flatMap((part): XmlPart[] => {
-    const address = part.attributes['rdf:resource'];
-    if (address === undefined) return part.children;
-    const near = linked.filter(({ attributes }) => attributes['rdf:about'] === address);
-    const far = outline(text).byAddress.get(address);
-    if (near.length > 0 || far === undefined) return near;
-    const element = elementAt(source, far);
-    return element === null ? [] : [element];
-  });
-  return containers
-    .filter(({ name }) => name !== SERIES)
-    .flatMap(({ children }) => children)
-    .find(({ name, text: title }) => name === 'dc:title' && title !== undefined && title !== '')
-    ?.text;
-}
-
-/** What follows a paper: its journal, if it points at it; notes and files otherwise. */
-function linkedFields(context: Context, paper: XmlPart, part: XmlPart): Found[] {
-  const address = part.attributes['rdf:about'];
-  const isContainer = paper.children.some(
-    ({ name, attributes }) => name === 'dcterms:isPartOf' && attributes['rdf:resource'] === address,
-  );
-  if (address !== undefined && isContainer) return containerFields(context, part);
+/** What follows a paper: its journal, if it refers to it; notes and files otherwise. */
+function followingFields(context: Context, paper: Part, part: Part): Found[] {
+  const address = addressOf(context, part.about);
+  const isContainer =
+    address !== undefined &&
+    paper.children.some(
+      ({ name, resource }) =>
+        name === 'dcterms:isPartOf' && addressOf(context, resource) === address,
+    );
+  if (isContainer) return containerFields(context, part);
   return leaves(part).map((leaf) => other(context, leaf));
 }
 
 /** `DOI 10.1016/j.ejor.2020.08.036`, `ISSN 03772217`, or an address inside of `dcterms:URI`. */
-function identifier(context: Context, child: XmlPart, isPapers: boolean): Found[] {
+function identifier(context: Context, child: Part, isPapers: boolean): Found[] {
   return leaves(child).map((leaf): Found => {
     const value = leaf.text ?? '';
     const doi = /^(?:DOI[\s:]{0,3})?(?=10\.\d{4,9}\/)/i.exec(value);
@@ -286,57 +307,46 @@ const STATING: ReadonlySet<string> = new Set([
   'dc:coverage',
 ]);
 
-function stating(context: Context, leaf: XmlPart): Found[] {
-  const stated = STATING.has(leaf.name) ? statedArxiv(context.source, leaf.content) : null;
-  if (stated === null) return [other(context, leaf)];
+function stating(context: Context, leaf: Part): Found[] {
   const { source } = context;
+  const stated = STATING.has(leaf.name) ? statedArxiv(source, leaf.content) : null;
+  if (stated === null) return [other(context, leaf)];
   return statedFields(source, { range: leaf.content, stated, label: leaf.name, isVenue: false });
 }
 
 /** A field that the survey has no place for; a path or a file's place is private. */
-function other({ source }: Context, leaf: XmlPart): Found {
-  const value = leaf.text ?? '';
+function other(context: Context, leaf: Part): Found {
   const isEmpty = leaf.content.to === leaf.content.from;
-  const place = isEmpty ? attributeRange(source, leaf, 'rdf:resource') : undefined;
-  const range = place ?? leaf.content;
-  const target = source.slice(range.from, range.to);
-  // `<rdf:resource rdf:resource="files/3/p.pdf"/>`
-  const isFile = place !== undefined && leaf.name === 'rdf:resource' && !/^https?:/.test(target);
-  const isPrivate = isFile || leaf.name === 'z:path' || isLocalPath(value);
-  if (isPrivate) return { name: 'private', range, label: leaf.name };
-  return { name: 'other', range, label: leaf.name, ...(place === undefined ? { value } : {}) };
-}
-
-function attributeRange(source: string, { tag }: XmlPart, name: string): Range | undefined {
-  const text = source.slice(tag.from, tag.to);
-  const at = text.indexOf(`${name}=`);
-  const open = at + name.length + 1;
-  const quote = text.charAt(open);
-  const close = at < 0 || !/["']/.test(quote) ? -1 : text.indexOf(quote, open + 1);
-  return close < 0 ? undefined : { from: tag.from + open + 1, to: tag.from + close };
+  const label = leaf.name;
+  if (isEmpty && leaf.resource !== undefined) {
+    // `<rdf:resource rdf:resource="files/3/p.pdf"/>`
+    const target = addressOf(context, leaf.resource) ?? '';
+    const isFile = label === 'rdf:resource' && !/^https?:/.test(target);
+    return { name: isFile ? 'private' : 'other', range: leaf.resource, label };
+  }
+  const value = leaf.text ?? '';
+  const isPrivate = label === 'z:path' || isLocalPath(value);
+  return { name: isPrivate ? 'private' : 'other', range: leaf.content, value, label };
 }
 
 /** The elements with text or nothing in them. */
-function leaves(part: XmlPart): XmlPart[] {
+function leaves(part: Part): Part[] {
   return part.children.length === 0 ? [part] : part.children.flatMap(leaves);
 }
 
-function people(part: XmlPart): XmlPart[] {
+function people(part: Part): Part[] {
   return part.name === 'foaf:Person' ? [part] : part.children.flatMap(people);
 }
 
-function nameOf(person: XmlPart): Found {
-  const text = (...names: string[]) =>
-    person.children
-      .find(({ name }) => names.includes(name))
-      ?.text?.replace(/\s+/g, ' ')
-      .trim();
+function nameOf(person: Part): Found {
+  const text = (...names: string[]) => {
+    const value = person.children.find(({ name }) => names.includes(name))?.text;
+    return value === undefined || value.trim() === '' ? undefined : value.replace(/\s+/g, ' ');
+  };
   const family = text('foaf:surname', 'foaf:name');
   const given = text('foaf:givenName', 'foaf:givenname', 'foaf:firstName');
-  const parts: NonNullable<RawField['parts']> = {};
-  if (given) parts.given = given;
+  const value = [given, family].filter((part) => part !== undefined).join(' ');
   // A surname alone is how Zotero writes a name of one field: `OpenAI`.
-  if (given && family) parts.family = family;
-  const value = [given, family].filter((part) => part !== undefined && part !== '').join(' ');
-  return { name: 'author', range: person.content, value, parts: given && family ? parts : {} };
+  const parts: RawField['parts'] = given && family ? { given, family } : {};
+  return { name: 'author', range: person.content, value, parts };
 }

@@ -47,6 +47,13 @@ function record(work: Work, site: Site): string {
     ['%F', work.citationKey],
     ['%X', abstract && toPlain(abstract.value.rich)],
   ];
+  return enwRecord(fields);
+}
+
+/** A record of ENW: each value on a line of its own, empty ones left out. */
+export function enwRecord(
+  fields: readonly (readonly [tag: string, value: string | undefined])[],
+): string {
   return fields
     .flatMap(([tag, value]) => (value ? [`${tag} ${value.replace(/\s+/g, ' ').trim()}\n`] : []))
     .join('');

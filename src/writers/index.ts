@@ -27,5 +27,6 @@ export { addressOf, citedAddress, identifierOf, permalinkUrl } from './addresses
 export { type Publication, publicationOf, repositoryOf } from './publication.ts';
 export { biblatex, bibtex, cslJson, csv, enw, jsonLines, markdown, ris };
 export { type Reference, references } from './references.ts';
+export { noticeWriters } from './notice.ts';
 export { surveyJson, surveyJsonSchema } from './survey-json.ts';
-export type { Writer, WriterContext } from './writer.ts';
+export type { Writer } from './writer.ts';

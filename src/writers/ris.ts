@@ -51,6 +51,13 @@ function record(work: Work, site: Site): string {
     ...(categories?.value ?? []).map((code): [string, string] => ['KW', code]),
     ['AB', abstract && toPlain(abstract.value.rich)],
   ];
+  return risRecord(fields);
+}
+
+/** A record of RIS: each value on a line of its own, empty ones left out. */
+export function risRecord(
+  fields: readonly (readonly [tag: string, value: string | undefined])[],
+): string {
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}\n`] : []));
   return `${lines.join('')}ER  - \n`;
 }

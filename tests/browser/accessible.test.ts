@@ -29,6 +29,8 @@ const places = {
   search: 'search/?q=mixture+of+experts',
   sources: 'sources/',
   'a source': `sources/${survey.seeds[0]?.path}/`,
+  report: 'report/',
+  'where sources disagree': 'report/disagreements/',
   about: 'about/',
   'a missing page': '404.html',
 };

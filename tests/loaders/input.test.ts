@@ -32,7 +32,7 @@ describe('reading the folders of a survey', () => {
     expect(input.seeds).toEqual([]);
     expect(input.themes).toEqual([]);
     expect(input.corrections).toEqual([]);
-    expect(input.permalinks).toEqual({ version: 1, permalinks: [] });
+    expect(input.permalinks).toEqual({ version: 2, permalinks: [] });
     expect(input.site.title).not.toBe('');
   });
 

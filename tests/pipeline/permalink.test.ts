@@ -4,7 +4,7 @@ import { permalinkSchema, siteSchema } from '../../src/model/index.ts';
 import { assemble } from '../../src/pipeline/assemble.ts';
 import { assignPermalinks, releasePermalinks, type Unnamed } from '../../src/pipeline/permalink.ts';
 import { buildSurvey } from '../../src/pipeline/survey.ts';
-import { decided, emptyLedger, type Said, source } from './make.ts';
+import { correction, decided, emptyLedger, type Said, source } from './make.ts';
 
 function unnamed(said: Said): Unnamed {
   return assemble(decided([source(said)]), { stripsMath: () => false, place: () => 0 }).work;
@@ -16,8 +16,8 @@ function assign(said: readonly Said[], entries: readonly LedgerEntry[] = []) {
     permalinks: [...entries],
   });
   return {
-    permalinks: named.map(({ permalink }) => permalink),
-    released: named.map(({ released }) => released),
+    permalinks: named.map((name) => name?.permalink),
+    released: named.map((name) => name?.released),
     codes: messages.filter(({ severity }) => severity !== 'note').map(({ code }) => code),
   };
 }
@@ -27,6 +27,7 @@ const entry = (permalink: string, more: Partial<LedgerEntry> = {}): LedgerEntry 
   since: '2026-01',
   title: 'Some title',
   identifiers: [],
+  fate: { status: 'current' },
   ...more,
 });
 
@@ -120,10 +121,20 @@ describe('a released permalink', () => {
   it('of a paper that a correction excludes is a warning', () => {
     const held = entry('gone', { identifiers: [{ scheme: 'arxiv', value: '2501.00001' }] });
     const ledger: PermalinkLedger = { version: 1, permalinks: [held] };
-    const excluded = { identifiers: held.identifiers, titles: [] };
-    const { messages } = assignPermalinks([], ledger, [excluded]);
+    const exclusion = {
+      correction: correction({ exclude: { arxiv: '2501.00001' }, reason: 'No paper.' }),
+      names: new Set(['arxiv:2501.00001']),
+    };
+    const { messages, departed } = assignPermalinks([], ledger, {
+      merges: [],
+      matches: [],
+      exclusions: [exclusion],
+    });
     expect(messages.map(({ code, severity }) => [code, severity])).toEqual([
       ['permalink-withdrawn', 'warning'],
+    ]);
+    expect(departed.map(({ fate }) => fate)).toEqual([
+      { status: 'withdrawn', reason: 'No paper.' },
     ]);
   });
 
@@ -161,7 +172,7 @@ describe('a release', () => {
       released({ title: 'A new one' }, 'a-new-one'),
     ];
     expect(releasePermalinks(survey(works), before, '2026-11').permalinks).toEqual([
-      { permalink: 'a-new-one', since: '2026-11', title: 'A new one', identifiers: [] },
+      entry('a-new-one', { since: '2026-11', title: 'A new one' }),
       entry('gone'),
       entry('some-title', { identifiers: [{ scheme: 'arxiv', value: '2501.00001' }] }),
     ]);

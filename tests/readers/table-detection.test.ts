@@ -13,6 +13,7 @@ function confidence(content: string): number {
 test.each([
   ['films', 'Title,Director,Year\nThe Owl,A. Quill,1999\n'],
   ['bookmarks', 'Title,URL\nOwls,https://example.org\n'],
+  ['people', 'Name,Journal,Email\nAnna Quill,Owl Letters,anna@owls.example\n'],
   ['numbers', 'a,b,c\n1,2,3\n'],
   ['papers without titles', 'Authors,DOI,Year\nA. Quill,10.9999/a,2020\n'],
   ['code', 'title, authors, year = row\nprint(title, authors, year)\nreturn title\n'],

@@ -23,7 +23,7 @@ describe('decoding TeX of bibliographies', () => {
     String.raw`\(a_{1}\) and \[b\]`,
     String.raw`\emph{Passer} and {\em domesticus}`,
     String.raw`\href{https://example.org}{a link}`,
-    String.raw`H$_2$O at 5$ each`,
+    'H$_2$O at 5$ each',
     "dashes -- and ``quotes''",
   ])('leaves %s to the parser of text', (tex) => {
     expect(decodeTex(tex)).toBe(tex);

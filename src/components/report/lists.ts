@@ -32,11 +32,9 @@ export function flowSteps(flow: Flow): Record<keyof Flow, FlowStep> {
   };
 }
 
-/** Works that more than one source record describes, with the keys after the first: those are the duplicates. */
-export function duplicates(survey: Survey): { work: Work; repeats: string[] }[] {
-  return survey.works
-    .filter((work) => work.records.length > 1)
-    .map((work) => ({ work, repeats: work.records.slice(1) }));
+/** Records of a work after its first one, each with the work it repeats: those are the duplicates. */
+export function duplicates(survey: Survey): { work: Work; record: string }[] {
+  return survey.works.flatMap((work) => work.records.slice(1).map((record) => ({ work, record })));
 }
 
 /** Works counted as incomplete, each with what it lacks. */

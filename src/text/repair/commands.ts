@@ -70,6 +70,10 @@ const excluded = new Set([
   'flat',
   'sharp',
   'owns',
+  'Cap',
+  'Cup',
+  'doublecap',
+  'doublecup',
 ]);
 const excludedWords = new Set([
   'ch',
@@ -86,7 +90,7 @@ const excludedWords = new Set([
   'hom',
 ]);
 const fontsAndLayout =
-  'left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr quad qquad rm bf it cal tt sf displaystyle limits not sqrt frac tfrac dfrac binom overline underline overrightarrow mathcal mathbb mathrm mathbf mathfrak mathsf mathscr text textbf textit textrm texttt operatorname boldsymbol bm mbox pmod bmod mod middle stackrel overset underset widehat widetilde poly polylog eps';
+  'left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr quad qquad rm bf it cal tt sf displaystyle limits not sqrt frac tfrac dfrac binom overline underline overrightarrow mathcal mathbb mathrm mathbf mathfrak mathsf mathscr text textbf textit textrm texttt operatorname boldsymbol bm mbox pmod bmod mod middle stackrel overset underset widehat widetilde eps';
 
 /** Names of the commands a run of letters may end in once its backslashes are lost: `times` in `mtimes`. */
 export const commandNames: ReadonlySet<string> = new Set([

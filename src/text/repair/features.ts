@@ -16,6 +16,9 @@ const symbolWords = new Set(
     ' ',
   ),
 );
+/** A letter before a lost relation: `Min`, `Xsubset`. */
+const letterThenRelation =
+  /^[A-Za-z](?:in|to|times|subset|subseteq|le|ge|leq|geq|cup|cap|circ|sim|approx|rightarrow|otimes|oplus|mapsto)$/;
 const functionWords = new Set(
   'log exp max min sup inf lim ln det dim arg sin cos tan tanh ker deg gcd Pr poly polylog argmax argmin softmax'.split(
     ' ',
@@ -41,6 +44,7 @@ function classOf(token: Token, known: boolean): string {
   }
   if (symbolWords.has(text)) return 'S';
   if (functionWords.has(text)) return 'F';
+  if (known && text !== 'into' && letterThenRelation.test(text)) return 'J';
   const { letters, commands } = splitRun(text);
   if (commands.length > 0) {
     if (letters === '') return known ? 'c' : 'C';
@@ -67,6 +71,35 @@ const c4 = /[CDGS]/;
 const isOpening = (c: string) => c === '(' || c === '[' || c === '{';
 const isClosing = (c: string) => c === ')' || c === ']' || c === '}';
 
+/** What stands at a place, in very few kinds: a capitalised word, another word, a number, else the character. */
+function coarse(token: Token | undefined): string {
+  if (!token) return '';
+  if (token.kind === 'word') return token.text.charAt(0) <= 'Z' ? 'U' : 'l';
+  if (token.kind === 'number') return '9';
+  if (token.kind === 'space' || token.kind === 'greek') return token.kind;
+  return token.text;
+}
+
+/**
+ * What a script hangs on, what it is and what follows it: `D^2VLM` is a name whose author set only the `^2` as math,
+ * `O(D^2)` a formula. Empty when no script stands at `i`, and its base not either.
+ */
+export function scriptContext(tokens: readonly Token[], i: number): string {
+  const isMark = (k: number) => tokens[k]?.text === '^' || tokens[k]?.text === '_';
+  const at = isMark(i) ? i : isMark(i + 1) ? i + 1 : -1;
+  if (at < 0) return '';
+  const base = tokens[at - 1];
+  const braced = tokens[at + 1]?.text === '{';
+  let end = at + 2;
+  if (braced) while (end < at + 12 && end < tokens.length && tokens[end - 1]?.text !== '}') end++;
+  const script = tokens[braced ? at + 2 : at + 1];
+  const name =
+    base && base.text.length > 1 ? (base.text === base.text.toUpperCase() ? 'N' : 'n') : '';
+  const after = tokens[end];
+  const next = after?.text === '-' ? `-${coarse(tokens[end + 1])}` : coarse(after);
+  return `${tokens[at]?.text}${coarse(base)}${name}${coarse(script)}${end - at > 4 ? '+' : ''} ${next}`;
+}
+
 /** Numbers of all features of all tokens, in the order of the tokens. Takes time linear in the text's length. */
 export function features(tokens: readonly Token[], vocabulary: Vocabulary, size: number): Features {
   const mask = size - 1;
@@ -74,6 +107,7 @@ export function features(tokens: readonly Token[], vocabulary: Vocabulary, size:
   const text = tokens.map((token) => token.text);
   const cls = classes(tokens, vocabulary);
   const ids = text.map(hashText);
+  const coarseIds = tokens.map((token) => hashText(coarse(token)));
   const classIds = cls.map(hashText);
   // What a neighbour is called: a word by itself, a number by its class.
   const names = tokens.map(({ kind }, i) => (kind === 'number' ? classIds[i] : ids[i]) ?? 0);
@@ -116,6 +150,13 @@ export function features(tokens: readonly Token[], vocabulary: Vocabulary, size:
     chunkShape.push(hashText(shape));
     chunkFlags.push(flags);
     i = end;
+  }
+
+  // The words before each chunk.
+  const before = new Int32Array(n);
+  for (let i = 0, edge = -1; i < n; i++) {
+    if (cls[i] === ' ') edge = i - 1;
+    before[i] = edge;
   }
 
   // The bracket a token stands in.
@@ -230,6 +271,20 @@ export function features(tokens: readonly Token[], vocabulary: Vocabulary, size:
     add(flags, at(chunkFlags, chunk - 2), at(chunkFlags, chunk + 2), own);
     add(shape, at(chunkShape, chunk - 2), own);
     add(shape, at(chunkShape, chunk + 2), own);
+    const script = scriptContext(tokens, i);
+    const scriptId = script === '' ? 0 : hashText(script);
+    const beforeScript = at(coarseIds, i - (token.text === '^' || token.text === '_' ? 2 : 1));
+    if (scriptId !== 0) {
+      add(scriptId, own);
+      add(scriptId, own, density);
+      add(scriptId, own, beforeScript);
+      add(scriptId, own, at(names, before[i] ?? -1));
+    } else template += 4;
+    const [c1, c2, c3] = [at(coarseIds, i + 1), at(coarseIds, i + 2), at(coarseIds, i + 3)];
+    const [b1, b2, b3] = [at(coarseIds, i - 1), at(coarseIds, i - 2), at(coarseIds, i - 3)];
+    add(own, mix(b1, c1), c2, c3);
+    add(own, mix(b1, c1), b2, b3);
+    add(id, b1, c1, mix(b2, c2));
     const from = enclosing[i] ?? -1;
     if (from >= 0) {
       const bracket = at(ids, from);

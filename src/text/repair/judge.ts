@@ -1,9 +1,12 @@
 import type { Weights } from './crf.ts';
-import { bucket, classes, type Vocabulary } from './features.ts';
+import { bucket, classes, scriptContext, type Vocabulary } from './features.ts';
 import { hashText, mix } from './hash.ts';
 import type { Model } from './model.ts';
 import type { Candidate } from './repair.ts';
 import type { Token } from './tokens.ts';
+
+/** How far the others of a kind pull a candidate. */
+const PULL = 0.6;
 
 const logit = (p: number) => {
   const q = Math.min(Math.max(p, 1e-6), 1 - 1e-6);
@@ -15,6 +18,17 @@ const grade = (p: number) => {
   return Math.round(Math.abs(l) < 3 ? 2 * l : Math.sign(l) * (4.5 + Math.abs(l) / 2));
 };
 
+/** What a candidate says; a script without its base says it of its base: `D|^2` of `D^2` is not `T|^2`. */
+function kindOf(tokens: readonly Token[], { from, to }: Candidate): string {
+  const own = tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('');
+  return own.startsWith('^') || own.startsWith('_')
+    ? `${tokens[from - 1]?.text ?? ''}|${own}`
+    : own;
+}
+
 /** Numbers of the features of each candidate, which see the whole abstract's candidates. */
 export function verdictFeatures(
   tokens: readonly Token[],
@@ -24,12 +38,7 @@ export function verdictFeatures(
 ): number[][] {
   const mask = size - 1;
   const cls = classes(tokens, vocabulary);
-  const textOf = ({ from, to }: Candidate) =>
-    tokens
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join('');
-  const texts = candidates.map(textOf);
+  const texts = candidates.map((candidate) => kindOf(tokens, candidate));
   const best = new Map<string, number>();
   const sum = new Map<string, number>();
   const count = new Map<string, number>();
@@ -129,6 +138,21 @@ export function verdictFeatures(
     add(grade(rival), g, kind);
     add(Math.min(12, to - from), g);
     add(bucket(Math.floor(tokens.length / 150)), others, kind);
+    add(id, before, after);
+    const compound = (k: number) => hashText(tokens[k]?.text.toLowerCase() ?? '');
+    if (cls[to] === '-' || cls[to] === '@') add(id, compound(to), compound(to + 1));
+    else template++;
+    if (cls[from - 1] === '-' || cls[from - 1] === '@') {
+      add(kind, compound(from - 1), compound(from - 2));
+    } else template++;
+    const script = scriptContext(tokens, from);
+    if (script !== '') {
+      const scriptId = mix(hashText(script), inner[0] === '^' || inner[0] === '_' ? 1 : 2);
+      add(scriptId);
+      add(scriptId, g);
+      add(scriptId, grade(rival));
+      add(scriptId, others);
+    }
     return row;
   });
 }
@@ -140,13 +164,38 @@ export function confidenceOf(features: readonly number[], verdict: Weights): num
   return 1 / (1 + Math.exp(-sum));
 }
 
+/**
+ * Draws candidates that say the same together: an author who sets a letter or name as math once does so everywhere.
+ *
+ * @param confidences one of each candidate.
+ */
+export function pooled(
+  tokens: readonly Token[],
+  candidates: readonly Candidate[],
+  confidences: readonly number[],
+): number[] {
+  const groups = new Map<string, { sum: number; count: number }>();
+  const kinds = candidates.map((candidate) => kindOf(tokens, candidate));
+  kinds.forEach((kind, i) => {
+    const group = groups.get(kind) ?? { sum: 0, count: 0 };
+    group.sum += logit(confidences[i] ?? 0);
+    group.count++;
+    groups.set(kind, group);
+  });
+  return kinds.map((kind, i) => {
+    const { sum, count } = groups.get(kind) ?? { sum: 0, count: 1 };
+    const drawn = (1 - PULL) * logit(confidences[i] ?? 0) + (PULL * sum) / count;
+    return 1 / (1 + Math.exp(-drawn));
+  });
+}
+
 /** The probability of each candidate to be right. */
 export function judge(
   tokens: readonly Token[],
   candidates: readonly Candidate[],
   { vocabulary, verdict }: Pick<Model, 'vocabulary' | 'verdict'>,
 ): number[] {
-  return verdictFeatures(tokens, candidates, vocabulary, verdict.length).map((row) =>
-    confidenceOf(row, verdict),
-  );
+  const rows = verdictFeatures(tokens, candidates, vocabulary, verdict.length);
+  const confidences = rows.map((row) => confidenceOf(row, verdict));
+  return pooled(tokens, candidates, confidences);
 }

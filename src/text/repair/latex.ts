@@ -51,6 +51,31 @@ const relations = new Set([
   'mathbb',
 ]);
 
+/** Functions that stand alone or after one letter. */
+const rareAfterLetters = new Set([
+  'arg',
+  'deg',
+  'det',
+  'dim',
+  'ker',
+  'sin',
+  'cos',
+  'tan',
+  'sec',
+  'cot',
+  'gcd',
+  'Pr',
+  'ni',
+  'mp',
+  'wr',
+  'it',
+  'rm',
+  'bf',
+  'tt',
+  'sf',
+  'cal',
+]);
+
 /**
  * How the authors wrote a run of letters: `m\times` for `mtimes`. Of a word known from prose no letters are parted
  * (`auto` is not `au\to`).
@@ -59,13 +84,18 @@ export function readRun(run: string, { costs, runs, vocabulary }: Reading): stri
   const known = runs.get(run);
   if (known !== undefined) return known;
   const { letters, commands } = splitRun(run, costs);
+  // `lrarg` is an author's own macro, not `lr\arg`.
+  if (letters.length > 1 && commands.some((name) => rareAfterLetters.has(name))) return run;
   if (letters !== '' && (letters.length > 4 || vocabulary(run.toLowerCase()))) return run;
   return letters + commands.map((name) => `\\${name}`).join('');
 }
 
+/** A formula with more names is not set upright word by word. */
+const MAX_NAMES = 3;
+
 /** A word set upright: names such as `softmax`, not products such as `dxdy`. */
 function isName(word: string, vocabulary: (word: string) => boolean): boolean {
-  return word.length >= 3 && (vocabulary(word.toLowerCase()) || word.length >= 5);
+  return word.length >= 3 && (vocabulary(word.toLowerCase()) || word.length >= 4);
 }
 
 /**
@@ -81,12 +111,14 @@ export function toLatex(
   const out: string[] = [];
   const slice = tokens.slice(from, to);
   const sets = setLetters(slice);
+  let names = 0;
   for (const [i, { kind, text }] of slice.entries()) {
     if (kind !== 'word') out.push(text);
     else if (text.length === 1) out.push(sets.has(i) ? `\\mathbb{${text}}` : text);
     else {
       const latex = readRun(text, reading);
-      out.push(latex === text && isName(text, reading.vocabulary) ? `\\mathrm{${text}}` : latex);
+      const upright = latex === text && isName(text, reading.vocabulary) && ++names <= MAX_NAMES;
+      out.push(upright ? `\\mathrm{${text}}` : latex);
     }
   }
   swallowed(slice, out);

@@ -50,8 +50,29 @@ export function barred(tokens: readonly Token[]): Uint8Array {
   });
 }
 
+/** Classes of words without a lost command. */
+const wordClass = /[pPwTXQ]/;
+
 /** Biases towards math whose best readings are weighed against each other. */
 const BIASES = [-1, 0, 1, 2.5];
+
+/** What no author means as math, whatever a model says. */
+function isProse(
+  tokens: readonly Token[],
+  cls: readonly string[],
+  from: number,
+  to: number,
+): boolean {
+  const last = tokens[to - 1]?.text ?? '';
+  const next = tokens[to];
+  // `V2` of `MoGU_V2`, `int64`.
+  if (next?.kind === 'number' && (/^[A-Za-z]$/.test(last) || last === 'int')) return true;
+  if (to > from + 1) return false;
+  // A word alone is a name.
+  if (last.length > 3 && wordClass.test(cls[from] ?? '')) return true;
+  // `32 times less`.
+  return last === 'times' && cls[from - 1] === ' ' && tokens[to + 1]?.kind === 'word';
+}
 
 /** Readings of stretches as formulas, likely and less so; they overlap. */
 export function candidates(
@@ -64,6 +85,7 @@ export function candidates(
     barred(tokens),
   );
   const grid = lattice(scores);
+  const cls = classes(tokens, model.vocabulary);
   const found = new Map<number, Candidate>();
   const add = (from: number, to: number) => {
     let [a, b] = [from, to];
@@ -71,6 +93,7 @@ export function candidates(
     while (b > a && tokens[b - 1]?.kind === 'space') b--;
     const key = a * (tokens.length + 1) + b;
     if (a === b || found.has(key)) return;
+    if (isProse(tokens, cls, a, b)) return;
     found.set(key, { from: a, to: b, confidence: spanProbability(grid, a, b) });
   };
   for (const bias of BIASES) {
@@ -90,6 +113,41 @@ export function candidates(
     }
   }
   return [...found.values()].sort((x, y) => x.from - y.from || x.to - y.to);
+}
+
+/** Signs and lost commands that compare what stands before them with what follows. */
+const comparison =
+  /^(?:[=<>]|[A-Za-z]*(?:in|leq?|geq?|neq?|sim|approx|equiv|to|rightarrow|ll|gg|times|lesssim|gtrsim))$/;
+
+/**
+ * Where a formula ends that ends before `end` but for what only numbers say: `= 1`, `0.05` after `leq`, `(1,2]` after
+ * `in`. A number with a script or letters begins a formula of its own.
+ */
+function numbersEnd(tokens: readonly Token[], end: number): number {
+  const text = (i: number) => tokens[i]?.text ?? '';
+  const pastBlank = (i: number) => (tokens[i]?.kind === 'space' ? i + 1 : i);
+  const whole = (i: number) => {
+    const after = tokens[i + 1];
+    const glued = after?.kind === 'word' || after?.kind === 'greek';
+    return tokens[i]?.kind === 'number' && !glued && !'^_{'.includes(after?.text ?? ' ');
+  };
+  if (whole(end)) return end + 1;
+  let i = end;
+  if (!comparison.test(text(end - 1))) {
+    i = pastBlank(i);
+    if (text(i) !== '=') return end;
+    i++;
+  }
+  i = pastBlank(i);
+  if (text(i) === '-') i++;
+  if (whole(i)) return i + 1;
+  if (text(i) !== '(' && text(i) !== '[') return end;
+  for (let k = i + 1; k < i + 12; k++) {
+    const c = text(k);
+    if ((c === ')' || c === ']') && k > i + 1) return k + 1;
+    if (!whole(k) && c !== ',' && c !== '-' && tokens[k]?.kind !== 'space') return end;
+  }
+  return end;
 }
 
 /** Trims blanks, takes in what is glued on and closes brackets. */
@@ -121,7 +179,7 @@ export function settle(
   }
   const first = tokens[a]?.text ?? '';
   if (first !== '^' && first !== '_' && tokens[a - 1]?.kind === 'number') a--;
-  if (tokens[b]?.kind === 'number') b++;
+  b = numbersEnd(tokens, b);
   return { from: a, to: b, confidence };
 }
 

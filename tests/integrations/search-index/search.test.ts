@@ -97,6 +97,7 @@ function survey(papers: readonly Paper[]): Survey {
       order: 1,
       rules,
       works: works.filter((each) => each.themes[0]?.slug === slug).map((each) => each.permalink),
+      digest: '0000000000000000',
       neighbours: [],
       citations: [],
     })),
@@ -104,6 +105,9 @@ function survey(papers: readonly Paper[]): Survey {
     seeds: [],
     records: new Map(),
     exclusions: [],
+    departed: [],
+    ledger: { version: 2, permalinks: [] },
+    editions: [],
     flow: { records: 0, duplicates: 0, incomplete: 0, excluded: 0, included: works.length },
     messages: [],
   };

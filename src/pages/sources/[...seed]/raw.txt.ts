@@ -6,7 +6,7 @@ export const getStaticPaths = (async () => {
   return seeds.map(({ path }) => ({ params: { seed: path } }));
 }) satisfies GetStaticPaths;
 
-/** The bytes of the seed as they are, under a name that no browser runs: a seed may be HTML. */
+/** The bytes of the seed as they are, private text withheld, under a name that no browser runs: a seed may be HTML. */
 export const GET: APIRoute = async ({ params }) => {
   const bytes = await getSeedBytes(params['seed'] ?? '');
   return new Response(bytes.slice().buffer, {

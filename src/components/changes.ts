@@ -1,0 +1,40 @@
+import type { Survey } from '../model/index.ts';
+import { type Changes, compareEditions, editionOf, isEmpty } from '../pipeline/index.ts';
+import { dateInWords } from './words.ts';
+
+/** What one state of the survey brought, for the page of changes. */
+export interface ChangesOf {
+  /** Fragment of the page: `2026-11-22`, or `unreleased`. */
+  id: string;
+  /** `Edition of 22 November 2026` */
+  label: string;
+  papers: number;
+  /** True for the first edition, in which everything is new. */
+  first: boolean;
+  changes: Changes;
+}
+
+/**
+ * The changes of every edition against the one before it, latest first; before them what the survey now has that its
+ * last edition had not, when there is something or no edition at all.
+ */
+export function changesOf(survey: Survey): ChangesOf[] {
+  const { editions } = survey;
+  const released = editions.map((edition, index): ChangesOf => ({
+    id: edition.edition,
+    label: `Edition of ${dateInWords(edition.edition)}`,
+    papers: edition.works.length,
+    first: index === 0,
+    changes: compareEditions(editions[index - 1], edition),
+  }));
+  const last = editions.at(-1);
+  const changes = compareEditions(last, editionOf(survey, last?.edition ?? ''));
+  const pending: ChangesOf = {
+    id: 'unreleased',
+    label: last === undefined ? 'Not released yet' : 'Since the last edition',
+    papers: survey.works.length,
+    first: last === undefined,
+    changes,
+  };
+  return [...(last !== undefined && isEmpty(changes) ? [] : [pending]), ...released.reverse()];
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { compare } from '../../../bench/math-measure.ts';
+import { fitted, heldOut, tagged, type TrainingData } from '../../../bench/math-training.ts';
+import { hashText } from '../../../src/text/repair/hash.ts';
+import { unpackModel } from '../../../src/text/repair/model.ts';
+import { repairWith } from '../../../src/text/repair/repair.ts';
+import { strip } from '../../../src/text/repair/strip.ts';
+
+const golds = [
+  'We scale images to $256\\times256$ and gain $4\\times$ in speed over the baseline of others.',
+  'Let $x \\in \\mathbb{R}^{d}$ be a point and let $\\alpha$ be a step size for all the points.',
+  'The cost is $O(n^2)$ in the number of points $n$, and $\\alpha_i \\geq 0$ holds for all points.',
+  'We scale the number of points to $512\\times512$ and reach a step size of $\\beta$ over others.',
+  'A point $y \\in \\mathbb{R}^{m}$ has a cost of $O(m \\log m)$ for all the others in the baseline.',
+  'There is no math in the text of the baseline, and the others gain in speed over all points.',
+];
+const data: TrainingData = {
+  pairs: Array.from({ length: 30 }, (_, i) => {
+    const gold = golds[i % golds.length] ?? '';
+    return { id: `made-up-${i}`, stripped: strip(gold), gold, weight: 1, verdictWeight: 1 };
+  }),
+  common: ['image', 'title'],
+};
+const pair = (gold: string) => ({
+  id: '',
+  stripped: strip(gold),
+  gold,
+  weight: 1,
+  verdictWeight: 1,
+});
+
+describe('training the repair of stripped math', () => {
+  test('tags what stands in formulas, without neutral edges and words in fonts', () => {
+    const example = tagged(pair('A $\\textbf{word}$, a $(x_1,\\alpha)$ and the number $5$.'));
+    const math = example?.tokens.filter((_, i) => example.tags[i]).map(({ text }) => text);
+    expect(math?.join('')).toBe('x_1,alpha');
+  });
+
+  test('leaves out pairs whose gold text does not strip to the stripped one', () => {
+    expect(tagged({ ...pair('$x$ and $y$'), stripped: 'something else' })).toBeUndefined();
+  });
+
+  test('gives the same weights for the same data, and they restore it', () => {
+    const packed = fitted(
+      data,
+      heldOut(data, () => {}),
+    );
+    expect(hashText(JSON.stringify(packed))).toMatchInlineSnapshot(`248291569`);
+    const gold = 'We scale images to $64\\times64$ and let $z \\in \\mathbb{R}^{m}$ be a point.';
+    const { text } = repairWith(
+      unpackModel(packed),
+      { hard: 0.2, soft: 0.2, alone: 0.2 },
+      strip(gold),
+    );
+    expect(text).toContain('$64\\times64$');
+  });
+});
+
+describe('the measure', () => {
+  const gold = 'Let $x \\in \\mathbb{R}^d$ be in $\\alpha$-position.';
+  test('counts a repair that says the same as right, whatever its fonts', () => {
+    expect(
+      compare(strip(gold), gold, 'Let $x \\in R^{d}$ be in $\\alpha$-position.'),
+    ).toMatchObject({
+      spans: { right: 2, wrong: 0, missed: 0 },
+      whole: true,
+      wholeWithFonts: false,
+    });
+  });
+
+  test('counts what is missed and what is wrong', () => {
+    expect(compare(strip(gold), gold, 'Let x in R^d $be$ in $\\alpha$-position.')).toMatchObject({
+      spans: { right: 1, wrong: 1, missed: 1 },
+      whole: false,
+    });
+  });
+
+  test('does not count dollars that only set words in a font', () => {
+    const bold = 'We present $\\textbf{TEA}$.';
+    expect(compare(strip(bold), bold, 'We present TEA.')).toMatchObject({
+      spans: { right: 0, wrong: 0, missed: 0 },
+      whole: true,
+    });
+  });
+});
