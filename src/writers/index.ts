@@ -23,10 +23,10 @@ export const writers: readonly Writer[] = [
 /** The formats reference managers read, which every paper's page offers. */
 export const referenceWriters: readonly Writer[] = [bibtex, biblatex, ris, cslJson, enw];
 
-export { addressOf, citedAddress, identifierOf, permalinkUrl } from './addresses.ts';
-export { type Publication, publicationOf, repositoryOf } from './publication.ts';
+export { addressOf, identifierOf, permalinkUrl } from './addresses.ts';
+export { publicationOf, repositoryOf } from './publication.ts';
 export { biblatex, bibtex, cslJson, csv, enw, jsonLines, markdown, ris };
-export { type Reference, references } from './references.ts';
+export { references } from './references.ts';
 export { noticeWriters } from './notice.ts';
 export { surveyJson, surveyJsonSchema } from './survey-json.ts';
 export type { Writer } from './writer.ts';
