@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { surveyChecks } from './src/integrations/checks.ts';
+import { offlineBundle } from './src/integrations/offline/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { getSurvey, surveyFolders } from './src/loaders/index.ts';
 
@@ -33,6 +34,7 @@ export default defineConfig({
     surveyChecks(folders),
     searchIndex(),
     sitemap({ filter: isListed, ...lastmod }),
+    offlineBundle(),
   ],
   devToolbar: { enabled: false },
   vite: {

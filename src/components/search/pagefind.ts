@@ -54,6 +54,24 @@ export const hosted: Transport = async (root) => {
   return engine;
 };
 
+/** Name the engine of the offline bundle has among the globals. */
+const PACKED_ENGINE = 'florilegiumSearch';
+
+/** Loads the engine of the offline bundle: browsers load neither modules nor data for a page opened from disk. */
+export const packed: Transport = async (root) => {
+  const { href } = new URL('pagefind/core.js', root);
+  await new Promise<void>((done, fail) => {
+    const script = document.createElement('script');
+    script.src = href;
+    script.onload = () => done();
+    script.onerror = () => fail(new Error(`${href} cannot be loaded`));
+    document.head.append(script);
+  });
+  const engine: unknown = Reflect.get(globalThis, PACKED_ENGINE);
+  if (!isPagefind(engine)) throw new Error(`${href} is not a search engine`);
+  return engine;
+};
+
 function isPagefind(module: unknown): module is Pagefind {
   return (
     typeof module === 'object' &&

@@ -1,17 +1,18 @@
 import { type Engine, openEngine } from './engine.ts';
-import { hosted, type Transport } from './pagefind.ts';
+import { hosted, packed } from './pagefind.ts';
 
 /** Scripts stand in `assets/` below the site's first page, whatever page runs them. */
 const script = document.currentScript;
 const root = new URL('../', script instanceof HTMLScriptElement ? script.src : document.baseURI);
 
+/** Whether the page was opened from disk, where a link must name a file. */
+const isOnDisk = location.protocol === 'file:';
+
 /** Address of a page of this site, from its root path: `/papers/arxiv-2507.17249/`. */
 export function address(path: string): string {
-  return new URL(path.replace(/^\//, ''), root).href;
+  const file = isOnDisk ? path.replace(/\/(?=$|[?#])/u, '/index.html') : path;
+  return new URL(file.replace(/^\//u, ''), root).href;
 }
-
-/** Browsers load neither modules nor data for a page opened from disk. */
-const fromDisk: Transport = () => Promise.reject(new Error('The search index needs a web server.'));
 
 let opened: Promise<Engine> | undefined;
 
@@ -21,18 +22,16 @@ let opened: Promise<Engine> | undefined;
  * @throws when the index cannot be loaded
  */
 export function engine(): Promise<Engine> {
-  opened ??= openEngine(root, location.protocol === 'file:' ? fromDisk : hosted).catch(
-    (error: unknown) => {
-      opened = undefined;
-      throw error;
-    },
-  );
+  opened ??= openEngine(root, isOnDisk ? packed : hosted).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
   return opened;
 }
 
 /** Why the search cannot work here and what to do, for readers. */
 export function failureInWords(): string {
-  return location.protocol === 'file:'
-    ? 'Search does not run in a page opened from disk. Open the survey from its web address to search it.'
+  return isOnDisk
+    ? 'There is no search index beside this page, which was opened from disk. If it stands in a zip file, extract the whole folder first.'
     : 'The search index could not be loaded. Check the connection and try again.';
 }

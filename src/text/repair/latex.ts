@@ -86,7 +86,7 @@ export function readRun(run: string, { costs, runs, vocabulary }: Reading): stri
   const { letters, commands } = splitRun(run, costs);
   // `lrarg` is an author's own macro, not `lr\arg`.
   if (letters.length > 1 && commands.some((name) => rareAfterLetters.has(name))) return run;
-  if (letters !== '' && (letters.length > 4 || vocabulary(run.toLowerCase()))) return run;
+  if (letters !== '' && (letters.length > 3 || vocabulary(run.toLowerCase()))) return run;
   return letters + commands.map((name) => `\\${name}`).join('');
 }
 

@@ -44,8 +44,10 @@ export interface Candidate {
 export function barred(tokens: readonly Token[]): Uint8Array {
   // A lone dollar would pair with the first one a repair sets after it.
   const dollar = tokens.findIndex(({ text }) => text === '$');
-  return Uint8Array.from(tokens, ({ kind }, i) => {
+  return Uint8Array.from(tokens, ({ kind, text }, i) => {
     if (kind === 'opaque' || (dollar >= 0 && i > dollar)) return 1;
+    // The script of a bare `\pi_0` belongs to it.
+    if ((text === '_' || text === '^') && tokens[i - 1]?.kind === 'opaque') return 1;
     return kind === 'word' && tokens[i - 1]?.kind === 'word' ? 2 : 0;
   });
 }
@@ -186,6 +188,14 @@ export function settle(
 /** Classes of tokens that prove math: a lost command, Greek, a script. */
 const hardClass = /[CDGS^_]/;
 
+/** Whether a candidate is one letter of a pair such as `N:M`, which is a name or a formula as a whole. */
+function isHalf(tokens: readonly Token[], { from, to }: Candidate): boolean {
+  if (to > from + 1 || tokens[from]?.text.length !== 1) return false;
+  const pairs = (mark: number, other: number) =>
+    tokens[mark]?.text === ':' && tokens[other]?.kind === 'word';
+  return pairs(to, to + 1) || pairs(from - 1, from - 2);
+}
+
 /** Candidates that are sure enough and do not overlap, the surest first chosen. */
 function chosen(
   tokens: readonly Token[],
@@ -200,6 +210,7 @@ function chosen(
   );
   const ranked = all
     .filter((candidate) => {
+      if (isHalf(tokens, candidate)) return false;
       const { hard, soft, alone } = thresholds;
       return candidate.confidence >= (isHard(candidate) ? hard : proven ? soft : alone);
     })

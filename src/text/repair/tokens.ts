@@ -1,4 +1,4 @@
-import { commandNames } from './commands.ts';
+import { commandNames, splitRun } from './commands.ts';
 
 /**
  * What the tagger reads one by one: a run of ASCII letters, a number, blanks, one letter of another script, one other
@@ -21,7 +21,7 @@ export interface Token {
 const tokenPattern =
   /(https?:\/\/[^\s{}]+)|(\\(?:[a-zA-Z]+|[\s\S])?)|([Α-ωϑϕϖϱϵµ∂∇ℓ×±≤≥≈→∞∈∼−])|([A-Za-z]*[À-ɏ][A-Za-zÀ-ɏ]*)|([A-Za-z]+)|([0-9]+(?:[.,][0-9]+)*)|(\s+)|[\s\S]/gu;
 
-/** A lost command name that a capital follows begins a word of prose: `mu` in `muP`. */
+/** A lost command that a capital follows, and no other command, stands before prose: `mu` in `muP`. */
 const commandThenCapital = /^([a-z]{2,})(?=[A-Z])/;
 
 /** Parts a text into tokens that tile it. */
@@ -35,7 +35,7 @@ export function tokenise(text: string): Token[] {
     else if (m[3] !== undefined) push('greek', m[0], at);
     else if (m[5] !== undefined) {
       const head = commandThenCapital.exec(m[0])?.[1];
-      if (head !== undefined && commandNames.has(head)) {
+      if (head !== undefined && commandNames.has(head) && splitRun(m[0]).letters.length > 1) {
         push('word', head, at);
         push('word', m[0].slice(head.length), at + head.length);
       } else push('word', m[0], at);

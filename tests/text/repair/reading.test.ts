@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toLatex } from '../../../src/text/repair/latex.ts';
+import type { Reading } from '../../../src/text/repair/model.ts';
 import { splitRun } from '../../../src/text/repair/commands.ts';
 import { strip } from '../../../src/text/repair/strip.ts';
 import { tokenise } from '../../../src/text/repair/tokens.ts';
@@ -36,12 +38,52 @@ describe('a run of letters', () => {
   });
 });
 
+test.each([
+  ['muP', ['mu', 'P']],
+  ['widetildeTheta', ['widetildeTheta']],
+  ['kge3', ['kge', '3']],
+  ['\\pi_0', ['\\pi', '_', '0']],
+  ['https://a.b/c_d x', ['https://a.b/c_d', ' ', 'x']],
+])('%s is read as %j', (text, tokens) => {
+  expect(tokenise(text).map((token) => token.text)).toEqual(tokens);
+});
+
+describe('LaTeX of stripped tokens', () => {
+  const reading: Reading = {
+    vocabulary: (word) => word === 'softmax',
+    costs: { letter: 3, command: () => 1 },
+    runs: new Map(),
+  };
+  const latexOf = (text: string) => {
+    const tokens = tokenise(text);
+    return toLatex(tokens, { from: 0, to: tokens.length }, reading);
+  };
+
+  test.each([
+    ['1{2}', '\\frac{1}{2}'],
+    ['varepsilon^{-(3α-2){(α-1)}}', '\\varepsilon^{\\frac{-(3α-2)}{(α-1)}}'],
+    ['n^{2}{k}', '\\frac{n^{2}}{k}'],
+    ['mathcal{O}(d^k)', '\\widetilde{\\mathcal{O}}(d^k)'],
+    ['Min R^{mtimes n}', 'M\\in \\mathbb{R}^{m\\times n}'],
+    ['g: R rightarrow R', 'g: \\mathbb{R} \\rightarrow \\mathbb{R}'],
+    ['R^2', 'R^2'],
+    ['softmax(z/T)', '\\mathrm{softmax}(z/T)'],
+    ['widetildeTheta(d^4)', '\\widetilde\\Theta(d^4)'],
+  ])('%s is %s', (text, latex) => {
+    expect(latexOf(text)).toBe(latex);
+    expect(strip(`$${latex}$`)).toBe(text);
+  });
+});
+
 test('tokens tile the text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const tokens = tokenise(text);
-      expect(tokens.map((token) => text.slice(token.start, token.end)).join('')).toBe(text);
-      expect(tokens.map((token) => token.text).join('')).toBe(text);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'aZé9 .\\{$_^αmuP\n😀', '\ud800', 'http://') }),
+      (text) => {
+        const tokens = tokenise(text);
+        expect(tokens.map((token) => text.slice(token.start, token.end)).join('')).toBe(text);
+        expect(tokens.map((token) => token.text).join('')).toBe(text);
+      },
+    ),
   );
 });

@@ -47,8 +47,14 @@ describe('repairing stripped math', () => {
     'We release MoGU_v2, trained with int64 indices on less than <10% of the data (ICC(2,1) of 0.9).',
     'It costs ~3x to ~0.6x of the time, and AIME24 & 25 improve by 2.5\\%.',
     'A title with nothing but words in it',
+    'Recipes for N:M sparsity',
     '',
   ])('leaves prose alone: %s', (input) => {
+    expect(repairMath(input)).toEqual({ text: input, spans: [] });
+  });
+
+  test('leaves the script of a bare command to it', () => {
+    const input = 'We fine-tune the vision-language-action models \\pi_0 and \\pi_{0.5} on robots.';
     expect(repairMath(input)).toEqual({ text: input, spans: [] });
   });
 
