@@ -13,6 +13,8 @@ const folders = surveyFolders();
 const { site, departed } = await getSurvey();
 const address = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`);
 
+// Pages are as old as the edition they belong to.
+const lastmod = site.edition ? { lastmod: new Date(site.edition) } : {};
 /** Pages that only lead elsewhere, and those of withdrawn papers, are not for search engines. */
 const unlisted = new Set(departed.map(({ permalink }) => `${address.href}papers/${permalink}/`));
 const isListed = (page) => !page.startsWith(`${address.href}id/`) && !unlisted.has(page);
@@ -31,7 +33,7 @@ export default defineConfig({
     mdx(),
     surveyChecks(folders),
     searchIndex(),
-    sitemap({ filter: isListed }),
+    sitemap({ filter: isListed, ...lastmod }),
     offlineBundle(),
   ],
   devToolbar: { enabled: false },

@@ -1,4 +1,4 @@
-import type { Authors, Evidence, IsoDate, Lines, Name, Observation } from '../model/index.ts';
+import type { Authors, Evidence, IsoDate, Lines, Observation } from '../model/index.ts';
 
 const MONTHS = [
   'January',
@@ -88,23 +88,6 @@ export function authorsMissing(authors: Authors | undefined): string {
   if (known === undefined) return 'Authors not recorded';
   if (known === 1) return 'One author, name not recorded';
   return `${number(known)} authors, names not recorded`;
-}
-
-/** `Gu, H.`, `van Dyk, B.-J.`; the printed form where the parts are not known. */
-export function nameInverted(name: Name): string {
-  if (name.family === undefined) return name.literal;
-  const initials = (name.given ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((part) =>
-      part
-        .split('-')
-        .map((piece) => `${[...piece][0] ?? ''}.`)
-        .join('-'),
-    )
-    .join('\u00a0');
-  const family = name.particle ? `${name.particle} ${name.family}` : name.family;
-  return [family, initials, name.suffix].filter(Boolean).join(',\u00a0');
 }
 
 /** What pages call a field of a paper. */

@@ -24,3 +24,9 @@ export function permalinkUrl(work: Pick<Work, 'permalink'>, site: Pick<Site, 'ur
 export function identifierOf(work: Work, scheme: IdentifierScheme): string | undefined {
   return work.identifiers.find((identifier) => identifier.value.scheme === scheme)?.value.value;
 }
+
+/** The address a reference prints: where the first identifier leads, or the work's own page. */
+export function citedAddress(work: Work, site: Pick<Site, 'url'>): string {
+  const identifier = work.identifiers[0]?.value;
+  return identifier ? addressOf(identifier) : permalinkUrl(work, site);
+}

@@ -7,6 +7,7 @@ export const cslJson: Writer = {
   label: 'CSL JSON',
   extension: 'json',
   mediaType: 'application/vnd.citationstyles.csl+json',
+  holds: 'For Zotero, pandoc and citation processors.',
   write: (works, { site }) =>
     `${JSON.stringify(
       works.map((work) => toCslItem(work, site)),

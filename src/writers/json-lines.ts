@@ -7,6 +7,7 @@ export const jsonLines: Writer = {
   label: 'JSON Lines',
   extension: 'jsonl',
   mediaType: 'application/jsonl',
+  holds: 'One paper a line, each as an element of works in the survey file.',
   write: (works, context) =>
     works.map((work) => `${JSON.stringify(publishWork(work, context))}\n`).join(''),
 };

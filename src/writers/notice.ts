@@ -1,6 +1,8 @@
 import type { Identifier, Site } from '../model/index.ts';
-import { toLatex } from '../text/index.ts';
 import { addressOf, permalinkUrl } from './addresses.ts';
+import { bibEntry, type BibField, braced, bracedText } from './bib-entry.ts';
+import { enwRecord } from './enw.ts';
+import { risRecord } from './ris.ts';
 
 /** A paper that left the survey, as far as it is still known. */
 export interface Notice {
@@ -14,6 +16,7 @@ export interface Notice {
 
 /** Records of a paper that left the survey, by file extension: its last title, its identifiers and what became of it. */
 export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site) => string>> = {
+<<<<<<< HEAD
   bib: (notice, site) => {
     const plain = (value: string) => toLatex([{ type: 'text', value }]);
     const fields = [
@@ -41,8 +44,54 @@ export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site)
     ]
       .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\n`]))
       .join(''),
+=======
+  bib: (notice, site) =>
+    bibEntryOf(notice, site, (arxiv) => [['archivePrefix', arxiv && '{arXiv}']]),
+  'biblatex.bib': (notice, site) =>
+    bibEntryOf(notice, site, (arxiv) => [['eprinttype', arxiv && '{arxiv}']]),
+  ris: (notice, site) =>
+    risRecord([
+      ['TY', 'MANSCPT'],
+      ['TI', notice.title],
+      ['AN', numberOf(notice)],
+      ['DO', identifierIn(notice, 'doi')],
+      ['UR', urlOf(notice, site)],
+      ['N1', notice.note],
+    ]),
+  enw: (notice, site) =>
+    enwRecord([
+      ['%0', 'Unpublished Work'],
+      ['%T', notice.title],
+      ['%M', numberOf(notice)],
+      ['%R', identifierIn(notice, 'doi')],
+      ['%U', urlOf(notice, site)],
+      ['%Z', notice.note],
+    ]),
+>>>>>>> 6fd8553c37ac6601131b47fcd5b898b9def046f4
   json: (notice, site) => `${JSON.stringify([cslOf(notice, site)], null, 2)}\n`,
 };
+
+function bibEntryOf(
+  notice: Notice,
+  site: Site,
+  archive: (arxiv: string | undefined) => BibField[],
+): string {
+  const arxiv = identifierIn(notice, 'arxiv');
+  return bibEntry('misc', notice.permalink, [
+    ['title', bracedText(notice.title)],
+    ['eprint', braced(arxiv)],
+    ...archive(arxiv),
+    ['doi', braced(identifierIn(notice, 'doi'))],
+    ['url', braced(urlOf(notice, site))],
+    ['note', bracedText(notice.note)],
+  ]);
+}
+
+/** `arXiv:2507.17249` */
+function numberOf(notice: Notice): string | undefined {
+  const arxiv = identifierIn(notice, 'arxiv');
+  return arxiv && `arXiv:${arxiv}`;
+}
 
 function cslOf(notice: Notice, site: Site) {
   const { permalink, title, note } = notice;

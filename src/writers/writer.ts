@@ -13,6 +13,8 @@ export interface Writer {
   extension: string;
   /** `application/x-bibtex` */
   mediaType: string;
+  /** Whom the file is for, or what is in it, in one sentence. */
+  holds: string;
   /** The works in the given order, as one document ending in a line end. */
   write(works: readonly Work[], context: WriterContext): string;
 }

@@ -238,6 +238,22 @@ test('the choice of light or dark is remembered from page to page', async () => 
   await page.close();
 });
 
+test('citations are copied from disk, with the public address', async () => {
+  const home = rootOf(folder);
+  const page = await open(home);
+  await page.goto(`${home}papers/arxiv-2507.17249/index.html`);
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+  });
+  const button = page.locator('button.copy[data-copy="permalink"]');
+  await button.click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^https:\/\/[^/]+\/papers\/arxiv-2507\.17249\/$/u,
+  );
+  await page.close();
+});
+
 test('a crawl from disk finds every file it is sent to, and no page by its public address', async () => {
   const home = rootOf(folder);
   const page = await open(home);

@@ -10,7 +10,6 @@ import {
   dateInWords,
   evidenceInWords,
   list,
-  nameInverted,
   share,
 } from '../../src/components/words.ts';
 
@@ -64,9 +63,7 @@ describe('words for readers', () => {
       particle: 'van',
       family: 'Dyk',
     };
-    expect(nameInverted(name)).toBe('van Dyk,\u00a0L.-M.');
     expect(nameFiled(name)).toBe('Dyk, Ludwig-Max van');
-    expect(nameInverted({ literal: 'Gemini Team' })).toBe('Gemini Team');
   });
 
   test('evidence names each term once and says where it is strongest', () => {

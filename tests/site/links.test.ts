@@ -18,6 +18,9 @@ const ADDRESSES = ['href', 'src', 'action', 'poster', 'data'];
 /** Elements that load what they name without being asked. */
 const LOADING = ['link', 'script', 'img', 'iframe', 'source', 'video', 'audio', 'object', 'embed'];
 
+/** Relations of links that name an address and load nothing. */
+const NAMING = /^(?:canonical|alternate|license|cite-as|type|schema\.\w+)$/u;
+
 let pages: BuiltPage[];
 let files: Set<string>;
 let ids: Map<string, Set<string>>;
@@ -89,8 +92,8 @@ test('no page loads anything from another origin', () => {
     for (const { element, value } of addresses(page)) {
       if (!LOADING.includes(element.tagName) || isOwn(value) || value.startsWith('data:')) continue;
       const rel = attribute(element, 'rel') ?? '';
-      // Canonical and alternate links name an address; nothing is loaded from it.
-      if (element.tagName === 'link' && /^(?:canonical|alternate|license)$/u.test(rel)) continue;
+      // These links name an address; nothing is loaded from it.
+      if (element.tagName === 'link' && NAMING.test(rel)) continue;
       foreign.push(`${page.path}: <${element.tagName}> ${value}`);
     }
     for (const element of elements(page.document)) {
@@ -124,7 +127,10 @@ test('every page forbids scripts, styles and requests that are not the site’s 
     const inline = all.filter(
       (each) =>
         each.tagName === 'style' ||
-        (each.tagName === 'script' && attribute(each, 'src') === undefined),
+        // A block of data is no script: no browser runs it.
+        (each.tagName === 'script' &&
+          attribute(each, 'src') === undefined &&
+          attribute(each, 'type') !== 'application/ld+json'),
     );
     expect(inline.length, `${path} has inline scripts or styles`).toBe(0);
   }

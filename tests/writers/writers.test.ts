@@ -51,17 +51,18 @@ beforeAll(() => {
 describe('BibTeX', () => {
   it('is what arXiv gives, with capitals and math kept, special characters escaped and nothing made up', () => {
     expect(bibtex.write(survey.works, survey)).toMatchInlineSnapshot(`
-      "@misc{gu2025r4ec,
+      "@inproceedings{gu2025r4ec,
         title         = {{$R^{4}$}ec: {LLMs} of the Future \\& {KAN-AD}},
         author        = {Gu, Hao and van Beethoven, Ludwig and Müller, Ilse and {王小明}},
+        booktitle     = {RecSys 2025},
         year          = {2025},
         month         = jul,
+        date          = {2025-07-23},
         eprint        = {2507.17249},
         archivePrefix = {arXiv},
         primaryClass  = {cs.IR},
         doi           = {10.1145/1},
         url           = {https://arxiv.org/abs/2507.17249},
-        note          = {RecSys 2025},
         abstract      = {We propose $R^{4}$ec, a framework that reasons, reflects and refines. It is 46\\% faster than its baselines and 10 \\% smaller, and it costs \\$5 \\& less.},
       }
       "
@@ -74,7 +75,8 @@ describe('CSL-JSON', () => {
     const [item] = JSON.parse(cslJson.write(survey.works, survey));
     expect(item).toMatchObject({
       id: 'gu2025r4ec',
-      type: 'article',
+      type: 'paper-conference',
+      'container-title': 'RecSys 2025',
       title: 'R⁴ec: LLMs of the Future & KAN-AD',
       author: [
         { family: 'Gu', given: 'Hao' },
@@ -84,7 +86,7 @@ describe('CSL-JSON', () => {
       ],
       issued: { 'date-parts': [[2025, 7, 23]] },
       DOI: '10.1145/1',
-      number: 'arXiv:2507.17249',
+      note: 'arXiv:2507.17249',
       source: 'https://example.org/survey/papers/arxiv-2507.17249/',
     });
   });

@@ -1,13 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { dataFileName } from '../../components/metadata/data-files.ts';
 import { getSurvey } from '../../loaders/index.ts';
 import { writers } from '../../writers/index.ts';
 
-/** `works.csl.json` keeps apart from other JSON in the folder. */
-const fileNames: Record<string, string> = { 'csl-json': 'works.csl.json' };
-
 export const getStaticPaths = (() =>
   writers.map((writer) => ({
-    params: { export: fileNames[writer.format] ?? `works.${writer.extension}` },
+    params: { export: dataFileName(writer) },
     props: { format: writer.format },
   }))) satisfies GetStaticPaths;
 

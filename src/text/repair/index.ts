@@ -6,7 +6,7 @@ import packed from './weights.json' with { type: 'json' };
 export type { Repair } from './repair.ts';
 
 /** Chosen on held-out abstracts for precision. */
-export const thresholds: Thresholds = { hard: 0.6, soft: 0.6, alone: 0.95 };
+export const thresholds: Thresholds = { hard: 0.7, soft: 0.7, alone: 0.95 };
 
 /** No abstract is longer. */
 const MAX_LENGTH = 20_000;

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { jsonFeed } from '../components/metadata/feed.ts';
+import { getSurvey } from '../loaders/index.ts';
+
+export const GET: APIRoute = async () => {
+  const { site, works } = await getSurvey();
+  const { title, description } = site;
+  return new Response(jsonFeed({ title, description, path: '/', works }, site));
+};

@@ -1,0 +1,38 @@
+import type { APIRoute } from 'astro';
+import { dataFiles } from '../components/metadata/data-files.ts';
+import { absolute } from '../components/metadata/json-ld.ts';
+import { themePath } from '../components/paths.ts';
+import { count } from '../components/words.ts';
+import { getSurvey } from '../loaders/index.ts';
+
+/** A guide to the site for language models (https://llmstxt.org). */
+export const GET: APIRoute = async () => {
+  const { site, works, themes } = await getSurvey();
+  const line = (label: string, path: string, says: string) =>
+    `- [${label}](${absolute(site, path)}): ${says.replace(/\s+/g, ' ')}`;
+  const text = [
+    `# ${site.title}`,
+    '',
+    `> ${site.description.replace(/\s+/g, ' ').trim()}`,
+    '',
+    `${count(works.length, 'paper')}, each on a page of its own under a permanent address, with abstract, identifiers, themes and the lines of the listing it was read from. Cite a paper by its own identifiers, and the survey by its edition.`,
+    '',
+    '## Pages',
+    '',
+    line('Papers', '/papers/', 'all papers, newest first'),
+    line('How it is made', '/about/', 'methods, themes and provenance'),
+    line('Report on the sources', '/report/', 'what was read, inferred, corrected and left out'),
+    '',
+    '## Themes',
+    '',
+    ...themes.map((theme) => line(theme.label, themePath(theme.slug), theme.scopeNote)),
+    '',
+    '## Data',
+    '',
+    line('Data files', '/data/', 'what each file holds'),
+    ...dataFiles.map(({ label, path, holds }) => line(label, path, holds)),
+    line('Atom feed', '/feed.xml', 'the newest papers'),
+    '',
+  ];
+  return new Response(text.join('\n'));
+};

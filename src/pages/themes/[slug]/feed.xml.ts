@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { atomFeed } from '../../../components/metadata/feed.ts';
+import { themePath } from '../../../components/paths.ts';
+import { viewOf } from '../../../components/survey-view.ts';
+import { getSurvey } from '../../../loaders/index.ts';
+
+export const getStaticPaths = (async () => {
+  const { themes } = await getSurvey();
+  return themes.map((theme) => ({ params: { slug: theme.slug }, props: { theme } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const { theme } = props;
+  const survey = await getSurvey();
+  const { works } = viewOf(survey);
+  const channel = {
+    title: `${theme.label} · ${survey.site.title}`,
+    description: theme.tagline,
+    path: themePath(theme.slug),
+    works: theme.works.flatMap((permalink) => works.get(permalink) ?? []),
+  };
+  return new Response(atomFeed(channel, survey.site));
+};

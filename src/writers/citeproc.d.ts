@@ -1,0 +1,15 @@
+/** The part of citeproc-js that the writers use; the package carries no types. */
+declare module 'citeproc' {
+  export class Engine {
+    constructor(
+      system: { retrieveLocale(language: string): string; retrieveItem(id: string): object },
+      style: string,
+      language: string,
+      forceLanguage: boolean,
+    );
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): [parameters: object, entries: string[]];
+  }
+  const CSL: { Engine: typeof Engine };
+  export default CSL;
+}
