@@ -16,35 +16,6 @@ export interface Notice {
 
 /** Records of a paper that left the survey, by file extension: its last title, its identifiers and what became of it. */
 export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site) => string>> = {
-<<<<<<< HEAD
-  bib: (notice, site) => {
-    const plain = (value: string) => toLatex([{ type: 'text', value }]);
-    const fields = [
-      ['title', plain(notice.title)],
-      ['eprint', identifierIn(notice, 'arxiv')],
-      ['archivePrefix', identifierIn(notice, 'arxiv') && 'arXiv'],
-      ['doi', identifierIn(notice, 'doi')],
-      ['url', urlOf(notice, site)],
-      ['note', plain(notice.note)],
-    ].flatMap(([name = '', value]) =>
-      value === undefined ? [] : [`  ${name.padEnd(13)} = {${value}},\n`],
-    );
-    return `@misc{${notice.permalink},\n${fields.join('')}}\n`;
-  },
-  ris: (notice, site) =>
-    [
-      ['TY', 'UNPB'],
-      ['ID', notice.permalink],
-      ['TI', notice.title],
-      ['AN', identifierIn(notice, 'arxiv') && `arXiv:${identifierIn(notice, 'arxiv')}`],
-      ['DO', identifierIn(notice, 'doi')],
-      ['UR', urlOf(notice, site)],
-      ['N1', notice.note],
-      ['ER', ''],
-    ]
-      .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}\n`]))
-      .join(''),
-=======
   bib: (notice, site) =>
     bibEntryOf(notice, site, (arxiv) => [['archivePrefix', arxiv && '{arXiv}']]),
   'biblatex.bib': (notice, site) =>
@@ -67,7 +38,6 @@ export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site)
       ['%U', urlOf(notice, site)],
       ['%Z', notice.note],
     ]),
->>>>>>> 6fd8553c37ac6601131b47fcd5b898b9def046f4
   json: (notice, site) => `${JSON.stringify([cslOf(notice, site)], null, 2)}\n`,
 };
 
