@@ -74,8 +74,10 @@ describe('a permalink that was merged', () => {
     const files = citeFiles(survey);
     expect(files.map(({ permalink, extension }) => `${permalink}.${extension}`)).toEqual([
       'three-walks-2024.bib',
+      'three-walks-2024.biblatex.bib',
       'three-walks-2024.ris',
       'three-walks-2024.json',
+      'three-walks-2024.enw',
     ]);
     for (const { text } of files) expect(text).toContain('2501.00001');
   });
