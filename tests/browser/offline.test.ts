@@ -276,7 +276,7 @@ test('a crawl from disk finds every file it is sent to, and no page by its publi
         return [...parsed.querySelectorAll('[href], [src], [action]')].flatMap((each) =>
           ['href', 'src', 'action'].flatMap((name) => {
             const value = each.getAttribute(name);
-            return value === null || each.matches('link[rel="canonical"]')
+            return value === null || each.matches('link[rel="canonical"], link[rel="cite-as"]')
               ? []
               : [{ tag: each.tagName, url: new URL(value, base).href }];
           }),
