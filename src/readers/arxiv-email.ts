@@ -47,6 +47,10 @@ const REPLACED = /^(replaced with revised version)\s+(.+)$/i;
 // `Wed, 15 Mar 2023`, `Tue, 3 Sep 91` at the start of `Wed, 15 Mar 2023 18:34:08 GMT   (243kb,D)`
 const DAY = /^(?:[A-Z][a-z]{2},?\s+)?\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+(\d{4}|\d{2})(?!\d)/;
 
+// Lines of the mail that say who sent and who receives it
+const ADDRESSES =
+  /^(?:From|To|Cc|Bcc|Reply-to|Sender|Received|Return-path|Delivered-to|Message-id|Errors-to|X-[\w-]{1,40}):/i;
+
 // Lines of the mail around the blocks
 const MAIL_LINES: readonly RegExp[] = [
   /^(?:From|To|Cc|Bcc|Reply-to|Sender|Subject|Date|Received|Return-path|Delivered-to|Message-id|MIME-version|Content-type|Content-transfer-encoding|Precedence|List-id|Errors-to|X-[\w-]{1,40}):/i,
@@ -128,7 +132,8 @@ function split(text: SeedText) {
       // The subjects of a mailing stand below `Submissions to:`, each on its line, up to the ruler.
       inSubjects = !isFurniture(line.value) ? inSubjects : /^Submissions to:/i.test(line.value);
       if (inSubjects || isFurniture(line.value)) {
-        claimed.push({ kind: 'chrome', from: line.from, to: line.to });
+        const kind = ADDRESSES.test(line.value) ? 'private' : 'chrome';
+        claimed.push({ kind, from: line.from, to: line.to });
       }
     }
   };
