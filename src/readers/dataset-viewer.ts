@@ -77,6 +77,9 @@ const FURNITURE =
 
 const NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
 
+// `2,013`, `1998`
+const YEAR = /^(?:1,?[5-9]|2,?0)\d{2}$/;
+
 const readTable = oncePerText(({ text, endsFile }: SeedText): Table => {
   if (!/lengths|classes/.test(text)) return { entries: [], chrome: [] };
   const lines = linesOf(text);
@@ -160,6 +163,14 @@ function rowAt(
       }
     }
     if (column.numeric && first.value !== 'null' && !NUMBER.test(first.value)) {
+      return { entry: null, next: at };
+    }
+    if (
+      column.name === 'year' &&
+      column.numeric &&
+      NUMBER.test(first.value) &&
+      !YEAR.test(first.value)
+    ) {
       return { entry: null, next: at };
     }
     const field = cellField(text, column, { from: first.from, to: last.to });
