@@ -1,18 +1,9 @@
 import type { FieldName, Message, RawRecord } from '../model/index.ts';
-import { byPlace, type Found, fieldOf, furniture } from './fields.ts';
+import { byPlace, type Found } from './fields.ts';
 import { linesOf } from './lines.ts';
-import { endsSentence } from './prose.ts';
-import {
-  isEndOfText,
-  type Range,
-  type Reader,
-  type Segment,
-  type Splitting,
-  tile,
-  trimmed,
-} from './reader.ts';
+import { type Range, type Reader, type Segment, type Splitting, tile, trimmed } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
-import { type Tagged, taggedFields } from './tagged-lines.ts';
+import { type Tagged, taggedFields, taggedRecord } from './tagged-lines.ts';
 
 /**
  * PubMed's citation format, whatever the file is called: tags of up to four letters, `PMID- 27169098`,
@@ -79,19 +70,7 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
   }
   const last = tagged.at(-1);
   return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: found.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        found.map(({ range }) => range),
-      ),
-      truncated:
-        last?.tag === 'AB' &&
-        isEndOfText(source, block.to) &&
-        !endsSentence(source.slice(last.range.from, last.range.to)),
-    },
+    record: taggedRecord(text, block, found, last?.tag === 'AB' ? last.range : null),
     messages: [],
   };
 }

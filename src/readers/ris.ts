@@ -1,19 +1,10 @@
 import type { FieldName, Message, RawRecord } from '../model/index.ts';
-import { byPlace, type Found, fieldOf, furniture, isLocalPath } from './fields.ts';
+import { byPlace, type Found, isLocalPath } from './fields.ts';
 import { linesOf } from './lines.ts';
-import { endsSentence } from './prose.ts';
-import {
-  isEndOfText,
-  type Range,
-  type Reader,
-  type Segment,
-  type Splitting,
-  tile,
-  trimmed,
-} from './reader.ts';
+import { type Range, type Reader, type Segment, type Splitting, tile, trimmed } from './reader.ts';
 import type { SeedText } from './seed-text.ts';
 import { statedArxiv, statedFields } from './stated-arxiv.ts';
-import { type Tagged, taggedFields } from './tagged-lines.ts';
+import { type Tagged, taggedFields, taggedRecord } from './tagged-lines.ts';
 
 /**
  * RIS in the dialects of Zotero, EndNote, Scopus, IEEE, ProQuest, EBSCO and others: from `TY  - JOUR`
@@ -120,22 +111,7 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
   }
   const last = tagged.at(-1);
   const abstract = last !== undefined && ABSTRACTS.includes(last.tag) ? last.range : null;
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: found.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        found.map(({ range }) => range),
-      ),
-      truncated:
-        abstract !== null &&
-        isEndOfText(source, block.to) &&
-        !endsSentence(source.slice(abstract.from, abstract.to)),
-    },
-    messages: [],
-  };
+  return { record: taggedRecord(text, block, found, abstract), messages: [] };
 }
 
 function untitled(text: SeedText, block: Range): Message {

@@ -1,4 +1,8 @@
-import { type Range, trimmed } from './reader.ts';
+import type { RawRecord } from '../model/index.ts';
+import { type Found, fieldOf, furniture } from './fields.ts';
+import { endsSentence } from './prose.ts';
+import { isEndOfText, type Range, trimmed } from './reader.ts';
+import type { SeedText } from './seed-text.ts';
 
 /** One field of a format that begins each field with a tag in the first column: RIS, MEDLINE, Web of Science. */
 export interface Tagged {
@@ -43,4 +47,30 @@ export function taggedFields(text: string, block: Range, tagged: RegExp): Tagged
     }
   }
   return fields;
+}
+
+/**
+ * The record of a block: its fields, the rest of it as furniture, and whether the copy ends inside.
+ *
+ * @param abstract where the abstract stands when it is the last field of the block, else null
+ */
+export function taggedRecord(
+  text: SeedText,
+  block: Range,
+  found: readonly Found[],
+  abstract: Range | null,
+): RawRecord {
+  return {
+    span: text.span(block.from, block.to),
+    fields: found.map((field) => fieldOf(text, field)),
+    chrome: furniture(
+      text,
+      block,
+      found.map(({ range }) => range),
+    ),
+    truncated:
+      abstract !== null &&
+      isEndOfText(text.text, block.to) &&
+      !endsSentence(text.text.slice(abstract.from, abstract.to)),
+  };
 }
