@@ -30,4 +30,12 @@ describe('text of a page that strips its formulas', () => {
       ['intact', '\\pi_1'],
     ]);
   });
+
+  it('leaves a formula with an author’s own macro, whose meaning is lost', () => {
+    const text =
+      'For spaces V_{AB} with columns Auplus B we define V_{SP}lrarv V_{PQ}, with Scap Q= emptyset.';
+    const formulas = mathSpans(parseStripped(text).rich);
+    expect(formulas.length).toBeGreaterThan(0);
+    expect(formulas.filter(({ source: from }) => from.includes('lrarv'))).toEqual([]);
+  });
 });

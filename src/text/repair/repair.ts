@@ -225,6 +225,14 @@ function chosen(
   return out.sort((a, b) => a.from - b.from);
 }
 
+/** `}\mathrm{lrarv}`: a name that follows a script without a blank. */
+const GLUED_NAME = /\}\\mathrm\{([A-Za-z]+)\}/g;
+
+/** Whether a formula holds an author's own macro, which left a name that is no word and a meaning nobody can restore. */
+function hasLostMacro(latex: string, { vocabulary }: Reading): boolean {
+  return [...latex.matchAll(GLUED_NAME)].some(([, name = '']) => !vocabulary(name.toLowerCase()));
+}
+
 /**
  * The text with its judged candidates set as formulas. A candidate whose LaTeX does not strip to the text it stands
  * for, or that KaTeX cannot read, stays as it was.
@@ -246,6 +254,7 @@ export function rebuilt(
     const end = tokens[settled.to - 1]?.end ?? 0;
     if (start < last) continue;
     const latex = toLatex(tokens, settled, reading);
+    if (hasLostMacro(latex, reading)) continue;
     if (strip(`$${latex}$`) !== text.slice(start, end) || 'reason' in renderMath(latex, false)) {
       continue;
     }
