@@ -1,4 +1,4 @@
-import type { Name, RichText, Work } from '../model/index.ts';
+import type { Citable, Name, RichText } from '../model/index.ts';
 import { toLatex } from '../text/index.ts';
 
 /** A field of an entry: its name, and its value with braces, or a bare macro such as `jul`; empty values are left out. */
@@ -36,7 +36,7 @@ export function bibTitle(title: RichText): string {
 }
 
 /** The author field: `Gu, Hao and van Beethoven, Ludwig and {王小明} and others`. */
-export function bibAuthors(work: Work): string | undefined {
+export function bibAuthors(work: Citable): string | undefined {
   const authors = work.fields.authors?.value;
   if (!authors || authors.names.length === 0) return undefined;
   return [...authors.names.map(bibName), ...(authors.more ? ['others'] : [])].join(' and ');

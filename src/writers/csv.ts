@@ -1,10 +1,10 @@
 import papaparse from 'papaparse';
 import { toPlain } from '../text/index.ts';
 import { citedAddress, identifierOf, permalinkUrl } from './addresses.ts';
-import type { Writer } from './writer.ts';
+import type { CitableWriter } from './writer.ts';
 
 /** A table with one row a paper (RFC 4180, UTF-8); authors are parted by semicolons, classes by blanks. */
-export const csv: Writer = {
+export const csv: CitableWriter = {
   format: 'csv',
   label: 'CSV',
   extension: 'csv',

@@ -1,10 +1,10 @@
-import type { Site, Work } from '../model/index.ts';
+import type { Citable } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { addressOf, permalinkUrl } from './addresses.ts';
-import type { Writer } from './writer.ts';
+import type { CitableWriter, CitingSite } from './writer.ts';
 
 /** A reading list in Markdown (CommonMark): title with its permalink, authors, venue, date, identifiers, abstract. */
-export const markdown: Writer = {
+export const markdown: CitableWriter = {
   format: 'markdown',
   label: 'Markdown',
   extension: 'md',
@@ -13,7 +13,7 @@ export const markdown: Writer = {
   write: (works, { site }) => works.map((work) => item(work, site)).join('\n'),
 };
 
-function item(work: Work, site: Site): string {
+function item(work: Citable, site: CitingSite): string {
   const { authors, venue, issued, abstract } = work.fields;
   const names = authors?.value.names.map((name) => name.literal) ?? [];
   if (names.length > 0 && authors?.value.more) names.push('et al.');

@@ -5,11 +5,14 @@ import { itemType } from './embedded.ts';
 
 /**
  * A paper as an OpenURL context object for the `title` of a `<span class="Z3988">` (COinS), in the Dublin Core format,
- * whose `rft.type` Zotero reads as its own item type.
+ * whose `rft.type` Zotero reads as its own item type. An author list that goes on ends in `others`, as in BibTeX.
+ *
+ * @param most authors that are named
  */
-export function contextObject(work: Work, site: Site): string {
+export function contextObject(work: Work, site: Site, most = Number.POSITIVE_INFINITY): string {
   const { authors, issued } = work.fields;
-  const [first] = authors?.value.names ?? [];
+  const names = authors?.value.names ?? [];
+  const [first] = names;
   const doi = identifierOf(work, 'doi');
   const pairs: [key: string, value: string | undefined][] = [
     ['url_ver', 'Z39.88-2004'],
@@ -19,7 +22,8 @@ export function contextObject(work: Work, site: Site): string {
     ['rft.title', toPlain(work.title.value.rich)],
     ['rft.aulast', first?.family && [first.particle, first.family].filter(Boolean).join(' ')],
     ['rft.aufirst', first?.family && first.given],
-    ...(authors?.value.names ?? []).map(({ literal }): [string, string] => ['rft.au', literal]),
+    ...names.slice(0, most).map(({ literal }): [string, string] => ['rft.au', literal]),
+    ['rft.au', names.length > most || authors?.value.more ? 'others' : undefined],
     ['rft.date', issued?.value.iso],
     ['rft_id', doi && `info:doi/${doi}`],
     ...work.identifiers.map(({ value }): [string, string] => ['rft.identifier', addressOf(value)]),
