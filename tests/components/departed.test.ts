@@ -49,6 +49,10 @@ const merging = correction({
   merge: [{ title: 'One walk' }, { title: 'Three walks' }],
   reason: 'renamed at publication',
 });
+const byPermalink = correction({
+  merge: [{ permalink: 'arxiv-2501.00001' }, { permalink: 'three-walks-2024' }],
+  reason: 'One paper.',
+});
 const excluding = correction({ exclude: { title: 'Two walks & more' }, reason: 'No paper.' }, 2);
 
 describe('a permalink that was merged', () => {
@@ -175,6 +179,18 @@ describe('a permalink whose paper no seed describes', () => {
     });
     expect(errorsOf(survey)).toEqual([]);
     expect(survey.works.map(({ permalink }) => permalink)).toContain('three-walks-2024');
+  });
+});
+
+describe('a permalink whose paper has another title and no identifier', () => {
+  it('is what corrections can name the paper by', () => {
+    const renamed = three.replace('Three walks', 'The last of all ways');
+    const survey = later({ entries: [one, two, renamed], corrections: [byPermalink] });
+    expect(errorsOf(survey)).toEqual([]);
+    expect(survey.works).toHaveLength(2);
+    expect(departedPages(survey).moved).toMatchObject([
+      { permalink: 'three-walks-2024', into: 'arxiv-2501.00001' },
+    ]);
   });
 });
 

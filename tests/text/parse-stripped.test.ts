@@ -18,7 +18,7 @@ describe('text of a page that strips its formulas', () => {
   it('stays as it is where nothing was stripped', () => {
     const prose =
       'A study of title case, times and trouble with 32 times less memory (<10% of it).';
-    expect(parseStripped(prose)).toEqual(parseTex(prose));
+    expect(parseStripped(prose)).toEqual({ ...parseTex(prose), left: [] });
   });
 
   it('keeps formulas that were not stripped as intact', () => {
@@ -37,5 +37,33 @@ describe('text of a page that strips its formulas', () => {
     const formulas = mathSpans(parseStripped(text).rich);
     expect(formulas.length).toBeGreaterThan(0);
     expect(formulas.filter(({ source: from }) => from.includes('lrarv'))).toEqual([]);
+  });
+
+  it('says where each formula stood and how sure it is', () => {
+    const formulas = mathSpans(parseStripped(source).rich);
+    expect(formulas.length).toBeGreaterThan(0);
+    for (const { source: from, repair } of formulas) {
+      expect(source.slice(repair?.at.start, repair?.at.end)).toBe(from);
+      expect(repair?.confidence).toBeGreaterThan(0.5);
+      expect(repair?.confidence).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('tells of every command in it that has no backslash and was not put back', () => {
+    const text =
+      'For spaces V_{AB} with columns Auplus B we define V_{SP}lrarv V_{PQ}, with Scap Q= emptyset.';
+    const { rich, left } = parseStripped(text);
+    expect(left.find(({ text: run }) => run.includes('lrarv'))?.reason).toBe('macro');
+    for (const { text: run, at } of left) expect(text.slice(at.start, at.end)).toBe(run);
+    const shown = rich.map((node) => (node.type === 'text' ? node.value : '')).join('');
+    for (const command of shown.match(/uplus|lrarv|cap|emptyset/g) ?? []) {
+      expect(left.some(({ text: run }) => run.includes(command))).toBe(true);
+    }
+  });
+
+  it('tells of a stripped formula beside intact ones, which it does not touch', () => {
+    const { rich, left } = parseStripped('A matrix $M$ in the space R^{mtimes n} here.');
+    expect(mathSpans(rich).map(({ origin }) => origin)).toEqual(['intact']);
+    expect(left).toMatchObject([{ text: 'R^{mtimes n}', reason: 'beside-intact' }]);
   });
 });
