@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema } from './date.ts';
 import { identifierSchema } from './identifier.ts';
+import { leftReasons } from './math-coverage.ts';
 import { nameSchema } from './name.ts';
 import { permalinkSchema } from './permalink.ts';
 import { fieldNames } from './seed.ts';
@@ -61,6 +62,43 @@ const departure = {
   /** Day or edition since when it is so; absent until a release writes it down. */
   on: isoDateSchema.optional(),
 };
+
+/** A title or an abstract, and where a seed prints it; null for one entered by hand. */
+const shownText = {
+  permalink: permalinkSchema,
+  field: z.enum(['title', 'abstract']),
+  source: z.strictObject({ seed: z.string(), lines }).nullable(),
+};
+
+/** What became of the formulas in titles and abstracts. */
+const math = z.strictObject({
+  spans: z.strictObject({
+    intact: z.int().nonnegative(),
+    mended: z.int().nonnegative(),
+    repaired: z.int().nonnegative(),
+    left_verbatim: z.int().nonnegative(),
+    rendered: z.int().nonnegative(),
+    failed: z.int().nonnegative(),
+  }),
+  texts: z.strictObject({
+    without_math: z.int().nonnegative(),
+    all_set: z.int().nonnegative(),
+    partly_set: z.int().nonnegative(),
+  }),
+  /** What looks like a stripped formula and is shown as the listing prints it. */
+  left_verbatim: z.array(
+    z.strictObject({
+      ...shownText,
+      text: z.string(),
+      reason: z.enum(leftReasons),
+      /** Of the best reading of it as a formula, 0 to 1. */
+      confidence: z.number(),
+    }),
+  ),
+  failed: z.array(z.strictObject({ ...shownText, latex: z.string(), reason: z.string() })),
+  /** Commands set as an operator's name. */
+  unknown_commands: z.array(z.strictObject({ ...shownText, command: z.string() })),
+});
 
 /** What `data/survey.json` holds. Its JSON Schema is published beside it. */
 export const publishedSurveySchema = z.strictObject({
@@ -182,6 +220,7 @@ export const publishedSurveySchema = z.strictObject({
     excluded: z.int().nonnegative(),
     included: z.int().nonnegative(),
   }),
+  math,
   messages: z.array(message),
 });
 

@@ -55,3 +55,12 @@ export function mathProblems(rich: RichText): { latex: string; reason: string }[
     return 'reason' in rendered ? [{ latex, reason: rendered.reason }] : [];
   });
 }
+
+/** Commands in the formulas of a text that KaTeX does not know and {@link toHtml} sets as operators: `\foo` as “foo”. */
+export function unknownMathCommands(rich: RichText): string[] {
+  const unknown = mathSpans(rich).flatMap(({ latex, display }) => {
+    const rendered = renderMath(latex, display);
+    return 'reason' in rendered ? [] : rendered.unknown;
+  });
+  return [...new Set(unknown)];
+}

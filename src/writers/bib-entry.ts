@@ -21,7 +21,7 @@ export const bracedText = (text: string | undefined) => text && `{${latexOf(text
 const latexOf = (text: string) => toLatex([{ type: 'text', value: text }]);
 
 /** `KAN-AD` or `LLMs`: a word with a capital after its first letter, or a capital beside a digit. */
-const MIXED_CASE = /[^\s{}$\\]*(?:[\p{L}\d-][\p{Lu}]|[\p{Lu}]\d)[^\s{}$\\]*/gu;
+const MIXED_CASE = /[^\s{}$\\]*(?:[\p{L}\d-][\p{Lu}]|[\p{Lu}]\d)[^\s{}$\\:;,.?!]*/gu;
 
 /** A title in LaTeX whose acronyms, mixed-case names and formulas keep their capitals under styles that lower-case titles. */
 export function bibTitle(title: RichText): string {

@@ -29,11 +29,17 @@ export const csv: CitableWriter = {
         abstract ? toPlain(abstract.value.rich) : '',
       ];
     });
-    return `${papaparse.unparse({ fields: [...COLUMNS], data: rows })}\r\n`;
+    return csvTable(csvColumns, rows);
   },
 };
 
-const COLUMNS = [
+/** A table with a line of names above it. */
+export function csvTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${papaparse.unparse({ fields: [...columns], data: rows.map((row) => [...row]) })}\r\n`;
+}
+
+/** The columns of {@link csv}, in order. */
+export const csvColumns = [
   'Citation key',
   'Title',
   'Authors',

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import {
   type Lines,
+  type MathCoverage,
   type Provenance,
   type PublishedSurvey,
   type PublishedWork,
   publishedSurveySchema,
   type RichText,
+  type ShownText,
   type Span,
   type Survey,
   type Work,
@@ -65,6 +67,7 @@ export function surveyJson(survey: Survey): PublishedSurvey {
       }),
     })),
     flow: survey.flow,
+    math: publishMath(survey.math),
     messages: survey.messages.map(({ source, ...message }) => ({
       ...message,
       ...(source
@@ -146,6 +149,40 @@ function publishProvenance(from: Provenance): PublishedWork['observations'][numb
       return { kind: 'inferred', rule: from.rule };
   }
 }
+
+function publishMath({
+  spans,
+  texts,
+  left,
+  failed,
+  unknown,
+}: MathCoverage): PublishedSurvey['math'] {
+  return {
+    spans: {
+      intact: spans.intact,
+      mended: spans.mended,
+      repaired: spans.repaired,
+      left_verbatim: spans.left,
+      rendered: spans.rendered,
+      failed: spans.failed,
+    },
+    texts: { without_math: texts.plain, all_set: texts.set, partly_set: texts.partly },
+    left_verbatim: left.map(({ text: printed, at: _, reason, confidence, ...place }) => ({
+      ...where(place),
+      text: printed,
+      reason,
+      confidence: Math.round(100 * confidence) / 100,
+    })),
+    failed: failed.map(({ latex, reason, ...place }) => ({ ...where(place), latex, reason })),
+    unknown_commands: unknown.map(({ command, ...place }) => ({ ...where(place), command })),
+  };
+}
+
+const where = ({ permalink, field, seed }: ShownText) => ({
+  permalink,
+  field,
+  source: seed === undefined ? null : { seed: seed.path, lines: pair(seed.lines) },
+});
 
 const renderings = (rich: RichText) => ({
   plain: toPlain(rich),

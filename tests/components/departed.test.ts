@@ -82,6 +82,9 @@ describe('a permalink that was merged', () => {
       'three-walks-2024.ris',
       'three-walks-2024.json',
       'three-walks-2024.enw',
+      'three-walks-2024.csv',
+      'three-walks-2024.md',
+      'three-walks-2024.jsonl',
     ]);
     for (const { text } of files) expect(text).toContain('2501.00001');
   });

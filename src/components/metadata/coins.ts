@@ -1,4 +1,4 @@
-import type { Site, Work } from '../../model/index.ts';
+import type { Name, Site, Work } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { addressOf, identifierOf, permalinkUrl } from '../../writers/index.ts';
 import { itemType } from './embedded.ts';
@@ -12,7 +12,7 @@ import { itemType } from './embedded.ts';
 export function contextObject(work: Work, site: Site, most = Number.POSITIVE_INFINITY): string {
   const { authors, issued } = work.fields;
   const names = authors?.value.names ?? [];
-  const [first] = names;
+  const goesOn = names.length > most || (names.length > 0 && authors?.value.more);
   const doi = identifierOf(work, 'doi');
   const pairs: [key: string, value: string | undefined][] = [
     ['url_ver', 'Z39.88-2004'],
@@ -20,10 +20,8 @@ export function contextObject(work: Work, site: Site, most = Number.POSITIVE_INF
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
     ['rft.type', itemType(work)],
     ['rft.title', toPlain(work.title.value.rich)],
-    ['rft.aulast', first?.family && [first.particle, first.family].filter(Boolean).join(' ')],
-    ['rft.aufirst', first?.family && first.given],
-    ...names.slice(0, most).map(({ literal }): [string, string] => ['rft.au', literal]),
-    ['rft.au', names.length > most || authors?.value.more ? 'others' : undefined],
+    ...names.slice(0, most).map((name): [string, string] => ['rft.creator', inverted(name)]),
+    ['rft.creator', goesOn ? 'others' : undefined],
     ['rft.date', issued?.value.iso],
     ['rft_id', doi && `info:doi/${doi}`],
     ...work.identifiers.map(({ value }): [string, string] => ['rft.identifier', addressOf(value)]),
@@ -32,4 +30,12 @@ export function contextObject(work: Work, site: Site, most = Number.POSITIVE_INF
   return pairs
     .flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))
     .join('&');
+}
+
+/** `van Beethoven, Ludwig`; the comma at the end of `OpenAI Team,` keeps a name without parts in one piece. */
+function inverted({ literal, family, given, particle, suffix }: Name): string {
+  if (family === undefined) return literal.includes(' ') ? `${literal},` : literal;
+  return [[particle, family].filter(Boolean).join(' '), [given, suffix].filter(Boolean).join(' ')]
+    .filter((part) => part !== '')
+    .join(', ');
 }
