@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { launchChromium } from './chromium.ts';
+import { withoutServiceWorker } from './fixture.ts';
 import { type Host, serve } from './serve.ts';
 
 const AWKWARD = ['with some blanks', 'décès à Łódź', '100%25 #1', 'a#b?c%', 'サーベイ 調査'];
@@ -30,6 +31,7 @@ beforeAll(async () => {
   }
   folder = join(temporary, 'florilegium');
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await withoutServiceWorker(context);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 afterAll(async () => {

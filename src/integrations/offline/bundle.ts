@@ -8,9 +8,9 @@ import { makeZip } from './zip.ts';
 /** Folder everything stands in when the archive is extracted. */
 const FOLDER = 'florilegium';
 const INDEX = 'pagefind/';
-/** What only a web server or a crawler reads; the search index goes into packs. */
+/** What has a use only on a web server or for a crawler; the search index goes into packs. */
 const HOSTED_ONLY =
-  /^(?:pagefind\/.*|download\/.*|sitemap[^/]*\.xml|robots\.txt|sw\.js|[^/]+\.webmanifest)$/u;
+  /^(?:pagefind\/.*|download\/.*|sitemap[^/]*\.xml|robots\.txt|sw\.js|sw-files\.txt|[^/]+\.webmanifest|icons\/.*|offline\/.*|assets\/serviceWorker-[^/]+\.js)$/u;
 /** Broken links a failing build prints. */
 const PRINTED = 20;
 
@@ -45,6 +45,11 @@ export async function makeBundle(
   const encoder = new TextEncoder();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+  for (const [path, bytes] of files) {
+    if (!HOSTED_ONLY.test(path) || !path.endsWith('.html')) continue;
+    const { sizes: places } = readMarkup(decoder.decode(bytes));
+    if (places.length > 0) sizes.set(path, places);
+  }
   for (const [path, bytes] of kept) {
     if (path.endsWith('.html')) {
       const html = decoder.decode(bytes);

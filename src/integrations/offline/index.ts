@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getSurvey } from '../../loaders/index.ts';
+import { readFiles } from '../site-files.ts';
 import { makeBundle, sizeInWords } from './bundle.ts';
 
 /** Where the bundle stands in the site. */
@@ -27,16 +28,4 @@ export function offlineBundle(): AstroIntegration {
       },
     },
   };
-}
-
-/** Every file of a folder by path with forward slashes. */
-async function readFiles(root: string): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    files.set(relative(root, file).split(sep).join('/'), await readFile(file));
-  }
-  return files;
 }
