@@ -1,4 +1,4 @@
-import type { PermalinkLedger, SourceRecord, Target } from '../model/index.ts';
+import type { PermalinkLedger, SourceRecord, Target, Work } from '../model/index.ts';
 import { identifierKey } from './identify.ts';
 import { namesOfEntry, namesOfTarget } from './identity.ts';
 import { addTo } from './order.ts';
@@ -46,6 +46,16 @@ export function indexTargets<R extends Findable>(
         (target.seed === undefined || record.source.seed === target.seed),
     );
   };
+}
+
+/** A paper by the name that lasts: its permalink once released, else an identifier, else its title. */
+export function nameTarget(work: Work): Target {
+  if (work.released) return { permalink: work.permalink };
+  for (const { value } of work.identifiers) {
+    if (value.scheme === 'arxiv') return { arxiv: value.value };
+    if (value.scheme === 'doi') return { doi: value.value };
+  }
+  return { title: work.title.value.source };
 }
 
 /** True when every key of a target is one of some released permalink. */
