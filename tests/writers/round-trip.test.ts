@@ -82,13 +82,8 @@ describe('the works of the seeds, written and read by the survey itself', () => 
     { writer: cslJson, file: 'works.json' },
     { writer: csv, file: 'works.csv' },
   ])('are the same in $file', ({ writer, file }) => {
-    // In TeX a brace is a group, whoever writes it, and printed ones are lost.
-    const held = (facts: Facts[]) =>
-      file.endsWith('.bib')
-        ? facts.map((each) => ({ ...each, abstract: each.abstract.replace(/[{}]/g, '') }))
-        : facts;
     const read = readBack(file, seeds.write(writer)).map(factsOf).sort(byTitle);
-    expect(held(read)).toEqual(held(seeds.survey.works.map(factsOf).sort(byTitle)));
+    expect(read).toEqual(seeds.survey.works.map(factsOf).sort(byTitle));
   });
 });
 
@@ -342,12 +337,18 @@ describe('any work, written and read by another program', () => {
           ]);
         }
       }),
+      { numRuns: 40 },
     );
   });
 });
 
-/** Signs that TeX spells in one way alone: a reader may take a quote or a tie for what it stands for. */
-const DECODED = SPECIAL.filter((sign) => !"~\\`'“”\u00a0–".includes(sign));
+/**
+ * Signs that have one reading in TeX. Quotes and ties are typed in several ways, and programs that escape the dollars and
+ * backslashes of formulas write what one writes who means the signs.
+ */
+const DECODED = SPECIAL.filter(
+  (sign) => !['$', '\\', "'", '`', '“', '”', '–', '\u00a0'].includes(sign),
+);
 
 describe('any work, written and read by the survey itself', () => {
   it.each([
@@ -361,7 +362,7 @@ describe('any work, written and read by the survey itself', () => {
         expect(factsOf(read)).toEqual(factsOf(work));
         expect(read.fields.authors?.value.more).toBe(work.fields.authors?.value.more);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
