@@ -1,3 +1,5 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { BibLatexParser } from 'biblatex-csl-converter';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +13,7 @@ import {
   seedsSurvey,
   textFields,
   textsOf,
-  valueOf,
+  identifierIn,
 } from './seeds-survey.ts';
 
 let seeds: SeedsSurvey;
@@ -55,8 +57,8 @@ describe.each([bibtex, biblatex])('$label of every work', (writer) => {
       expect(tight((fields['title'] ?? '').replace(PROTECTED, '$1'))).toBe(tight(work.title.latex));
       expect(tight(fields['abstract'] ?? '')).toBe(tight(work.abstract?.latex ?? ''));
       expect(fields['date'] ?? '').toBe(work.issued ?? '');
-      expect(fields['doi'] ?? '').toBe(valueOf(work, 'doi'));
-      expect(fields['eprint'] ?? '').toBe(valueOf(work, 'arxiv'));
+      expect(fields['doi'] ?? '').toBe(identifierIn(work, 'doi'));
+      expect(fields['eprint'] ?? '').toBe(identifierIn(work, 'arxiv'));
       expect(isAddressOf(work, fields['url'])).toBe(true);
     }
   });
@@ -120,8 +122,8 @@ describe.each([bibtex, biblatex])('$label of every work', (writer) => {
       expect(key).toBe(work.citation_key);
       expect(namesOf(fields['author'])).toEqual(work.authors.map(parts));
       expect(fields['date'] ?? '').toBe(work.issued ?? '');
-      expect(fields['doi'] ?? '').toBe(valueOf(work, 'doi'));
-      expect(fields['eprint'] ?? '').toBe(valueOf(work, 'arxiv'));
+      expect(fields['doi'] ?? '').toBe(identifierIn(work, 'doi'));
+      expect(fields['eprint'] ?? '').toBe(identifierIn(work, 'arxiv'));
       expect(isAddressOf(work, fields['url'])).toBe(true);
       const made = seeds.survey.works[index];
       if (!made) throw new Error(`${key} is no work`);
@@ -140,6 +142,21 @@ describe.each([bibtex, biblatex])('$label of every work', (writer) => {
           from = at + piece.length;
         }
       }
+    }
+  });
+
+  it('is read by citation-js with authors, date, DOI and address', () => {
+    const read = plugins.input.chain(seeds.write(writer), { generateGraph: false });
+    expect(read).toHaveLength(seeds.published.length);
+    for (const [index, work] of seeds.published.entries()) {
+      const item = read[index] ?? {};
+      expect(item['id']).toBe(work.citation_key);
+      expect(item['author'] ?? []).toHaveLength(work.authors.length);
+      expect(item['DOI'] ?? '').toBe(identifierIn(work, 'doi'));
+      expect(isAddressOf(work, item['URL'])).toBe(true);
+      expect(item['issued']).toEqual(
+        work.issued ? { 'date-parts': [work.issued.split('-').map(Number)] } : undefined,
+      );
     }
   });
 

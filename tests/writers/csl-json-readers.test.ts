@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Name } from '../../src/model/index.ts';
 import { cslJson } from '../../src/writers/index.ts';
 import { flat, namesOf } from './converter.ts';
-import { isAddressOf, type SeedsSurvey, seedsSurvey, valueOf } from './seeds-survey.ts';
+import { isAddressOf, type SeedsSurvey, seedsSurvey, identifierIn } from './seeds-survey.ts';
 
 let seeds: SeedsSurvey;
 beforeAll(async () => {
@@ -91,14 +91,14 @@ describe('CSL-JSON of every work', () => {
     expect(read).toHaveLength(seeds.published.length);
     for (const [index, work] of seeds.published.entries()) {
       const item = read[index] ?? {};
-      const arxiv = valueOf(work, 'arxiv');
+      const arxiv = identifierIn(work, 'arxiv');
       expect(item).toMatchObject({
         id: work.citation_key,
         title: work.title.plain,
         ...(work.authors.length > 0 ? { author: work.authors.map(cslName) } : {}),
         ...(work.issued ? { issued: { 'date-parts': [work.issued.split('-').map(Number)] } } : {}),
         ...(work.abstract ? { abstract: work.abstract.plain } : {}),
-        ...(valueOf(work, 'doi') ? { DOI: valueOf(work, 'doi') } : {}),
+        ...(identifierIn(work, 'doi') ? { DOI: identifierIn(work, 'doi') } : {}),
       });
       if (arxiv) expect([item['number'], item['note']]).toContain(`arXiv:${arxiv}`);
       expect(isAddressOf(work, item['URL'])).toBe(true);
@@ -125,7 +125,7 @@ describe('CSL-JSON of every work', () => {
         })),
       );
       expect(fields['date'] ?? '').toBe(work.issued ?? '');
-      expect(fields['doi'] ?? '').toBe(valueOf(work, 'doi'));
+      expect(fields['doi'] ?? '').toBe(identifierIn(work, 'doi'));
       expect(flat(fields['abstract'] ?? [])).toBe(work.abstract?.plain ?? '');
       expect(isAddressOf(work, fields['url'])).toBe(true);
     }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Name } from '../../src/model/index.ts';
 import { publicationOf, ris } from '../../src/writers/index.ts';
 import { flat, namesOf } from './converter.ts';
-import { isAddressOf, type SeedsSurvey, seedsSurvey, valueOf } from './seeds-survey.ts';
+import { isAddressOf, type SeedsSurvey, seedsSurvey, identifierIn } from './seeds-survey.ts';
 
 let seeds: SeedsSurvey;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('RIS of every work', () => {
       expect(item['issued']).toEqual(
         work.issued ? { 'date-parts': [work.issued.split('-').map(Number)] } : undefined,
       );
-      expect(item['DOI'] ?? '').toBe(valueOf(work, 'doi'));
+      expect(item['DOI'] ?? '').toBe(identifierIn(work, 'doi'));
       expect(item['abstract'] ?? '').toBe(work.abstract?.plain ?? '');
       expect(isAddressOf(work, item['URL'])).toBe(true);
     }
@@ -68,7 +68,7 @@ describe('RIS of every work', () => {
       expect(namesOf(fields['author'])).toEqual(work.authors.map(risName));
       // Of year and date it keeps the year.
       expect(fields['date'] ?? '').toBe(work.issued?.slice(0, 4) ?? '');
-      expect(fields['doi'] ?? '').toBe(valueOf(work, 'doi'));
+      expect(fields['doi'] ?? '').toBe(identifierIn(work, 'doi'));
       expect(flat(fields['abstract'] ?? [])).toBe(work.abstract?.plain ?? '');
       expect(isAddressOf(work, fields['url'])).toBe(true);
     }
@@ -78,7 +78,7 @@ describe('RIS of every work', () => {
     for (const [index, work] of seeds.survey.works.entries()) {
       const text = ris.write([work], seeds.survey);
       const published = seeds.published[index];
-      const arxiv = published && valueOf(published, 'arxiv');
+      const arxiv = published && identifierIn(published, 'arxiv');
       if (arxiv) expect(text).toContain(`\nAN  - arXiv:${arxiv}\n`);
       expect(text.startsWith('TY  - JOUR')).toBe(publicationOf(work).kind === 'journal');
     }

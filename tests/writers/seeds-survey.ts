@@ -19,7 +19,7 @@ export async function seedsSurvey(): Promise<SeedsSurvey> {
 }
 
 /** The value of a published work's identifier in one scheme; empty where it has none. */
-export function valueOf(work: PublishedWork, wanted: Identifier['scheme']): string {
+export function identifierIn(work: PublishedWork, wanted: Identifier['scheme']): string {
   return work.identifiers.find(({ scheme }) => scheme === wanted)?.value ?? '';
 }
 

@@ -3,7 +3,7 @@ import papaparse from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { csv, enw, jsonLines, markdown } from '../../src/writers/index.ts';
 import { flat } from './converter.ts';
-import { isAddressOf, type SeedsSurvey, seedsSurvey, valueOf } from './seeds-survey.ts';
+import { isAddressOf, type SeedsSurvey, seedsSurvey, identifierIn } from './seeds-survey.ts';
 
 let seeds: SeedsSurvey;
 beforeAll(async () => {
@@ -24,9 +24,9 @@ describe('tables and lists of every work', () => {
         Authors: work.authors.map(({ literal }) => literal).join('; '),
         Date: work.issued ?? '',
         Venue: work.venue ?? '',
-        'arXiv ID': valueOf(work, 'arxiv'),
-        DOI: valueOf(work, 'doi'),
-        PMID: valueOf(work, 'pmid'),
+        'arXiv ID': identifierIn(work, 'arxiv'),
+        DOI: identifierIn(work, 'doi'),
+        PMID: identifierIn(work, 'pmid'),
         Categories: work.categories.join(' '),
         URL: expect.any(String),
         'Code URL': work.code_url ?? '',
@@ -62,7 +62,7 @@ describe('tables and lists of every work', () => {
       expect(flat(fields['abstract'] ?? [])).toBe(work.abstract?.plain ?? '');
     }
     const dois = [...seeds.write(enw).matchAll(/^%R (.*)$/gmu)].map(([, doi]) => doi);
-    expect(dois).toEqual(seeds.published.flatMap((work) => valueOf(work, 'doi') || []));
+    expect(dois).toEqual(seeds.published.flatMap((work) => identifierIn(work, 'doi') || []));
   });
 
   it('Markdown has one item a work, in order', () => {
