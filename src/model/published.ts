@@ -51,6 +51,18 @@ const message = z.strictObject({
   hint: z.string().optional(),
 });
 
+const departure = {
+  permalink: permalinkSchema,
+  /** Absolute address of the page that says what became of it. */
+  url: z.string(),
+  /** Of the last release, in plain text. */
+  title: z.string(),
+  identifiers: z.array(identifierSchema),
+  reason: z.string(),
+  /** Day or edition since when it is so; absent until a release writes it down. */
+  on: isoDateSchema.optional(),
+};
+
 /** A title or an abstract, and where a seed prints it; null for one entered by hand. */
 const shownText = {
   permalink: permalinkSchema,
@@ -117,7 +129,9 @@ export const publishedSurveySchema = z.strictObject({
       issued: isoDateSchema.nullable(),
       issued_year_inferred: z.boolean(),
       venue: z.string().nullable(),
+      journal_ref: z.string().nullable(),
       categories: z.array(z.string()),
+      comment: renderings.nullable(),
       code_url: z.string().nullable(),
       abstract: renderings.nullable(),
       abstract_truncated: z.boolean(),
@@ -148,12 +162,26 @@ export const publishedSurveySchema = z.strictObject({
       ),
     }),
   ),
+  /** Released permalinks without a paper of their own, in order of permalink. */
+  departed: z.array(
+    z.discriminatedUnion('status', [
+      z.strictObject({
+        ...departure,
+        status: z.literal('merged'),
+        /** Where the way ends: the permalink of a paper, or of one that is withdrawn. */
+        into: permalinkSchema,
+      }),
+      z.strictObject({ ...departure, status: z.literal('withdrawn') }),
+    ]),
+  ),
   themes: z.array(
     z.strictObject({
       slug: z.string(),
       label: z.string(),
       tagline: z.string(),
       scope_note: z.string(),
+      /** Of everything its file says, prose and rules: another one after every revision. */
+      digest: z.string(),
       works: z.array(permalinkSchema),
       neighbours: z.array(z.strictObject({ slug: z.string(), shared: z.int().positive() })),
       cites: z.array(permalinkSchema),

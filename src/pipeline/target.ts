@@ -1,26 +1,19 @@
-import type { Identifier, PermalinkLedger, Sourced, SourceRecord, Target } from '../model/index.ts';
-import { hex } from './digest.ts';
+import type { PermalinkLedger, SourceRecord, Target, Work } from '../model/index.ts';
 import { identifierKey } from './identify.ts';
-import { matchAbstract, namesOfEntry, namesOfTarget, titlesOfEntry } from './identity.ts';
-import { sketch } from './likeness.ts';
-import { addTo, unique } from './order.ts';
+import { namesOfEntry, namesOfTarget } from './identity.ts';
+import { addTo } from './order.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
-import type { Profile } from './profile.ts';
+import { type Recognisable, recordsOfEntries } from './released-records.ts';
 
 /** What a target is looked up in. */
-export interface Findable {
+export interface Findable extends Recognisable {
   source: SourceRecord;
-  identifiers: readonly Sourced<Identifier>[];
-  profile: Profile;
 }
 
 /** Finds the records a correction names. */
 export type FindTarget<R extends Findable> = (target: Target) => R[];
 
-/**
- * A finder over records, by identifier, title, and the permalinks they have in the ledger or would be given. A released
- * permalink finds its paper by identifier, else by title, else by abstract.
- */
+/** A finder over records, by identifier, title, and the permalinks they have in the ledger or would be given. */
 export function indexTargets<R extends Findable>(
   records: readonly R[],
   ledger: PermalinkLedger,
@@ -42,20 +35,8 @@ export function indexTargets<R extends Findable>(
       );
     }
   }
-  const withAbstract = indexAbstracts(records);
-  for (const entry of ledger.permalinks) {
-    const named = new Set(
-      entry.identifiers.flatMap((identifier) => byKey.get(identifierKey(identifier)) ?? []),
-    );
-    if (named.size === 0) {
-      for (const title of titlesOfEntry(entry)) {
-        for (const record of byKey.get(title) ?? []) named.add(record);
-      }
-    }
-    // A paper without an identifier may have another title by now.
-    if (named.size === 0) for (const record of withAbstract(entry.digest)) named.add(record);
-    if (named.size > 0) byKey.set(`permalink:${entry.permalink}`, [...named]);
-  }
+  for (const [permalink, found] of recordsOfEntries(records, ledger))
+    byKey.set(`permalink:${permalink}`, found);
   return (target) => {
     const [first, ...rest] = namesOfTarget(target).map((key) => new Set(byKey.get(key) ?? []));
     if (first === undefined) return [];
@@ -67,25 +48,14 @@ export function indexTargets<R extends Findable>(
   };
 }
 
-/** A finder of the records whose abstract is the one an entry had at its release. */
-function indexAbstracts<R extends Findable>(
-  records: readonly R[],
-): (digest: string | undefined) => R[] {
-  let byHash: Map<string, R[]> | undefined;
-  return (digest) => {
-    if (digest === undefined) return [];
-    if (byHash === undefined) {
-      byHash = new Map();
-      for (const record of records) {
-        const text = record.profile.abstract?.likeness;
-        for (const hash of text === undefined ? [] : sketch(text)) addTo(byHash, hex(hash), record);
-      }
-    }
-    const candidates = unique(digest.split(' ').flatMap((hash) => byHash?.get(hash) ?? []));
-    return candidates.filter(
-      (record) => matchAbstract(digest, record.profile.abstract?.likeness) === 'same',
-    );
-  };
+/** A paper by the name that lasts: its permalink once released, else an identifier, else its title. */
+export function nameTarget(work: Work): Target {
+  if (work.released) return { permalink: work.permalink };
+  for (const { value } of work.identifiers) {
+    if (value.scheme === 'arxiv') return { arxiv: value.value };
+    if (value.scheme === 'doi') return { doi: value.value };
+  }
+  return { title: work.title.value.source };
 }
 
 /** True when every key of a target is one of some released permalink. */

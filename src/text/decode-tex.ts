@@ -127,7 +127,7 @@ class TexDecoder {
       const kept = this.#keepsSigns && MEANT.has(symbol);
       return this.#push(kept ? `\\${name}{}` : symbol, this.#pastEmptyGroup(end));
     }
-    if (known.marks.get(name) === 'plain' && name !== 'ensuremath') return end;
+    if (known.marks.get(name) === 'plain') return end;
     const next = pastOptional(this.#text, end, this.#text.length);
     this.#argument = this.#text[next] === '{';
     return this.#push(this.#text.slice(i, next), next);

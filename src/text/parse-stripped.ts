@@ -3,6 +3,7 @@ import { parseTex, type TexMessage } from './parse-tex.ts';
 import { collapse } from './collapse.ts';
 import { placesBefore, repairMath } from './repair/index.ts';
 import { strip } from './repair/strip.ts';
+import { restoreCommands } from './restore-commands.ts';
 
 /** A text of a page that strips its formulas, read. */
 export interface ParsedStripped {
@@ -26,7 +27,7 @@ export function parseStripped(source: string): ParsedStripped {
     const [from, to] = places[index] ?? [start, end];
     return { latex: text.slice(start, end), confidence, at: { start: from, end: to } };
   });
-  const parsed = parseTex(text);
+  const parsed = parseTex(restoreCommands(text));
   let next = 0;
   const mark = (rich: RichText): RichText =>
     rich.map((node) => {

@@ -27,11 +27,19 @@ export function surveyJson(survey: Survey): PublishedSurvey {
     site: { title, description, url, language, licence, ...(curator ? { curator } : {}) },
     edition: edition ?? null,
     works: survey.works.map((work) => publishWork(work, survey)),
+    departed: survey.departed.map(({ permalink, title, identifiers, fate }) => ({
+      permalink,
+      url: permalinkUrl({ permalink }, survey.site),
+      title,
+      identifiers,
+      ...fate,
+    })),
     themes: survey.themes.map((theme) => ({
       slug: theme.slug,
       label: theme.label,
       tagline: theme.tagline,
       scope_note: theme.scopeNote,
+      digest: theme.digest,
       works: theme.works,
       neighbours: theme.neighbours,
       cites: theme.citations.map((citation) => citation.permalink),
@@ -82,7 +90,8 @@ export function surveyJsonSchema(): object {
 
 /** One work as an element of `works`. */
 export function publishWork(work: Work, { site, records }: WriterContext): PublishedWork {
-  const { authors, issued, venue, categories, codeUrl, abstract } = work.fields;
+  const { authors, issued, venue, journalRef, categories, comment, codeUrl, abstract } =
+    work.fields;
   const count = authors?.value.count;
   return {
     permalink: work.permalink,
@@ -97,7 +106,9 @@ export function publishWork(work: Work, { site, records }: WriterContext): Publi
     issued: issued?.value.iso ?? null,
     issued_year_inferred: issued?.value.yearInferred ?? false,
     venue: venue?.value ?? null,
+    journal_ref: journalRef?.value ?? null,
     categories: categories?.value ?? [],
+    comment: comment ? renderings(comment.value.rich) : null,
     code_url: codeUrl?.value ?? null,
     abstract: abstract ? renderings(abstract.value.rich) : null,
     abstract_truncated: work.truncated,

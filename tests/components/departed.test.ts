@@ -194,6 +194,44 @@ describe('a permalink whose paper has another title and no identifier', () => {
   });
 });
 
+describe('a permalink of a paper that was merged with another one by hand', () => {
+  it('names both, though only the other has an identifier', () => {
+    const four = `@article{d, title = {Walking thrice}, doi = {10.1000/d}, abstract = {${abstractOf(4)}}}`;
+    const said = {
+      entries: [one, two, three, four],
+      corrections: [
+        correction({
+          merge: [{ permalink: 'three-walks-2024' }, { doi: '10.1000/d' }],
+          reason: 'One paper.',
+        }),
+      ],
+    };
+    const merged = later(said);
+    const next = releasePermalinks(merged, ledger, '2026-02');
+    const again = build({ ...said, permalinks: next });
+    expect(again.works.map(({ permalink }) => permalink)).toEqual(
+      merged.works.map(({ permalink }) => permalink),
+    );
+    expect(again.works).toHaveLength(3);
+  });
+
+  it('does not name the other one after they are apart again', () => {
+    const enriched = two.replace('doi', 'pmid = {38245678}, doi');
+    const entries = [one, enriched, three];
+    const together = correction({
+      merge: [{ arxiv: '2501.00001' }, { title: 'Two walks & more' }],
+      reason: 'One paper.',
+    });
+    const next = releasePermalinks(later({ entries, corrections: [together] }), ledger, '2026-02');
+    const apart = build({ entries, corrections: [byPermalink], permalinks: next });
+    expect(errorsOf(apart)).toEqual([]);
+    expect(apart.works.map(({ permalink }) => permalink).sort()).toEqual([
+      'arxiv-2501.00001',
+      'doi-10.1000-two-a-3',
+    ]);
+  });
+});
+
 describe('a resolver', () => {
   it('stands for every identifier, of papers and of released permalinks', () => {
     const survey = later({ entries: [one, two, three], corrections: [excluding] });

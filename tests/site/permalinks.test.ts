@@ -6,7 +6,11 @@ import { parse } from 'parse5';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { withdraw } from '../../src/cli/withdraw.ts';
-import { permalinkLedgerSchema } from '../../src/model/index.ts';
+import {
+  permalinkLedgerSchema,
+  type PublishedSurvey,
+  publishedSurveySchema,
+} from '../../src/model/index.ts';
 import { serve } from '../browser/serve.ts';
 import { attribute, elements, textOf } from './pages.ts';
 import { type Command, entryOf, type Expected, Shelf, step } from './permalinks/shelf.ts';
@@ -177,6 +181,19 @@ async function expectAll(place: Place, shelves: readonly Shelf[]): Promise<void>
   }
 }
 
+/** Programs resolve a permalink by `works`, else by `departed`. */
+function expectData(data: PublishedSurvey, expected: ReadonlyMap<string, Expected>): void {
+  const papers = data.works.map(({ permalink }) => permalink);
+  const departed = data.departed.map(({ permalink }) => permalink);
+  expect([...papers, ...departed].sort()).toEqual([...expected.keys()].sort());
+  for (const each of data.departed) {
+    const fate = expected.get(each.permalink);
+    expect(each.url).toBe(`${address}papers/${each.permalink}/`);
+    if (each.status === 'merged') expect(fate).toMatchObject({ kind: 'redirect', into: each.into });
+    else expect(fate).toMatchObject({ kind: 'tombstone', reason: each.reason });
+  }
+}
+
 test('every permalink ever released leads to its paper, to the one it was merged into or to a tombstone, hosted and unzipped', async () => {
   vi.stubEnv('FLORILEGIUM_SEEDS', survey.folders.seeds);
   vi.stubEnv('FLORILEGIUM_CONTENT', survey.folders.content);
@@ -206,6 +223,10 @@ test('every permalink ever released leads to its paper, to the one it was merged
       expect(expected.filter(([, each]) => each.kind === kind).length).toBeGreaterThan(10);
 
     const site = await survey.build();
+    const data = publishedSurveySchema.parse(
+      JSON.parse(await readFile(join(site, 'data/survey.json'), 'utf8')),
+    );
+    expectData(data, new Map(expected));
     const host = await serve(site, '/survey/');
     try {
       const get = async (path: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mathSpans, parseStripped, parseTex } from '../../src/text/index.ts';
+import { mathSpans, parseStripped, parseTex, toPlain } from '../../src/text/index.ts';
 
 describe('text of a page that strips its formulas', () => {
   const source =
@@ -65,5 +65,23 @@ describe('text of a page that strips its formulas', () => {
     const { rich, left } = parseStripped('A matrix $M$ in the space R^{mtimes n} here.');
     expect(mathSpans(rich).map(({ origin }) => origin)).toEqual(['intact']);
     expect(left).toMatchObject([{ text: 'R^{mtimes n}', reason: 'beside-intact' }]);
+  });
+
+  it('has its links, and nothing for what it cites', () => {
+    const text =
+      'As Jain~jns13 and prior work~smith2020deep,lee21b show, code is at https://a.example/x{the site}.';
+    expect(toPlain(parseStripped(text).rich)).toBe(
+      'As Jain and prior work show, code is at the site.',
+    );
+    expect(parseStripped(text).rich).toContainEqual({
+      type: 'link',
+      href: 'https://a.example/x',
+      children: [{ type: 'text', value: 'the site' }],
+    });
+  });
+
+  it('keeps names that look a little like a citation', () => {
+    const text = 'Llama~2 and int64, GPT-4~turbo, covid19, top~10 of icml2023 textx2014and.';
+    expect(parseStripped(text)).toEqual({ ...parseTex(text), left: [] });
   });
 });

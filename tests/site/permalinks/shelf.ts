@@ -14,6 +14,8 @@ interface Paper {
   arxiv: 'unknown' | 'seed' | 'correction';
   doi: 'unknown' | 'seed' | 'correction';
   excluded: boolean;
+  /** True when an identifier became known since the last release. */
+  enriched: boolean;
 }
 
 /** What somebody who keeps the survey does to one paper of a shelf. */
@@ -104,6 +106,7 @@ export class Shelf {
       arxiv: place % 2 === 0 ? 'seed' : 'unknown',
       doi: place === 1 && index % 2 === 0 ? 'seed' : 'unknown',
       excluded: false,
+      enriched: false,
     }));
   }
 
@@ -124,8 +127,7 @@ export class Shelf {
         each.inSeeds = true;
         return undefined;
       case 'remove':
-        // What was merged into a paper is one with it until a release finds the two apart.
-        if (!alone || this.ledgerMerges(each).length === 0) each.inSeeds = false;
+        if (!this.isParting(each)) each.inSeeds = false;
         return undefined;
       case 'rename':
         each.names += 1;
@@ -133,18 +135,24 @@ export class Shelf {
       case 'enrich': {
         if (!alone && !this.isSettled(each)) return undefined;
         const how = isGone || !each.inSeeds ? 'seed' : 'correction';
-        if (each.arxiv === 'unknown') each.arxiv = how;
-        else if (each.doi === 'unknown') each.doi = how;
+        // A paper has one identifier of each kind.
+        const scheme = (['arxiv', 'doi'] as const).find((name) =>
+          this.group(each).every((one) => one[name] === 'unknown'),
+        );
+        if (scheme === undefined) return undefined;
+        each[scheme] = how;
+        each.enriched = true;
         return undefined;
       }
       case 'exclude':
-        if (alone && !isGone && this.ledgerMerges(each).length === 0) each.excluded = true;
+        if (alone && !isGone && !this.isParting(each)) each.excluded = true;
         return undefined;
       case 'include':
         each.excluded = false;
         return undefined;
       case 'split':
-        if (!isGone && this.group(each).every(({ inSeeds }) => inSeeds))
+        // Of papers never released apart, either could keep the permalink.
+        if (!isGone && this.group(each).every((one) => one.inSeeds && this.own(one)))
           this.regroup(this.group(each), [this.group(each).filter((one) => one !== each)]);
         return undefined;
       case 'merge': {
@@ -155,12 +163,15 @@ export class Shelf {
           return undefined;
         // Of two papers without a permalink, either could give the first one.
         if (!this.own(each) && !this.own(other)) return undefined;
+        // An identifier that is not released yet becomes one of the merged paper, which leaves a later split open.
+        if (united.some((one) => one.enriched && this.own(one))) return undefined;
         this.history.push(`(with ${other.number})`);
         this.regroup(united, [united]);
         return undefined;
       }
       case 'withdraw': {
-        if (own?.fate.status !== 'current' || !this.isSettled(each)) return undefined;
+        if (own?.fate.status !== 'current' || !this.isSettled(each) || this.isParting(each))
+          return undefined;
         const reason = `Paper ${each.number} was an error.`;
         return { permalink: own.permalink, reason };
       }
@@ -191,6 +202,7 @@ export class Shelf {
   /** Writes the history on to what a release must make of the present. */
   release(round: number): void {
     this.history.push('release');
+    for (const each of this.papers) each.enriched = false;
     for (const group of this.groups()) {
       const shown = group.filter(({ inSeeds, excluded }) => inSeeds && !excluded);
       const claims = group.flatMap((each) => this.own(each) ?? []);
@@ -331,11 +343,13 @@ export class Shelf {
       .filter(([first], index) => first === this.papers[index]);
   }
 
-  /** Permalinks that a release wrote down as merged into the one of a paper. */
-  private ledgerMerges(paper: Paper): Released[] {
+  /** True when papers that a release wrote down as one with this one are so no more, which the next release will find. */
+  private isParting(paper: Paper): boolean {
     const own = this.own(paper)?.permalink;
-    return [...this.released.values()].filter(
-      ({ fate }) => fate.status === 'merged' && fate.into === own,
+    const group = this.group(paper);
+    return [...this.released.values()].some(
+      (entry) =>
+        entry.fate.status === 'merged' && entry.fate.into === own && !group.includes(entry.paper),
     );
   }
 
