@@ -121,22 +121,25 @@ function printPlan({ added, left }: Gathered): void {
     return `${serviceNames[service]} ${some.length} (${some.flatMap(({ lookups }) => lookups).length} lookups)`;
   });
   process.stdout.write(
-    `Requests that would be made next: ${counts.join(', ')}; answers may lead to more. From answers kept before, ${inWords(added)} would be written. Nothing was asked or written.\n`,
+    `Requests that would be made next: ${counts.join(', ')}; answers may lead to more. From answers kept before, ${inWords(added, 'correction')} would be written. Nothing was asked or written.\n`,
   );
 }
 
-function printResult({ added, made, left, failure }: Gathered): void {
-  const written = added === 0 ? `${file} is as it was` : `${inWords(added)} written to ${file}`;
-  if (failure !== undefined) {
-    process.stderr.write(
-      `${failure.message} ${failure.hint}\n${made === 0 ? 'No' : made} ${made === 1 ? 'answer' : 'answers'} came before that${made === 0 ? '' : ` and ${made === 1 ? 'is' : 'are'} kept in ${keptFile}`}; ${written}. Run the same command again to go on: it asks only what is left (${left.length} ${left.length === 1 ? 'request' : 'requests'} or more).\n`,
-    );
-    process.exitCode = 1;
+function printResult({ added, made, left, failures }: Gathered): void {
+  const written =
+    added === 0 ? `${file} is as it was` : `${inWords(added, 'correction')} written to ${file}`;
+  if (failures.length === 0) {
+    process.stdout.write(`${inWords(made, 'request')} made; ${written}.\n`);
     return;
   }
-  process.stdout.write(`${made} ${made === 1 ? 'request' : 'requests'} made; ${written}.\n`);
+  for (const { message, hint } of failures) process.stderr.write(`${message} ${hint}\n`);
+  const answers = made === 0 ? 'No answer came' : `${inWords(made, 'answer')} kept in ${keptFile}`;
+  process.stderr.write(
+    `${answers}; ${written}. Run the same command again to go on: it asks only what is left (${inWords(left.length, 'request')} or more).\n`,
+  );
+  process.exitCode = 1;
 }
 
-function inWords(corrections: number): string {
-  return corrections === 1 ? '1 correction' : `${corrections} corrections`;
+function inWords(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -51,7 +51,7 @@ export class KeptAnswers {
   }
 
   /** Adds a reply at the end of the file. */
-  async add({ url, lookups, reply }: KeptAnswer & { url: string }, retrieved: Date): Promise<void> {
+  async add({ lookups, reply }: KeptAnswer, url: string, retrieved: Date): Promise<void> {
     const address = new URL(url);
     address.searchParams.delete('mailto');
     const kept: Kept = { retrieved: retrieved.toISOString(), url: address.href, lookups, ...reply };

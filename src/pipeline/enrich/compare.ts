@@ -90,15 +90,17 @@ export function sameTitle(work: Work, record: FoundRecord): boolean {
   );
 }
 
-/** From here on two titles may be of one paper. */
-const alike = 0.5;
+/** From here on two titles may be of one paper: by what they share, or by how much of the shorter is in the longer. */
+const alike = { resemblance: 0.5, containment: 0.9 };
 
-/** True when a record's title has much of a paper's title in it. */
+/** True when a record's title has much of a paper's title in it, or the other way round. */
 export function resembles(work: Work, record: FoundRecord): boolean {
   if (record.title === undefined) return false;
-  return (
-    overlap(likeness(work.title.value.rich), likeness(text(record.title).rich)).resemblance >= alike
+  const { resemblance, containment } = overlap(
+    likeness(work.title.value.rich),
+    likeness(text(record.title).rich),
   );
+  return resemblance >= alike.resemblance || containment >= alike.containment;
 }
 
 function text(source: string): TextValue {
