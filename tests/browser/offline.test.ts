@@ -136,6 +136,11 @@ async function searches(): Promise<string[]> {
     'Schrodinger',
     '模型',
     'the',
+    '±1',
+    'm × n',
+    '$\\mathbb{R}^{m \\times n}$',
+    'ε',
+    's_θ',
   ].map((query) => addressOf(query));
   const narrowed = [
     addressOf('language models', { year: '2025' }),
