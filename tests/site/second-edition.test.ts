@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type PublishedSurvey,
@@ -18,6 +19,9 @@ import {
   textOf,
 } from './pages.ts';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
+import { schemaErrors } from './xml-schemas.ts';
+
+const address = 'https://example.org/walks/';
 
 const abstractOf = (subject: string) =>
   `We walk in ${subject} and count what we see. In ${subject} there is more to see than elsewhere, and we say why: ${subject} was left alone for ${subject.length} years. Our notes on ${subject} are public.`;
@@ -56,7 +60,7 @@ const dataOf = async (folder: string) =>
 
 beforeAll(async () => {
   survey = await smallSurvey();
-  await survey.write('content/site.yaml', 'title: Walks\nurl: https://example.org/walks/\n');
+  await survey.write('content/site.yaml', `title: Walks\nurl: ${address}\n`);
   await survey.write('content/themes/woods.mdx', theme('Woods', 'woods', 'Woods are dark.'));
   await survey.write('content/themes/groves.mdx', theme('Groves', 'groves', 'Groves are light.'));
   await survey.write('content/themes/slopes.mdx', theme('Slopes', 'slopes', 'Slopes are steep.'));
@@ -248,6 +252,71 @@ describe('the page of changes', () => {
     expect(printed('2026-01')['Added']?.map(({ path }) => path)).toEqual(
       before.works.map(({ permalink }) => `/papers/${permalink}/`).sort(),
     );
+  });
+});
+
+describe('ResourceSync', () => {
+  const read = (name: string) => readFile(join(site, 'resourcesync', name), 'utf8');
+  /** Addresses of a document below the first page, each with an attribute of its `rs:md`. */
+  async function entriesOf(name: string, attribute: string) {
+    const root = parseXml(await read(name)).root;
+    return (root?.children ?? []).flatMap((url) => {
+      if (!(url instanceof XmlElement) || url.name !== 'url') return [];
+      const parts = url.children.filter((each) => each instanceof XmlElement);
+      const path = parts.find((part) => part.name === 'loc')?.text.replace(address, '/') ?? '';
+      return [[path, parts.find((part) => part.name === 'rs:md')?.attributes[attribute] ?? '']];
+    });
+  }
+
+  test('has documents that obey their schema and lead from one to the next', async () => {
+    const names = await readdir(join(site, 'resourcesync'));
+    expect(names).toHaveLength(4);
+    for (const name of names)
+      expect(await schemaErrors('resourcesync', await read(name)), name).toEqual([]);
+    const data = pages.find(({ path }) => path === '/data/');
+    const [begin] = [...(data ? elements(data.document) : [])].filter(
+      (each) => attribute(each, 'rel') === 'resourcesync',
+    );
+    expect(begin && attribute(begin, 'href')).toBe('../resourcesync/capabilitylist.xml');
+    expect(await entriesOf('description.xml', 'capability')).toEqual([
+      ['/resourcesync/capabilitylist.xml', 'capabilitylist'],
+    ]);
+    expect(await entriesOf('capabilitylist.xml', 'capability')).toEqual([
+      ['/resourcesync/resourcelist.xml', 'resourcelist'],
+      ['/resourcesync/changelist.xml', 'changelist'],
+    ]);
+  });
+
+  test('lists the papers and themes of the data', async () => {
+    const listed = await entriesOf('resourcelist.xml', 'capability');
+    expect(listed.map(([path]) => path)).toEqual(
+      [
+        ...after.works.map(({ permalink }) => `/papers/${permalink}/`),
+        ...after.themes.map(({ slug }) => `/themes/${slug}/`),
+      ].sort(),
+    );
+  });
+
+  test('tells of the same changes as the difference of the data', async () => {
+    const { Added, Changed, Merged, Withdrawn, ...themes } = difference(before, after);
+    const removed = before.themes.filter(
+      ({ slug }) => !after.themes.some((theme) => theme.slug === slug),
+    );
+    const paths = (...lists: (Line[] | undefined)[]) =>
+      lists.flatMap((lines) => (lines ?? []).map(({ path }) => path));
+    const expected = [
+      ...before.works.map(({ permalink }) => [`/papers/${permalink}/`, 'created', '2026-01']),
+      ...before.themes.map(({ slug }) => [`/themes/${slug}/`, 'created', '2026-01']),
+      ...paths(Added, themes['Themes added']).map((path) => [path, 'created', '2026-02']),
+      ...paths(Changed, themes['Themes revised']).map((path) => [path, 'updated', '2026-02']),
+      ...paths(Merged, Withdrawn).map((path) => [path, 'deleted', '2026-02']),
+      ...removed.map(({ slug }) => [`/themes/${slug}/`, 'deleted', '2026-02']),
+    ];
+    const kinds = await entriesOf('changelist.xml', 'change');
+    const times = await entriesOf('changelist.xml', 'datetime');
+    const told = kinds.map(([path, kind], index) => [path, kind, times[index]?.[1]?.slice(0, 7)]);
+    expect(told.toSorted()).toEqual(expected.toSorted());
+    expect(times.map(([, time]) => time)).toEqual(times.map(([, time]) => time).toSorted());
   });
 });
 

@@ -117,7 +117,7 @@ describe('what is missing', () => {
       { doi: '10.1145/1234.5678', authors: swim.authors },
     ]);
     expect(found.map(({ reason }: { reason: string }) => reason)).toEqual([
-      expect.stringContaining('the author Long'),
+      expect.stringContaining('the author Ada Long'),
       expect.stringContaining('the abstract'),
       expect.stringContaining('the year 2024'),
     ]);
