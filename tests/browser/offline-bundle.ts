@@ -92,6 +92,11 @@ export async function searches(): Promise<string[]> {
     'Schrodinger',
     '模型',
     'the',
+    '±1',
+    'm × n',
+    '$\\mathbb{R}^{m \\times n}$',
+    'ε',
+    's_θ',
   ].map((words) => query(words));
   const narrowed = [
     query('language models', { year: '2025' }),
