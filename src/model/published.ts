@@ -180,6 +180,8 @@ export const publishedSurveySchema = z.strictObject({
       label: z.string(),
       tagline: z.string(),
       scope_note: z.string(),
+      /** Of everything its file says, prose and rules: another one after every revision. */
+      digest: z.string(),
       works: z.array(permalinkSchema),
       neighbours: z.array(z.strictObject({ slug: z.string(), shared: z.int().positive() })),
       cites: z.array(permalinkSchema),

@@ -39,6 +39,7 @@ export function surveyJson(survey: Survey): PublishedSurvey {
       label: theme.label,
       tagline: theme.tagline,
       scope_note: theme.scopeNote,
+      digest: theme.digest,
       works: theme.works,
       neighbours: theme.neighbours,
       cites: theme.citations.map((citation) => citation.permalink),

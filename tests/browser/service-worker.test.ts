@@ -3,10 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { keptFiles } from '../../src/integrations/service-worker/kept-files.ts';
 import { makeWorker } from '../../src/integrations/service-worker/make-worker.ts';
 import { readList } from '../../src/integrations/service-worker/worker/file-list.ts';
-import { readFiles } from '../../src/integrations/site-files.ts';
+import { siteFiles } from '../../src/integrations/site-files.ts';
 import { type SmallSurvey, smallSurvey } from '../site/small-survey.ts';
 import { launchChromium } from './chromium.ts';
 import { withoutServiceWorker } from './fixture.ts';
@@ -52,7 +51,7 @@ beforeAll(async () => {
   without = await survey.build();
   large = `${first}-large`;
   await cp(first, large, { recursive: true });
-  await writeWorker(large, true);
+  await writeLargeWorker(large);
   browser = await launchChromium();
 }, 300_000);
 afterAll(async () => {
@@ -79,17 +78,15 @@ afterEach(async () => {
   await host.close().catch(() => undefined);
 });
 
-/** Writes the worker of a folder anew, for one that is too large where it is told so. */
-async function writeWorker(folder: string, tooLarge = false): Promise<void> {
-  const files = await readFiles(folder);
-  for (const own of ['sw.js', 'sw-files.txt']) files.delete(own);
-  const sizes = new Map([...files].map(([path, { length }]) => [path, length]));
-  const wayIn = new Set([
-    ...keptFiles(sizes, 0),
-    ...[...sizes.keys()].filter((path) => path.startsWith('pagefind/')),
-  ]);
-  const limit = [...wayIn].reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
-  const made = await makeWorker(files, tooLarge ? limit : undefined);
+/** Writes the worker a folder would have if all but the way in and the search index were too large to keep. */
+async function writeLargeWorker(folder: string): Promise<void> {
+  const site = await siteFiles(folder);
+  const wayIn = await makeWorker(site, 0);
+  let index = 0;
+  for (const path of site.paths.filter((each) => each.startsWith('pagefind/'))) {
+    index += (await site.read(path)).length;
+  }
+  const made = await makeWorker(site, wayIn.bytes + index);
   for (const [path, text] of made.files) await writeFile(join(folder, path), text);
 }
 

@@ -8,7 +8,8 @@ const batch = 50;
 const candidates = 10;
 
 /** `<id>http://arxiv.org/api/errors#incorrect_id_format_for_1234</id>`: arXiv wraps what it has to say in an entry. */
-const ERROR_ENTRY = /<id>\s*https?:\/\/arxiv\.org\/api\/errors/;
+const ERROR = /<id>\s*https?:\/\/arxiv\.org\/api\/errors/;
+const BAD_IDENTIFIER = /<id>\s*https?:\/\/arxiv\.org\/api\/errors#incorrect_id_format/;
 /** `<opensearch:totalResults xmlns:opensearch="…">3</opensearch:totalResults>` */
 const TOTAL = /<opensearch:totalResults[^<>]*>(\d+)</;
 
@@ -46,12 +47,12 @@ export function arxivFormat(base: string): ServiceFormat {
       ];
     },
     isUsable({ status, text }) {
-      if (ERROR_ENTRY.test(text)) return true;
-      if (status !== 200 || !/<\/(?:\w+:)?feed>\s*$/.test(text)) return false;
+      if (BAD_IDENTIFIER.test(text)) return true;
+      if (status !== 200 || ERROR.test(text) || !/<\/(?:\w+:)?feed>\s*$/.test(text)) return false;
       // Under load arXiv sends feeds that claim papers and hold none.
       return /<entry[\s>]/.test(text) || Number(TOTAL.exec(text)?.[1] ?? 0) === 0;
     },
-    isRefusedForOne: ({ text }) => ERROR_ENTRY.test(text),
+    isRefusedForOne: ({ text }) => BAD_IDENTIFIER.test(text),
     records: ({ text }) => foundInAtom(text),
   };
 }

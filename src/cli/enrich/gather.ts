@@ -1,17 +1,17 @@
-import type { Correction, SurveyInput } from '../../model/index.ts';
 import { parseCorrections } from '../../loaders/index.ts';
+import type { Correction, Message, SurveyInput } from '../../model/index.ts';
 import {
   Answers,
   buildSurvey,
   type CorrectionOfFact,
-  type Enrichment,
   type EnrichOptions,
   enrich,
   type FoundRecord,
   type Lookup,
   type Service,
 } from '../../pipeline/index.ts';
-import { enrichedName, withCorrections } from './enriched-file.ts';
+import { enrichedName } from './enriched-file.ts';
+import { type FoundState, withHarmless } from './found-state.ts';
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
 import { type Ask, ServiceFailure } from './polite.ts';
 import type { Request, ServiceFormat } from './service.ts';
@@ -42,12 +42,12 @@ export interface Gathered {
   /** New text of the file; the old one when nothing was found. */
   enriched: string;
   added: number;
-  /** Requests made. */
+  /** Answers that came. */
   made: number;
   /** Requests that would come next, where they were not made. */
   left: Request[];
-  messages: Enrichment['messages'];
-  failure?: ServiceFailure;
+  messages: Message[];
+  failures: ServiceFailure[];
 }
 
 /**
@@ -55,67 +55,67 @@ export interface Gathered {
  * service fails. What was found until then is kept either way.
  */
 export async function gather(run: Gathering): Promise<Gathered> {
-  const { channels, kept, options, progress } = run;
   const answers = new Answers();
-  const read = new Map<KeptAnswer['reply'], readonly FoundRecord[]>();
-  const take = ({ lookups, reply }: KeptAnswer) => {
-    for (const lookup of lookups) {
-      const records = read.get(reply) ?? channels[lookup.service].format.records(reply);
-      read.set(reply, records);
-      answers.add(
-        lookup,
-        lookup.by === 'title' ? records : records.filter((record) => isOf(record, lookup)),
-      );
-    }
-  };
-  for (const answer of kept.known) take(answer);
+  const take = (answer: KeptAnswer) => addAnswer(answers, answer, run.channels);
+  run.kept.known.forEach(take);
 
   const others = run.input.corrections.filter(({ file }) => file !== `corrections/${enrichedName}`);
-  const survey = (corrections: readonly Correction[]) =>
-    buildSurvey({ ...run.input, corrections: [...others, ...corrections] });
-  const bare = survey([]);
-  let { enriched } = run;
+  const build = (text: string) =>
+    buildSurvey({
+      ...run.input,
+      corrections: [...others, ...parseCorrections(text, enrichedName)],
+    });
+  const bare = build('');
+  const tried = new Set(parseCorrections(run.enriched, enrichedName).map(contentOf));
+  const refused: Message[] = [];
+  const failures: ServiceFailure[] = [];
+  let state: FoundState = { enriched: run.enriched, survey: build(run.enriched) };
   let added = 0;
   let made = 0;
-  let failure: ServiceFailure | undefined;
   for (;;) {
-    const standing = parseCorrections(enriched, enrichedName);
-    const known = new Set(standing.map(contentOf));
-    const { corrections, open, messages } = enrich(survey(standing), bare, answers, options);
-    // One that stands there and has no effect, as when its paper left the survey in part, is not written again.
-    const fresh = corrections.filter((correction) => !known.has(contentOf(correction)));
-    enriched = withCorrections(enriched, fresh);
-    added += fresh.length;
-    if (fresh.length > 0) continue;
-    const left = requestsFor(open, run);
-    if (left.length === 0 || run.dry || failure !== undefined)
-      return {
-        enriched,
-        added,
-        made,
-        left,
-        messages,
-        ...(failure === undefined ? {} : { failure }),
-      };
-    try {
-      for (let request = left.shift(); request !== undefined; request = left.shift()) {
-        progress(made, left.length + 1);
-        const { ask, format } = channels[request.service];
-        const reply = await ask(request.url, format.isUsable);
-        made += 1;
-        if (format.isRefusedForOne(reply) && request.lookups.length > 1) {
-          left.unshift(...halves(request.lookups).flatMap((half) => format.requests(half)));
-          continue;
-        }
-        const answer = { url: request.url, lookups: request.lookups, reply };
-        await kept.add(answer, new Date(run.now()));
-        take(answer);
-      }
-    } catch (error) {
-      if (!(error instanceof ServiceFailure)) throw error;
-      failure = error;
+    const { corrections, open, messages } = enrich(state.survey, bare, answers, run.options);
+    const fresh = corrections.filter((correction) => !tried.has(contentOf(correction)));
+    if (fresh.length > 0) {
+      const next = withHarmless(state, fresh, build);
+      for (const correction of fresh) tried.add(contentOf(correction));
+      state = next.state;
+      added += fresh.length - next.messages.length;
+      refused.push(...next.messages);
+      continue;
     }
+    const left = requestsFor(open, run);
+    if (left.length === 0 || run.dry || failures.length > 0) {
+      const { enriched } = state;
+      return { enriched, added, made, left, messages: [...messages, ...refused], failures };
+    }
+    const before = made;
+    const progress = (some: number, rest: number) => run.progress(before + some, rest);
+    const asked = await askAll(left, { ...run, progress }, take);
+    made += asked.made;
+    failures.push(...asked.failures);
   }
+}
+
+function addAnswer(
+  answers: Answers,
+  { lookups, reply }: KeptAnswer,
+  channels: Gathering['channels'],
+): void {
+  const [first] = lookups;
+  if (first === undefined) return;
+  const records = channels[first.service].format.records(reply);
+  for (const lookup of lookups) {
+    const own = lookup.by === 'title' ? records : records.filter((record) => isOf(record, lookup));
+    answers.add(lookup, own);
+  }
+}
+
+/** True for the record that has the identifier a lookup asks for. */
+function isOf({ identifiers }: FoundRecord, { service, value }: Lookup): boolean {
+  const scheme = service === 'arxiv' ? 'arxiv' : 'doi';
+  return identifiers.some(
+    (identifier) => identifier.scheme === scheme && identifier.value === value,
+  );
 }
 
 /** Equal for corrections that say the same of the same paper from the same record. */
@@ -131,15 +131,39 @@ function requestsFor(open: readonly Lookup[], { channels, options }: Gathering):
   );
 }
 
-function halves<T>(list: readonly T[]): T[][] {
-  const middle = Math.ceil(list.length / 2);
-  return [list.slice(0, middle), list.slice(middle)];
-}
-
-/** True for the record that has the identifier a lookup asks for. */
-function isOf({ identifiers }: FoundRecord, { service, value }: Lookup): boolean {
-  const scheme = service === 'arxiv' ? 'arxiv' : 'doi';
-  return identifiers.some(
-    (identifier) => identifier.scheme === scheme && identifier.value === value,
-  );
+/** Makes requests in order. One that fails is passed over; two in a row, or a host that is not there, end it. */
+async function askAll(
+  requests: readonly Request[],
+  { channels, kept, progress, now }: Gathering,
+  take: (answer: KeptAnswer) => void,
+): Promise<{ made: number; failures: ServiceFailure[] }> {
+  const left = [...requests];
+  const failures: ServiceFailure[] = [];
+  let inRow = 0;
+  let made = 0;
+  for (let request = left.shift(); request !== undefined; request = left.shift()) {
+    progress(made, left.length + 1);
+    const { service, url, lookups } = request;
+    const { ask, format } = channels[service];
+    try {
+      const reply = await ask(url, format.isUsable);
+      inRow = 0;
+      made += 1;
+      if (format.isRefusedForOne(reply) && lookups.length > 1) {
+        const middle = Math.ceil(lookups.length / 2);
+        const halves = [lookups.slice(0, middle), lookups.slice(middle)];
+        left.unshift(...halves.flatMap((half) => format.requests(half)));
+        continue;
+      }
+      const answer = { lookups, reply };
+      await kept.add(answer, url, new Date(now()));
+      take(answer);
+    } catch (error) {
+      if (!(error instanceof ServiceFailure)) throw error;
+      failures.push(error);
+      inRow += 1;
+      if (error.ofHost || inRow === 2) break;
+    }
+  }
+  return { made, failures };
 }

@@ -24,10 +24,13 @@ export interface Reply {
 export class ServiceFailure extends Error {
   override name = 'ServiceFailure';
   readonly hint: string;
+  /** True when other requests to the host would fail as well. */
+  readonly ofHost: boolean;
 
-  constructor(message: string, hint: string) {
+  constructor(message: string, hint: string, ofHost = false) {
     super(message);
     this.hint = hint;
+    this.ofHost = ofHost;
   }
 }
 
@@ -110,6 +113,7 @@ export function askPolitely({ interval, userAgent, timeout }: Politeness, world:
         throw new ServiceFailure(
           `${host} ${said} and wants to be left alone for ${Math.ceil(wait / 1000)} seconds.`,
           'Run the command again after that time.',
+          true,
         );
       }
       if (attempt === attempts) {
@@ -162,12 +166,13 @@ function networkTrouble(error: unknown, host: string): string {
   const code = codeOf(error);
   if (code === undefined) throw error;
   if (absent.has(code)) {
-    throw new ServiceFailure(`${host} could not be reached (${code}).`, hintOffline());
+    throw new ServiceFailure(`${host} could not be reached (${code}).`, hintOffline(), true);
   }
   if (/CERT|SIGNATURE/.test(code)) {
     throw new ServiceFailure(
       `${host} showed a certificate that is not trusted (${code}).`,
       'If a proxy stands between, name its certificate in NODE_EXTRA_CA_CERTS.',
+      true,
     );
   }
   return `broke the connection (${code})`;
@@ -179,7 +184,6 @@ function codeOf(error: unknown): string | undefined {
   const { cause } = error;
   if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string')
     return cause.code;
-  if (cause instanceof AggregateError) return codeOf({ ...error, cause: cause.errors[0] });
   return error instanceof TypeError ? 'no connection' : undefined;
 }
 

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getSurvey } from '../../loaders/index.ts';
-import { readFiles } from '../site-files.ts';
-import { makeBundle, sizeInWords } from './bundle.ts';
+import { siteFiles } from '../site-files.ts';
+import { makeBundle, sizedPage, sizeInWords } from './bundle.ts';
 
 /** Where the bundle stands in the site. */
 const ZIP = 'download/florilegium.zip';
@@ -18,12 +19,19 @@ export function offlineBundle(): AstroIntegration {
         const started = performance.now();
         const root = fileURLToPath(dir);
         const { site } = await getSurvey();
-        const { zip, bytes, sized } = await makeBundle(await readFiles(root), site);
-        await mkdir(dirname(join(root, ZIP)), { recursive: true });
-        await writeFile(join(root, ZIP), zip);
-        for (const [path, html] of sized) await writeFile(join(root, path), html);
+        const files = await siteFiles(root);
+        const zip = join(root, ZIP);
+        await mkdir(dirname(zip), { recursive: true });
+        const file = openSync(zip, 'w');
+        const bundle = await makeBundle(files, site, (bytes) => {
+          appendFileSync(file, bytes);
+        }).finally(() => closeSync(file));
+        for (const [path, places] of bundle.sizes) {
+          const html = await readFile(join(root, path), 'utf8');
+          await writeFile(join(root, path), sizedPage(html, places, bundle.length));
+        }
         logger.info(
-          `${ZIP}: ${sizeInWords(zip.length)} from ${sizeInWords(bytes)} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+          `${ZIP}: ${sizeInWords(bundle.length)} from ${sizeInWords(bundle.bytes)} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
         );
       },
     },

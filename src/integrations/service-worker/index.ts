@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getSurvey } from '../../loaders/index.ts';
-import { readFiles } from '../site-files.ts';
+import { siteFiles } from '../site-files.ts';
 import { makeRetiredWorker, makeWorker } from './make-worker.ts';
 
 /** Writes the service worker of the finished site; it must come after everything else that writes to the site. */
@@ -14,15 +14,13 @@ export function serviceWorker(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const { site } = await getSurvey();
-        const read = site.service_worker ? await readFiles(root) : new Map<string, never>();
-        const { files, kept } = await (site.service_worker
-          ? makeWorker(read)
+        const { files, kept, bytes } = await (site.service_worker
+          ? makeWorker(await siteFiles(root))
           : makeRetiredWorker());
         for (const [path, text] of files) await writeFile(join(root, path), text);
-        const bytes = kept.reduce((sum, path) => sum + (read.get(path)?.length ?? 0), 0);
         logger.info(
           site.service_worker
-            ? `${kept.length} of ${read.size} files are kept for offline reading, ${(bytes / 1e6).toFixed(1)} MB`
+            ? `${kept.length} files are kept for offline reading, ${(bytes / 1e6).toFixed(1)} MB`
             : 'switched off: browsers that have one lose it',
         );
       },

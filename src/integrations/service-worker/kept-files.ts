@@ -17,9 +17,19 @@ const GROUPS: readonly RegExp[] = [
   /^(?!404\.html$).+\.html$/u,
 ];
 
+/** Whether a file is one of those that are read; exports in files, feeds and the archive are not. */
+export function mayBeKept(path: string): boolean {
+  return rankOf(path) >= 0;
+}
+
+/** Place of a file's group; -1 for a file that is never kept ahead of visits. */
+function rankOf(path: string): number {
+  return GROUPS.findIndex((group) => group.test(path));
+}
+
 /**
  * Chooses the files that are kept ahead of visits: all that are read when they fit, else as many groups as do. The way
- * in is always kept; other pages are kept as they are visited. Exports in files and the archive are not kept.
+ * in is always kept; other pages are kept as they are visited.
  *
  * @param sizes bytes of each file of the site by path
  * @param limit most bytes, the way in apart
@@ -28,7 +38,7 @@ const GROUPS: readonly RegExp[] = [
 export function keptFiles(sizes: ReadonlyMap<string, number>, limit = LIMIT): string[] {
   const groups = GROUPS.map((): string[] => []);
   for (const path of [...sizes.keys()].sort()) {
-    groups[GROUPS.findIndex((group) => group.test(path))]?.push(path);
+    groups[rankOf(path)]?.push(path);
   }
   const kept: string[] = [];
   let bytes = 0;

@@ -1,4 +1,4 @@
-export { type CorrectionOfFact, type Enrichment, type EnrichOptions, enrich } from './enrich.ts';
+export { type CorrectionOfFact, type EnrichOptions, enrich } from './enrich.ts';
 export {
   type FoundRecord,
   foundInAtom,

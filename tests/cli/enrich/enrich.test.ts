@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ledgerText, releasePermalinks } from '../../../src/pipeline/index.ts';
 import { type Bench, startBench } from './run.ts';
-import { errorPage, feed, hangUp, type KnownPaper, says } from './services.ts';
+import { errorEntry, errorPage, feed, hangUp, type KnownPaper, says } from './services.ts';
 
 const enriched = 'content/corrections/enriched.yaml';
 const kept = '.florilegium/answers.jsonl';
@@ -115,7 +117,7 @@ describe('what is missing', () => {
       { doi: '10.1145/1234.5678', authors: swim.authors },
     ]);
     expect(found.map(({ reason }: { reason: string }) => reason)).toEqual([
-      expect.stringContaining('the author Long'),
+      expect.stringContaining('the author Ada Long'),
       expect.stringContaining('the abstract'),
       expect.stringContaining('the year 2024'),
     ]);
@@ -141,6 +143,18 @@ describe('what is missing', () => {
       ]),
     );
     expect(out).toContain('where the survey has “Wolf, Wanda” (seeds/list.bib:3)');
+  });
+
+  it('is taken from the publication where a preprint has the same title, and its record is not asked for again', async () => {
+    bench.services.papers = [
+      { ...swim, venue: '', type: 'proceedings-article' },
+      { ...swim, doi: '10.31234/osf.io/abcde', type: 'posted-content', venue: '' },
+    ];
+    await bib('@misc{a, title = {Swimming across lakes at night}, author = {Swift, Cleo}}');
+    expect(await bench.run()).toMatchObject({ code: 0 });
+    expect(await corrections()).toMatchObject([{ set: { doi: '10.1145/1234.5678' } }]);
+    // The search has shown the whole record, and that it names no venue.
+    expect(bench.services.asked.filter((path) => path.startsWith('/works/'))).toEqual([]);
   });
 
   it('is asked for in batches that do not depend on the order of the seeds', async () => {
@@ -242,6 +256,30 @@ describe('what somebody stated', () => {
     expect(survey.messages.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('as two released permalinks, which turn out to be of one paper, is not lost: what would break the build is left out', async () => {
+    const abstract =
+      'One abstract about woods in which somebody takes a walk that is as short as can be.';
+    await bib(
+      `@misc{a, eprint = {2501.00001}, archiveprefix = {arXiv}, abstract = {${abstract} It was released twice.}}`,
+      `@misc{b, title = {A walk in the woods: $R^4$ec \\& more}, author = {Long, Ada}, year = 2025, doi = {10.1145/42}, journal = {W}}`,
+      arxivOnly('2502.00002', 'c'),
+    );
+    const before = await bench.survey();
+    await bench.put(
+      'content/permalinks.json',
+      ledgerText(releasePermalinks(before, before.ledger, '2026-11')),
+    );
+    const { code, out } = await bench.run();
+    expect(code).toBe(0);
+    expect(out).toContain('correction-left-out');
+    expect(await corrections()).toMatchObject([{ match: { permalink: 'arxiv-2502.00002' } }]);
+    const after = await bench.survey();
+    expect(after.messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const bytes = await bench.read(enriched);
+    await bench.run();
+    expect(await bench.read(enriched)).toBe(bytes);
+  });
+
   it('as a permalink stays when an identifier becomes known', async () => {
     await bib(
       '@misc{a, title = {On climbing trees without hands}, author = {Branch, Dora}, abstract = {On trees.}}',
@@ -304,12 +342,48 @@ describe('a run that stops', () => {
     const stopped = await bench.run();
     expect(stopped).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/900 seconds.*\n1 answer .*kept.*Run the same command again/),
+      err: expect.stringMatching(
+        /900 seconds.*\n1 request answered, kept.*Run the same command again/,
+      ),
     });
     expect(await bench.run()).toMatchObject({ code: 0 });
     expect(await bench.read(enriched)).toBe(whole);
     // The one that failed was put twice.
     expect(bench.services.asked).toHaveLength(requests + 1);
+  });
+
+  it('passes over one request that fails and goes on with the next', async () => {
+    await bib(
+      '@misc{a, doi = {10.1145/5000}, title = {A page of errors}}',
+      '@misc{b, doi = {10.1145/1234.5678}, title = {Swimming across lakes at night}}',
+    );
+    bench.services.faults = [says(400, 'No.')];
+    const { code, err } = await bench.run({ only: 'crossref' });
+    expect(code).toBe(1);
+    expect(err).toMatch(/status 400: No\..*\n1 request answered, kept.*1 correction written/);
+    expect(await corrections()).toHaveLength(1);
+  });
+
+  it('was killed: what was answered is not asked again', { timeout: 60_000 }, async () => {
+    await bib(
+      '@misc{a, doi = {10.1145/1234.5678}, title = {Swimming across lakes at night}}',
+      '@misc{b, doi = {10.5555/1}, title = {Not at Crossref}}',
+    );
+    const main = join(import.meta.dirname, '../../../src/cli/main.ts');
+    const killed = new Promise((done) => {
+      const child = spawn(process.execPath, [main, 'enrich', '--only', 'crossref'], {
+        cwd: bench.root,
+      });
+      bench.services.faults = [undefined, () => child.kill('SIGKILL')];
+      child.on('exit', (_, signal) => done(signal));
+    });
+    expect(await killed).toBe('SIGKILL');
+    expect(await bench.read(enriched)).toBeUndefined();
+    const [first, second] = bench.services.asked.splice(0);
+    expect(await bench.run({ only: 'crossref' })).toMatchObject({ code: 0 });
+    expect(bench.services.asked).not.toContain(first);
+    expect(bench.services.asked).toContain(second);
+    expect(await corrections()).toHaveLength(1);
   });
 
   it('was killed while it wrote an answer: that answer is asked for again, the others are not', async () => {
@@ -322,10 +396,12 @@ describe('a run that stops', () => {
     bench.services.asked.length = 0;
     expect(await bench.run()).toMatchObject({ code: 0 });
     expect(bench.services.asked).toHaveLength(1);
+    expect(await bench.read(enriched)).toBe(whole);
     bench.services.asked.length = 0;
+    await bench.put(enriched, '');
     await bench.run();
     expect(bench.services.asked).toEqual([]);
-    expect(await corrections()).toEqual(parse(whole ?? ''));
+    expect(await bench.read(enriched)).toBe(whole);
   });
 
   it('because nobody is there says whom it could not reach and that nothing changed', async () => {
@@ -351,6 +427,7 @@ describe('a service in trouble', () => {
       says(200, feed(['  <entry>\n    <id>http://arxiv.org/abs/2501.00001v3</id>']).slice(0, -9)),
     ],
     ['an empty feed that claims a paper', says(200, trees)],
+    ['an error that has to do with no identifier', says(200, feed([errorEntry('internal error')]))],
     ['a closed connection', hangUp],
   ])('is asked again after %s', async (_, fault) => {
     await bib(arxivOnly('2501.00001'));
@@ -439,7 +516,7 @@ describe('options', () => {
     expect(bench.services.asked).toHaveLength(1);
     expect(bench.services.asked[0]).toContain('mailto=editor@example.org');
     expect(bench.services.agents[0]).toContain('mailto:editor@example.org');
-    expect(await bench.read(kept)).not.toContain('editor@example.org');
+    expect(await bench.read(kept)).not.toMatch(/editor|mailto/);
     expect(await bench.read(kept)).toContain('"retrieved":"2026-11-25T');
   });
 

@@ -13,6 +13,8 @@ type Options = Parameters<typeof enrich>[0];
 
 /** A survey of its own, the services it asks, and a clock that only waiting moves. */
 export interface Bench {
+  /** Folder of the checkout. */
+  root: string;
   services: Services;
   /** Milliseconds waited, one number a wait. */
   waits: number[];
@@ -42,6 +44,7 @@ export async function startBench(papers: KnownPaper[] = []): Promise<Bench> {
     now: () => now,
   };
   return {
+    root,
     services,
     waits,
     async put(path, text) {

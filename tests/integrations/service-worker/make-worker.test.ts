@@ -4,6 +4,7 @@ import {
   makeRetiredWorker,
   makeWorker,
 } from '../../../src/integrations/service-worker/make-worker.ts';
+import type { SiteFiles } from '../../../src/integrations/site-files.ts';
 import {
   digest,
   readList,
@@ -11,14 +12,21 @@ import {
 } from '../../../src/integrations/service-worker/worker/file-list.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const site = new Map([
+const wonders = new Map([
   ['index.html', bytes('<h1>Wonders</h1>')],
   ['papers/a/index.html', bytes('<h1>A</h1>')],
   ['papers/b c/index.html', bytes('<h1>B</h1>')],
   ['download/florilegium.zip', bytes('PK')],
 ]);
 
-async function listOf(files: Parameters<typeof makeWorker>[0]) {
+/** A site of these files. */
+const siteOf = (files: ReadonlyMap<string, Uint8Array>): SiteFiles => ({
+  paths: [...files.keys()],
+  read: async (path) => files.get(path) ?? bytes(''),
+});
+const site = siteOf(wonders);
+
+async function listOf(files: SiteFiles) {
   return readList((await makeWorker(files)).files.get('sw-files.txt') ?? '');
 }
 
@@ -34,14 +42,14 @@ test('a list that is written and read is the same list', async () => {
 });
 
 test('the same site in any order makes the same worker and list', async () => {
-  const again = new Map([...site].toReversed());
+  const again = siteOf(new Map([...wonders].toReversed()));
   expect((await makeWorker(again)).files).toEqual((await makeWorker(site)).files);
 });
 
 test('a changed file changes its own line and the worker; one that is not kept changes neither', async () => {
   const before = await makeWorker(site);
   const changed = await makeWorker(
-    new Map([...site, ['papers/a/index.html', bytes('<h1>Better</h1>')]]),
+    siteOf(new Map([...wonders, ['papers/a/index.html', bytes('<h1>Better</h1>')]])),
   );
   const [old, now] = [before, changed].map(({ files }) =>
     readList(files.get('sw-files.txt') ?? ''),
@@ -49,12 +57,14 @@ test('a changed file changes its own line and the worker; one that is not kept c
   expect([...(now ?? [])].filter(([path, hash]) => old?.get(path) !== hash)).toHaveLength(1);
   expect(changed.files.get('sw.js')).not.toBe(before.files.get('sw.js'));
 
-  const packed = await makeWorker(new Map([...site, ['download/florilegium.zip', bytes('PKPK')]]));
+  const packed = await makeWorker(
+    siteOf(new Map([...wonders, ['download/florilegium.zip', bytes('PKPK')]])),
+  );
   expect(packed.files).toEqual(before.files);
 });
 
 test('a site without files has a worker that keeps nothing', async () => {
-  expect((await makeWorker(new Map())).kept).toEqual([]);
+  expect((await makeWorker(siteOf(new Map()))).kept).toEqual([]);
 });
 
 test.each([
