@@ -12,13 +12,14 @@ import {
   publishedSurveySchema,
 } from '../../src/model/index.ts';
 import { serve } from '../browser/serve.ts';
-import { attribute, elements, textOf } from './pages.ts';
+import { difference, printed } from './changes.ts';
+import { attribute, elements, sitePages, textOf } from './pages.ts';
 import { type Command, entryOf, type Expected, Shelf, step } from './permalinks/shelf.ts';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
 
 const address = 'https://example.org/survey/';
 /** Histories that share one survey, so that one build shows the end of each. */
-const shelvesOfSurvey = 60;
+const shelvesOfSurvey = 40;
 const releases = 5;
 
 let survey: SmallSurvey;
@@ -181,6 +182,12 @@ async function expectAll(place: Place, shelves: readonly Shelf[]): Promise<void>
   }
 }
 
+async function dataOf(site: string): Promise<PublishedSurvey> {
+  return publishedSurveySchema.parse(
+    JSON.parse(await readFile(join(site, 'data/survey.json'), 'utf8')),
+  );
+}
+
 /** Programs resolve a permalink by `works`, else by `departed`. */
 function expectData(data: PublishedSurvey, expected: ReadonlyMap<string, Expected>): void {
   const papers = data.works.map(({ permalink }) => permalink);
@@ -194,14 +201,16 @@ function expectData(data: PublishedSurvey, expected: ReadonlyMap<string, Expecte
   }
 }
 
-test('every permalink ever released leads to its paper, to the one it was merged into or to a tombstone, hosted and unzipped', async () => {
+test('every permalink ever released leads to its paper, to the one it was merged into or to a tombstone, hosted and unzipped, and the changes are those of the data', async () => {
   vi.stubEnv('FLORILEGIUM_SEEDS', survey.folders.seeds);
   vi.stubEnv('FLORILEGIUM_CONTENT', survey.folders.content);
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const rounds = fc.array(round, { minLength: releases, maxLength: releases });
   const property = fc.asyncProperty(rounds, async (history) => {
     const shelves = Array.from({ length: shelvesOfSurvey }, (_, index) => new Shelf(index));
+    let before: PublishedSurvey | undefined;
     for (const [number, { steps, turn, files }] of history.entries()) {
+      if (number === releases - 1) before = await dataOf(await survey.build());
       // The first release is of the shelves as they are.
       for (const [index, shelf] of number === 0 ? [] : shelves.entries()) {
         for (const each of steps[index] ?? []) {
@@ -223,10 +232,10 @@ test('every permalink ever released leads to its paper, to the one it was merged
       expect(expected.filter(([, each]) => each.kind === kind).length).toBeGreaterThan(10);
 
     const site = await survey.build();
-    const data = publishedSurveySchema.parse(
-      JSON.parse(await readFile(join(site, 'data/survey.json'), 'utf8')),
-    );
+    const data = await dataOf(site);
     expectData(data, new Map(expected));
+    if (before === undefined) throw new Error('there is no release before the last');
+    expect(printed(await sitePages(site), `2026-0${releases}`)).toEqual(difference(before, data));
     const host = await serve(site, '/survey/');
     try {
       const get = async (path: string) => {
@@ -248,7 +257,7 @@ test('every permalink ever released leads to its paper, to the one it was merged
     };
     await expectAll({ name: 'unzipped', read }, shelves);
   });
-  // One run is sixty histories, and the history that fails is told: nothing is gained by shrinking or by printing all.
+  // One run is forty histories, and the history that fails is told: nothing is gained by shrinking or by printing all.
   await fc.assert(property, {
     numRuns: 1,
     endOnFailure: true,
