@@ -38,6 +38,7 @@ const places = {
   'where sources disagree': 'report/disagreements/',
   about: 'about/',
   'a missing page': '404.html',
+  'what is shown offline': 'offline/',
 };
 
 async function ready(page: Page, path: string): Promise<void> {

@@ -22,13 +22,21 @@ afterAll(() => close());
 function files(more: Record<string, string> = {}): Map<string, Uint8Array> {
   const page = (body: string) => `<!doctype html><html><head></head><body>${body}</body></html>`;
   const texts = {
-    'index.html': page('<a href="papers/#a">t</a><i data-online>Zip <b data-bundle-size></b></i>'),
+    'index.html': page(
+      '<a href="papers/#a">t</a><i data-online>Zip <b data-bundle-size></b></i><link rel="manifest" href="manifest.webmanifest"><link rel="apple-touch-icon" href="icons/icon-192.png"><script src="assets/serviceWorker-A1.js" data-online></script>',
+    ),
     'papers/index.html': page('<p id="a"><a href="../">t</a><a href="../a.txt">t</a></p>'),
     'a.txt': 'text',
     'assets/a.css':
       'a { background: url("./b.svg") } b { background: url(data:image/png;base64,) }',
     'assets/b.svg': '<svg/>',
     'sitemap-0.xml': '<urlset/>',
+    'sw.js': '',
+    'sw-files.txt': '',
+    'manifest.webmanifest': '{}',
+    'icons/icon-192.png': '',
+    'offline/index.html': page('<a href="/survey/">t</a><b data-bundle-size></b>'),
+    'assets/serviceWorker-A1.js': '',
     'download/florilegium.zip': 'an earlier bundle',
     ...more,
   };
@@ -73,7 +81,7 @@ test('one folder holds pages, data, search and a README, and nothing only a serv
 test('the hosted page gets the size of the bundle, which does not depend on it', async () => {
   const { zip, length, sizes } = await bundleOf(files());
   expect(length).toBe(zip.length);
-  expect([...sizes.keys()]).toEqual(['index.html']);
+  expect([...sizes.keys()].sort()).toEqual(['index.html', 'offline/index.html']);
   const html = new TextDecoder().decode(files().get('index.html'));
   const sized = sizedPage(html, sizes.get('index.html') ?? [], length);
   expect(sized).toContain(`Zip <b data-bundle-size>${sizeInWords(length)}</b>`);
