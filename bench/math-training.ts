@@ -9,7 +9,10 @@ import {
 } from '../src/text/repair/crf.ts';
 import { features, type Features, type Vocabulary } from '../src/text/repair/features.ts';
 import { hashText } from '../src/text/repair/hash.ts';
-import { confidenceOf, pooled, verdictFeatures } from '../src/text/repair/judge.ts';
+import { confidenceOf, verdictFeatures } from '../src/text/repair/judge.ts';
+import { evidence, logOdds } from '../src/text/repair/evidence.ts';
+import { type Trees, treeSum } from '../src/text/repair/trees.ts';
+import { boost, type BoostingOptions } from './boosting.ts';
 import { readRun, toLatex } from '../src/text/repair/latex.ts';
 import type { Model, Reading } from '../src/text/repair/model.ts';
 import { barred, type Candidate, candidates, settle } from '../src/text/repair/repair.ts';
@@ -391,21 +394,58 @@ export function heldOut({ pairs, common }: TrainingData, say: (line: string) => 
   return held;
 }
 
-/** The confidence of each candidate by a judge that did not see its fold. */
+/** Odds of each candidate by a first judge that did not see its fold, of the folds given. */
+function firstOdds(held: readonly Held[], folds: readonly number[]): Map<Held, number[]> {
+  const out = new Map<Held, number[]>();
+  for (const fold of folds) {
+    const verdict = trainVerdict(
+      held.flatMap((entry) => (entry.fold === fold || !folds.includes(entry.fold) ? [] : entry.rows)),
+      verdictOptions,
+    );
+    for (const entry of held) if (entry.fold === fold) out.set(entry, oddsOf(entry, verdict));
+  }
+  return out;
+}
+
+const oddsOf = (entry: Held, verdict: Float32Array) =>
+  entry.rows.map(({ features }) => logOdds(confidenceOf(features, verdict)));
+
+const numbers = (entry: Held, odds: readonly number[]) =>
+  evidence(entry.tokens, entry.candidates, entry.reading.vocabulary, odds);
+
+export const boostingOptions: BoostingOptions = { trees: 200, depth: 5, rate: 0.1, l2: 10, least: 10 };
+
+function secondJudge(held: readonly Held[], odds: ReadonlyMap<Held, readonly number[]>): Trees {
+  const data: { rows: number[][]; labels: boolean[]; weights: number[] } = { rows: [], labels: [], weights: [] };
+  for (const entry of held) {
+    const own = odds.get(entry);
+    if (!own) continue;
+    data.rows.push(...numbers(entry, own));
+    for (const { right, weight } of entry.rows) {
+      data.labels.push(right);
+      data.weights.push(weight);
+    }
+  }
+  return boost(data, boostingOptions);
+}
+
+/** The confidence of each candidate by judges that did not see its fold. */
 export function heldOutConfidences(held: readonly Held[]): Map<Held, number[]> {
   const out = new Map<Held, number[]>();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const rows = held.flatMap((entry) => (entry.fold === fold ? [] : entry.rows));
-    const verdict = trainVerdict(rows, verdictOptions);
+  const all = Array.from({ length: FOLDS }, (_, fold) => fold);
+  for (const fold of all) {
+    const folds = all.filter((other) => other !== fold);
+    const inner = firstOdds(held, folds);
+    const trees = secondJudge(held, inner);
+    const verdict = trainVerdict(
+      held.flatMap((entry) => (entry.fold === fold ? [] : entry.rows)),
+      verdictOptions,
+    );
     for (const entry of held) {
       if (entry.fold !== fold) continue;
       out.set(
         entry,
-        pooled(
-          entry.tokens,
-          entry.candidates,
-          entry.rows.map(({ features }) => confidenceOf(features, verdict)),
-        ),
+        numbers(entry, oddsOf(entry, verdict)).map((row) => 1 / (1 + Math.exp(-treeSum(trees, row)))),
       );
     }
   }

@@ -177,6 +177,11 @@ function swallowed(tokens: readonly Token[], out: string[]): void {
     const close = partner.get(i);
     if (text !== '{' || close === undefined) continue;
     const before = tokens[i - 1];
+    if (isSet(tokens, i, close)) {
+      out[i] = '\\{';
+      out[close] = '\\}';
+      continue;
+    }
     if (!before || before.text === '^' || before.text === '_' || '([{,'.includes(before.text))
       continue;
     if (before.kind === 'word' && takeArgument.has(before.text)) {
@@ -197,6 +202,30 @@ function swallowed(tokens: readonly Token[], out: string[]): void {
   }
 }
 
+/** Commands that a delimiter follows: the brace after them is printed. */
+const delimited = /(?:left|right|middle|[bB]igg?[lrm]?)$/;
+
+/**
+ * Whether the braces at `open` and `close` are printed: `{0,1}`, `max{a, b}`, `{x : f(x) = 0}`. No author writes a
+ * comma at the top of an argument, but for `{,}` inside of a number.
+ */
+function isSet(tokens: readonly Token[], open: number, close: number): boolean {
+  const before = tokens[open - 1];
+  if (before?.text === '^' || before?.text === '_') return false;
+  if (before?.kind === 'word' && delimited.test(before.text)) return true;
+  if (close === open + 2 && tokens[open + 1]?.text === ',') return false;
+  const glued = before !== undefined && !isBlank(before) && !'([{=,<>'.includes(before.text);
+  let depth = 0;
+  for (let i = open + 1; i < close; i++) {
+    const text = tokens[i]?.text ?? '';
+    if ('([{'.includes(text)) depth++;
+    else if (')]}'.includes(text)) depth--;
+    else if (depth === 0 && (text.includes(',') || (!glued && (text === ':' || text === '|'))))
+      return true;
+  }
+  return false;
+}
+
 /** Where the numerator begins whose denominator opens at `brace`. */
 function numeratorStart(
   tokens: readonly Token[],
@@ -209,6 +238,8 @@ function numeratorStart(
     const text = tokens[i]?.text ?? '';
     if (text === '{') {
       const mark = tokens[i - 1]?.text;
+      // A sign stands before the fraction, as authors write it.
+      if ('+-'.includes(tokens[wide]?.text ?? ' ')) wide++;
       if ((mark === '^' || mark === '_') && wide < brace) return wide;
       break;
     }

@@ -1,5 +1,5 @@
 import type { MathOrigin } from '../../model/rich-text.ts';
-import { bestTags, lattice, score, spanProbability } from './crf.ts';
+import { bestTags, lattice, marginal, score, spanProbability } from './crf.ts';
 import { classes, features } from './features.ts';
 import { judge } from './judge.ts';
 import { renderMath } from '../render-math.ts';
@@ -38,6 +38,11 @@ export interface Candidate {
   from: number;
   to: number;
   confidence: number;
+  /** What the tagger thinks of the least likely of its tokens, of all on average, and of those beside it. */
+  weakest: number;
+  mean: number;
+  before: number;
+  after: number;
 }
 
 /** Which tokens cannot be math (1) and which cannot continue a formula, because a lost command precedes a letter (2). */
@@ -56,7 +61,7 @@ export function barred(tokens: readonly Token[]): Uint8Array {
 const wordClass = /[pPwTXQ]/;
 
 /** Biases towards math whose best readings are weighed against each other. */
-const BIASES = [-1, 0, 1, 2.5];
+const BIASES = [-1.5, -0.5, 0, 0.5, 1, 1.7, 2.5];
 
 /** What no author means as math, whatever a model says. */
 function isProse(
@@ -69,11 +74,66 @@ function isProse(
   const next = tokens[to];
   // `V2` of `MoGU_V2`, `int64`.
   if (next?.kind === 'number' && (/^[A-Za-z]$/.test(last) || last === 'int')) return true;
+  // `10^43`: TeX would set the 3 on the line, so this never was TeX.
+  for (let i = from; i < to; i++) {
+    const isScript = tokens[i]?.text === '^' || tokens[i]?.text === '_';
+    if (isScript && tokens[i + 1]?.kind === 'number' && (tokens[i + 1]?.text.length ?? 0) > 1)
+      return true;
+  }
   if (to > from + 1) return false;
   // A word alone is a name.
   if (last.length > 3 && wordClass.test(cls[from] ?? '')) return true;
   // `32 times less`.
   return last === 'times' && cls[from - 1] === ' ' && tokens[to + 1]?.kind === 'word';
+}
+
+/** Words known from prose that stand in a stretch; more than this and it is a sentence. */
+const MAX_PROSE = 1;
+
+/** A formula may be cut where these stand outside of brackets, and both parts weighed by themselves. */
+const CUTS = new Set([' ', '-', '=', '/', ':']);
+/** Longer ones are not cut. */
+const MAX_CUT_LENGTH = 24;
+/** From which probability a letter alone is weighed. */
+const FAINT = 0.03;
+
+/** Without the blanks, stops and halves of brackets at its edges, which say nothing. */
+function trimmed(
+  tokens: readonly Token[],
+  { from, to, confidence }: Pick<Candidate, 'from' | 'to' | 'confidence'>,
+): Pick<Candidate, 'from' | 'to' | 'confidence'> {
+  let [a, b] = [from, to];
+  const text = (i: number) => tokens[i]?.text ?? '';
+  const isEdge = (i: number) => tokens[i]?.kind === 'space' || ',;:.'.includes(text(i));
+  const closes = (i: number) => {
+    let depth = 0;
+    for (let k = i; k < b; k++) {
+      if ('([{'.includes(text(k))) depth++;
+      else if (')]}'.includes(text(k)) && --depth === 0) return true;
+    }
+    return false;
+  };
+  const opens = (i: number) => {
+    let depth = 0;
+    for (let k = i; k >= a; k--) {
+      if (')]}'.includes(text(k))) depth++;
+      else if ('([{'.includes(text(k)) && --depth === 0) return true;
+    }
+    return false;
+  };
+  while (a < b && (isEdge(a) || ('([{'.includes(text(a)) && !closes(a)) || ')]}'.includes(text(a)))) a++;
+  while (
+    b > a &&
+    (isEdge(b - 1) || ('([{'.includes(text(b - 1)) && b - a > 0) || (')]}'.includes(text(b - 1)) && !opens(b - 1)))
+  )
+    b--;
+  return { from: a, to: b, confidence };
+}
+
+/** A range of factors, `10times-20times`, is two formulas and no difference. */
+function isRange(tokens: readonly Token[], from: number, to: number): boolean {
+  const isFactor = (k: number) => tokens[k]?.kind === 'number' && tokens[k + 1]?.text === 'times';
+  return to === from + 5 && tokens[from + 2]?.text === '-' && isFactor(from) && isFactor(from + 3);
 }
 
 /** Readings of stretches as formulas, likely and less so; they overlap. */
@@ -87,16 +147,58 @@ export function candidates(
     barred(tokens),
   );
   const grid = lattice(scores);
+  const marginals = tokens.map((_, i) => marginal(grid, i));
   const cls = classes(tokens, model.vocabulary);
   const found = new Map<number, Candidate>();
+  const seen = new Set<number>();
   const add = (from: number, to: number) => {
-    let [a, b] = [from, to];
-    while (a < b && tokens[a]?.kind === 'space') a++;
-    while (b > a && tokens[b - 1]?.kind === 'space') b--;
+    const raw = from * (tokens.length + 1) + to;
+    if (seen.has(raw)) return;
+    seen.add(raw);
+    if (isProse(tokens, cls, from, to)) return;
+    const settled = settle(tokens, trimmed(tokens, { from, to, confidence: 0 }));
+    if (!settled) return;
+    const { from: a, to: b } = settled;
+    const likelihood = spanProbability(grid, from, to);
+    if (isRange(tokens, a, b)) {
+      put(a, a + 2, likelihood);
+      put(a + 3, b, likelihood);
+    } else put(a, b, likelihood);
+  };
+  const put = (a: number, b: number, likelihood: number) => {
     const key = a * (tokens.length + 1) + b;
-    if (a === b || found.has(key)) return;
+    const known = found.get(key);
+    if (known) {
+      known.confidence = Math.min(1, known.confidence + likelihood);
+      return;
+    }
     if (isProse(tokens, cls, a, b)) return;
-    found.set(key, { from: a, to: b, confidence: spanProbability(grid, a, b) });
+    let prose = 0;
+    for (let i = a; i < b; i++) if ((tokens[i]?.text.length ?? 0) > 2 && /[pPTw]/.test(cls[i] ?? '')) prose++;
+    if (prose > MAX_PROSE) return;
+    const inside = marginals.slice(a, b);
+    found.set(key, {
+      from: a,
+      to: b,
+      confidence: likelihood,
+      weakest: Math.min(...inside),
+      mean: inside.reduce((sum, p) => sum + p, 0) / inside.length,
+      before: marginals[a - 1] ?? 0,
+      after: marginals[b] ?? 0,
+    });
+  };
+  const addCuts = (from: number, to: number) => {
+    if (to - from > MAX_CUT_LENGTH) return;
+    let depth = 0;
+    for (let i = from; i < to; i++) {
+      const text = tokens[i]?.text ?? '';
+      if ('([{'.includes(text)) depth++;
+      else if (')]}'.includes(text)) depth--;
+      else if (depth === 0 && i > from && CUTS.has(text)) {
+        add(from, i);
+        add(i + 1, to);
+      }
+    }
   };
   for (const bias of BIASES) {
     const tags = bestTags(scores, bias);
@@ -105,15 +207,26 @@ export function candidates(
       let to = i + 1;
       while (to < tokens.length && tags[to]) to++;
       add(i, to);
+      addCuts(i, to);
       const [first, second] = [tokens[i]?.text, tokens[i + 1]?.text];
       const before = tokens[i - 1]?.kind;
       // The base of a script may stand before the formula, and the formula before its base.
       if (first === '^' || first === '_') {
         if (before === 'word' || before === 'number') add(i - 1, to);
-      } else if (second === '^' || second === '_') add(i + 1, to);
+      } else if (second === '^' || second === '_') {
+        add(i + 1, to);
+        // A name such as `F^2C` is as often one formula as its script alone is.
+        if (tokens[to]?.kind === 'word') add(i, to + 1);
+      }
+      // Greek after letters: `SeqΔ`.
+      if (tokens[i]?.kind === 'word' && tokens[i + 1]?.kind === 'greek') add(i + 1, to);
       i = to;
     }
   }
+  tokens.forEach(({ kind, text }, i) => {
+    if ((kind === 'greek' || (kind === 'word' && text.length === 1)) && (marginals[i] ?? 0) > FAINT)
+      add(i, i + 1);
+  });
   return [...found.values()].sort((x, y) => x.from - y.from || x.to - y.to);
 }
 
@@ -152,11 +265,25 @@ function numbersEnd(tokens: readonly Token[], end: number): number {
   return end;
 }
 
+/**
+ * Whether of a base and its script the script alone is a formula, as most authors write it: the degrees of `360^circ`,
+ * the power in a name such as `A^2RD`.
+ */
+function isScriptAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  const text = (i: number) => tokens[i]?.text ?? '';
+  const [start, end] = text(from + 2) === '{' && text(to - 1) === '}' ? [from + 3, to - 1] : [from + 2, to];
+  if (text(from + 1) !== '^' || end !== start + 1) return false;
+  if (tokens[from]?.kind === 'number') return text(start) === 'circ';
+  return (
+    /^[A-Z]$/.test(text(from)) && tokens[start]?.kind === 'number' && tokens[to]?.kind === 'word'
+  );
+}
+
 /** Trims blanks, takes in what is glued on and closes brackets. */
 export function settle(
   tokens: readonly Token[],
-  { from, to, confidence }: Candidate,
-): Candidate | undefined {
+  { from, to, confidence }: Pick<Candidate, 'from' | 'to' | 'confidence'>,
+): Pick<Candidate, 'from' | 'to' | 'confidence'> | undefined {
   let [a, b] = [from, to];
   while (a < b && tokens[a]?.kind === 'space') a++;
   while (b > a && tokens[b - 1]?.kind === 'space') b--;
@@ -182,11 +309,15 @@ export function settle(
   const first = tokens[a]?.text ?? '';
   if (first !== '^' && first !== '_' && tokens[a - 1]?.kind === 'number') a--;
   b = numbersEnd(tokens, b);
+  if (isScriptAlone(tokens, a, b)) a++;
   return { from: a, to: b, confidence };
 }
 
 /** Classes of tokens that prove math: a lost command, Greek, a script. */
 const hardClass = /[CDGS^_]/;
+
+const greekName =
+  /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)$/i;
 
 /** Whether a candidate is one letter of a pair such as `N:M`, which is a name or a formula as a whole. */
 function isHalf(tokens: readonly Token[], { from, to }: Candidate): boolean {
@@ -204,7 +335,13 @@ function chosen(
   thresholds: Thresholds,
 ): Candidate[] {
   const cls = classes(tokens, vocabulary);
-  const isHard = ({ from, to }: Candidate) => cls.slice(from, to).some((c) => hardClass.test(c));
+  // A Greek letter's name by itself (`delta rule`) is as often written out; that of `muP` is not.
+  const isName = ({ from, to }: Candidate) =>
+    to === from + 1 &&
+    greekName.test(tokens[from]?.text ?? '') &&
+    !/^[A-Z]+$/.test(tokens[to]?.text ?? '');
+  const isHard = (candidate: Candidate) =>
+    cls.slice(candidate.from, candidate.to).some((c) => hardClass.test(c)) && !isName(candidate);
   const proven = all.some(
     (candidate) => candidate.confidence >= Math.max(0.5, thresholds.hard) && isHard(candidate),
   );
