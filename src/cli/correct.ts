@@ -12,9 +12,8 @@ import {
   settableSchema,
   type Survey,
   type SurveyInput,
-  type Target,
 } from '../model/index.ts';
-import { buildSurvey, formatMessage } from '../pipeline/index.ts';
+import { buildSurvey, formatMessage, nameTarget } from '../pipeline/index.ts';
 
 interface Options {
   evidence: string[];
@@ -38,7 +37,13 @@ export async function correct(
   const folders = surveyFolders();
   const input = await readSurveyInput(folders);
   const survey = buildSurvey(input);
-  const match = targetOf(permalink, survey);
+  const work = survey.works.find((each) => each.permalink === permalink);
+  if (work === undefined) {
+    throw new InvalidArgumentError(
+      `no paper has the permalink “${permalink}”; take it from the address of the paper’s page`,
+    );
+  }
+  const match = nameTarget(work);
   const set = settable(field, value);
   const checked = correctionOfFactSchema.safeParse({ match, set, reason, evidence });
   if (!checked.success) {
@@ -88,22 +93,6 @@ export async function correct(
 function indented(entry: string, list: string): string {
   const [, blanks = ''] = /^( *)- /m.exec(list) ?? [];
   return entry.replace(/^(?=.)/gm, blanks);
-}
-
-/** The paper by the name that lasts: its permalink once released, else an identifier, else its title. */
-function targetOf(permalink: string, { works }: Survey): Target {
-  const work = works.find((each) => each.permalink === permalink);
-  if (work === undefined) {
-    throw new InvalidArgumentError(
-      `no paper has the permalink “${permalink}”; take it from the address of the paper’s page`,
-    );
-  }
-  if (work.released) return { permalink };
-  for (const { value } of work.identifiers) {
-    if (value.scheme === 'arxiv') return { arxiv: value.value };
-    if (value.scheme === 'doi') return { doi: value.value };
-  }
-  return { title: work.title.value.source };
 }
 
 function settable(field: string, value: string): z.infer<typeof settableSchema> {

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ContentError } from '../loaders/index.ts';
 import { check } from './check.ts';
 import { correct } from './correct.ts';
+import { enrich } from './enrich/index.ts';
 import { read } from './read.ts';
 import { release } from './release.ts';
 import { repair } from './repair.ts';
@@ -15,7 +16,7 @@ const program = new Command('florilegium')
   .addHelpText(
     'after',
     `
-Exit codes: 0 done, 1 the input has errors, 2 wrong usage.
+Exit codes: 0 done, 1 the input has errors or a service could not be asked, 2 wrong usage.
 Folders: seeds/, content/ and dist/, unless FLORILEGIUM_SEEDS, FLORILEGIUM_CONTENT or
 FLORILEGIUM_OUT name others.`,
   )
@@ -59,6 +60,25 @@ program
   .requiredOption('--evidence <url...>', 'where it can be checked')
   .option('--reason <text>', 'why it is corrected', 'Corrected by hand.')
   .action(correct);
+
+program
+  .command('enrich')
+  .description(
+    'fill missing identifiers, authors, dates and titles from records of arXiv and Crossref',
+  )
+  .option('--only <service>', 'ask arxiv or crossref alone')
+  .option('--published', 'look, too, whether papers without a DOI have been published')
+  .option('--email <address>', 'tell Crossref whom to write to; it serves such requests better')
+  .option('--dry-run', 'show what would be asked, and ask and write nothing')
+  .action((options) => enrich(options))
+  .addHelpText(
+    'after',
+    `
+Corrections go into content/corrections/enriched.yaml; seeds and other corrections count before
+them. Answers are kept in .florilegium/answers.jsonl: an interrupted run goes on where it stopped,
+and a second one asks nothing. Delete that file to ask again. arXiv is asked at most every three
+seconds, Crossref every second.`,
+  );
 
 program
   .command('withdraw')

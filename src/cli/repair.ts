@@ -20,7 +20,8 @@ function answer(line: string, number: number): unknown {
   const read = parsed(line);
   if (read && typeof read === 'object' && 'text' in read && typeof read.text === 'string') {
     const id = 'id' in read ? { id: read.id } : {};
-    return { ...id, ...repairMath(read.text) };
+    const { text, spans } = repairMath(read.text);
+    return { ...id, text, spans };
   }
   process.exitCode = 1;
   return { line: number, error: 'Not a line of JSON such as {"id": "1", "text": "..."}.' };

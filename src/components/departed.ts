@@ -1,7 +1,7 @@
 import type { Departed, Identifier, Survey } from '../model/index.ts';
 import { identifierKey } from '../pipeline/index.ts';
 import { toPlain } from '../text/index.ts';
-import { noticeWriters, referenceWriters } from '../writers/index.ts';
+import { noticeWriters, writers } from '../writers/index.ts';
 import { identifierPath } from './paths.ts';
 import { dateInWords } from './words.ts';
 
@@ -143,7 +143,7 @@ export function citeFiles(
     ...moved.flatMap(({ permalink, into }): CiteFile[] => {
       const work = works.get(into);
       if (work !== undefined)
-        return referenceWriters.map((writer) => ({
+        return writers.map((writer) => ({
           permalink,
           extension: writer.extension,
           text: writer.write([work], survey),

@@ -1,13 +1,15 @@
 import type {
   FromCorrection,
+  Identifier,
   Lines,
   MathNode,
   MathOrigin,
   Observation,
-  RichText,
   SourceRecord,
   Work,
 } from '../model/index.ts';
+import { shownTexts } from '../pipeline/math-coverage.ts';
+import { mathSpans } from '../text/index.ts';
 import { linesOfSpan, seedText } from './seed-text.ts';
 import type { SurveyView } from './survey-view.ts';
 import { count, fieldInWords } from './words.ts';
@@ -87,22 +89,58 @@ export function inferencesOf(work: Work): { field: string; rule: string }[] {
 
 /** Formulas of title and abstract, in order. */
 export function formulasOf(work: Work): MathNode[] {
-  const formulas: MathNode[] = [];
-  const visit = (rich: RichText) => {
-    for (const node of rich) {
-      if (node.type === 'math') formulas.push(node);
-      else if ('children' in node) visit(node.children);
-    }
+  return shownTexts(work).flatMap(({ text }) => mathSpans(text.value.rich));
+}
+
+/** What a paper page says of formulas that came from a listing without its TeX. */
+export interface Reconstruction {
+  /** `Math reconstructed: 9 of 11 formulas rebuilt from a listing that had lost its TeX; 2 left as printed there.` */
+  sentence: string;
+  /** Seed that prints the text. */
+  seed: string;
+  /** Page of the paper elsewhere, where it has one. */
+  original?: Identifier;
+}
+
+/** Where formulas of title or abstract were reconstructed, or left for want of certainty; else undefined. */
+export function reconstructionOf(work: Work): Reconstruction | undefined {
+  const texts = shownTexts(work).filter(
+    ({ text: { value } }) =>
+      value.left !== undefined || mathSpans(value.rich).some(({ origin }) => origin === 'repaired'),
+  );
+  const from = texts.at(-1)?.text.from;
+  if (from?.kind !== 'seed') return undefined;
+  const rebuilt = formulasOf(work).filter(({ origin }) => origin === 'repaired').length;
+  const left = texts.reduce((sum, { text }) => sum + (text.value.left?.length ?? 0), 0);
+  const total = formulasOf(work).length + left;
+  const original = work.identifiers[0]?.value;
+  return {
+    sentence: reconstructionInWords(rebuilt, left, total),
+    seed: from.seed,
+    ...(original === undefined ? {} : { original }),
   };
-  visit(work.title.value.rich);
-  if (work.fields.abstract) visit(work.fields.abstract.value.rich);
-  return formulas;
+}
+
+function reconstructionInWords(rebuilt: number, left: number, total: number): string {
+  const listing = 'a listing that had lost its TeX';
+  if (rebuilt === 0) {
+    const likely = left === 1 ? 'what looks like a formula is' : `${left} likely formulas are`;
+    return `Math not reconstructed: ${likely} left as printed by ${listing}.`;
+  }
+  const which =
+    rebuilt < total
+      ? `${rebuilt} of ${count(total, 'formula')}`
+      : total === 1
+        ? 'the one formula'
+        : `all ${total} formulas`;
+  const rest = left === 0 ? '' : `; ${left} left as printed there`;
+  return `Math reconstructed: ${which} rebuilt from ${listing}${rest}.`;
 }
 
 const ORIGIN_WORDS: Record<MathOrigin, string> = {
   intact: 'intact',
   mended: 'mended',
-  repaired: 'rebuilt from stripped text',
+  repaired: 'reconstructed',
 };
 
 /** `3 formulas, all intact`; `12 formulas, 9 intact, 3 mended`. */

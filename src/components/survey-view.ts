@@ -9,13 +9,13 @@ import type {
   Work,
 } from '../model/index.ts';
 import { compareEditions, editionOf, isEmpty } from '../pipeline/index.ts';
-import { firstSentences, toHtml, toPlain, withoutLinks } from '../text/index.ts';
+import { firstSentences, parseTex, toHtml, toPlain, withoutLinks } from '../text/index.ts';
 import { dateInWords } from './words.ts';
 
 /** A theme that cites a paper, and the sentences that do. */
 export interface Mention {
   theme: Theme;
-  sentences: readonly string[];
+  sentences: readonly RichText[];
 }
 
 /** Papers that share a year or a venue. */
@@ -197,7 +197,8 @@ function personsByName(people: readonly Person[]): Map<string, Person[]> {
 function mentionsOf(themes: readonly Theme[]): Map<string, Mention[]> {
   const mentions = new Map<string, Mention[]>();
   for (const theme of themes) {
-    for (const { permalink, sentences } of theme.citations) {
+    for (const { permalink, sentences: texts } of theme.citations) {
+      const sentences = texts.map((text) => parseTex(text).rich);
       const known = mentions.get(permalink);
       if (known) known.push({ theme, sentences });
       else mentions.set(permalink, [{ theme, sentences }]);

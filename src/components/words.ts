@@ -1,4 +1,11 @@
-import type { Authors, Evidence, IsoDate, Lines, Observation } from '../model/index.ts';
+import type {
+  Authors,
+  Evidence,
+  FromCorrection,
+  IsoDate,
+  Lines,
+  Observation,
+} from '../model/index.ts';
 
 const MONTHS = [
   'January',
@@ -125,6 +132,11 @@ export const schemeInWords = (scheme: string) => SCHEME_WORDS[scheme] ?? scheme;
 
 /** `recommend…` for the rule's term `recommend*`. */
 export const termInWords = (term: string) => term.replace(/\*$/, '…');
+
+/** Who gave a value that no source states. */
+export function originOfCorrection({ lookedUp }: FromCorrection): string {
+  return lookedUp ? 'looked up' : 'entered by hand';
+}
 
 /** Why a paper stands in a theme, strongest reason first: `mixture of experts (title), router`. */
 export function evidenceInWords(evidence: readonly Evidence[]): string {

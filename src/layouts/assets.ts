@@ -10,6 +10,8 @@ const ENTRIES = {
   page: 'src/components/page.ts',
   searchPage: 'src/components/search/search-page.ts',
   searchDialog: 'src/components/search/search-dialog.ts',
+  exportList: 'src/components/export/export-list.ts',
+  exporter: 'src/components/export/exporter.ts',
 } as const;
 export type AssetName = keyof typeof ENTRIES;
 
@@ -36,6 +38,20 @@ const onlyWoff2: Plugin = {
       contents: (await readFile(path, 'utf8')).replace(OLDER_FONT_FORMAT, ''),
       loader: 'css',
     }));
+  },
+};
+
+/** Folders whose modules do nothing when they are imported: what is not used of them stays behind. */
+const PURE_FOLDERS = /[\\/]src[\\/](?:model|text|writers)[\\/]/;
+
+const onlyWhatIsUsed: Plugin = {
+  name: 'only-what-is-used',
+  setup({ onResolve, resolve: resolveAgain }) {
+    onResolve({ filter: /^\.\.?\// }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === onlyWhatIsUsed) return undefined;
+      const found = await resolveAgain(path, { ...from, pluginData: onlyWhatIsUsed });
+      return PURE_FOLDERS.test(found.path) ? { path: found.path, sideEffects: false } : undefined;
+    });
   },
 };
 
@@ -66,7 +82,7 @@ async function bundle(): Promise<SiteAssets> {
     loader: { '.woff2': 'file' },
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [onlyWoff2],
+    plugins: [onlyWoff2, onlyWhatIsUsed],
   });
 
   const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
@@ -91,6 +107,8 @@ async function bundle(): Promise<SiteAssets> {
       page: entry(ENTRIES.page),
       searchPage: entry(ENTRIES.searchPage),
       searchDialog: entry(ENTRIES.searchDialog),
+      exportList: entry(ENTRIES.exportList),
+      exporter: entry(ENTRIES.exporter),
     },
     font,
     files,

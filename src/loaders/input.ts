@@ -129,17 +129,8 @@ async function readCorrections(content: string): Promise<Correction[]> {
   const problems: ContentProblem[] = [];
   for (const name of await filesBelow(folder)) {
     if (!/\.ya?ml$/.test(name)) continue;
-    const file = `content/corrections/${name}`;
     try {
-      const text = await readFile(join(folder, name), 'utf8');
-      const { value, lineOf } = readYaml(text, correctionFileSchema.default([]), file);
-      corrections.push(
-        ...value.map((correction, index) => ({
-          ...correction,
-          file: `corrections/${name}`,
-          line: lineOf([index]),
-        })),
-      );
+      corrections.push(...parseCorrections(await readFile(join(folder, name), 'utf8'), name));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);
@@ -147,6 +138,22 @@ async function readCorrections(content: string): Promise<Correction[]> {
   }
   if (problems.length > 0) throw new ContentError(problems);
   return corrections;
+}
+
+/**
+ * The corrections in the text of a file, each with its line.
+ *
+ * @param name path of the file below `content/corrections/`
+ * @throws ContentError when the text is not a list of corrections
+ */
+export function parseCorrections(text: string, name: string): Correction[] {
+  const file = `content/corrections/${name}`;
+  const { value, lineOf } = readYaml(text, correctionFileSchema.default([]), file);
+  return value.map((correction, index) => ({
+    ...correction,
+    file: `corrections/${name}`,
+    line: lineOf([index]),
+  }));
 }
 
 async function readPermalinkLedger(content: string): Promise<PermalinkLedger> {

@@ -36,7 +36,7 @@ export const settableSchema = z.strictObject({
 const evidence = z.array(z.url()).min(1);
 const reason = z.string().min(1);
 
-/** A decision about what one paper says. */
+/** A decision about what one paper says. One that both overrides and yields overrides. */
 export const correctionOfFactSchema = z.strictObject({
   match: targetSchema,
   set: settableSchema,
@@ -44,11 +44,13 @@ export const correctionOfFactSchema = z.strictObject({
   other_titles: z.array(z.string().min(1)).optional(),
   /** True when it counts before other corrections of the same fields, which stay as observations. */
   overrides: z.literal(true).optional(),
+  /** True when it only fills what no seed and no other correction states; `florilegium enrich` writes such. */
+  yields: z.literal(true).optional(),
   reason,
   evidence,
 });
 
-/** One human decision. A file in `content/corrections/` is a YAML list of them. */
+/** One decision. A file in `content/corrections/` is a YAML list of them. */
 export const correctionSchema = z.union([
   correctionOfFactSchema,
   z.strictObject({ merge: z.array(targetSchema).min(2), reason }),

@@ -2,6 +2,7 @@ export * from './correction.ts';
 export * from './date.ts';
 export * from './edition.ts';
 export * from './identifier.ts';
+export * from './math-coverage.ts';
 export * from './message.ts';
 export * from './name.ts';
 export * from './permalink.ts';

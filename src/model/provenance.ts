@@ -11,7 +11,7 @@ export interface FromSeed {
   lines: Lines;
 }
 
-/** Decided by a person in `content/corrections/`. */
+/** Decided in `content/corrections/`, by a person or from a record that was looked up. */
 export interface FromCorrection {
   kind: 'correction';
   /** `corrections/hugging-face.yaml` */
@@ -19,6 +19,8 @@ export interface FromCorrection {
   line: number;
   reason: string;
   evidence: readonly string[];
+  /** True when `florilegium enrich` found it in the record that is the evidence. */
+  lookedUp?: true;
 }
 
 /** Worked out by a rule from something that was read. Always shown as inferred. */

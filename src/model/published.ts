@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema } from './date.ts';
 import { identifierSchema } from './identifier.ts';
+import { leftReasons } from './math-coverage.ts';
 import { nameSchema } from './name.ts';
 import { permalinkSchema } from './permalink.ts';
 import { fieldNames } from './seed.ts';
@@ -50,6 +51,55 @@ const message = z.strictObject({
   hint: z.string().optional(),
 });
 
+const departure = {
+  permalink: permalinkSchema,
+  /** Absolute address of the page that says what became of it. */
+  url: z.string(),
+  /** Of the last release, in plain text. */
+  title: z.string(),
+  identifiers: z.array(identifierSchema),
+  reason: z.string(),
+  /** Day or edition since when it is so; absent until a release writes it down. */
+  on: isoDateSchema.optional(),
+};
+
+/** A title or an abstract, and where a seed prints it; null for one entered by hand. */
+const shownText = {
+  permalink: permalinkSchema,
+  field: z.enum(['title', 'abstract']),
+  source: z.strictObject({ seed: z.string(), lines }).nullable(),
+};
+
+/** What became of the formulas in titles and abstracts. */
+const math = z.strictObject({
+  spans: z.strictObject({
+    intact: z.int().nonnegative(),
+    mended: z.int().nonnegative(),
+    repaired: z.int().nonnegative(),
+    left_verbatim: z.int().nonnegative(),
+    rendered: z.int().nonnegative(),
+    failed: z.int().nonnegative(),
+  }),
+  texts: z.strictObject({
+    without_math: z.int().nonnegative(),
+    all_set: z.int().nonnegative(),
+    partly_set: z.int().nonnegative(),
+  }),
+  /** What looks like a stripped formula and is shown as the listing prints it. */
+  left_verbatim: z.array(
+    z.strictObject({
+      ...shownText,
+      text: z.string(),
+      reason: z.enum(leftReasons),
+      /** Of the best reading of it as a formula, 0 to 1. */
+      confidence: z.number(),
+    }),
+  ),
+  failed: z.array(z.strictObject({ ...shownText, latex: z.string(), reason: z.string() })),
+  /** Commands set as an operator's name. */
+  unknown_commands: z.array(z.strictObject({ ...shownText, command: z.string() })),
+});
+
 /** What `data/survey.json` holds. Its JSON Schema is published beside it. */
 export const publishedSurveySchema = z.strictObject({
   $schema: z.string(),
@@ -79,7 +129,9 @@ export const publishedSurveySchema = z.strictObject({
       issued: isoDateSchema.nullable(),
       issued_year_inferred: z.boolean(),
       venue: z.string().nullable(),
+      journal_ref: z.string().nullable(),
       categories: z.array(z.string()),
+      comment: renderings.nullable(),
       code_url: z.string().nullable(),
       abstract: renderings.nullable(),
       abstract_truncated: z.boolean(),
@@ -110,12 +162,26 @@ export const publishedSurveySchema = z.strictObject({
       ),
     }),
   ),
+  /** Released permalinks without a paper of their own, in order of permalink. */
+  departed: z.array(
+    z.discriminatedUnion('status', [
+      z.strictObject({
+        ...departure,
+        status: z.literal('merged'),
+        /** Where the way ends: the permalink of a paper, or of one that is withdrawn. */
+        into: permalinkSchema,
+      }),
+      z.strictObject({ ...departure, status: z.literal('withdrawn') }),
+    ]),
+  ),
   themes: z.array(
     z.strictObject({
       slug: z.string(),
       label: z.string(),
       tagline: z.string(),
       scope_note: z.string(),
+      /** Of everything its file says, prose and rules: another one after every revision. */
+      digest: z.string(),
       works: z.array(permalinkSchema),
       neighbours: z.array(z.strictObject({ slug: z.string(), shared: z.int().positive() })),
       cites: z.array(permalinkSchema),
@@ -156,6 +222,7 @@ export const publishedSurveySchema = z.strictObject({
     excluded: z.int().nonnegative(),
     included: z.int().nonnegative(),
   }),
+  math,
   messages: z.array(message),
 });
 

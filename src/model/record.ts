@@ -1,5 +1,6 @@
 import type { WorkDate } from './date.ts';
 import type { Identifier } from './identifier.ts';
+import type { LeftText } from './math-coverage.ts';
 import type { Name } from './name.ts';
 import type { Sourced } from './provenance.ts';
 import type { RichText } from './rich-text.ts';
@@ -10,6 +11,8 @@ export interface TextValue {
   rich: RichText;
   /** As in the seed (or correction), whitespace collapsed, TeX kept. */
   source: string;
+  /** Of a text from a page that strips its formulas: what looks like one and was not put back. */
+  left?: LeftText[];
 }
 
 /** What a paper's authors are, as far as one source says. */

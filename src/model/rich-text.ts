@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** Where a formula comes from: `intact` was LaTeX in the seed, `mended` had `<4>` for `{4}`, `repaired` was rebuilt from stripped text. */
 export type MathOrigin = 'intact' | 'mended' | 'repaired';
 
@@ -23,6 +25,14 @@ export interface LinkNode {
   children: RichText;
 }
 
+/** How a formula was rebuilt from stripped text. */
+export interface MathRepair {
+  /** 0 to 1. */
+  confidence: number;
+  /** UTF-16 offsets of what it was rebuilt from, in the field's text with white space collapsed. */
+  at: Span;
+}
+
 export interface MathNode {
   type: 'math';
   /** LaTeX without delimiters, ready for KaTeX: `R^{4}`. */
@@ -31,6 +41,8 @@ export interface MathNode {
   source: string;
   display: boolean;
   origin: MathOrigin;
+  /** Of a repaired formula. */
+  repair?: MathRepair;
 }
 
 export interface BreakNode {

@@ -1,5 +1,6 @@
 import type { Correction } from './correction.ts';
 import type { Edition } from './edition.ts';
+import type { MathCoverage } from './math-coverage.ts';
 import type { Message } from './message.ts';
 import type { Person } from './name.ts';
 import type { Departed, PermalinkLedger } from './permalink.ts';
@@ -49,6 +50,7 @@ export interface Survey {
   /** Released states, oldest first. */
   editions: Edition[];
   flow: Flow;
+  math: MathCoverage;
   messages: Message[];
 }
 

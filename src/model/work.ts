@@ -62,3 +62,19 @@ export interface Work {
   related: Neighbour[];
   nearTwins: NearTwin[];
 }
+
+/** The part of a work that a reference to it is written from. */
+export interface Citable {
+  permalink: string;
+  citationKey: string;
+  title: { value: Pick<Fields['title'], 'rich'> };
+  fields: {
+    authors?: { value: Fields['authors'] };
+    issued?: { value: Pick<Fields['issued'], 'iso'> };
+    venue?: { value: Fields['venue'] };
+    categories?: { value: Fields['categories'] };
+    codeUrl?: { value: Fields['codeUrl'] };
+    abstract?: { value: Pick<Fields['abstract'], 'rich'> };
+  };
+  identifiers: { value: Identifier }[];
+}

@@ -37,11 +37,14 @@ interface Candidate<K extends FieldKey> {
   stated: string;
   /** Present for values of a seed. */
   record?: DecidedRecord;
+  /** With a correction that counts only where no seed states a value. */
+  yields?: true;
 }
 
 /**
  * The one work that a group of records and their corrections describe. For every field one value is shown; which one is
- * decided in this order: what a correction says, unless a seed says the same (then the seed is the origin); a text
+ * decided in this order: what a correction says, unless a seed says the same (then the seed is the origin) or the
+ * correction yields to what a seed states; a text
  * whose math is intact before one from a site that strips it; a whole text before a cut one; more names before fewer; a
  * more precise date before a rougher one, a printed year before an inferred one; then the earlier date, the longer text,
  * and the order of code units. Every value a source states is kept as an observation, shown or not.
@@ -126,14 +129,14 @@ function decide<K extends FieldKey>(
   const decided: Candidate<K>[] = [];
   let counts: Decision | undefined;
   for (const decision of decisions) {
-    const { fields, from, overrides } = decision;
+    const { fields, from, weight } = decision;
     const value = fields[field];
     if (value === undefined) continue;
     const [first] = decided;
     if (
       first !== undefined &&
       first.from.kind === 'correction' &&
-      overrides === counts?.overrides &&
+      weight === counts?.weight &&
       rules.key(first.value) !== rules.key(value)
     ) {
       messages.push({
@@ -150,7 +153,8 @@ function decide<K extends FieldKey>(
       });
     }
     counts ??= decision;
-    decided.push({ value, from, stated: rules.print(value) });
+    const yields = weight === 'yielding';
+    decided.push({ value, from, stated: rules.print(value), ...(yields ? { yields } : {}) });
   }
   return decided;
 }
@@ -184,9 +188,16 @@ function pick<K extends FieldKey>(
   const [best] = ranked;
   if (decision === undefined)
     return best === undefined ? undefined : { value: best.value, from: best.from };
+  const stated = ranked.find((candidate) => isStated(rules, candidate));
+  if (decision.yields && stated !== undefined) return { value: stated.value, from: stated.from };
   const settled = ranked.find((candidate) => rules.confirms(decision.value, candidate.value));
   const shown = settled ?? decision;
   return { value: shown.value, from: shown.from };
+}
+
+/** True when a seed gives the whole value, and no rule had to work any of it out. */
+function isStated<K extends FieldKey>(rules: FieldRules<K>, candidate: Candidate<K>): boolean {
+  return candidate.from.kind === 'seed' && rules.isWhole(candidate.value);
 }
 
 function observe<K extends FieldKey>(
@@ -212,6 +223,8 @@ interface FieldRules<K extends FieldKey> {
   agrees: (value: Fields[K], shown: Fields[K]) => boolean;
   /** True when a seed's value can stand for a correction's. */
   confirms: (decision: Fields[K], stated: Fields[K]) => boolean;
+  /** False for a value that says itself that there is more. */
+  isWhole: (value: Fields[K]) => boolean;
   /** The better candidate first. */
   compare: (a: Candidate<K>, b: Candidate<K>, context: AssembleContext) => number;
 }
@@ -263,6 +276,7 @@ function textRules(agrees: (value: TextValue, shown: TextValue) => boolean): Fie
     key: (value) => value.source,
     agrees,
     confirms: (decision, stated) => decision.source === stated.source,
+    isWhole: () => true,
     compare: compareTexts,
   };
 }
@@ -286,6 +300,7 @@ function stringRules(): FieldRules<'venue' | 'journalRef' | 'codeUrl'> {
     key: (value) => value,
     agrees: (value, shown) => value.toLowerCase() === shown.toLowerCase(),
     confirms: (decision, stated) => decision === stated,
+    isWhole: () => true,
     compare: (a, b) => b.value.length - a.value.length || compareText(a.value, b.value),
   };
 }
@@ -334,6 +349,7 @@ const fieldRules: FieldTable = {
     key: authorsKey,
     agrees: sameAuthors,
     confirms: (decision, stated) => authorsKey(decision) === authorsKey(stated),
+    isWhole: ({ names, more }) => names.length > 0 && !more,
     compare: (a, b) =>
       b.value.names.length - a.value.names.length ||
       Number(a.value.more) - Number(b.value.more) ||
@@ -346,6 +362,7 @@ const fieldRules: FieldTable = {
     agrees: sameDate,
     // An inferred year is settled by the correction, so the correction is what the date is known from.
     confirms: (decision, stated) => !stated.yearInferred && stated.iso.startsWith(decision.iso),
+    isWhole: () => true,
     compare: (a, b) =>
       Number(a.value.yearInferred) - Number(b.value.yearInferred) ||
       b.value.iso.length - a.value.iso.length ||
@@ -356,6 +373,7 @@ const fieldRules: FieldTable = {
     key: (value) => value.join(' '),
     agrees: (value, shown) => value.every((code) => shown.includes(code)),
     confirms: (decision, stated) => decision.join(' ') === stated.join(' '),
+    isWhole: () => true,
     compare: (a, b) =>
       b.value.length - a.value.length || compareText(a.value.join(' '), b.value.join(' ')),
   },

@@ -1,4 +1,4 @@
-import { collapse, parseTex, sentences, toPlain } from '../text/index.ts';
+import { collapse, sentences } from '../text/index.ts';
 import { addTo } from './order.ts';
 
 /** `<Cite of="arxiv-2507.17249 arxiv-2502.17298" />`, `<Cite of='…'>`; the permalinks are in the second group. */
@@ -30,6 +30,7 @@ const placeholder = /\uE000(\d+)\uE001/g;
 /** The papers a text cites, by permalink in order of first mention, each with the sentences that cite it. */
 export interface Citation {
   permalink: string;
+  /** Plain text but for formulas, which are LaTeX between dollars. */
   sentences: string[];
 }
 
@@ -77,12 +78,12 @@ function paragraphs(mdx: string): string[] {
   return blocks;
 }
 
-/** The words of a paragraph without the marks of Markdown and MDX, formulas as plain text. */
+/** The words of a paragraph without the marks of Markdown and MDX, formulas as they are. */
 function bare(paragraph: string): string {
   const formulas: string[] = [];
   const words = paragraph
     .replace(formula, (math) => {
-      formulas.push(toPlain(parseTex(math).rich));
+      formulas.push(math);
       return formulaMark;
     })
     .replace(expression, '')

@@ -169,9 +169,10 @@ export function textValue(
   stripped = false,
 ): TextValue {
   const text = collapse(source);
-  const parsed = stripped ? parseStripped(text) : parseTex(withoutHtml(text));
+  const parsed = stripped ? parseStripped(text) : { ...parseTex(withoutHtml(text)), left: [] };
   for (const found of parsed.messages) messages.push({ severity: 'note', source: place, ...found });
-  return { rich: parsed.rich, source: text };
+  const { rich, left } = parsed;
+  return { rich, source: text, ...(left.length === 0 ? {} : { left }) };
 }
 
 /** An abstract that stops with `…` is a teaser of a longer one. */

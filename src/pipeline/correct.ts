@@ -14,7 +14,7 @@ import { textValue } from './clean.ts';
 import { compareIdentifiers, readIdentifier } from './identify.ts';
 import { readName } from './names.ts';
 import { compareText } from './order.ts';
-import { compareDecisions, type Decision } from './decision.ts';
+import { compareDecisions, type Decision, type Weight } from './decision.ts';
 import { agree, type Profile, profileOf, withDecisions } from './profile.ts';
 import { describeTarget, indexTargets } from './target.ts';
 
@@ -130,6 +130,7 @@ function prepare(correction: Setting, messages: Message[]): Decision {
     line: correction.line,
     reason: correction.reason,
     evidence: correction.evidence,
+    ...(correction.yields ? { lookedUp: true } : {}),
   };
   const fields: Partial<Fields> = {};
   if (set.title !== undefined) fields.title = textValue(set.title, messages, source);
@@ -162,13 +163,12 @@ function prepare(correction: Setting, messages: Message[]): Decision {
   const otherTitles = (correction.other_titles ?? []).map((title) =>
     textValue(title, messages, source),
   );
-  const overrides = correction.overrides === true;
   const { permalink } = correction.match;
   return {
     id: correctionId(correction),
     from,
     permalink,
-    overrides,
+    weight: correction.overrides ? 'overriding' : correction.yields ? 'yielding' : 'ordinary',
     fields,
     identifiers,
     otherTitles,
@@ -196,14 +196,14 @@ function decide(
   messages: Message[],
 ): DecidedRecord {
   const sorted = [...decisions, decision].sort(compareDecisions);
-  const byScheme = new Map<string, Sourced<Identifier> & { overrides: boolean }>();
-  for (const { from, overrides, identifiers } of sorted) {
+  const byScheme = new Map<string, Sourced<Identifier> & { weight: Weight }>();
+  for (const { from, weight, identifiers } of sorted) {
     for (const value of identifiers) {
       const earlier = byScheme.get(value.scheme);
-      if (earlier === undefined) byScheme.set(value.scheme, { value, from, overrides });
+      if (earlier === undefined) byScheme.set(value.scheme, { value, from, weight });
       else if (
         earlier.value.value !== value.value &&
-        earlier.overrides === overrides &&
+        earlier.weight === weight &&
         (from === decision.from || earlier.from === decision.from)
       ) {
         messages.push(disagreement(earlier, { value, from }, source));
@@ -212,7 +212,7 @@ function decide(
   }
   const own = source.identifiers.filter(({ value }) => {
     const set = byScheme.get(value.scheme);
-    return set === undefined || set.value.value === value.value;
+    return set === undefined || set.weight === 'yielding' || set.value.value === value.value;
   });
   const kept = new Set(own.map(({ value }) => value.scheme));
   const added = [...byScheme.values()]

@@ -1,6 +1,13 @@
 import type { Fields, FromCorrection, Identifier, TextValue } from '../model/index.ts';
 import { compareText } from './order.ts';
 
+/**
+ * How a decision counts among others of the same field, the weightiest first. A yielding one also counts after what a
+ * seed states.
+ */
+const weights = ['overriding', 'ordinary', 'yielding'] as const;
+export type Weight = (typeof weights)[number];
+
 /** What one correction says, ready to be laid over a record. */
 export interface Decision {
   /** `corrections/hugging-face.yaml:12` */
@@ -8,17 +15,16 @@ export interface Decision {
   from: FromCorrection;
   /** The permalink it names its paper by, if it does. */
   permalink: string | undefined;
-  /** True when it counts before corrections that do not override. */
-  overrides: boolean;
+  weight: Weight;
   fields: Partial<Fields>;
   identifiers: Identifier[];
   otherTitles: TextValue[];
 }
 
-/** The order in which decisions count: those that override first, then by file and line. */
+/** The order in which decisions count: by weight, then by file and line. */
 export function compareDecisions(a: Decision, b: Decision): number {
   return (
-    Number(b.overrides) - Number(a.overrides) ||
+    weights.indexOf(a.weight) - weights.indexOf(b.weight) ||
     compareText(a.from.file, b.from.file) ||
     a.from.line - b.from.line
   );

@@ -1,4 +1,4 @@
-import type { LedgerEntry, Target } from '../model/index.ts';
+import type { Identifier, LedgerEntry, Sourced, Target } from '../model/index.ts';
 import { fold, parseTex } from '../text/index.ts';
 import { hex } from './digest.ts';
 import { identifierKey, readIdentifier } from './identify.ts';
@@ -85,8 +85,11 @@ export function matchAbstract(
   return shared > 0 ? 'alike' : 'other';
 }
 
-/** False when a work has another identifier than the entry in a scheme of which a paper has one. */
-export function identifiersAgree(work: Unnamed, entry: LedgerEntry): boolean {
+/** False when a work or record has another identifier than the entry in a scheme of which a paper has one. */
+export function identifiersAgree(
+  work: { identifiers: readonly Sourced<Identifier>[] },
+  entry: LedgerEntry,
+): boolean {
   return entry.identifiers.every(
     ({ scheme, value }) =>
       scheme === 'url' ||

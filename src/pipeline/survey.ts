@@ -19,6 +19,7 @@ import { correct, type DecidedRecord } from './correct.ts';
 import { type Group, type LeftOut, merge } from './merge.ts';
 import { digestOf } from './digest.ts';
 import { ledgerFile } from './ledger.ts';
+import { mathCoverage } from './math-coverage.ts';
 import { addTo, compareText, unique } from './order.ts';
 import { people } from './people.ts';
 import { assignPermalinks, type Named, type Unnamed } from './permalink.ts';
@@ -85,6 +86,9 @@ export function buildSurvey(input: SurveyInput): Survey {
   const neighbours = relate(themed);
   const works = themed.map((work) => ({ ...work, related: neighbours.get(work.permalink) ?? [] }));
 
+  const math = mathCoverage(works);
+  messages.push(...math.messages);
+
   const editions = (input.editions ?? []).toSorted((a, b) => compareText(a.edition, b.edition));
   const edition = editions.at(-1)?.edition;
   return {
@@ -106,6 +110,7 @@ export function buildSurvey(input: SurveyInput): Survey {
       excluded: exclusions.length,
       included: works.length,
     },
+    math: math.coverage,
     messages,
   };
 }

@@ -1,15 +1,13 @@
-import type { Identifier, PermalinkLedger, Sourced, SourceRecord, Target } from '../model/index.ts';
+import type { PermalinkLedger, SourceRecord, Target, Work } from '../model/index.ts';
 import { identifierKey } from './identify.ts';
-import { namesOfEntry, namesOfTarget, titlesOfEntry } from './identity.ts';
+import { namesOfEntry, namesOfTarget } from './identity.ts';
 import { addTo } from './order.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
-import type { Profile } from './profile.ts';
+import { type Recognisable, recordsOfEntries } from './released-records.ts';
 
 /** What a target is looked up in. */
-export interface Findable {
+export interface Findable extends Recognisable {
   source: SourceRecord;
-  identifiers: readonly Sourced<Identifier>[];
-  profile: Profile;
 }
 
 /** Finds the records a correction names. */
@@ -37,17 +35,8 @@ export function indexTargets<R extends Findable>(
       );
     }
   }
-  for (const entry of ledger.permalinks) {
-    const named = new Set(
-      entry.identifiers.flatMap((identifier) => byKey.get(identifierKey(identifier)) ?? []),
-    );
-    if (named.size === 0) {
-      for (const title of titlesOfEntry(entry)) {
-        for (const record of byKey.get(title) ?? []) named.add(record);
-      }
-    }
-    if (named.size > 0) byKey.set(`permalink:${entry.permalink}`, [...named]);
-  }
+  for (const [permalink, found] of recordsOfEntries(records, ledger))
+    byKey.set(`permalink:${permalink}`, found);
   return (target) => {
     const [first, ...rest] = namesOfTarget(target).map((key) => new Set(byKey.get(key) ?? []));
     if (first === undefined) return [];
@@ -57,6 +46,16 @@ export function indexTargets<R extends Findable>(
         (target.seed === undefined || record.source.seed === target.seed),
     );
   };
+}
+
+/** A paper by the name that lasts: its permalink once released, else an identifier, else its title. */
+export function nameTarget(work: Work): Target {
+  if (work.released) return { permalink: work.permalink };
+  for (const { value } of work.identifiers) {
+    if (value.scheme === 'arxiv') return { arxiv: value.value };
+    if (value.scheme === 'doi') return { doi: value.value };
+  }
+  return { title: work.title.value.source };
 }
 
 /** True when every key of a target is one of some released permalink. */

@@ -114,7 +114,7 @@ class TexDecoder {
     }
     const symbol = known.symbols.get(name);
     if (symbol !== undefined) return this.#push(symbol, this.#pastEmptyGroup(end));
-    if (known.marks.get(name) === 'plain' && name !== 'ensuremath') return end;
+    if (known.marks.get(name) === 'plain') return end;
     const next = pastOptional(this.#text, end, this.#text.length);
     this.#argument = this.#text[next] === '{';
     return this.#push(this.#text.slice(i, next), next);

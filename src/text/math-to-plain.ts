@@ -310,8 +310,12 @@ function attachNot(negated: string, push: (text: string, kind: Kind) => void): v
   push(`${negated}\u0338`.normalize('NFC'), 'relation');
 }
 
+/** `1^{st}`, `n^{th}`: endings of ordinals, typed as they are spoken. */
+const ORDINAL = /^(?:st|nd|rd|th)$/;
+
 function scriptText(mark: '^' | '_', text: string): string {
   if (text === '') return '';
+  if (mark === '^' && ORDINAL.test(text)) return text;
   const alone = mark === '^' ? raised.get(text) : undefined;
   if (alone !== undefined) return alone;
   const characters = [...text];

@@ -293,6 +293,7 @@ class TexParser {
       out.text(this.#text[next] === '.' ? phrase.replace(/\.$/, '') : phrase);
       return next;
     }
+    if (name === 'ensuremath') return this.#ensuredMath(i, after, scope);
     if (name === 'url') return this.#url(after, scope);
     if (name === 'href') return this.#href(after, scope);
     if (name === 'verb') return this.#verbatim(after, scope);
@@ -481,6 +482,16 @@ class TexParser {
       display: false,
       origin: 'intact',
     });
+    return argument.next;
+  }
+
+  /** `\ensuremath{x^2}`, which authors' macros expand to. */
+  #ensuredMath(i: number, after: number, scope: Scope): number {
+    const argument = this.#argument(after, scope);
+    if (!argument) return after;
+    const { latex } = tidyMath(this.#text.slice(argument.start, argument.end));
+    const source = this.#text.slice(i, argument.next);
+    scope.out.node({ type: 'math', latex, source, display: false, origin: 'intact' });
     return argument.next;
   }
 

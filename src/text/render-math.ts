@@ -4,8 +4,8 @@ import rehypeKatex from 'rehype-katex';
 import { unified } from 'unified';
 import macroTable from './tables/math-macros.json' with { type: 'json' };
 
-/** A formula as HTML with MathML, or why there is none. */
-export type RenderedMath = { html: string } | { reason: string };
+/** A formula as HTML with MathML, with the commands that were set by name alone; or why there is none. */
+export type RenderedMath = { html: string; unknown: readonly string[] } | { reason: string };
 
 /** KaTeX writes what it will not render in this colour; no author uses it, so its presence means failure. */
 const ERROR_COLOUR = '#e0ba5e';
@@ -43,13 +43,16 @@ function render(latex: string, display: boolean): RenderedMath {
   if (depth(latex) > MAX_DEPTH) return { reason: 'The formula is nested too deep to be typeset.' };
   const children = typeset(latex, display, MACROS);
   const first = failures(children);
-  if (first.length === 0) return { html: toHtml({ type: 'root', children }) };
+  if (first.length === 0) return { html: toHtml({ type: 'root', children }), unknown: [] };
   let remaining = first;
   // As the argument of a script an operator needs braces, which elsewhere would cost it its spacing.
   for (const frame of ['\\operatorname{*}', '{\\operatorname{*}}']) {
     const named = typeset(latex, display, { ...MACROS, ...operatorNames(first, frame) });
     remaining = failures(named);
-    if (remaining.length === 0) return { html: toHtml({ type: 'root', children: named }) };
+    if (remaining.length === 0) {
+      const unknown = first.flatMap((failure) => ('command' in failure ? failure.command : []));
+      return { html: toHtml({ type: 'root', children: named }), unknown: [...new Set(unknown)] };
+    }
   }
   const [failure] = remaining;
   const reason = failure && 'command' in failure ? `KaTeX does not know ${failure.command}.` : '';

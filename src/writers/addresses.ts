@@ -1,4 +1,4 @@
-import type { Identifier, IdentifierScheme, Site, Work } from '../model/index.ts';
+import type { Citable, Identifier, IdentifierScheme, Site } from '../model/index.ts';
 
 /** Where each scheme's registry shows the work. */
 const resolvers: Record<IdentifierScheme, (value: string) => string> = {
@@ -16,17 +16,17 @@ export function addressOf({ scheme, value }: Identifier): string {
 }
 
 /** The absolute address of a work's page, which is what a citation should point at. */
-export function permalinkUrl(work: Pick<Work, 'permalink'>, site: Pick<Site, 'url'>): string {
+export function permalinkUrl(work: Pick<Citable, 'permalink'>, site: Pick<Site, 'url'>): string {
   return `${site.url.replace(/\/*$/, '/')}papers/${work.permalink}/`;
 }
 
 /** The value of a work's identifier in one scheme. */
-export function identifierOf(work: Work, scheme: IdentifierScheme): string | undefined {
+export function identifierOf(work: Citable, scheme: IdentifierScheme): string | undefined {
   return work.identifiers.find((identifier) => identifier.value.scheme === scheme)?.value.value;
 }
 
 /** The address a reference prints: where the first identifier leads, or the work's own page. */
-export function citedAddress(work: Work, site: Pick<Site, 'url'>): string {
+export function citedAddress(work: Citable, site: Pick<Site, 'url'>): string {
   const identifier = work.identifiers[0]?.value;
   return identifier ? addressOf(identifier) : permalinkUrl(work, site);
 }

@@ -1,4 +1,4 @@
-import type { Name, RichText, Work } from '../model/index.ts';
+import type { Citable, Name, RichText } from '../model/index.ts';
 import { toLatex } from '../text/index.ts';
 
 /** A field of an entry: its name, and its value with braces, or a bare macro such as `jul`; empty values are left out. */
@@ -21,7 +21,7 @@ export const bracedText = (text: string | undefined) => text && `{${latexOf(text
 const latexOf = (text: string) => toLatex([{ type: 'text', value: text }]);
 
 /** `KAN-AD` or `LLMs`: a word with a capital after its first letter, or a capital beside a digit. */
-const MIXED_CASE = /[^\s{}$\\]*(?:[\p{L}\d-][\p{Lu}]|[\p{Lu}]\d)[^\s{}$\\]*/gu;
+const MIXED_CASE = /[^\s{}$\\]*(?:[\p{L}\d-][\p{Lu}]|[\p{Lu}]\d)[^\s{}$\\:;,.?!]*/gu;
 
 /** A title in LaTeX whose acronyms, mixed-case names and formulas keep their capitals under styles that lower-case titles. */
 export function bibTitle(title: RichText): string {
@@ -36,7 +36,7 @@ export function bibTitle(title: RichText): string {
 }
 
 /** The author field: `Gu, Hao and van Beethoven, Ludwig and {王小明} and others`. */
-export function bibAuthors(work: Work): string | undefined {
+export function bibAuthors(work: Citable): string | undefined {
   const authors = work.fields.authors?.value;
   if (!authors || authors.names.length === 0) return undefined;
   return [...authors.names.map(bibName), ...(authors.more ? ['others'] : [])].join(' and ');

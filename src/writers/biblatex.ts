@@ -1,14 +1,14 @@
-import type { Site, Work } from '../model/index.ts';
+import type { Citable } from '../model/index.ts';
 import { toLatex } from '../text/index.ts';
 import { citedAddress, identifierOf } from './addresses.ts';
 import { bibAuthors, bibEntry, type BibField, bibTitle, braced, bracedText } from './bib-entry.ts';
 import { type Publication, publicationOf } from './publication.ts';
-import type { Writer } from './writer.ts';
+import type { CitableWriter, CitingSite } from './writer.ts';
 
 const types = { proceedings: 'inproceedings', journal: 'article', preprint: 'misc' };
 
 /** BibTeX for biblatex and biber: whole dates, `@online` for preprints, `eprinttype` and `eprintclass` (manual, 3.14.7). */
-export const biblatex: Writer = {
+export const biblatex: CitableWriter = {
   format: 'biblatex',
   label: 'biblatex',
   extension: 'biblatex.bib',
@@ -17,7 +17,7 @@ export const biblatex: Writer = {
   write: (works, { site }) => works.map((work) => entry(work, site)).join('\n'),
 };
 
-function entry(work: Work, site: Site): string {
+function entry(work: Citable, site: CitingSite): string {
   const { issued, abstract, categories, venue } = work.fields;
   const publication = publicationOf(work);
   const arxiv = identifierOf(work, 'arxiv');

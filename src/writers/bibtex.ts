@@ -1,9 +1,9 @@
-import type { Site, Work } from '../model/index.ts';
+import type { Citable } from '../model/index.ts';
 import { toLatex } from '../text/index.ts';
 import { citedAddress, identifierOf } from './addresses.ts';
 import { bibAuthors, bibEntry, type BibField, bibTitle, braced, bracedText } from './bib-entry.ts';
 import { type Publication, publicationOf } from './publication.ts';
-import type { Writer } from './writer.ts';
+import type { CitableWriter, CitingSite } from './writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -15,7 +15,7 @@ const types = { proceedings: 'inproceedings', journal: 'article', preprint: 'mis
  * Written from the rich text and not through a library: the ones there are escape `$`, so a title
  * such as `$R^{4}$ec` would print its dollars.
  */
-export const bibtex: Writer = {
+export const bibtex: CitableWriter = {
   format: 'bibtex',
   label: 'BibTeX',
   extension: 'bib',
@@ -24,7 +24,7 @@ export const bibtex: Writer = {
   write: (works, { site }) => works.map((work) => entry(work, site)).join('\n'),
 };
 
-function entry(work: Work, site: Site): string {
+function entry(work: Citable, site: CitingSite): string {
   const { issued, abstract, categories, venue } = work.fields;
   const publication = publicationOf(work);
   const arxiv = identifierOf(work, 'arxiv');

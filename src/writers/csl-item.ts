@@ -1,7 +1,8 @@
-import type { Name, Site, Work } from '../model/index.ts';
+import type { Citable, Name } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { citedAddress, identifierOf, permalinkUrl } from './addresses.ts';
 import { publicationOf, repositoryOf } from './publication.ts';
+import type { CitingSite } from './writer.ts';
 
 /** The part of a CSL-JSON item (CSL 1.0.2, csl-data.json) that a work fills. */
 export interface CslItem {
@@ -40,7 +41,7 @@ const types = {
 } as const;
 
 /** A work as a CSL-JSON item: text in Unicode, date as precise as known, nothing that is not known. */
-export function toCslItem(work: Work, site: Site): CslItem {
+export function toCslItem(work: Citable, site: CitingSite): CslItem {
   const { authors, abstract, issued, venue } = work.fields;
   const arxiv = identifierOf(work, 'arxiv');
   const doi = identifierOf(work, 'doi');

@@ -1,8 +1,8 @@
 import { toCslItem } from './csl-item.ts';
-import type { Writer } from './writer.ts';
+import type { CitableWriter } from './writer.ts';
 
 /** CSL-JSON, the exchange form of Zotero, pandoc and citation processors. */
-export const cslJson: Writer = {
+export const cslJson: CitableWriter = {
   format: 'csl-json',
   label: 'CSL JSON',
   extension: 'json',

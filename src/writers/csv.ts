@@ -1,10 +1,10 @@
 import papaparse from 'papaparse';
 import { toPlain } from '../text/index.ts';
 import { citedAddress, identifierOf, permalinkUrl } from './addresses.ts';
-import type { Writer } from './writer.ts';
+import type { CitableWriter } from './writer.ts';
 
 /** A table with one row a paper (RFC 4180, UTF-8); authors are parted by semicolons, classes by blanks. */
-export const csv: Writer = {
+export const csv: CitableWriter = {
   format: 'csv',
   label: 'CSV',
   extension: 'csv',
@@ -29,11 +29,17 @@ export const csv: Writer = {
         abstract ? toPlain(abstract.value.rich) : '',
       ];
     });
-    return `${papaparse.unparse({ fields: [...COLUMNS], data: rows })}\r\n`;
+    return csvTable(csvColumns, rows);
   },
 };
 
-const COLUMNS = [
+/** A table with a line of names above it. */
+export function csvTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${papaparse.unparse({ fields: [...columns], data: rows.map((row) => [...row]) })}\r\n`;
+}
+
+/** The columns of {@link csv}, in order. */
+export const csvColumns = [
   'Citation key',
   'Title',
   'Authors',

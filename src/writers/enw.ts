@@ -1,9 +1,9 @@
-import type { Site, Work } from '../model/index.ts';
+import type { Citable } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { citedAddress, identifierOf } from './addresses.ts';
 import { publicationOf, repositoryOf } from './publication.ts';
 import { taggedName } from './tagged-name.ts';
-import type { Writer } from './writer.ts';
+import type { CitableWriter, CitingSite } from './writer.ts';
 
 const types = {
   proceedings: 'Conference Paper',
@@ -15,7 +15,7 @@ const types = {
 const venueTags = { proceedings: '%B', journal: '%J', preprint: '%B' };
 
 /** EndNote's import format (ENW, after refer), which EndNote opens by a double click. */
-export const enw: Writer = {
+export const enw: CitableWriter = {
   format: 'enw',
   label: 'EndNote',
   extension: 'enw',
@@ -24,7 +24,7 @@ export const enw: Writer = {
   write: (works, { site }) => works.map((work) => record(work, site)).join('\n'),
 };
 
-function record(work: Work, site: Site): string {
+function record(work: Citable, site: CitingSite): string {
   const { authors, issued, abstract, venue } = work.fields;
   const publication = publicationOf(work);
   const journal = publication.kind === 'journal' ? publication : undefined;

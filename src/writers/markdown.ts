@@ -1,10 +1,10 @@
-import type { Site, Work } from '../model/index.ts';
+import type { Citable, Identifier } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { addressOf, permalinkUrl } from './addresses.ts';
-import type { Writer } from './writer.ts';
+import type { CitableWriter, CitingSite } from './writer.ts';
 
 /** A reading list in Markdown (CommonMark): title with its permalink, authors, venue, date, identifiers, abstract. */
-export const markdown: Writer = {
+export const markdown: CitableWriter = {
   format: 'markdown',
   label: 'Markdown',
   extension: 'md',
@@ -13,24 +13,55 @@ export const markdown: Writer = {
   write: (works, { site }) => works.map((work) => item(work, site)).join('\n'),
 };
 
-function item(work: Work, site: Site): string {
+function item(work: Citable, site: CitingSite): string {
   const { authors, venue, issued, abstract } = work.fields;
   const names = authors?.value.names.map((name) => name.literal) ?? [];
   if (names.length > 0 && authors?.value.more) names.push('et al.');
-  const identifiers = work.identifiers.map(({ value }) =>
-    value.scheme === 'url'
-      ? `<${value.value}>`
-      : `[${value.scheme}:${escapeMarkdown(value.value)}](${addressOf(value)})`,
+  return markdownItem({
+    title: toPlain(work.title.value.rich),
+    url: permalinkUrl(work, site),
+    names,
+    facts: [venue ? `*${escapeMarkdown(venue.value)}*` : '', issued?.value.iso ?? ''],
+    identifiers: work.identifiers.map(({ value }) => value),
+    text: abstract ? toPlain(abstract.value.rich) : '',
+  });
+}
+
+/** An item of a reading list; empty parts are left out. */
+export function markdownItem({
+  title,
+  url,
+  names,
+  facts,
+  identifiers,
+  text,
+}: {
+  title: string;
+  url: string;
+  names: readonly string[];
+  /** In Markdown. */
+  facts: readonly string[];
+  identifiers: readonly Identifier[];
+  /** A paragraph of its own. */
+  text: string;
+}): string {
+  const links = identifiers.map((identifier) =>
+    identifier.scheme === 'url'
+      ? `<${identifier.value}>`
+      : `[${identifier.scheme}:${escapeMarkdown(identifier.value)}](${destination(identifier)})`,
   );
   const lines = [
-    `**[${escapeMarkdown(toPlain(work.title.value.rich))}](${permalinkUrl(work, site)})**`,
+    `**[${escapeMarkdown(title)}](${url})**`,
     escapeMarkdown(names.join(', ')),
-    [venue ? `*${escapeMarkdown(venue.value)}*` : '', issued?.value.iso ?? '', ...identifiers]
-      .filter(Boolean)
-      .join(' · '),
+    [...facts, ...links].filter(Boolean).join(' · '),
   ].filter(Boolean);
-  const text = abstract ? `\n  ${escapeMarkdown(toPlain(abstract.value.rich))}\n` : '';
-  return `- ${lines.join('\\\n  ')}\n${text}`;
+  const paragraph = text === '' ? '' : `\n  ${escapeMarkdown(text)}\n`;
+  return `- ${lines.join('\\\n  ')}\n${paragraph}`;
+}
+
+/** An address that does not end a link before its time: a DOI may have a parenthesis of its own. */
+function destination(identifier: Identifier): string {
+  return addressOf(identifier).replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'));
 }
 
 /** Characters CommonMark may take for markup anywhere in a line. */

@@ -1,7 +1,9 @@
 import type { Identifier, Site } from '../model/index.ts';
 import { addressOf, permalinkUrl } from './addresses.ts';
 import { bibEntry, type BibField, braced, bracedText } from './bib-entry.ts';
+import { csvTable } from './csv.ts';
 import { enwRecord } from './enw.ts';
+import { markdownItem } from './markdown.ts';
 import { risRecord } from './ris.ts';
 
 /** A paper that left the survey, as far as it is still known. */
@@ -39,7 +41,49 @@ export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site)
       ['%Z', notice.note],
     ]),
   json: (notice, site) => `${JSON.stringify([cslOf(notice, site)], null, 2)}\n`,
+  csv: (notice, site) =>
+    csvTable(NOTICE_COLUMNS, [
+      [
+        notice.permalink,
+        notice.title,
+        identifierIn(notice, 'arxiv') ?? '',
+        identifierIn(notice, 'doi') ?? '',
+        identifierIn(notice, 'pmid') ?? '',
+        urlOf(notice, site),
+        permalinkUrl(notice, site),
+        notice.note,
+      ],
+    ]),
+  md: (notice, site) =>
+    markdownItem({
+      title: notice.title,
+      url: permalinkUrl(notice, site),
+      names: [],
+      facts: [],
+      identifiers: notice.identifiers,
+      text: notice.note,
+    }),
+  jsonl: ({ permalink, title, identifiers, note }, site) =>
+    `${JSON.stringify({
+      permalink,
+      url: permalinkUrl({ permalink }, site),
+      title: { plain: title },
+      identifiers,
+      note,
+    })}\n`,
 };
+
+/** What a table still has of a paper that left, and what became of it. */
+const NOTICE_COLUMNS = [
+  'Citation key',
+  'Title',
+  'arXiv ID',
+  'DOI',
+  'PMID',
+  'URL',
+  'Permalink',
+  'Note',
+];
 
 function bibEntryOf(
   notice: Notice,

@@ -1,4 +1,4 @@
-import type { Work } from '../model/index.ts';
+import type { Citable } from '../model/index.ts';
 import { identifierOf } from './addresses.ts';
 import venues from './tables/venues.json' with { type: 'json' };
 
@@ -30,7 +30,7 @@ const JOURNAL_DETAILS =
 const YEAR = /(?:^|[ (])((?:19|20)\d{2})\)?$/;
 
 /** How a work is to be cited by type: in proceedings, in a journal, or as a preprint. */
-export function publicationOf(work: Work): Publication {
+export function publicationOf(work: Citable): Publication {
   const venue = work.fields.venue?.value;
   if (venue === undefined) return { kind: 'preprint' };
   const printed = YEAR.exec(venue)?.[1];
@@ -51,6 +51,6 @@ export function publicationOf(work: Work): Publication {
 }
 
 /** Who holds the copy that the survey knows: arXiv, where the work has a number there. */
-export function repositoryOf(work: Work): string | undefined {
+export function repositoryOf(work: Citable): string | undefined {
   return identifierOf(work, 'arxiv') === undefined ? undefined : 'arXiv';
 }

@@ -1,9 +1,9 @@
-import type { Site, Work } from '../model/index.ts';
+import type { Citable } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { citedAddress, identifierOf } from './addresses.ts';
 import { publicationOf, repositoryOf } from './publication.ts';
 import { taggedName } from './tagged-name.ts';
-import type { Writer } from './writer.ts';
+import type { CitableWriter, CitingSite } from './writer.ts';
 
 /**
  * RIS has no type for preprints. A manuscript is the nearest that programs agree on: `UNPB` is spelt `UNPD` in several,
@@ -17,7 +17,7 @@ const types = { proceedings: 'CPAPER', journal: 'JOUR', preprint: 'MANSCPT' };
  * Every value stands on one line: a value broken after seventy characters, as the specification
  * allows and citation-js does, is joined by other programs with a blank in the middle of a word.
  */
-export const ris: Writer = {
+export const ris: CitableWriter = {
   format: 'ris',
   label: 'RIS',
   extension: 'ris',
@@ -26,7 +26,7 @@ export const ris: Writer = {
   write: (works, { site }) => works.map((work) => record(work, site)).join('\n'),
 };
 
-function record(work: Work, site: Site): string {
+function record(work: Citable, site: CitingSite): string {
   const { authors, issued, abstract, venue, categories } = work.fields;
   const publication = publicationOf(work);
   const journal = publication.kind === 'journal' ? publication : undefined;

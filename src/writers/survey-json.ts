@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import {
   type Lines,
+  type MathCoverage,
   type Provenance,
   type PublishedSurvey,
   type PublishedWork,
   publishedSurveySchema,
   type RichText,
+  type ShownText,
   type Span,
   type Survey,
   type Work,
@@ -25,11 +27,19 @@ export function surveyJson(survey: Survey): PublishedSurvey {
     site: { title, description, url, language, licence, ...(curator ? { curator } : {}) },
     edition: edition ?? null,
     works: survey.works.map((work) => publishWork(work, survey)),
+    departed: survey.departed.map(({ permalink, title, identifiers, fate }) => ({
+      permalink,
+      url: permalinkUrl({ permalink }, survey.site),
+      title,
+      identifiers,
+      ...fate,
+    })),
     themes: survey.themes.map((theme) => ({
       slug: theme.slug,
       label: theme.label,
       tagline: theme.tagline,
       scope_note: theme.scopeNote,
+      digest: theme.digest,
       works: theme.works,
       neighbours: theme.neighbours,
       cites: theme.citations.map((citation) => citation.permalink),
@@ -58,6 +68,7 @@ export function surveyJson(survey: Survey): PublishedSurvey {
       }),
     })),
     flow: survey.flow,
+    math: publishMath(survey.math),
     messages: survey.messages.map(({ source, ...message }) => ({
       ...message,
       ...(source
@@ -79,7 +90,8 @@ export function surveyJsonSchema(): object {
 
 /** One work as an element of `works`. */
 export function publishWork(work: Work, { site, records }: WriterContext): PublishedWork {
-  const { authors, issued, venue, categories, codeUrl, abstract } = work.fields;
+  const { authors, issued, venue, journalRef, categories, comment, codeUrl, abstract } =
+    work.fields;
   const count = authors?.value.count;
   return {
     permalink: work.permalink,
@@ -94,7 +106,9 @@ export function publishWork(work: Work, { site, records }: WriterContext): Publi
     issued: issued?.value.iso ?? null,
     issued_year_inferred: issued?.value.yearInferred ?? false,
     venue: venue?.value ?? null,
+    journal_ref: journalRef?.value ?? null,
     categories: categories?.value ?? [],
+    comment: comment ? renderings(comment.value.rich) : null,
     code_url: codeUrl?.value ?? null,
     abstract: abstract ? renderings(abstract.value.rich) : null,
     abstract_truncated: work.truncated,
@@ -136,6 +150,40 @@ function publishProvenance(from: Provenance): PublishedWork['observations'][numb
       return { kind: 'inferred', rule: from.rule };
   }
 }
+
+function publishMath({
+  spans,
+  texts,
+  left,
+  failed,
+  unknown,
+}: MathCoverage): PublishedSurvey['math'] {
+  return {
+    spans: {
+      intact: spans.intact,
+      mended: spans.mended,
+      repaired: spans.repaired,
+      left_verbatim: spans.left,
+      rendered: spans.rendered,
+      failed: spans.failed,
+    },
+    texts: { without_math: texts.plain, all_set: texts.set, partly_set: texts.partly },
+    left_verbatim: left.map(({ text: printed, at: _, reason, confidence, ...place }) => ({
+      ...where(place),
+      text: printed,
+      reason,
+      confidence: Math.round(100 * confidence) / 100,
+    })),
+    failed: failed.map(({ latex, reason, ...place }) => ({ ...where(place), latex, reason })),
+    unknown_commands: unknown.map(({ command, ...place }) => ({ ...where(place), command })),
+  };
+}
+
+const where = ({ permalink, field, seed }: ShownText) => ({
+  permalink,
+  field,
+  source: seed === undefined ? null : { seed: seed.path, lines: pair(seed.lines) },
+});
 
 const renderings = (rich: RichText) => ({
   plain: toPlain(rich),

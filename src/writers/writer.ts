@@ -1,10 +1,13 @@
-import type { Survey, Work } from '../model/index.ts';
+import type { Citable, Site, Survey, Work } from '../model/index.ts';
 
 /** What a writer needs of the survey besides the works it writes. */
 export type WriterContext = Pick<Survey, 'site' | 'records'>;
 
-/** One export format. */
-export interface Writer {
+/** What a reference says of the survey: its public address, where permalinks begin. */
+export type CitingSite = Pick<Site, 'url'>;
+
+/** An export format by name. */
+export interface ExportFormat {
   /** Permanent name: `bibtex`. */
   format: string;
   /** What a person calls it: `BibTeX`. */
@@ -15,6 +18,16 @@ export interface Writer {
   mediaType: string;
   /** Whom the file is for, or what is in it, in one sentence. */
   holds: string;
+}
+
+/** One export format. */
+export interface Writer extends ExportFormat {
   /** The works in the given order, as one document ending in a line end. */
   write(works: readonly Work[], context: WriterContext): string;
+}
+
+/** A format that needs no more of a work than a reference does, so that a browser can write it too. */
+export interface CitableWriter extends ExportFormat {
+  /** The works in the given order, as one document ending in a line end. */
+  write(works: readonly Citable[], context: { site: CitingSite }): string;
 }

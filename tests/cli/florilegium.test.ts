@@ -98,13 +98,16 @@ describe('florilegium check', () => {
 });
 
 describe('wrong usage', () => {
-  it.each([['bogus'], ['read'], ['check', '--loud'], []])('exits with 2: %s', async (...args) => {
-    expect((await florilegium(...args)).code).toBe(2);
-  });
+  it.each([['bogus'], ['read'], ['check', '--loud'], ['enrich', '--only', 'dblp'], []])(
+    'exits with 2: %s',
+    async (...args) => {
+      expect((await florilegium(...args)).code).toBe(2);
+    },
+  );
 
   it('is not asking for help', async () => {
     const { code, out } = await florilegium('--help');
     expect(code).toBe(0);
-    for (const command of ['read', 'check', 'release']) expect(out).toContain(command);
+    for (const command of ['read', 'check', 'release', 'enrich']) expect(out).toContain(command);
   });
 });

@@ -49,6 +49,10 @@ const merging = correction({
   merge: [{ title: 'One walk' }, { title: 'Three walks' }],
   reason: 'renamed at publication',
 });
+const byPermalink = correction({
+  merge: [{ permalink: 'arxiv-2501.00001' }, { permalink: 'three-walks-2024' }],
+  reason: 'One paper.',
+});
 const excluding = correction({ exclude: { title: 'Two walks & more' }, reason: 'No paper.' }, 2);
 
 describe('a permalink that was merged', () => {
@@ -78,6 +82,9 @@ describe('a permalink that was merged', () => {
       'three-walks-2024.ris',
       'three-walks-2024.json',
       'three-walks-2024.enw',
+      'three-walks-2024.csv',
+      'three-walks-2024.md',
+      'three-walks-2024.jsonl',
     ]);
     for (const { text } of files) expect(text).toContain('2501.00001');
   });
@@ -172,6 +179,56 @@ describe('a permalink whose paper no seed describes', () => {
     });
     expect(errorsOf(survey)).toEqual([]);
     expect(survey.works.map(({ permalink }) => permalink)).toContain('three-walks-2024');
+  });
+});
+
+describe('a permalink whose paper has another title and no identifier', () => {
+  it('is what corrections can name the paper by', () => {
+    const renamed = three.replace('Three walks', 'The last of all ways');
+    const survey = later({ entries: [one, two, renamed], corrections: [byPermalink] });
+    expect(errorsOf(survey)).toEqual([]);
+    expect(survey.works).toHaveLength(2);
+    expect(departedPages(survey).moved).toMatchObject([
+      { permalink: 'three-walks-2024', into: 'arxiv-2501.00001' },
+    ]);
+  });
+});
+
+describe('a permalink of a paper that was merged with another one by hand', () => {
+  it('names both, though only the other has an identifier', () => {
+    const four = `@article{d, title = {Walking thrice}, doi = {10.1000/d}, abstract = {${abstractOf(4)}}}`;
+    const said = {
+      entries: [one, two, three, four],
+      corrections: [
+        correction({
+          merge: [{ permalink: 'three-walks-2024' }, { doi: '10.1000/d' }],
+          reason: 'One paper.',
+        }),
+      ],
+    };
+    const merged = later(said);
+    const next = releasePermalinks(merged, ledger, '2026-02');
+    const again = build({ ...said, permalinks: next });
+    expect(again.works.map(({ permalink }) => permalink)).toEqual(
+      merged.works.map(({ permalink }) => permalink),
+    );
+    expect(again.works).toHaveLength(3);
+  });
+
+  it('does not name the other one after they are apart again', () => {
+    const enriched = two.replace('doi', 'pmid = {38245678}, doi');
+    const entries = [one, enriched, three];
+    const together = correction({
+      merge: [{ arxiv: '2501.00001' }, { title: 'Two walks & more' }],
+      reason: 'One paper.',
+    });
+    const next = releasePermalinks(later({ entries, corrections: [together] }), ledger, '2026-02');
+    const apart = build({ entries, corrections: [byPermalink], permalinks: next });
+    expect(errorsOf(apart)).toEqual([]);
+    expect(apart.works.map(({ permalink }) => permalink).sort()).toEqual([
+      'arxiv-2501.00001',
+      'doi-10.1000-two-a-3',
+    ]);
   });
 });
 

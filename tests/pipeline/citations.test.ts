@@ -28,10 +28,10 @@ describe('citations', () => {
     expect(citations('')).toEqual([]);
   });
 
-  it('print formulas as plain text', () => {
+  it('keep formulas as LaTeX', () => {
     const body = '$Q^{2}$net waters $x_{ij}$ gardens {/* why */}<Cite of="a" />.';
     expect(citations(body)).toEqual([
-      { permalink: 'a', sentences: ['Q²net waters x_{ij} gardens.'] },
+      { permalink: 'a', sentences: ['$Q^{2}$net waters $x_{ij}$ gardens.'] },
     ]);
   });
 

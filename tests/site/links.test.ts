@@ -1,20 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import {
-  attribute,
-  type BuiltPage,
-  elements,
-  type HtmlElement,
-  site,
-  siteFiles,
-  sitePages,
-} from './pages.ts';
+import { addresses, brokenLinks, HOST, isOwn } from './addresses.ts';
+import { attribute, type BuiltPage, elements, site, siteFiles, sitePages } from './pages.ts';
 
-/** Any host will do: pages link relative to themselves. */
-const HOST = 'https://site.test';
-/** Attributes with the address of something the browser goes to or loads. */
-const ADDRESSES = ['href', 'src', 'action', 'poster', 'data'];
 /** Elements that load what they name without being asked. */
 const LOADING = ['link', 'script', 'img', 'iframe', 'source', 'video', 'audio', 'object', 'embed'];
 
@@ -22,57 +11,14 @@ const LOADING = ['link', 'script', 'img', 'iframe', 'source', 'video', 'audio', 
 const NAMING = /^(?:canonical|alternate|license|cite-as|type|schema\.\w+)$/u;
 
 let pages: BuiltPage[];
-let files: Set<string>;
-let ids: Map<string, Set<string>>;
-/** Path of the public address under which the survey says it stands. */
-let base: string;
+let files: string[];
 
 beforeAll(async () => {
-  pages = await sitePages();
-  files = new Set(await siteFiles());
-  ids = new Map(
-    pages.map(({ path, document }) => [
-      path,
-      new Set([...elements(document)].flatMap((each) => attribute(each, 'id') ?? [])),
-    ]),
-  );
-  const home = pages.find(({ path }) => path === '/');
-  if (!home) throw new Error('the site has no first page');
-  const canonical = [...elements(home.document)].find(
-    (each) => each.tagName === 'link' && attribute(each, 'rel') === 'canonical',
-  );
-  base = new URL((canonical && attribute(canonical, 'href')) ?? HOST).pathname;
+  [pages, files] = await Promise.all([sitePages(), siteFiles()]);
 });
 
-function* addresses(page: BuiltPage): Generator<{ element: HtmlElement; value: string }> {
-  for (const element of elements(page.document)) {
-    for (const name of ADDRESSES) {
-      const value = attribute(element, name);
-      if (value !== undefined) yield { element, value };
-    }
-  }
-}
-
-function isOwn(value: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(value);
-}
-
 test('every link inside the site leads to a file and to an anchor that is there', () => {
-  const broken: string[] = [];
-  for (const page of pages) {
-    for (const { value } of addresses(page)) {
-      if (!isOwn(value)) continue;
-      const url = new URL(value, `${HOST}${page.path}`);
-      const path = decodeURIComponent(
-        value.startsWith('/') ? `/${url.pathname.slice(base.length)}` : url.pathname,
-      );
-      const file = path.endsWith('/') ? `${path}index.html` : path;
-      if (!files.has(file)) broken.push(`${page.path} -> ${value}`);
-      const anchor = decodeURIComponent(url.hash.slice(1));
-      if (anchor !== '' && !ids.get(path)?.has(anchor)) broken.push(`${page.path} -> ${value}`);
-    }
-  }
-  expect(broken).toEqual([]);
+  expect(brokenLinks(pages, files)).toEqual([]);
 });
 
 test('links between pages are relative, so that the site works under any base path', () => {
@@ -106,7 +52,7 @@ test('no page loads anything from another origin', () => {
 });
 
 test('no style sheet loads anything from another origin', async () => {
-  for (const file of [...files].filter((each) => each.endsWith('.css'))) {
+  for (const file of files.filter((each) => each.endsWith('.css'))) {
     const css = await readFile(join(site, file), 'utf8');
     expect(css.match(/(?:url\(|@import)\s*["']?(?:https?:)?\/\/[^)"']*/gu), file).toBeNull();
   }

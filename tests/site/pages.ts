@@ -17,21 +17,21 @@ export interface BuiltPage {
 /** Folder of the finished site. */
 export const site = inject('site');
 
-/** Paths of all files of the finished site, with `/`. */
-export async function siteFiles(): Promise<string[]> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+/** Paths of all files of a finished site, with `/`. */
+export async function siteFiles(folder = site): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(site.length).replaceAll('\\', '/'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
     .sort();
 }
 
-/** Every page of the finished site. */
-export async function sitePages(): Promise<BuiltPage[]> {
-  const files = (await siteFiles()).filter((file) => file.endsWith('.html'));
+/** Every page of a finished site. */
+export async function sitePages(folder = site): Promise<BuiltPage[]> {
+  const files = (await siteFiles(folder)).filter((file) => file.endsWith('.html'));
   return Promise.all(
     files.map(async (file) => {
-      const html = await readFile(join(site, file), 'utf8');
+      const html = await readFile(join(folder, file), 'utf8');
       return { path: file.replace(/index\.html$/u, ''), html, document: parse(html) };
     }),
   );

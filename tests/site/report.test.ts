@@ -13,6 +13,14 @@ const flowSchema = z.object({
     included: z.number(),
   }),
   seeds: z.array(z.object({ bytes: z.number(), ledger: z.record(z.string(), z.number()) })),
+  works: z.array(z.object({ abstract: z.object({}).nullable() })),
+  math: z.object({
+    spans: z.record(z.string(), z.number()),
+    texts: z.record(z.string(), z.number()),
+    left_verbatim: z.array(z.object({ permalink: z.string(), text: z.string() })),
+    failed: z.array(z.object({})),
+    unknown_commands: z.array(z.object({})),
+  }),
 });
 
 let survey: z.infer<typeof flowSchema>;
@@ -77,5 +85,47 @@ describe('the report', () => {
     expect(entries('/report/duplicates/')).toBe(survey.flow.duplicates);
     expect(entries('/report/incomplete/')).toBe(survey.flow.incomplete);
     expect(entries('/report/excluded/')).toBe(survey.flow.excluded);
+  });
+
+  test('accounts for every formula, title and abstract', () => {
+    const { spans, texts, left_verbatim: left, failed } = survey.math;
+    const sum = (numbers: Record<string, number>, names: readonly string[]) =>
+      names.reduce((total, name) => total + (numbers[name] ?? Number.NaN), 0);
+    expect(sum(spans, ['rendered', 'failed'])).toBe(sum(spans, ['intact', 'mended', 'repaired']));
+    expect(spans['left_verbatim']).toBe(left.length);
+    expect(spans['failed']).toBe(failed.length);
+    const abstracts = survey.works.filter(({ abstract }) => abstract !== null).length;
+    expect(sum(texts, ['without_math', 'all_set', 'partly_set'])).toBe(
+      survey.works.length + abstracts,
+    );
+  });
+
+  test('prints the numbers on mathematics, each as a link to a list as long', () => {
+    const report = pages.get('/report/');
+    const table = report && [...elements(report.document)].find((e) => hasClass(e, 'coverage'));
+    expect(table).toBeDefined();
+    if (!table) return;
+    const links = [...elements(table)].filter(({ tagName }) => tagName === 'a');
+    const numbers = links.map((link) => Number.parseInt(textOf(link).replace(/,/gu, ''), 10));
+    const { spans, texts, unknown_commands: unknown } = survey.math;
+    expect(numbers).toEqual([
+      ...['intact', 'mended', 'repaired', 'left_verbatim', 'rendered', 'failed'].map(
+        (name) => spans[name],
+      ),
+      unknown.length,
+      ...['without_math', 'all_set', 'partly_set'].map((name) => texts[name]),
+    ]);
+    for (const [index, link] of links.entries()) {
+      const href = attribute(link, 'href') ?? '';
+      const path = new URL(href, 'https://site.test/report/').pathname;
+      const page = pages.get(path);
+      if (!page) throw new Error(`${path} was not built`);
+      const runs = [...elements(page.document)].filter((element) => hasClass(element, 'runs'));
+      const listed = runs.reduce(
+        (total, list) => total + list.childNodes.filter(({ nodeName }) => nodeName === 'li').length,
+        0,
+      );
+      expect(path.includes('/texts-') ? entries(path) : listed, path).toBe(numbers[index]);
+    }
   });
 });

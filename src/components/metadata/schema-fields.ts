@@ -38,9 +38,23 @@ function parts(node: Node, at: string): SchemaField[] {
     return [{ path, type: typeOf(child), required: required.has(name) }, ...parts(child, path)];
   });
   const items = !node.items ? [] : parts(nodeSchema.parse(node.items), `${at}[]`);
-  const ways = (node.anyOf ?? node.oneOf ?? []).flatMap((way) => parts(nodeSchema.parse(way), at));
-  const known = new Set<string>();
-  return [...own, ...items, ...ways].filter(({ path }) => !known.has(path) && known.add(path));
+  return [...own, ...items, ...shared(node.anyOf ?? node.oneOf ?? [], at)];
+}
+
+/** Fields of the ways a value can look; one that some way lacks is not always there. */
+function shared(ways: readonly unknown[], at: string): SchemaField[] {
+  const lists = ways
+    .map((way) => parts(nodeSchema.parse(way), at))
+    .filter(({ length }) => length > 0);
+  const paths = [...new Set(lists.flat().map(({ path }) => path))];
+  return paths.map((path) => {
+    const fields = lists.flatMap((list) => list.find((field) => field.path === path) ?? []);
+    return {
+      path,
+      type: [...new Set(fields.map(({ type }) => type))].join(' or '),
+      required: fields.length === lists.length && fields.every(({ required }) => required),
+    };
+  });
 }
 
 const WORDS: Record<string, string> = {

@@ -14,6 +14,7 @@ export type Order = 'best' | 'newest';
 
 /** A match whose text can be loaded when it is to be shown. */
 export interface Match {
+  id: string;
   load(): Promise<PagefindRecord>;
 }
 
@@ -30,6 +31,8 @@ export interface Answer {
 export interface Engine {
   /** Matches of a query as typed; an empty query finds every paper the selection leaves. */
   find(query: string, selection: Selection, order: Order): Promise<Answer>;
+  /** Places of matching papers in the survey's order, without loading their texts. */
+  places(papers: readonly Match[]): Promise<number[]>;
 }
 
 export const NOTHING_SELECTED: Selection = {
@@ -52,7 +55,23 @@ export async function openEngine(root: URL, transport: Transport): Promise<Engin
   await pagefind.init();
   // Counts come only for filters that are loaded; a facet must show them before anything in it is chosen.
   await pagefind.filters();
-  return { find: (query, selection, order) => find(pagefind, query, selection, order) };
+  return {
+    find: (query, selection, order) => find(pagefind, query, selection, order),
+    places: (papers) => placesOf(pagefind, papers),
+  };
+}
+
+async function placesOf(pagefind: Pagefind, papers: readonly Match[]): Promise<number[]> {
+  const all = await pagefind.search(null, {
+    filters: filtersOf(NOTHING_SELECTED, 'paper'),
+    sort: { [PLACE]: 'asc' },
+  });
+  const places = new Map(all.results.map(({ id }, place) => [id, place]));
+  return papers.map(({ id }) => {
+    const place = places.get(id);
+    if (place === undefined) throw new Error(`The index holds no paper ${id}`);
+    return place;
+  });
 }
 
 async function find(
@@ -163,7 +182,7 @@ function countsOf(answer: PagefindAnswer, name: FacetName): ReadonlyMap<string, 
 }
 
 function matchOf(result: PagefindAnswer['results'][number]): Match {
-  return { load: () => result.data() };
+  return { id: result.id, load: () => result.data() };
 }
 
 function emptyCounts(): Answer['counts'] {

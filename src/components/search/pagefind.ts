@@ -1,3 +1,5 @@
+import { loadScript } from '../load-script.ts';
+
 /** The part of Pagefind's interface this site uses. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -60,13 +62,7 @@ const PACKED_ENGINE = 'florilegiumSearch';
 /** Loads the engine of the offline bundle: browsers load neither modules nor data for a page opened from disk. */
 export const packed: Transport = async (root) => {
   const { href } = new URL('pagefind/core.js', root);
-  await new Promise<void>((done, fail) => {
-    const script = document.createElement('script');
-    script.src = href;
-    script.onload = () => done();
-    script.onerror = () => fail(new Error(`${href} cannot be loaded`));
-    document.head.append(script);
-  });
+  await loadScript(href);
   const engine: unknown = Reflect.get(globalThis, PACKED_ENGINE);
   if (!isPagefind(engine)) throw new Error(`${href} is not a search engine`);
   return engine;

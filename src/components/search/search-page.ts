@@ -4,6 +4,7 @@ import { type Answer, isEmpty, NOTHING_SELECTED, type Order } from './engine.ts'
 import { type Found, loadMatches, papersInWords } from './found.ts';
 import { queryWords } from './query.ts';
 import { address, engine, failureInWords } from './site.ts';
+import { offerExport } from '../export/offer-export.ts';
 import { readState, type State, STEP, toggle, writeState } from './state.ts';
 
 /** Milliseconds without a key before a search starts. */
@@ -20,6 +21,7 @@ const clear = part(page, '[data-clear]', HTMLElement);
 const facets = part(page, '[data-facets]', HTMLElement);
 const list = part(page, '[data-results]', HTMLElement);
 const start = part(page, '[data-start]', HTMLElement);
+const exporting = part(page, '[data-exporting]', HTMLElement);
 const siteTitle = document.title;
 
 /** Root paths of themes by label, from the links the page was built with. */
@@ -35,6 +37,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Grows with every search, so that a slow answer does not replace a later one. */
 let turn = 0;
 const wideFacets = new Set<FacetName>();
+/** All papers that the page last found, shown or not. */
+let found: Answer['papers'] = [];
 
 field.value = state.query;
 
@@ -64,6 +68,11 @@ document.addEventListener('keydown', (event) => {
   field.focus();
   field.select();
 });
+
+offerExport(part(exporting, 'details', HTMLDetailsElement), async () => ({
+  places: await (await engine()).places(found),
+  name: [state.query, ...FACETS.flatMap(({ name }) => state.selection[name])],
+}));
 
 void run();
 
@@ -104,6 +113,8 @@ async function run(): Promise<void> {
     orders.hidden = idle;
     showOrders();
     showClear();
+    found = idle ? [] : answer.papers;
+    showExport();
     showFacets(answer);
     start.hidden = papers.length + themes.length > 0;
     if (idle) {
@@ -115,6 +126,8 @@ async function run(): Promise<void> {
     }
   } catch {
     if (mine !== turn) return;
+    found = [];
+    showExport();
     status.textContent = failureInWords();
     start.hidden = false;
     const retry = element('button', { type: 'button' }, 'Try again');
@@ -162,6 +175,15 @@ function showClear(): void {
   clear.hidden = isEmpty(state.selection);
   clear.replaceChildren(...(clear.hidden ? [] : [link]));
   if (held) (clear.hidden ? field : link).focus();
+}
+
+/** Offers the papers found for export, where there are any. */
+function showExport(): void {
+  exporting.hidden = found.length === 0;
+  part(exporting, 'summary', HTMLElement).textContent =
+    found.length === 1 ? 'Export this paper' : `Export these ${found.length} papers`;
+  const said = exporting.querySelector('[role="status"]');
+  if (said) said.textContent = '';
 }
 
 function showFacets({ counts }: Answer): void {

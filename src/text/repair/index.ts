@@ -1,8 +1,11 @@
 import { scanMath } from '../scan-math.ts';
 import { unpackModel } from './model.ts';
+import { leftRuns, placesBefore } from './left.ts';
 import { type Repair, repairWith, type Thresholds } from './repair.ts';
+import { tokenise } from './tokens.ts';
 import packed from './weights.json' with { type: 'json' };
 
+export { placesBefore };
 export type { Repair } from './repair.ts';
 
 /** Chosen on held-out abstracts for precision. */
@@ -20,14 +23,16 @@ const model = unpackModel(packed);
  * others.
  *
  * @param text a title or abstract, white space collapsed; longer than 20,000 characters it is left alone.
- * @returns the text with `$..$`, and where its formulas stand.
+ * @returns the text with `$..$`, where its formulas stand, and what looks like one and was left.
  */
 export function repairMath(text: string): Repair {
-  if (text.length > MAX_LENGTH) return { text, spans: [] };
+  if (text.length > MAX_LENGTH) return { text, spans: [], left: [] };
   const intact = scanMath(text);
   if (intact.length === 0) return repairWith(model, thresholds, text);
+  const places = intact.map(({ start, end }) => [start, end] as const);
   return {
     text,
+    left: leftRuns(tokenise(text), [], places, [], model.vocabulary, 'beside-intact'),
     spans: intact.map(({ start, end, latex, origin }) => ({
       start,
       end,

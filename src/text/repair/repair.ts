@@ -1,9 +1,11 @@
+import type { LeftReason } from '../../model/math-coverage.ts';
 import type { MathOrigin } from '../../model/rich-text.ts';
 import { bestTags, lattice, marginal, score, spanProbability } from './crf.ts';
 import { classes, features } from './features.ts';
 import { judge } from './judge.ts';
 import { renderMath } from '../render-math.ts';
 import { toLatex } from './latex.ts';
+import { type LeftRun, leftRuns, placesBefore } from './left.ts';
 import type { Model, Reading } from './model.ts';
 import { strip } from './strip.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -21,6 +23,8 @@ export interface RepairSpan {
 export interface Repair {
   text: string;
   spans: RepairSpan[];
+  /** What looks like a formula and stays as it was. */
+  left: LeftRun[];
 }
 
 /** From which confidence a candidate is set as a formula. */
@@ -370,9 +374,16 @@ function hasLostMacro(latex: string, { vocabulary }: Reading): boolean {
   return [...latex.matchAll(GLUED_NAME)].some(([, name = '']) => !vocabulary(name.toLowerCase()));
 }
 
+/** Why a formula must not stand for the text it was read from. */
+function refusal(latex: string, text: string, reading: Reading): LeftReason | undefined {
+  if (hasLostMacro(latex, reading)) return 'macro';
+  if (strip(`$${latex}$`) !== text) return 'irreversible';
+  return 'reason' in renderMath(latex, false) ? 'unreadable' : undefined;
+}
+
 /**
  * The text with its judged candidates set as formulas. A candidate whose LaTeX does not strip to the text it stands
- * for, or that KaTeX cannot read, stays as it was.
+ * for, or that KaTeX cannot read, stays as it was and is among those left.
  */
 export function rebuilt(
   text: string,
@@ -382,6 +393,7 @@ export function rebuilt(
   thresholds: Thresholds,
 ): Repair {
   const spans: RepairSpan[] = [];
+  const left: LeftRun[] = [];
   let out = '';
   let last = 0;
   for (const candidate of chosen(tokens, judged, reading, thresholds)) {
@@ -391,8 +403,9 @@ export function rebuilt(
     const end = tokens[settled.to - 1]?.end ?? 0;
     if (start < last) continue;
     const latex = toLatex(tokens, settled, reading);
-    if (hasLostMacro(latex, reading)) continue;
-    if (strip(`$${latex}$`) !== text.slice(start, end) || 'reason' in renderMath(latex, false)) {
+    const reason = refusal(latex, text.slice(start, end), reading);
+    if (reason !== undefined) {
+      left.push({ start, end, reason, confidence: settled.confidence });
       continue;
     }
     out += text.slice(last, start);
@@ -406,7 +419,7 @@ export function rebuilt(
     out += `$${latex}$`;
     last = end;
   }
-  return { text: out + text.slice(last), spans };
+  return { text: out + text.slice(last), spans, left };
 }
 
 /** The formulas of a text the stripping page shows, judged by a model. */
@@ -416,5 +429,9 @@ export function repairWith(model: Model, thresholds: Thresholds, text: string): 
   const confidences = judge(tokens, all, model);
   const judged = all.map((candidate, i) => ({ ...candidate, confidence: confidences[i] ?? 0 }));
   const repaired = rebuilt(text, tokens, judged, model, thresholds);
-  return strip(repaired.text) === strip(text) ? repaired : { text, spans: [] };
+  const holds = strip(repaired.text) === strip(text);
+  const formulas = holds ? placesBefore(repaired.text, repaired.spans) : [];
+  const settled = judged.flatMap((candidate) => settle(tokens, candidate) ?? []);
+  const left = leftRuns(tokens, settled, formulas, repaired.left, model.vocabulary);
+  return holds ? { ...repaired, left } : { text, spans: [], left };
 }

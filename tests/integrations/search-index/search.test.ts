@@ -13,6 +13,7 @@ import {
 import { loadMatches } from '../../../src/components/search/found.ts';
 import type { Pagefind } from '../../../src/components/search/pagefind.ts';
 import { queryWords } from '../../../src/components/search/query.ts';
+import { mathCoverage } from '../../../src/pipeline/math-coverage.ts';
 import { makeSearchIndex } from '../../../src/integrations/search-index/index.ts';
 import type { Inline, Provenance, RichText, Survey, Work } from '../../../src/model/index.ts';
 
@@ -109,6 +110,7 @@ function survey(papers: readonly Paper[]): Survey {
     ledger: { version: 2, permalinks: [] },
     editions: [],
     flow: { records: 0, duplicates: 0, incomplete: 0, excluded: 0, included: works.length },
+    math: mathCoverage(works).coverage,
     messages: [],
   };
 }

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getSurvey } from '../../../loaders/index.ts';
-import { referenceWriters } from '../../../writers/index.ts';
+import { writers } from '../../../writers/index.ts';
 
 export const getStaticPaths = (async () => {
   const { works } = await getSurvey();
   return works.flatMap((work) =>
-    referenceWriters.map((writer) => ({
+    writers.map((writer) => ({
       params: { permalink: work.permalink, extension: writer.extension },
       props: { work, writer },
     })),

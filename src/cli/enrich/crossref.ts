@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import {
+  type FoundRecord,
+  isoDate,
+  type Lookup,
+  readIdentifier,
+  readName,
+} from '../../pipeline/index.ts';
+import { collapse } from '../../text/index.ts';
+import type { Reply } from './polite.ts';
+import type { ServiceFormat } from './service.ts';
+
+/** Papers looked at under one title. */
+const candidates = 10;
+
+/** What a search asks for: fewer bytes for both sides. */
+const selected = 'DOI,type,title,subtitle,author,issued,container-title,relation,abstract';
+
+const text = z.string().nullish();
+const texts = z.array(z.string()).nullish();
+
+/** One work (https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md#work). */
+const workSchema = z.object({
+  DOI: z.string(),
+  type: text,
+  title: texts,
+  subtitle: texts,
+  /** People have `family`, organisations `name`. */
+  author: z.array(z.object({ given: text, family: text, suffix: text, name: text })).nullish(),
+  /** `[[2025, 8, 3]]`, `[[2025]]`, and `[[null]]` where nothing is known. */
+  issued: z.object({ 'date-parts': z.array(z.array(z.number().nullable())) }).nullish(),
+  'container-title': texts,
+  /** JATS. */
+  abstract: text,
+  relation: z.record(z.string(), z.array(z.object({ id: text, 'id-type': text }))).nullish(),
+});
+type CrossrefWork = z.infer<typeof workSchema>;
+
+const replySchema = z.discriminatedUnion('message-type', [
+  z.object({ 'message-type': z.literal('work'), message: z.looseObject({ DOI: z.string() }) }),
+  z.object({
+    'message-type': z.literal('work-list'),
+    message: z.object({ items: z.array(z.unknown()) }),
+  }),
+]);
+
+/**
+ * Crossref's REST API (https://api.crossref.org). A mail address lets in to the polite pool, where Crossref can tell
+ * somebody before it shuts somebody out.
+ *
+ * @param base `https://api.crossref.org/works`
+ */
+export function crossrefFormat(base: string, email: string | undefined): ServiceFormat {
+  const contact: Record<string, string> = email === undefined ? {} : { mailto: email };
+  return {
+    interval: 1_000,
+    requests: (lookups) =>
+      lookups.map((lookup) => ({
+        service: 'crossref',
+        url: addressOf(lookup, base, contact),
+        lookups: [lookup],
+      })),
+    // A DOI of another agency is answered with 404 and a line of text.
+    isUsable: (reply) => reply.status === 404 || parsed(reply) !== undefined,
+    isRefusedForOne: () => false,
+    records: (reply) => parsed(reply)?.map(recordOf) ?? [],
+  };
+}
+
+function addressOf({ by, value }: Lookup, base: string, contact: Record<string, string>): string {
+  if (by === 'identifier') {
+    const query = new URLSearchParams(contact).toString();
+    return `${base}/${encodeURIComponent(value)}${query === '' ? '' : `?${query}`}`;
+  }
+  const parameters = { 'query.bibliographic': value, rows: String(candidates), select: selected };
+  return `${base}?${new URLSearchParams({ ...parameters, ...contact })}`;
+}
+
+/** The works in a reply, those of an unexpected shape left out; undefined when it is no reply of Crossref. */
+function parsed({ status, text: body }: Reply): CrossrefWork[] | undefined {
+  if (status !== 200) return undefined;
+  const reply = replySchema.safeParse(json(body));
+  if (!reply.success) return undefined;
+  const { data } = reply;
+  const works = data['message-type'] === 'work' ? [data.message] : data.message.items;
+  return works.flatMap((work) => workSchema.safeParse(work).data ?? []);
+}
+
+function json(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function recordOf(work: CrossrefWork): FoundRecord {
+  const doi = readIdentifier('doi', work.DOI);
+  const value = doi?.scheme === 'doi' ? doi.value : work.DOI.toLowerCase();
+  const short = readable(work.title?.[0]);
+  const subtitle = readable(work.subtitle?.[0]);
+  const title = short !== undefined && subtitle !== undefined ? `${short}: ${subtitle}` : short;
+  const date = dateOf(work);
+  const venue = readable(work['container-title']?.[0]);
+  const abstract = readable(work.abstract);
+  const preprint = arxivPreprintOf(work);
+  return {
+    service: 'crossref',
+    url: `https://doi.org/${value}`,
+    identifiers: [...(preprint === undefined ? [] : [preprint]), { scheme: 'doi', value }],
+    ...(title === undefined ? {} : { title }),
+    ...(short === undefined || short === title ? {} : { shortTitle: short }),
+    authors: work.author?.flatMap((author) => printedName(author) ?? []) ?? [],
+    ...(date === undefined ? {} : { date }),
+    ...(venue === undefined ? {} : { venue }),
+    ...(abstract === undefined ? {} : { abstract }),
+    preprint: work.type === 'posted-content',
+  };
+}
+
+/** `<mml:math>`, `</mml:mi>`: formulas as publishers deposit them. */
+const MATHML_TAG = /<\/?mml:[^<>]{0,300}>/g;
+
+/** The text of a value, whitespace collapsed; undefined when nothing is left. */
+function readable(value: string | null | undefined): string | undefined {
+  const plain = collapse((value ?? '').replace(MATHML_TAG, ''));
+  return plain === '' ? undefined : plain;
+}
+
+/** The name in reading order, unless the parts could not be told from that: then `García Márquez, Gabriel`. */
+function printedName({
+  given,
+  family,
+  suffix,
+  name,
+}: NonNullable<CrossrefWork['author']>[number]): string | undefined {
+  const last = readable(family);
+  if (last === undefined) return readable(name) ?? readable(given);
+  const first = readable(given);
+  const after = readable(suffix);
+  const printed = [first, last, after].filter((part) => part !== undefined).join(' ');
+  const read = readName(printed);
+  const asRead = [read?.particle, read?.family].filter((part) => part !== undefined).join(' ');
+  if (first === undefined || asRead === last) return printed;
+  return [last, first, after].filter((part) => part !== undefined).join(', ');
+}
+
+function dateOf({ issued }: CrossrefWork): string | undefined {
+  const [year, month, day] = issued?.['date-parts'][0] ?? [];
+  if (typeof year !== 'number') return undefined;
+  return isoDate({
+    year,
+    ...(typeof month === 'number' ? { month } : {}),
+    ...(typeof month === 'number' && typeof day === 'number' ? { day } : {}),
+  });
+}
+
+/** The arXiv identifier that a publication names as its preprint. */
+function arxivPreprintOf({ relation }: CrossrefWork) {
+  const related = [...(relation?.['has-preprint'] ?? []), ...(relation?.['is-version-of'] ?? [])];
+  return related
+    .flatMap(({ id, 'id-type': type }) =>
+      id ? (readIdentifier(type === 'arxiv' ? 'arxiv' : 'doi', id) ?? []) : [],
+    )
+    .find(({ scheme }) => scheme === 'arxiv');
+}

@@ -1,0 +1,20 @@
+import { fold } from '../search/fold.ts';
+
+/** Longest name without its extension, in characters: systems allow 255 bytes, and a character may take four. */
+const LONGEST = 60;
+
+/**
+ * Name of a file from what a reader asked for, fit for any file system: `mixture-of-experts-2025.bib`.
+ *
+ * @param parts words of the query and of the choices made; `papers` where nothing is left of them
+ */
+export function fileName(parts: readonly string[], extension: string): string {
+  const words = fold(parts.join(' '))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  const stem = [...words]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/^-+|-+$/g, '');
+  return `${stem === '' ? 'papers' : stem}.${extension}`;
+}

@@ -1,0 +1,28 @@
+import type { Work } from '../../model/index.ts';
+
+/** Something a paper lacks, or has only by inference. */
+export type Gap = 'title' | 'authors' | 'date' | 'identifier' | 'doi' | 'venue';
+
+/**
+ * What a paper lacks: a title, authors or a date that a source states in full, an arXiv identifier or DOI, and the venue
+ * where a DOI says that it is published. A preprint without a DOI lacks nothing, unless `published` asks for one.
+ */
+export function gapsOf(work: Work, { published }: { published: boolean }): Gap[] {
+  const { authors, issued, venue } = work.fields;
+  const hasDoi = identifierOf(work, 'doi') !== undefined;
+  const hasArxiv = identifierOf(work, 'arxiv') !== undefined;
+  const gaps: [Gap, boolean][] = [
+    ['title', work.title.from.kind === 'inferred'],
+    ['authors', authors === undefined || authors.value.names.length === 0 || authors.value.more],
+    ['date', issued === undefined || issued.value.yearInferred],
+    ['identifier', !hasArxiv && !hasDoi],
+    ['doi', !hasDoi && published],
+    ['venue', hasDoi && venue === undefined],
+  ];
+  return gaps.flatMap(([gap, isOpen]) => (isOpen ? [gap] : []));
+}
+
+/** The value of a work's identifier of a scheme. */
+export function identifierOf(work: Work, scheme: 'arxiv' | 'doi'): string | undefined {
+  return work.identifiers.find(({ value }) => value.scheme === scheme)?.value.value;
+}
