@@ -1,6 +1,7 @@
+import { MOST } from '../src/text/repair/evidence.ts';
 import type { Trees } from '../src/text/repair/trees.ts';
 
-/** Rows of numbers, whether each is positive, and what it counts. */
+/** Rows of numbers no greater than {@link MOST}, whether each is positive, and what it counts. */
 export interface BoostingData {
   rows: readonly (readonly number[])[];
   labels: readonly boolean[];
@@ -113,7 +114,7 @@ export function boost({ rows, labels, weights }: BoostingData, options: Boosting
         const at = tree * splits + first + node;
         out.features[at] = feature;
         // Without a gain all rows go left.
-        out.thresholds[at] = gain > 0 ? (edges[feature]?.[bin] ?? 0) : 1e9;
+        out.thresholds[at] = gain > 0 ? (edges[feature]?.[bin] ?? 0) : MOST;
       }
       for (let i = 0; i < n; i++) {
         const node = nodes[i] ?? 0;

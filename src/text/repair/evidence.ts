@@ -1,6 +1,7 @@
-import { classes, type Vocabulary } from './features.ts';
+import type { Candidate } from './candidates.ts';
 import { commandNames } from './commands.ts';
-import type { Candidate } from './repair.ts';
+import { classes, type Vocabulary } from './features.ts';
+import type { Stretch } from './settle.ts';
 import type { Token } from './tokens.ts';
 
 /** Logarithmic odds, cut at 12. */
@@ -11,7 +12,7 @@ export const logOdds = (p: number) => {
 const probability = (odds: number) => 1 / (1 + Math.exp(-odds));
 
 /** What a candidate says; a script without its base says it of its base: `D|^2` of `D^2` is not `T|^2`. */
-export function kindOf(tokens: readonly Token[], { from, to }: Pick<Candidate, 'from' | 'to'>): string {
+export function kindOf(tokens: readonly Token[], { from, to }: Stretch): string {
   const own = tokens
     .slice(from, to)
     .map(({ text }) => text)
@@ -20,6 +21,13 @@ export function kindOf(tokens: readonly Token[], { from, to }: Pick<Candidate, '
     ? `${tokens[from - 1]?.text ?? ''}|${own}`
     : own;
 }
+
+/** Numbers go in steps of an eighth and no further than this, so that a threshold packs into two characters. */
+export const STEPS = 8;
+export const LEAST = -128;
+export const MOST = 383;
+const stepped = (value: number) =>
+  Math.round(STEPS * Math.min(Math.max(value, LEAST), MOST)) / STEPS;
 
 /** What a neighbour is, as a number; like kinds are near each other. */
 function sort(token: Token | undefined, cls: string | undefined): number {
@@ -194,6 +202,6 @@ export function evidence(
       lostCommands,
       first?.text.length ?? 0,
       from < 3 ? 1 : 0,
-    ];
+    ].map(stepped);
   });
 }

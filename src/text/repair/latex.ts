@@ -177,6 +177,7 @@ function swallowed(tokens: readonly Token[], out: string[]): void {
     const close = partner.get(i);
     if (text !== '{' || close === undefined) continue;
     const before = tokens[i - 1];
+    if (isSeparator(tokens, i, close)) continue;
     if (isSet(tokens, i, close)) {
       out[i] = '\\{';
       out[close] = '\\}';
@@ -202,18 +203,21 @@ function swallowed(tokens: readonly Token[], out: string[]): void {
   }
 }
 
+/** Whether braces keep a comma inside of a number from being spaced: `11{,}860`. */
+const isSeparator = (tokens: readonly Token[], open: number, close: number) =>
+  close === open + 2 && tokens[open + 1]?.text === ',';
+
 /** Commands that a delimiter follows: the brace after them is printed. */
 const delimited = /(?:left|right|middle|[bB]igg?[lrm]?)$/;
 
 /**
  * Whether the braces at `open` and `close` are printed: `{0,1}`, `max{a, b}`, `{x : f(x) = 0}`. No author writes a
- * comma at the top of an argument, but for `{,}` inside of a number.
+ * comma at the top of an argument.
  */
 function isSet(tokens: readonly Token[], open: number, close: number): boolean {
   const before = tokens[open - 1];
   if (before?.text === '^' || before?.text === '_') return false;
   if (before?.kind === 'word' && delimited.test(before.text)) return true;
-  if (close === open + 2 && tokens[open + 1]?.text === ',') return false;
   const glued = before !== undefined && !isBlank(before) && !'([{=,<>'.includes(before.text);
   let depth = 0;
   for (let i = open + 1; i < close; i++) {
@@ -238,8 +242,8 @@ function numeratorStart(
     const text = tokens[i]?.text ?? '';
     if (text === '{') {
       const mark = tokens[i - 1]?.text;
-      // A sign stands before the fraction, as authors write it.
-      if ('+-'.includes(tokens[wide]?.text ?? ' ')) wide++;
+      // A sign stands before the fraction, as authors write it, but that of a bracket, which nothing else calls for.
+      if ('+-'.includes(tokens[wide]?.text ?? ' ') && tokens[wide + 1]?.text !== '(') wide++;
       if ((mark === '^' || mark === '_') && wide < brace) return wide;
       break;
     }

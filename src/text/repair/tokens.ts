@@ -25,7 +25,8 @@ const tokenPattern =
 const commandThenCapital = /^([a-z]{2,})(?=[A-Z])/;
 
 /** `leArning` is a word written oddly, not `\\leArning`. */
-const shortBeforeName = /^(?:in|to|le|ge|ne|ni|ll|gg|it|sup|sec|top|bot|cap|cup|det|max|min|exp|log|not|big)[A-Z][a-z]{2}/;
+const shortBeforeName =
+  /^(?:in|to|le|ge|ne|ni|ll|gg|it|sup|sec|top|bot|cap|cup|det|max|min|exp|log|not|big)[A-Z][a-z]{2}/;
 
 /** Parts a text into tokens that tile it. */
 export function tokenise(text: string): Token[] {

@@ -13,7 +13,10 @@ export interface Trees {
 }
 
 /** The sum of the leaves a row falls into. Takes time linear in trees times depth. */
-export function treeSum({ depth, features, thresholds, leaves }: Trees, row: readonly number[]): number {
+export function treeSum(
+  { depth, features, thresholds, leaves }: Trees,
+  row: readonly number[],
+): number {
   const splits = (1 << depth) - 1;
   const count = features.length / splits;
   let sum = 0;
