@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { surveyChecks } from './src/integrations/checks.ts';
 import { offlineBundle } from './src/integrations/offline/index.ts';
+import { keepFormulas } from './src/integrations/prose-math.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { getSurvey, surveyFolders } from './src/loaders/index.ts';
 
@@ -27,7 +28,7 @@ export default defineConfig({
   build: { format: 'directory' },
   // Human-written prose only; titles and abstracts never pass through Markdown.
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
+    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex, keepFormulas] }),
   },
   integrations: [
     mdx(),

@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/build-once.ts',
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,6 +1,7 @@
 import type {
   FromCorrection,
   Identifier,
+  LeftText,
   Lines,
   MathNode,
   MathOrigin,
@@ -92,6 +93,11 @@ export function formulasOf(work: Work): MathNode[] {
   return shownTexts(work).flatMap(({ text }) => mathSpans(text.value.rich));
 }
 
+/** What of title and abstract looks like a stripped formula and is left as printed. */
+export function leftOf(work: Work): LeftText[] {
+  return shownTexts(work).flatMap(({ text }) => text.value.left ?? []);
+}
+
 /** What a paper page says of formulas that came from a listing without its TeX. */
 export interface Reconstruction {
   /** `Math reconstructed: 9 of 11 formulas rebuilt from a listing that had lost its TeX; 2 left as printed there.` */
@@ -111,7 +117,7 @@ export function reconstructionOf(work: Work): Reconstruction | undefined {
   const from = texts.at(-1)?.text.from;
   if (from?.kind !== 'seed') return undefined;
   const rebuilt = formulasOf(work).filter(({ origin }) => origin === 'repaired').length;
-  const left = texts.reduce((sum, { text }) => sum + (text.value.left?.length ?? 0), 0);
+  const left = leftOf(work).length;
   const total = formulasOf(work).length + left;
   const original = work.identifiers[0]?.value;
   return {
@@ -143,8 +149,12 @@ const ORIGIN_WORDS: Record<MathOrigin, string> = {
   repaired: 'reconstructed',
 };
 
-/** `3 formulas, all intact`; `12 formulas, 9 intact, 3 mended`. */
-export function formulasInWords(formulas: readonly MathNode[]): string {
+/** `3 formulas, all intact`; `12 formulas, 9 reconstructed, 3 left as printed`. */
+export function formulasInWords(formulas: readonly MathNode[], left: readonly LeftText[]): string {
+  if (left.length > 0) {
+    const made = formulas.length === 0 ? '' : `${formulasInWords(formulas, [])}, `;
+    return `${made}${left.length} left as printed`;
+  }
   const total = count(formulas.length, 'formula');
   const origins = (['intact', 'mended', 'repaired'] as const)
     .map((origin) => ({ origin, n: formulas.filter((node) => node.origin === origin).length }))

@@ -1,3 +1,5 @@
+import { rememberScheme } from './scheme-memory.ts';
+
 /** Shows the button that turns light into dark and back, and remembers the choice. */
 export function offerScheme(): void {
   const button = document.querySelector<HTMLButtonElement>('button.scheme');
@@ -14,11 +16,7 @@ export function offerScheme(): void {
   button.addEventListener('click', () => {
     const scheme = isDark() ? 'light' : 'dark';
     root.dataset['scheme'] = scheme;
-    try {
-      localStorage.setItem('scheme', scheme);
-    } catch {
-      // Without storage the choice holds for this page only.
-    }
+    rememberScheme(scheme);
     label();
   });
 }

@@ -1,11 +1,5 @@
+import { rememberedScheme } from './scheme-memory.ts';
+
 // Runs before the page is drawn, so that a remembered scheme does not flash.
-const remembered = (() => {
-  try {
-    return localStorage.getItem('scheme');
-  } catch {
-    return null;
-  }
-})();
-if (remembered === 'light' || remembered === 'dark') {
-  document.documentElement.dataset['scheme'] = remembered;
-}
+const remembered = rememberedScheme();
+if (remembered) document.documentElement.dataset['scheme'] = remembered;

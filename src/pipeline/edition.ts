@@ -103,7 +103,8 @@ export function compareEditions(before: Edition | undefined, after: Edition): Ch
   }
   for (const each of after.departed) {
     const { permalink, title, status, reason } = each;
-    if (hadDeparted.get(permalink)?.status === status) continue;
+    const old = hadDeparted.get(permalink);
+    if (old !== undefined && wayOf(old) === wayOf(each)) continue;
     if (status === 'merged') changes.merged.push({ permalink, title, into: each.into, reason });
     else changes.withdrawn.push({ permalink, title, reason });
   }
@@ -112,6 +113,11 @@ export function compareEditions(before: Edition | undefined, after: Edition): Ch
       changes.dropped.push({ permalink, title });
   }
   return changes;
+}
+
+/** Where a departed permalink leads: to another, or nowhere. */
+function wayOf(departed: Edition['departed'][number]): string {
+  return departed.status === 'merged' ? departed.into : '';
 }
 
 type Entry = Edition['works'][number];

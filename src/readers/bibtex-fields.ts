@@ -13,6 +13,8 @@ export interface BibInput {
   raw(field: BibField): string;
   /** What TeX and HTML in a value stand for. */
   decode(value: string): string;
+  /** A value as TeX that is still to be read: accents and letters decoded, formulas and escaped signs as they are. */
+  prose(value: string): string;
   /** The title of the volume with that key. */
   volume(key: string): string | undefined;
 }
@@ -73,7 +75,10 @@ export function bibFields(input: BibInput): Found[] {
     if (stated !== null) {
       return statedFields(text, { range, stated, label: name, isVenue: VENUES.includes(name) });
     }
-    if (plain !== undefined) return { name: plain, range, value: input.decode(raw) };
+    if (plain !== undefined) {
+      const isProse = plain === 'title' || plain === 'abstract';
+      return { name: plain, range, value: isProse ? input.prose(raw) : input.decode(raw) };
+    }
     if (field === venue) return venueField(input, field, raw);
     if (ADDRESSES.has(name) && isAddress(raw)) return addresses(input, range);
     switch (name) {
@@ -92,7 +97,7 @@ export function bibFields(input: BibInput): Found[] {
       case 'howpublished':
         return howPublished(input, range);
       case 'note':
-        return REMARK.test(raw) ? { name: 'comment', range, value: input.decode(raw) } : other;
+        return REMARK.test(raw) ? { name: 'comment', range, value: input.prose(raw) } : other;
       case 'code':
       case 'github':
         return isAddress(raw) ? { name: 'code_url', range, value: address(input, raw) } : other;

@@ -99,8 +99,8 @@ function macroText(text: string, field: BibField, macros: ReadonlyMap<string, st
     .trim();
 }
 
-function decoded(value: string): string {
-  const plain = decodeTex(value);
+function decoded(value: string, next?: 'tex'): string {
+  const plain = decodeTex(value, next);
   return plain.includes('&') ? decodeHTMLStrict(plain) : plain;
 }
 
@@ -150,7 +150,8 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
     text: text.text,
     entry,
     raw: (field) => macroText(text.text, field, macros),
-    decode: decoded,
+    decode: (value) => decoded(value),
+    prose: (value) => decoded(value, 'tex'),
     volume: (key) => volumes.get(key.toLowerCase()),
   });
   if (!found.some(({ name }) => ['title', 'abstract', 'doi', 'arxiv'].includes(name))) {

@@ -3,6 +3,11 @@ import * as known from './text-commands.ts';
 
 /** `\%`, `\{`: signs TeX needs a backslash for. */
 const ESCAPED = new Set(['%', '&', '_', '#', '$', '{', '}']);
+/**
+ * Signs that `parseTex` takes for TeX where they stand by themselves. Dollars and backslashes are not among them: several
+ * programs escape those of formulas.
+ */
+const MEANT = new Set(['{', '}', '~', '`']);
 /** `\,`, `\ `, `\\`: blanks and ends of lines. */
 const SPACES = new Set([',', ';', ':', '>', ' ', '\n', '\r', '\t', '\\']);
 /** `\-`, `\/`: hints on hyphenation and spacing. */
@@ -16,9 +21,11 @@ const LETTER = /\p{L}/u;
  * TeX as bibliographies write it, as the characters its author meant: `{\"o}` and `{\&}` as `ö` and `&`, and `{RNA}`
  * without its braces. Formulas stay as they are, and so do commands that mean markup (`\emph{..}`) or are not known, for
  * `parseTex` to read. White space, dashes and quotation marks stay. One pass, linear in the length.
+ *
+ * @param next what reads the result: `tex` keeps escaped what `parseTex` would take for TeX: `\{x\}`
  */
-export function decodeTex(source: string): string {
-  return /[\\{}~]/.test(source) ? new TexDecoder(source).decode() : source;
+export function decodeTex(source: string, next: 'text' | 'tex' = 'text'): string {
+  return /[\\{}~]/.test(source) ? new TexDecoder(source, next === 'tex').decode() : source;
 }
 
 class TexDecoder {
@@ -31,8 +38,11 @@ class TexDecoder {
   /** Delimiters that do not occur any more: searching for them again would cost the rest of the text each time. */
   readonly #used = new Set<string>();
 
-  constructor(text: string) {
+  readonly #keepsSigns: boolean;
+
+  constructor(text: string, keepsSigns: boolean) {
     this.#text = text;
+    this.#keepsSigns = keepsSigns;
   }
 
   decode(): string {
@@ -113,7 +123,10 @@ class TexDecoder {
       return this.#push(letter, this.#pastEmptyGroup(this.#pastBlanks(end)));
     }
     const symbol = known.symbols.get(name);
-    if (symbol !== undefined) return this.#push(symbol, this.#pastEmptyGroup(end));
+    if (symbol !== undefined) {
+      const kept = this.#keepsSigns && MEANT.has(symbol);
+      return this.#push(kept ? `\\${name}{}` : symbol, this.#pastEmptyGroup(end));
+    }
     if (known.marks.get(name) === 'plain') return end;
     const next = pastOptional(this.#text, end, this.#text.length);
     this.#argument = this.#text[next] === '{';
@@ -121,7 +134,9 @@ class TexDecoder {
   }
 
   #sign(name: string, end: number): number {
-    if (ESCAPED.has(name)) return this.#push(name, end);
+    if (ESCAPED.has(name)) {
+      return this.#push(this.#keepsSigns && MEANT.has(name) ? `\\${name}` : name, end);
+    }
     if (SPACES.has(name)) return this.#push(' ', end);
     return INVISIBLE.has(name) ? end : this.#push(`\\${name}`, end);
   }
@@ -138,7 +153,8 @@ class TexDecoder {
       return this.#push((first + sign).normalize('NFC') + rest.join(''), base.next);
     }
     if (named || !STANDALONE.has(name)) return undefined;
-    return this.#push(name, this.#pastEmptyGroup(end));
+    const kept = this.#keepsSigns && MEANT.has(name);
+    return this.#push(kept ? `\\${name}{}` : name, this.#pastEmptyGroup(end));
   }
 
   /** What an accent stands over: `o`, `{o}`, `\i`, `{\i}`. */

@@ -28,6 +28,16 @@ function match(pattern: RegExp, text: string): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
+/** The end of a text that must not part from a formula behind it. @param long of a long formula only signs */
+export function gluedBefore(text: string, long = false): string {
+  return (long ? '' : match(BEFORE, text)) || match(SIGNS_BEFORE, text);
+}
+
+/** The beginning of a text that must not part from a formula before it. @param long of a long formula only signs */
+export function gluedAfter(text: string, long = false): string {
+  return (long ? '' : match(AFTER, text)) || match(SIGNS_AFTER, text);
+}
+
 /**
  * For each inline formula of a text what must not part from it at the end of a line: brackets, stops and the rest of a
  * word, `(` and `)-` of `(x)-rank`. CSS lets a line break on both sides of what KaTeX makes, whatever stands there. Text
@@ -40,15 +50,8 @@ export function glue(rich: RichText): ReadonlyMap<number, Glue> {
     const long = node.latex.length > LONG_FORMULA;
     const [left, right] = [rich[i - 1], rich[i + 1]];
     const taken = isSet(rich[i - 2]) ? (glued.get(i - 2)?.after.length ?? 0) : 0;
-    const before =
-      left?.type === 'text'
-        ? match(long ? SIGNS_BEFORE : BEFORE, left.value.slice(taken)) ||
-          match(SIGNS_BEFORE, left.value.slice(taken))
-        : '';
-    const after =
-      right?.type === 'text'
-        ? (long ? '' : match(AFTER, right.value)) || match(SIGNS_AFTER, right.value)
-        : '';
+    const before = left?.type === 'text' ? gluedBefore(left.value.slice(taken), long) : '';
+    const after = right?.type === 'text' ? gluedAfter(right.value, long) : '';
     if (before !== '' || after !== '') glued.set(i, { before, after });
   }
   return glued;

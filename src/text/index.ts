@@ -9,6 +9,6 @@ export { parseTex } from './parse-tex.ts';
 export { repairMath } from './repair/index.ts';
 export { sentences } from './sentences.ts';
 export { mathProblems, toHtml, unknownMathCommands } from './to-html.ts';
-export { toLatex } from './to-latex.ts';
+export { nameToLatex, toLatex } from './to-latex.ts';
 export { toPlain } from './to-plain.ts';
 export { withoutLinks } from './without-links.ts';

@@ -1,5 +1,5 @@
 import type { Inline, RichText } from '../model/rich-text.ts';
-import { glue } from './glue.ts';
+import { type Glue, glue } from './glue.ts';
 import { mathSpans } from './math-spans.ts';
 import { renderMath } from './render-math.ts';
 
@@ -25,11 +25,7 @@ export function toHtml(rich: RichText): string {
   const glued = glue(rich);
   return rich
     .map((node, i) => {
-      const own = glued.get(i);
-      if (own) {
-        const formula = breakable(inlineToHtml(node));
-        return `<span class="unbroken">${escapeHtml(own.before)}${formula}${escapeHtml(own.after)}</span>`;
-      }
+      if (node.type === 'math' && !node.display) return inlineMath(node.latex, glued.get(i));
       if (node.type !== 'text') return inlineToHtml(node);
       const from = glued.get(i - 1)?.after.length ?? 0;
       const to = node.value.length - (glued.get(i + 1)?.before.length ?? 0);
@@ -55,30 +51,44 @@ function inlineToHtml(node: Inline): string {
     case 'break':
       return '<br>';
     case 'math': {
-      const rendered = renderMath(node.latex, node.display);
-      if ('reason' in rendered) return `<code class="tex-source">${escapeHtml(node.latex)}</code>`;
-      if (!node.display && widestPart(rendered.html) <= NARROW) return rendered.html;
-      const kind = node.display ? 'math-display' : 'math-wide';
-      return `<span class="${kind}" role="group" aria-label="Formula" tabindex="0">${rendered.html}</span>`;
+      if (!node.display) return inlineMath(node.latex);
+      const rendered = renderMath(node.latex, true);
+      return 'reason' in rendered ? sourceOf(node.latex) : scrolling('math-display', rendered.html);
     }
   }
 }
 
-/** Characters of mathematics that fit into the narrowest column. */
-const NARROW = 24;
+const sourceOf = (latex: string) => `<code class="tex-source">${escapeHtml(latex)}</code>`;
+
+/** A formula in a box that scrolls, and that the keyboard reaches. */
+const scrolling = (kind: string, html: string) =>
+  `<span class="${kind}" role="group" aria-label="Formula" tabindex="0">${html}</span>`;
+
 /** KaTeX lets a line break between these and nowhere else. */
 const PART = '<span class="katex-base">';
+/** Longest part that fits into the narrowest column, in characters drawn. */
+const NARROW = 24;
+/** Longest formula, with what is glued to it, that a line can spare. */
+const SHORT = 20;
 
-/** A formula whose lines may break between its parts even where the text around it must not. */
-function breakable(html: string): string {
+/** Characters that a part of a formula draws. */
+const drawn = (part: string) => [...part.replace(/<[^>]*>/g, '')].length;
+
+/** A formula in running text with what is glued to it; where the two are short no line breaks inside them. */
+function inlineMath(latex: string, glued: Glue = { before: '', after: '' }): string {
+  const [before, after] = [escapeHtml(glued.before), escapeHtml(glued.after)];
+  const rendered = renderMath(latex, false);
+  if ('reason' in rendered) return before + sourceOf(latex) + after;
+  const { html } = rendered;
   const [start = '', ...parts] = html.split(PART);
-  return start + parts.map((part, i) => (i === 0 ? '' : '<wbr>') + PART + part).join('');
-}
-
-/** Characters in the longest stretch of a formula that no line can break. */
-function widestPart(html: string): number {
-  const [, ...parts] = html.split(PART);
-  return parts.reduce((most, part) => Math.max(most, [...part.replace(/<[^>]*>/g, '')].length), 0);
+  if (parts.some((part) => drawn(part) > NARROW)) {
+    return before + scrolling('math-wide', html) + after;
+  }
+  const length = parts.reduce((sum, part) => sum + drawn(part), before.length + after.length);
+  const isLong = length > SHORT;
+  if (before === '' && after === '' && (parts.length < 2 || isLong)) return html;
+  const inner = parts.map((part, i) => (i > 0 && isLong ? '<wbr>' : '') + PART + part).join('');
+  return `<span class="unbroken">${before}${start}${inner}${after}</span>`;
 }
 
 /** The formulas of a text that {@link toHtml} shows as LaTeX source, each with KaTeX's reason. */

@@ -15,9 +15,10 @@ const ESCAPES = new Map<string, string>([
   ['}', '\\}'],
   ['~', '\\textasciitilde{}'],
   ['^', '\\textasciicircum{}'],
-  ['<', '\\textless{}'],
-  ['>', '\\textgreater{}'],
-  ['|', '\\textbar{}'],
+  // Spelt as formulas, which more readers of BibTeX know than \textless.
+  ['<', '$<$'],
+  ['>', '$>$'],
+  ['|', '$|$'],
   ['\u00a0', '~'],
   ['\u2009', '\\,'],
   ['–', '--'],
@@ -62,6 +63,13 @@ export function toLatex(rich: RichText): string {
   return rich.map(inlineToLatex).join('');
 }
 
+/** LaTeX of a name: characters that mean something to TeX are escaped, letters of every script stay as they are. */
+export function nameToLatex(name: string): string {
+  return escapeLatex(name, NO_FORMULAS);
+}
+
+const NO_FORMULAS: ReadonlyMap<string, string> = new Map();
+
 function inlineToLatex(node: Inline): string {
   switch (node.type) {
     case 'text':
@@ -92,7 +100,7 @@ function linkToLatex(href: string, children: RichText): string {
   return `\\href{${address}}{${toLatex(children)}}`;
 }
 
-function escapeLatex(text: string): string {
+function escapeLatex(text: string, formulas: ReadonlyMap<string, string> = FORMULAS): string {
   const even = balanced(text.replaceAll('\\', ''));
   let latex = '';
   for (const c of text) {
@@ -100,7 +108,7 @@ function escapeLatex(text: string): string {
       // BibTeX counts even escaped braces.
       latex += c === '{' ? '\\textbraceleft{}' : '\\textbraceright{}';
     } else {
-      const formula = FORMULAS.get(c);
+      const formula = formulas.get(c);
       latex += ESCAPES.get(c) ?? (formula === undefined ? c : `$${formula}$`);
     }
   }

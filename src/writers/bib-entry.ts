@@ -1,5 +1,5 @@
 import type { Citable, Name, RichText } from '../model/index.ts';
-import { toLatex } from '../text/index.ts';
+import { nameToLatex, toLatex } from '../text/index.ts';
 
 /** A field of an entry: its name, and its value with braces, or a bare macro such as `jul`; empty values are left out. */
 export type BibField = [name: string, value: string | undefined];
@@ -20,8 +20,15 @@ export const bracedText = (text: string | undefined) => text && `{${latexOf(text
 
 const latexOf = (text: string) => toLatex([{ type: 'text', value: text }]);
 
-/** `KAN-AD` or `LLMs`: a word with a capital after its first letter, or a capital beside a digit. */
-const MIXED_CASE = /[^\s{}$\\]*(?:[\p{L}\d-][\p{Lu}]|[\p{Lu}]\d)[^\s{}$\\:;,.?!]*/gu;
+/**
+ * A command such as `\textbackslash`, or `KAN-AD`, `LLMs`, `R\&D`: a word with a capital after its first letter, or a
+ * capital beside a digit.
+ */
+const COMMAND_OR_MIXED_CASE =
+  /\\[A-Za-z]+|(?:\\[%&#_]|[^\s{}$\\])*(?:(?:[\p{L}\d-]|\\[&_])\p{Lu}|\p{Lu}\d)(?:\\[%&#_]|[^\s{}$\\:;,.?!])*/gu;
+
+/** `\textbackslash` and nothing else. */
+const COMMAND = /^\\[a-z]+$/i;
 
 /** A title in LaTeX whose acronyms, mixed-case names and formulas keep their capitals under styles that lower-case titles. */
 export function bibTitle(title: RichText): string {
@@ -30,7 +37,9 @@ export function bibTitle(title: RichText): string {
       const latex = toLatex([node]);
       if (node.type === 'math') return `{${latex}}`;
       if (node.type !== 'text') return latex;
-      return latex.replaceAll(MIXED_CASE, (word) => `{${word}}`);
+      return latex.replaceAll(COMMAND_OR_MIXED_CASE, (found) =>
+        COMMAND.test(found) ? found : `{${found}}`,
+      );
     })
     .join('');
 }
@@ -43,10 +52,10 @@ export function bibAuthors(work: Citable): string | undefined {
 }
 
 function bibName(name: Name): string {
-  if (!name.family) return `{${latexOf(name.literal)}}`;
+  if (!name.family) return `{${nameToLatex(name.literal)}}`;
   const family = [name.particle, name.family].filter(Boolean).join(' ');
   return [family, name.suffix, name.given]
     .filter((part) => part !== undefined)
-    .map(latexOf)
+    .map(nameToLatex)
     .join(', ');
 }

@@ -7,7 +7,10 @@ import type { CitableWriter, CitingSite } from './writer.ts';
 
 const types = { proceedings: 'inproceedings', journal: 'article', preprint: 'misc' };
 
-/** BibTeX for biblatex and biber: whole dates, `@online` for preprints, `eprinttype` and `eprintclass` (manual, 3.14.7). */
+/**
+ * BibTeX for biblatex and biber: whole dates, `eprinttype` and `eprintclass` (manual, 3.14.7). Preprints are `@misc`:
+ * readers that check fields by type refuse eprint fields in `@online`.
+ */
 export const biblatex: CitableWriter = {
   format: 'biblatex',
   label: 'biblatex',

@@ -9,7 +9,7 @@ import type { CitableWriter, CitingSite } from './writer.ts';
  * RIS has no type for preprints. A manuscript is the nearest that programs agree on: `UNPB` is spelt `UNPD` in several,
  * and Zotero takes what it does not know, and `GEN`, for a journal article.
  */
-const types = { proceedings: 'CPAPER', journal: 'JOUR', preprint: 'MANSCPT' };
+const types = { proceedings: 'CONF', journal: 'JOUR', preprint: 'MANSCPT' };
 
 /**
  * RIS, for EndNote, Mendeley, Zotero and Papers (Research Information Systems, RIS Format Specifications).

@@ -12,11 +12,13 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 const surveySchema = z.object({
   themes: z.array(z.object({ slug: z.string() })),
-  seeds: z.array(z.object({ path: z.string() })),
+  seeds: z.array(z.object({ path: z.string(), format: z.string().nullable() })),
 });
 const survey = surveySchema.parse(
   JSON.parse(await readFile(join(inject('site'), 'data/survey.json'), 'utf8')),
 );
+
+const stripped = survey.seeds.find(({ format }) => format?.startsWith('hugging-face'));
 
 const places = {
   home: '',
@@ -29,14 +31,21 @@ const places = {
   search: 'search/?q=mixture+of+experts',
   sources: 'sources/',
   'a source': `sources/${survey.seeds[0]?.path}/`,
+  'a source that lost its TeX': `sources/${stripped?.path}/`,
+  'a paper with rebuilt formulas': 'papers/arxiv-2302.11068/',
   report: 'report/',
+  'formulas left as printed': 'report/formulas/left/',
   'where sources disagree': 'report/disagreements/',
   about: 'about/',
   'a missing page': '404.html',
 };
 
 async function ready(page: Page, path: string): Promise<void> {
-  if (path.startsWith('search')) await page.locator('#search .entry').first().waitFor();
+  if (path.startsWith('search')) {
+    await page.locator('#search .entry').first().waitFor();
+    await page.locator('details.export summary').click();
+    await page.getByLabel('Format').waitFor();
+  }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

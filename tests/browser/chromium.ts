@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 import { z } from 'zod';
+import { executableOnPath } from './installed.ts';
 
 const packageSchema = z.object({ version: z.string() });
 
@@ -36,22 +37,6 @@ const fontconfig = `<?xml version="1.0"?>
 interface Executable {
   path: string;
   env: Record<string, string>;
-}
-
-/** The Chromium on PATH, or null. */
-export function installedChromium(path = process.env['PATH'] ?? ''): string | null {
-  for (const folder of path.split(delimiter)) {
-    for (const name of names) {
-      const file = join(folder, name);
-      try {
-        accessSync(file, constants.X_OK);
-        return file;
-      } catch {
-        // Not in this folder: try the next one.
-      }
-    }
-  }
-  return null;
 }
 
 /**
@@ -104,7 +89,7 @@ async function unpack(archives: string, folder: string): Promise<void> {
 
 /** Starts the Chromium of this machine; where there is none, the one npm installed. */
 export async function launchChromium(): Promise<Browser> {
-  const installed = installedChromium();
+  const installed = executableOnPath(names);
   const executable = installed ? { path: installed, env: {} } : await packagedChromium();
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...process.env, ...executable.env })) {

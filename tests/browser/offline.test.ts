@@ -1,12 +1,11 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { z } from 'zod';
 import { launchChromium } from './chromium.ts';
+import { addressOf, extractBundle, isSettled, searches, shownResults } from './offline-bundle.ts';
 import { type Host, serve } from './serve.ts';
 
 const AWKWARD = ['with some blanks', 'décès à Łódź', '100%25 #1', 'a#b?c%', 'サーベイ 調査'];
@@ -22,13 +21,7 @@ let complaints: string[] = [];
 beforeAll(async () => {
   [browser, host] = await Promise.all([launchChromium(), serve(inject('site'))]);
   temporary = await mkdtemp(join(tmpdir(), 'florilegium offline-'));
-  const zip = await readFile(join(inject('site'), 'download/florilegium.zip'));
-  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
-    const file = join(temporary, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
-  folder = join(temporary, 'florilegium');
+  folder = await extractBundle(temporary);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
@@ -63,111 +56,23 @@ async function open(home: string): Promise<Page> {
   return page;
 }
 
-const rootOf = (path: string) => pathToFileURL(`${path}/`).href;
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.querySelector('#search [data-results]:not([aria-busy])') &&
-      document.querySelector('#search [data-orders]:not([hidden])'),
-  );
-}
-
-/** What the search page shows: counts, ordered results, and the counts of every facet. */
-function shown(page: Page) {
-  return page.evaluate(() => {
-    const texts = (selector: string) =>
-      [...document.querySelectorAll(selector)].map((each) => each.textContent);
-    return {
-      status: texts('#search [role="status"]'),
-      titles: texts('#search [data-results] h3'),
-      sentences: texts('#search .say'),
-      facets: texts('#search [data-facets] li'),
-      paths: [...document.querySelectorAll<HTMLAnchorElement>('#search .entries h3 a')].map(
-        ({ href }) => /papers\/[^/]+/u.exec(href)?.[0],
-      ),
-    };
-  });
-}
-
-const surveySchema = z.object({
-  works: z.array(
-    z.object({
-      title: z.object({ plain: z.string() }),
-      identifiers: z.array(z.object({ value: z.string() })),
-      authors: z.array(z.unknown()),
-    }),
-  ),
-  themes: z.array(z.object({ label: z.string() })),
-});
-
-/** Sixty searches as the address writes them: titles, identifiers, acronyms, phrases, filters and sorts. */
-async function searches(): Promise<string[]> {
-  const survey = surveySchema.parse(
-    JSON.parse(await readFile(join(inject('site'), 'data/survey.json'), 'utf8')),
-  );
-  const step = Math.max(1, Math.floor(survey.works.length / 16));
-  const some = survey.works.filter((_work, at) => at % step === 0).slice(0, 16);
-  const theme = survey.themes[0]?.label ?? '';
-  const addressOf = (q: string, more: Record<string, string> = {}) =>
-    String(new URLSearchParams({ ...(q !== '' && { q }), ...more }));
-  const titles = some.map(({ title }) => addressOf(title.plain));
-  const identifiers = some
-    .slice(0, 10)
-    .map(({ identifiers: [first] }) => addressOf(first?.value ?? ''));
-  const words = [
-    'LLM',
-    'LLMs',
-    'MoE',
-    'R4ec',
-    'R^4ec',
-    'KAN-AD',
-    'D^2-MoE',
-    'N:M sparsity',
-    'GPT-4o',
-    'beta-VAE',
-    'mixture of experts',
-    '"mixture of experts"',
-    'low-rank',
-    'sub-1-bit',
-    'speculative decoding',
-    'zzyzx',
-    'recommendation zzyzx',
-    'Schrodinger',
-    '模型',
-    'the',
-  ].map((query) => addressOf(query));
-  const narrowed = [
-    addressOf('language models', { year: '2025' }),
-    addressOf('language models', { order: 'newest' }),
-    addressOf('language models', { theme }),
-    addressOf('language models', { theme, year: '2025', order: 'newest' }),
-    addressOf('', { theme }),
-    addressOf('', { year: '2025', order: 'newest' }),
-    addressOf('', { with: 'Code' }),
-    addressOf('pruning', { with: 'Code' }),
-    addressOf('"large language models"', { year: '2025' }),
-    addressOf('"large language models"', { order: 'newest' }),
-    addressOf('experts', { year: '1900' }),
-    addressOf('reasoning', { order: 'newest', with: 'Code' }),
-    addressOf('anomaly', { order: 'newest' }),
-    addressOf('editing', { theme }),
-  ];
-  return [...titles, ...identifiers, ...words, ...narrowed];
-}
+const settled = (page: Page) => page.waitForFunction(isSettled);
 
 test('sixty searches give the same results from disk as from the server', async () => {
   const queries = await searches();
   expect(queries.length).toBeGreaterThanOrEqual(60);
-  const [disk, web] = [await open(rootOf(folder)), await open(host.url)];
+  const [disk, web] = [await open(addressOf(folder)), await open(host.url)];
   const differing: string[] = [];
   let found = 0;
   for (const query of queries) {
     await Promise.all([
-      disk.goto(`${rootOf(folder)}search/index.html?${query}`).then(() => settled(disk)),
+      disk.goto(`${addressOf(folder)}search/index.html?${query}`).then(() => settled(disk)),
       web.goto(`${host.url}search/?${query}`).then(() => settled(web)),
     ]);
-    const [here, there] = await Promise.all([shown(disk), shown(web)]);
+    const [here, there] = await Promise.all([
+      disk.evaluate(shownResults),
+      web.evaluate(shownResults),
+    ]);
     if (JSON.stringify(here) !== JSON.stringify(there)) differing.push(query);
     found += here.titles.length;
   }
@@ -180,7 +85,7 @@ describe.each(AWKWARD)('in a folder named %s', (name) => {
   beforeAll(async () => {
     const moved = join(temporary, name);
     await cp(folder, moved, { recursive: true });
-    home = rootOf(moved);
+    home = addressOf(moved);
   });
 
   test('pages, dialog, search and exports lead on', async () => {
@@ -225,7 +130,7 @@ describe.each(AWKWARD)('in a folder named %s', (name) => {
 });
 
 test('the choice of light or dark is remembered from page to page', async () => {
-  const home = rootOf(folder);
+  const home = addressOf(folder);
   const page = await open(home);
   await page.goto(`${home}index.html`);
   const button = page.locator('button.scheme');
@@ -239,7 +144,7 @@ test('the choice of light or dark is remembered from page to page', async () => 
 });
 
 test('citations are copied from disk, with the public address', async () => {
-  const home = rootOf(folder);
+  const home = addressOf(folder);
   const page = await open(home);
   await page.goto(`${home}papers/arxiv-2507.17249/index.html`);
   await page.evaluate(() => {
@@ -255,7 +160,7 @@ test('citations are copied from disk, with the public address', async () => {
 });
 
 test('a crawl from disk finds every file it is sent to, and no page by its public address', async () => {
-  const home = rootOf(folder);
+  const home = addressOf(folder);
   const page = await open(home);
   const files = new Set(
     (await readdir(folder, { recursive: true, withFileTypes: true }))
@@ -305,8 +210,8 @@ test('a page alone, as an archive that was not extracted gives it, says what to 
   const alone = join(temporary, 'alone');
   await mkdir(join(alone, 'search'), { recursive: true });
   await cp(join(folder, 'search/index.html'), join(alone, 'search/index.html'));
-  const page = await open(rootOf(alone));
-  await page.goto(`${rootOf(alone)}search/index.html`);
+  const page = await open(addressOf(alone));
+  await page.goto(`${addressOf(alone)}search/index.html`);
   expect(await page.locator('.unpack').isVisible()).toBe(true);
   expect(await page.locator('.unpack').textContent()).toMatch(/Extract the whole folder first/u);
   await page.close();
@@ -318,8 +223,8 @@ test('a bundle without its search data says what to do', async () => {
   await mkdir(join(partial, 'search'), { recursive: true });
   await cp(join(folder, 'assets'), join(partial, 'assets'), { recursive: true });
   await cp(join(folder, 'search/index.html'), join(partial, 'search/index.html'));
-  const page = await open(rootOf(partial));
-  await page.goto(`${rootOf(partial)}search/index.html?q=experts`);
+  const page = await open(addressOf(partial));
+  await page.goto(`${addressOf(partial)}search/index.html?q=experts`);
   await page.locator('[role="status"]').getByText('extract the whole folder first').waitFor();
   await page.close();
   complaints = [];

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
 import { useSite } from './fixture.ts';
 
 const STATUS = '#search [role="status"]';
@@ -21,6 +23,22 @@ const papersFound = async (page: Page) =>
   Number(/^(\d+) papers?/u.exec((await page.locator(STATUS).textContent()) ?? '')?.[1]);
 const plain = (text: string | undefined) => (text ?? '').normalize('NFKC');
 
+const surveySchema = z.object({
+  works: z.array(
+    z.object({ permalink: z.string(), abstract: z.object({ plain: z.string() }).nullable() }),
+  ),
+});
+/** Abstracts as plain text, by permalink. */
+let abstracts: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  const file = await readFile(join(inject('site'), 'data/survey.json'), 'utf8');
+  abstracts = new Map(
+    surveySchema
+      .parse(JSON.parse(file))
+      .works.map(({ permalink, abstract }) => [permalink, abstract?.plain ?? '']),
+  );
+});
+
 describe('the search page', () => {
   const site = useSite();
 
@@ -33,12 +51,50 @@ describe('the search page', () => {
     ['mixture of experts', /mixture.of.experts?/iu],
     ['mixture-of-experts', /mixture.of.experts?/iu],
     ['KAN-AD', /^KAN-AD:/u],
+    ['D2-MoE', /^Delta Decompression for MoE/u],
     ['D^2-MoE', /^Delta Decompression for MoE/u],
+    ['D²-MoE', /^Delta Decompression for MoE/u],
+    ['±1', /^BTC-LLM/u],
+    ['m × n', /^Low Rank Matrix Completion/u],
+    ['m x n', /^Low Rank Matrix Completion/u],
+    ['m \\times n', /^Low Rank Matrix Completion/u],
+    ['$\\mathbb{R}^{m\\times n}$', /^Low Rank Matrix Completion/u],
+    ['O(n^2 log n)', /^Hierarchical Sparse Circuit/u],
+    ['O(d^4)', /^HEAPr/u],
+    ['s_θ', /^Test-Time Compositional/u],
+    ['ε', /^Muon with Nesterov/u],
+    ['epsilon', /^Muon with Nesterov/u],
+    ['\\pi_0', /^Flow Straight and Fast/u],
   ])('%s finds the right paper first', async (query, title) => {
     const page = await site.open(`search/?q=${encodeURIComponent(query)}`);
     await settled(page);
     expect(plain((await titles(page))[0])).toMatch(title);
   });
+
+  test('the words of a formula’s LaTeX find the papers that have it', async () => {
+    const page = await site.open('search/?q=mathbb+R');
+    await settled(page);
+    const found = await titles(page);
+    expect(found.some((title) => title.startsWith('Low Rank Matrix Completion'))).toBe(true);
+    expect(found.some((title) => title.startsWith('Learning Hierarchical Polynomials'))).toBe(true);
+  });
+
+  test.each(['R4ec', 'm × n', 'ε', 'O(d^4)', 's_θ', 'mathbb R', '±1'])(
+    'what is shown for %s is text of the abstract, each formula once',
+    async (query) => {
+      const page = await site.open(`search/?q=${encodeURIComponent(query)}`);
+      await settled(page);
+      const first = page.locator('#search .entry').first();
+      const said = (await first.locator('.say').textContent()) ?? '';
+      const path = (await first.locator('h3 a').getAttribute('href')) ?? '';
+      const permalink = /papers\/([^/]+)/u.exec(path)?.[1];
+      const abstract = abstracts.get(permalink ?? '') ?? '';
+      const sentence = said.replace(/^… | …$/gu, '');
+      expect(sentence.length).toBeGreaterThan(20);
+      expect(abstract).toContain(sentence);
+      expect(await first.locator('mark').count()).toBeGreaterThan(0);
+    },
+  );
 
   test('a result leads to its paper and shows a sentence with the query marked', async () => {
     const page = await site.open('search/?q=KAN-AD');

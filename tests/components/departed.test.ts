@@ -13,6 +13,7 @@ import {
 } from '../../src/model/index.ts';
 import {
   buildSurvey,
+  compareEditions,
   editionOf,
   editionText,
   releasePermalinks,
@@ -289,6 +290,21 @@ describe('the changes', () => {
     const [change] = pending?.changes.changed ?? [];
     expect(change?.permalink).toBe('arxiv-2501.00001');
     expect(change?.fields).toEqual(expect.arrayContaining(['issued', 'identifiers']));
+  });
+
+  it('name a merged permalink again when it leads elsewhere', () => {
+    const merged = (into: string) => ({
+      permalink: 'a',
+      status: 'merged' as const,
+      into,
+      reason: 'One.',
+      title: 'A',
+    });
+    const before = { ...first, departed: [merged('b')] };
+    expect(compareEditions(before, before).merged).toEqual([]);
+    expect(compareEditions(before, { ...first, departed: [merged('c')] }).merged).toMatchObject([
+      { permalink: 'a', into: 'c' },
+    ]);
   });
 
   it('of the same survey are none', () => {

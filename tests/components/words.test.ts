@@ -10,6 +10,7 @@ import {
   dateInWords,
   evidenceInWords,
   list,
+  originOfCorrection,
   share,
 } from '../../src/components/words.ts';
 
@@ -20,6 +21,18 @@ describe('words for readers', () => {
     expect(dateInWords('2025-07-03')).toBe('3 July 2025');
     expect(dateInWords('2025-07')).toBe('July 2025');
     expect(dateInWords('2025')).toBe('2025');
+  });
+
+  test('a correction was looked up or entered by hand', () => {
+    const from = {
+      kind: 'correction',
+      file: 'a.yaml',
+      line: 1,
+      reason: 'r',
+      evidence: [],
+    } as const;
+    expect(originOfCorrection(from)).toBe('entered by hand');
+    expect(originOfCorrection({ ...from, lookedUp: true })).toBe('looked up');
   });
 
   test('a number of things agrees with its noun', () => {

@@ -119,6 +119,7 @@ describe('a record with the title', () => {
   it.each<[string, string, Partial<FoundRecord>]>([
     ['an author', 'author = {van Dyk, Bo and others}', { authors: ['B. Van Dyk', 'Ann Lee'] }],
     ['an author whose name has accents', 'author = {Muller, Jose}', { authors: ['José Müller'] }],
+    ['part of a family name', 'author = {Márquez, Gabriel}', { authors: ['García Márquez, G.'] }],
     ['the year', 'year = 2024', { date: '2024-05-06' }],
     ['the abstract', `abstract = {${words}}`, { abstract: words.toUpperCase() }],
   ])('is taken when %s agrees', (_, field, found) => {
@@ -189,6 +190,18 @@ describe('the record of an identifier', () => {
     expect(
       offer(entry('title = {Walks}, author = {Lee, Ann and others}, year = 2024'), found).set,
     ).toEqual([{ authors: ['Ann Lee', 'Bo Fox'], doi: '10.1145/1.2', venue: 'Paths' }]);
+  });
+
+  it('has authors that are not taken when the survey counts others, or names one that is not among them', () => {
+    const authors = ['Ann Lee', 'Cy Dee', 'Di Ray'];
+    const found = { title: 'Walks', authors, date: '2025' };
+    const named = offer(
+      entry('title = {Walks}, author = {Lee, Ann and Fox, Bo and others}'),
+      found,
+    );
+    expect(named).toMatchObject({ set: [{ date: '2025' }], codes: ['record-contradicts'] });
+    const complete = offer(entry('title = {Walks}, author = {Lee, Ann and others}'), found);
+    expect(complete).toMatchObject({ set: [{ authors, date: '2025' }], codes: [] });
   });
 
   it('of a date far from the stated one gives the rest, and the date is reported', () => {

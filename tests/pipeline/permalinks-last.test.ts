@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type Correction,
   type PermalinkLedger,
@@ -81,6 +81,7 @@ function correctionsOf(world: readonly Paper[]): Correction[] {
           {
             match: title(each.number),
             set: { doi: doiOf(each.number) },
+            yields: true as const,
             reason: 'Known.',
             evidence,
           },
@@ -226,6 +227,9 @@ class World {
     }
   }
 }
+
+// Many surveys are built, one after each step.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('every permalink ever released', () => {
   it('leads to its paper, to the one it was merged into or to a tombstone, or an error names it', () => {

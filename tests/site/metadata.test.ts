@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type PublishedSurvey, publishedSurveySchema } from '../../src/model/index.ts';
 import { attribute, type BuiltPage, elements, hasClass, site, sitePages, textOf } from './pages.ts';
+import { readVocabulary } from './schema-org.ts';
 import { contextItems, embeddedItems, metasOf } from './zotero.ts';
 
 let pages: Map<string, BuiltPage>;
@@ -147,6 +148,22 @@ function thingsOf(page: BuiltPage): z.infer<typeof thing>[] {
 }
 
 describe('JSON-LD', () => {
+  test('uses types and properties of schema.org as its vocabulary defines them, on every page', async () => {
+    const vocabulary = await readVocabulary();
+    const found = [...pages.values()].flatMap((page) =>
+      thingsOf(page).flatMap((each) => vocabulary.errors(each, page.path)),
+    );
+    expect(found).toEqual([]);
+    const [article] = thingsOf(pageOf(`/papers/${survey.works[0]?.permalink}/`));
+    const wrong = { ...article, termCode: 'x', author: 'A. Uthor', about: { '@type': 'Sonnet' } };
+    expect(vocabulary.errors(wrong, 'wrong')).toEqual([
+      'wrong ScholarlyArticle.author is a description, not A. Uthor',
+      'wrong ScholarlyArticle.about is no Sonnet',
+      'wrong ScholarlyArticle.about: there is no type Sonnet',
+      'wrong ScholarlyArticle.termCode: ScholarlyArticle has no such property',
+    ]);
+  });
+
   test('describes each paper as a ScholarlyArticle that stands in a BreadcrumbList', () => {
     for (const work of survey.works) {
       const [article, crumbs] = thingsOf(pageOf(`/papers/${work.permalink}/`));
@@ -215,10 +232,11 @@ test('Signposting leads from each paper to its permalink, its metadata, its auth
   }
 });
 
-test('survey.json obeys the JSON Schema published beside it', async () => {
-  const validate = new Ajv2020({ allErrors: true }).compile(
-    JSON.parse(await read('data/survey.schema.json')),
-  );
+test('survey.json obeys the JSON Schema published beside it, which obeys its own draft', async () => {
+  const ajv = new Ajv2020({ allErrors: true });
+  const schema: object = JSON.parse(await read('data/survey.schema.json'));
+  expect(await ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
+  const validate = ajv.compile(schema);
   validate(JSON.parse(await read('data/survey.json')));
   expect(validate.errors).toBeNull();
 });

@@ -1,23 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type PublishedSurvey,
-  publishedSurveySchema,
-  type PublishedWork,
-} from '../../src/model/index.ts';
+import { type PublishedSurvey, publishedSurveySchema } from '../../src/model/index.ts';
 import { brokenLinks } from './addresses.ts';
+import { difference, type Line, printed } from './changes.ts';
 import { htmlErrors } from './html-errors.ts';
-import {
-  attribute,
-  type BuiltPage,
-  elements,
-  type HtmlElement,
-  siteFiles,
-  sitePages,
-  textOf,
-} from './pages.ts';
+import { attribute, type BuiltPage, elements, siteFiles, sitePages } from './pages.ts';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
+import { schemaErrors } from './xml-schemas.ts';
+
+const address = 'https://example.org/walks/';
 
 const abstractOf = (subject: string) =>
   `We walk in ${subject} and count what we see. In ${subject} there is more to see than elsewhere, and we say why: ${subject} was left alone for ${subject.length} years. Our notes on ${subject} are public.`;
@@ -56,7 +49,7 @@ const dataOf = async (folder: string) =>
 
 beforeAll(async () => {
   survey = await smallSurvey();
-  await survey.write('content/site.yaml', 'title: Walks\nurl: https://example.org/walks/\n');
+  await survey.write('content/site.yaml', `title: Walks\nurl: ${address}\n`);
   await survey.write('content/themes/woods.mdx', theme('Woods', 'woods', 'Woods are dark.'));
   await survey.write('content/themes/groves.mdx', theme('Groves', 'groves', 'Groves are light.'));
   await survey.write('content/themes/slopes.mdx', theme('Slopes', 'slopes', 'Slopes are steep.'));
@@ -101,134 +94,6 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => survey.dispose());
 
-/** What the page of changes calls the fields of a paper, and where the data has them. */
-const fields: Record<string, (work: PublishedWork) => unknown> = {
-  title: (work) => work.title,
-  authors: (work) => [work.authors, work.authors_incomplete, work.author_count],
-  abstract: (work) => work.abstract,
-  date: (work) => [work.issued, work.issued_year_inferred],
-  venue: (work) => work.venue,
-  'journal reference': (work) => work.journal_ref,
-  'subject classes': (work) => work.categories,
-  comment: (work) => work.comment,
-  code: (work) => work.code_url,
-  identifiers: (work) => work.identifiers,
-  themes: (work) => work.themes.map(({ slug }) => slug).sort(),
-};
-
-/** One line of a list of changes: what it speaks of, and what it says. */
-interface Line {
-  title: string;
-  path: string;
-  /** In the order of the alphabet. */
-  note: string[];
-}
-
-type Lists = Record<string, Line[]>;
-
-const inOrder = (lines: Line[]) =>
-  lines
-    .map((line) => ({ ...line, note: line.note.toSorted() }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-
-/** The difference of two data files, in the lists in which the page of changes has it. */
-function difference(from: PublishedSurvey, to: PublishedSurvey): Lists {
-  const had = new Map(from.works.map((work) => [work.permalink, work]));
-  const left = new Set(from.departed.map(({ permalink }) => permalink));
-  const themed = new Map(from.themes.map((each) => [each.slug, each]));
-  const paper = (permalink: string, { plain }: { plain: string }, note: string[] = []) => ({
-    title: plain,
-    path: `/papers/${permalink}/`,
-    note,
-  });
-  const topic = ({ slug, label }: { slug: string; label: string }) => ({
-    title: label,
-    path: `/themes/${slug}/`,
-    note: [],
-  });
-  const lists: Lists = {
-    Added: to.works
-      .filter(({ permalink }) => !had.has(permalink) && !left.has(permalink))
-      .map(({ permalink, title }) => paper(permalink, title)),
-    Changed: to.works.flatMap((work) => {
-      const old = had.get(work.permalink);
-      if (old === undefined) return [];
-      const changed = Object.entries(fields)
-        .filter(([, value]) => JSON.stringify(value(old)) !== JSON.stringify(value(work)))
-        .map(([name]) => name);
-      if (changed.length === 0) return [];
-      const earlier = old.title.plain === work.title.plain ? [] : [old.title.plain];
-      return [paper(work.permalink, work.title, [...changed, ...earlier])];
-    }),
-    Merged: to.departed.flatMap((each) =>
-      each.status === 'merged' && !left.has(each.permalink)
-        ? [paper(each.permalink, { plain: each.title }, [each.into, each.reason])]
-        : [],
-    ),
-    Withdrawn: to.departed.flatMap((each) =>
-      each.status === 'withdrawn' && !left.has(each.permalink)
-        ? [paper(each.permalink, { plain: each.title }, [each.reason])]
-        : [],
-    ),
-    'Themes added': to.themes.filter(({ slug }) => !themed.has(slug)).map(topic),
-    'Themes revised': to.themes
-      .filter(({ slug, digest }) => themed.has(slug) && themed.get(slug)?.digest !== digest)
-      .map(topic),
-    'Themes removed': from.themes
-      .filter(({ slug }) => !to.themes.some((each) => each.slug === slug))
-      .map((each) => ({ ...topic(each), path: '' })),
-  };
-  return Object.fromEntries(
-    Object.entries(lists)
-      .filter(([, lines]) => lines.length > 0)
-      .map(([name, lines]) => [name, inOrder(lines)]),
-  );
-}
-
-const words = (element: HtmlElement | undefined) =>
-  element === undefined ? '' : textOf(element).replace(/\s+/g, ' ').trim();
-
-/** The parts of a note on the page of changes. */
-function partsOf(list: string, note: string): string[] {
-  if (note === '') return [];
-  if (list === 'Merged') return /^Into (\S+)\. (.+)$/.exec(note)?.slice(1) ?? [note];
-  if (list !== 'Changed') return [note];
-  const [changed = '', ...earlier] = note.split('; before: ');
-  return [...changed.toLowerCase().split(/, | and /), ...earlier];
-}
-
-/** The lists under a heading of the page of changes. */
-function printed(id: string): Lists {
-  const page = pages.find(({ path }) => path === '/changes/');
-  if (page === undefined) throw new Error('there is no page of changes');
-  const section = [...elements(page.document)].find(
-    (each) => each.tagName === 'section' && attribute(each, 'aria-labelledby') === id,
-  );
-  if (section === undefined) throw new Error(`the page of changes says nothing of ${id}`);
-  const lists: Lists = {};
-  for (const fold of elements(section)) {
-    if (fold.tagName !== 'details') continue;
-    const inside = [...elements(fold)];
-    const summary = inside.find(({ tagName }) => tagName === 'summary');
-    const lines = inside.filter(({ tagName }) => tagName === 'li');
-    const [, label = '', count] = /^(.+?)(\d+) (?:paper|theme)s?$/.exec(words(summary)) ?? [];
-    expect(Number(count)).toBe(lines.length);
-    const name = label.trim();
-    lists[name] = lines.map((line) => {
-      const parts = [...elements(line)];
-      const link = parts.find(({ tagName }) => tagName === 'a');
-      const href = link && attribute(link, 'href');
-      const note = words(parts.find(({ tagName }) => tagName === 'small'));
-      return {
-        title: words(link ?? line),
-        path: href === undefined ? '' : new URL(href, 'https://site.test/changes/').pathname,
-        note: partsOf(name, note).sort(),
-      };
-    });
-  }
-  return lists;
-}
-
 describe('the page of changes', () => {
   test('says of the second edition what differs in the data', () => {
     const expected = difference(before, after);
@@ -241,13 +106,78 @@ describe('the page of changes', () => {
       'Themes revised',
       'Themes removed',
     ]);
-    expect(printed('2026-02')).toEqual(expected);
+    expect(printed(pages, '2026-02')).toEqual(expected);
   });
 
   test('says of the first edition that everything in the data is new', () => {
-    expect(printed('2026-01')['Added']?.map(({ path }) => path)).toEqual(
+    expect(printed(pages, '2026-01')['Added']?.map(({ path }) => path)).toEqual(
       before.works.map(({ permalink }) => `/papers/${permalink}/`).sort(),
     );
+  });
+});
+
+describe('ResourceSync', () => {
+  const read = (name: string) => readFile(join(site, 'resourcesync', name), 'utf8');
+  /** Addresses of a document below the first page, each with an attribute of its `rs:md`. */
+  async function entriesOf(name: string, attribute: string) {
+    const root = parseXml(await read(name)).root;
+    return (root?.children ?? []).flatMap((url) => {
+      if (!(url instanceof XmlElement) || url.name !== 'url') return [];
+      const parts = url.children.filter((each) => each instanceof XmlElement);
+      const path = parts.find((part) => part.name === 'loc')?.text.replace(address, '/') ?? '';
+      return [[path, parts.find((part) => part.name === 'rs:md')?.attributes[attribute] ?? '']];
+    });
+  }
+
+  test('has documents that obey their schema and lead from one to the next', async () => {
+    const names = await readdir(join(site, 'resourcesync'));
+    expect(names).toHaveLength(4);
+    for (const name of names)
+      expect(await schemaErrors('resourcesync', await read(name)), name).toEqual([]);
+    const data = pages.find(({ path }) => path === '/data/');
+    const [begin] = [...(data ? elements(data.document) : [])].filter(
+      (each) => attribute(each, 'rel') === 'resourcesync',
+    );
+    expect(begin && attribute(begin, 'href')).toBe('../resourcesync/capabilitylist.xml');
+    expect(await entriesOf('description.xml', 'capability')).toEqual([
+      ['/resourcesync/capabilitylist.xml', 'capabilitylist'],
+    ]);
+    expect(await entriesOf('capabilitylist.xml', 'capability')).toEqual([
+      ['/resourcesync/resourcelist.xml', 'resourcelist'],
+      ['/resourcesync/changelist.xml', 'changelist'],
+    ]);
+  });
+
+  test('lists the papers and themes of the data', async () => {
+    const listed = await entriesOf('resourcelist.xml', 'capability');
+    expect(listed.map(([path]) => path)).toEqual(
+      [
+        ...after.works.map(({ permalink }) => `/papers/${permalink}/`),
+        ...after.themes.map(({ slug }) => `/themes/${slug}/`),
+      ].sort(),
+    );
+  });
+
+  test('tells of the same changes as the difference of the data', async () => {
+    const { Added, Changed, Merged, Withdrawn, ...themes } = difference(before, after);
+    const removed = before.themes.filter(
+      ({ slug }) => !after.themes.some((theme) => theme.slug === slug),
+    );
+    const paths = (...lists: (Line[] | undefined)[]) =>
+      lists.flatMap((lines) => (lines ?? []).map(({ path }) => path));
+    const expected = [
+      ...before.works.map(({ permalink }) => [`/papers/${permalink}/`, 'created', '2026-01']),
+      ...before.themes.map(({ slug }) => [`/themes/${slug}/`, 'created', '2026-01']),
+      ...paths(Added, themes['Themes added']).map((path) => [path, 'created', '2026-02']),
+      ...paths(Changed, themes['Themes revised']).map((path) => [path, 'updated', '2026-02']),
+      ...paths(Merged, Withdrawn).map((path) => [path, 'deleted', '2026-02']),
+      ...removed.map(({ slug }) => [`/themes/${slug}/`, 'deleted', '2026-02']),
+    ];
+    const kinds = await entriesOf('changelist.xml', 'change');
+    const times = await entriesOf('changelist.xml', 'datetime');
+    const told = kinds.map(([path, kind], index) => [path, kind, times[index]?.[1]?.slice(0, 7)]);
+    expect(told.toSorted()).toEqual(expected.toSorted());
+    expect(times.map(([, time]) => time)).toEqual(times.map(([, time]) => time).toSorted());
   });
 });
 

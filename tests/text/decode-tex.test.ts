@@ -53,3 +53,16 @@ describe('decoding TeX of bibliographies', () => {
     );
   });
 });
+
+describe('a text that is read as TeX next', () => {
+  it.each([
+    ['{LLM}s of \\{x, y\\}', 'LLMs of \\{x, y\\}', 'LLMs of {x, y}'],
+    ['about \\textasciitilde{}5', 'about \\textasciitilde{}5', 'about ~5'],
+    ['about \\~{}5', 'about \\~{}5', 'about ~5'],
+    ["\\'{E}t\\'e 10\\%", 'Été 10%', 'Été 10%'],
+  ])('keeps escaped what would mean something: %s', (source, expected, plain) => {
+    const text = decodeTex(source, 'tex');
+    expect(text).toBe(expected);
+    expect(toPlain(parseTex(text).rich)).toBe(plain);
+  });
+});

@@ -84,7 +84,7 @@ const prose: Case[] = [
     'bare signs',
     '46% faster & a_b #1 < 2 > x^2',
     '46% faster & a_b #1 < 2 > x^2',
-    '46\\% faster \\& a\\_b \\#1 \\textless{} 2 \\textgreater{} x\\textasciicircum{}2',
+    '46\\% faster \\& a\\_b \\#1 $<$ 2 $>$ x\\textasciicircum{}2',
   ],
   ['emphasis', '\\emph{a} {\\it b} \\textit{c}', 'a b c', '\\emph{a} \\emph{b} \\emph{c}'],
   [

@@ -7,6 +7,7 @@ import {
   readName,
 } from '../../pipeline/index.ts';
 import { collapse } from '../../text/index.ts';
+import { addressOf } from '../../writers/index.ts';
 import type { Reply } from './polite.ts';
 import type { ServiceFormat } from './service.ts';
 
@@ -57,7 +58,7 @@ export function crossrefFormat(base: string, email: string | undefined): Service
     requests: (lookups) =>
       lookups.map((lookup) => ({
         service: 'crossref',
-        url: addressOf(lookup, base, contact),
+        url: requestUrl(lookup, base, contact),
         lookups: [lookup],
       })),
     // A DOI of another agency is answered with 404 and a line of text.
@@ -67,7 +68,7 @@ export function crossrefFormat(base: string, email: string | undefined): Service
   };
 }
 
-function addressOf({ by, value }: Lookup, base: string, contact: Record<string, string>): string {
+function requestUrl({ by, value }: Lookup, base: string, contact: Record<string, string>): string {
   if (by === 'identifier') {
     const query = new URLSearchParams(contact).toString();
     return `${base}/${encodeURIComponent(value)}${query === '' ? '' : `?${query}`}`;
@@ -106,7 +107,7 @@ function recordOf(work: CrossrefWork): FoundRecord {
   const preprint = arxivPreprintOf(work);
   return {
     service: 'crossref',
-    url: `https://doi.org/${value}`,
+    url: addressOf({ scheme: 'doi', value }),
     identifiers: [...(preprint === undefined ? [] : [preprint]), { scheme: 'doi', value }],
     ...(title === undefined ? {} : { title }),
     ...(short === undefined || short === title ? {} : { shortTitle: short }),

@@ -5,13 +5,14 @@ import { SingleBar } from 'cli-progress';
 import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { readSurveyInput, surveyFolders } from '../../loaders/index.ts';
-import { formatMessage, type Service, serviceNames, services } from '../../pipeline/index.ts';
+import { type Service, services } from '../../pipeline/index.ts';
 import { arxivFormat } from './arxiv.ts';
 import { crossrefFormat } from './crossref.ts';
 import { enrichedName } from './enriched-file.ts';
 import { type Channel, type Gathered, gather } from './gather.ts';
-import { KeptAnswers } from './kept-answers.ts';
+import { KeptAnswers, keptFile } from './kept-answers.ts';
 import { askPolitely, realWorld, type World } from './polite.ts';
+import { printPlan, printResult } from './report.ts';
 import type { ServiceFormat } from './service.ts';
 
 interface Options {
@@ -21,9 +22,6 @@ interface Options {
   dryRun?: true;
 }
 
-const file = `content/corrections/${enrichedName}`;
-/** Replies of services, below the root of the checkout. Not for git. */
-const keptFile = '.florilegium/answers.jsonl';
 /** Milliseconds after which a silent server is given up. */
 const timeout = 60_000;
 
@@ -83,9 +81,9 @@ export async function enrich(
     await mkdir(join(folders.content, 'corrections'), { recursive: true });
     await writeFile(path, gathered.enriched);
   }
-  for (const message of gathered.messages) process.stdout.write(`${formatMessage(message)}\n`);
   if (options.dryRun) printPlan(gathered);
   else printResult(gathered);
+  if (gathered.failures.length > 0) process.exitCode = 1;
 }
 
 function servicesOf(only: string | undefined): readonly Service[] {
@@ -112,34 +110,4 @@ function channelsOf(email: string | undefined, world: World): Record<Service, Ch
     ask: askPolitely({ interval: format.interval, userAgent, timeout }, world),
   });
   return { arxiv: channel(arxiv), crossref: channel(crossref) };
-}
-
-function printPlan({ added, left }: Gathered): void {
-  for (const { url } of left) process.stdout.write(`would ask ${url}\n`);
-  const counts = services.map((service) => {
-    const some = left.filter(({ lookups }) => lookups[0]?.service === service);
-    return `${serviceNames[service]} ${some.length} (${some.flatMap(({ lookups }) => lookups).length} lookups)`;
-  });
-  process.stdout.write(
-    `Requests that would be made next: ${counts.join(', ')}; answers may lead to more. From answers kept before, ${inWords(added, 'correction')} would be written. Nothing was asked or written.\n`,
-  );
-}
-
-function printResult({ added, made, left, failures }: Gathered): void {
-  const written =
-    added === 0 ? `${file} is as it was` : `${inWords(added, 'correction')} written to ${file}`;
-  if (failures.length === 0) {
-    process.stdout.write(`${inWords(made, 'request')} made; ${written}.\n`);
-    return;
-  }
-  for (const { message, hint } of failures) process.stderr.write(`${message} ${hint}\n`);
-  const answers = made === 0 ? 'No answer came' : `${inWords(made, 'answer')} kept in ${keptFile}`;
-  process.stderr.write(
-    `${answers}; ${written}. Run the same command again to go on: it asks only what is left (${inWords(left.length, 'request')} or more).\n`,
-  );
-  process.exitCode = 1;
-}
-
-function inWords(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { type Lookup, lookupKey, services } from '../../pipeline/index.ts';
 import type { Reply } from './polite.ts';
 
+/** Where replies are kept, below the root of the checkout. Not for git. */
+export const keptFile = '.florilegium/answers.jsonl';
+
 /** One line of the file. */
 const keptSchema = z.object({
   /** When the service said it: `2026-11-25T03:10:00.000Z`. */

@@ -1,5 +1,5 @@
 import { SEPARATOR } from './contract.ts';
-import { fold } from './fold.ts';
+import { fold, withoutTex } from './fold.ts';
 
 /** A stretch of text and whether the query put it there. */
 export interface Piece {
@@ -193,6 +193,9 @@ function marks(
     if (at >= 0 && at < words.length) marked.add(at);
   }
   const folded = words.map(bare);
+  for (const [at, word] of words.entries()) {
+    if (partsOf(word).some((part) => query.includes(part))) marked.add(at);
+  }
   const sought = query.map(bare).filter((word) => word.length > 1 && !SMALL_WORDS.has(word));
   for (let start = 0; start < words.length; start += 1) {
     let joined = '';
@@ -220,6 +223,15 @@ function withoutLoneSmallWords(
     if (kept.has(end)) kept.add(at);
   }
   return kept;
+}
+
+/** `ε-stationary`, `s_θ(x_t,t)`: what stands between hyphens and brackets, spelled as a query is; empty for a plain word. */
+function partsOf(word: string): string[] {
+  if (!/[^\p{ASCII}]/u.test(word)) return [];
+  return fold(word)
+    .split(/[^\p{L}\p{N}_^{}]+/u)
+    .map(withoutTex)
+    .filter(Boolean);
 }
 
 /** A word without case, accents and punctuation: `mixtureofexperts`. */

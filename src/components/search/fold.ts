@@ -57,6 +57,8 @@ const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9]/gu;
 const strokedLetter = /[łŁøØđĐðÐþÞßæÆœŒı]/gu;
 /** `–` in `Erdős–Rényi` */
 const anyDash = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
+/** `×` in `64×64`, which keyboards write `64x64`. */
+const times = /×/gu;
 /** `“` */
 const doubleQuote = /[\u201c-\u201f\u00ab\u00bb\u2033]/gu;
 /** `’` */
@@ -72,7 +74,7 @@ function greekName(letter: string): string {
 
 /**
  * Text with compatibility forms, typographic punctuation, stroked letters and Greek replaced by what a keyboard has:
- * `R⁴ec` gives `R4ec`, `β‑VAE` gives `beta-VAE`, `Łukasz` gives `Lukasz`.
+ * `R⁴ec` gives `R4ec`, `β‑VAE` gives `beta-VAE`, `64×64` gives `64x64`, `Łukasz` gives `Lukasz`.
  *
  * Accents stay: the search engine knows them and prefers an exact match.
  */
@@ -81,10 +83,39 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .replace(invisible, '')
     .replace(anyDash, '-')
+    .replace(times, 'x')
     .replace(doubleQuote, '"')
     .replace(singleQuote, "'")
     .replace(strokedLetter, (letter) => plainLetters.get(letter) ?? letter)
     .replace(greekLetter, greekName);
+}
+
+/** `\mathcal`, `\textbf`, `\rm`, `\left`: commands that change how something looks, not what it is. */
+const fontCommand =
+  /\\(?:math(?:bb|bf|cal|frak|it|rm|scr|sf|tt)|text(?:bf|it|rm|sc|sf|sl|tt)?|emph|boldsymbol|operatorname|bm|rm|bf|it|sf|tt|left|right)(?![a-z])\s*/giu;
+/** `m \times n`, with its blanks. */
+const timesCommand = /\s*\\times(?![a-z])\s*/giu;
+/** `\alpha` */
+const otherCommand = /\\([a-z]+)\s*/giu;
+/** `$R^{4}$` */
+const mathMarks = /[$^_{}\\]/gu;
+/** `m x n`, `64 x 64`: a product typed with blanks. */
+const typedProduct = /(?<![\p{L}\p{N}])(\p{L}|\p{N}{1,5}) x (\p{L}|\p{N}{1,5})(?![\p{L}\p{N}])/giu;
+/** `m times n` */
+const spokenProduct = /(?<![\p{L}\p{N}])(\p{L}) times (\p{L})(?![\p{L}\p{N}])/giu;
+
+/**
+ * Folded text without the marks and fonts of TeX, products in one word: `$R^{4}$ec` gives `R4ec`, `m \times n`, `m x n`
+ * and `m times n` give `mxn`, `\mathcal{A}` gives `A`.
+ */
+export function withoutTex(folded: string): string {
+  return folded
+    .replace(fontCommand, '')
+    .replace(timesCommand, 'x')
+    .replace(otherCommand, '$1')
+    .replace(mathMarks, '')
+    .replace(typedProduct, '$1x$2')
+    .replace(spokenProduct, '$1x$2');
 }
 
 /** `LLMs`, `gnns`: letters and digits without a vowel, of which stemming leaves the plural alone. */

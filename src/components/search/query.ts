@@ -1,4 +1,4 @@
-import { fold, singularAcronym, spaceBigrams } from './fold.ts';
+import { fold, singularAcronym, spaceBigrams, withoutTex } from './fold.ts';
 
 /** `https://arxiv.org/abs/2507.17249v2`, `arxiv.org/pdf/hep-th/9901001.pdf` */
 const arxivUrl =
@@ -11,13 +11,6 @@ const arxivVersion = /\b(\d{4}\.\d{4,5})v\d+\b/giu;
 const doiUrl = /\b(?:https?:\/\/)?(?:dx\.)?doi\.org\/(?=10\.\d)/giu;
 /** `doi:10.1145/3580305`, `DOI 10.1145/3580305` */
 const doiPrefix = /\bdoi\s*:?\s*(?=10\.\d)/giu;
-/** `\mathcal`, `\textbf`, `\rm`, `\left`: commands that change how something looks, not what it is. */
-const fontCommand =
-  /\\(?:math(?:bb|bf|cal|frak|it|rm|scr|sf|tt)|text(?:bf|it|rm|sc|sf|sl|tt)?|emph|boldsymbol|operatorname|bm|rm|bf|it|sf|tt|left|right)(?![a-z])\s*/giu;
-/** `\alpha` */
-const otherCommand = /\\([a-z]+)\s*/giu;
-/** `$R^{4}$` */
-const mathMarks = /[$^_{}\\]/gu;
 /** `"mixture of experts"` and nothing else */
 const onePhrase = /^"([^"]+)"$/u;
 /** One word outside quotes: `mixture` */
@@ -36,15 +29,14 @@ const innerHyphen = /(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/u;
  */
 export function queryWords(query: string): string[] {
   const text = spaceBigrams(
-    fold(query)
-      .replace(arxivUrl, '$1')
-      .replace(arxivPrefix, '$1')
-      .replace(arxivVersion, '$1')
-      .replace(doiUrl, '')
-      .replace(doiPrefix, '')
-      .replace(fontCommand, '')
-      .replace(otherCommand, '$1')
-      .replace(mathMarks, ''),
+    withoutTex(
+      fold(query)
+        .replace(arxivUrl, '$1')
+        .replace(arxivPrefix, '$1')
+        .replace(arxivVersion, '$1')
+        .replace(doiUrl, '')
+        .replace(doiPrefix, ''),
+    ),
   ).trim();
   const phrase = onePhrase.exec(text)?.[1]?.trim();
   if (phrase) return [`"${phrase}"`];

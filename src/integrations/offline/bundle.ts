@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Site } from '../../model/index.ts';
-import { edited, follow, offlinePage } from './links.ts';
-import { readMarkup } from './markup.ts';
+import { edited, follow, offlinePage, type Site as Place } from './links.ts';
+import { type Markup, readMarkup } from './markup.ts';
 import { packSearch } from './search.ts';
-import { makeZip } from './zip.ts';
+import { zipInto } from './zip.ts';
 
 /** Folder everything stands in when the archive is extracted. */
 const FOLDER = 'florilegium';
@@ -17,85 +17,124 @@ const PRINTED = 20;
 /** `url("./math-AB12.woff2")`, `url(../a.svg)` */
 const cssAddress = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))\s*\)/gu;
 
+/** A finished site, whose files are read when they are needed: together they may be larger than the memory. */
+export interface SiteFiles {
+  /** With forward slashes: `papers/index.html`. */
+  paths: readonly string[];
+  read(path: string): Promise<Uint8Array>;
+}
+
 export interface Bundle {
-  zip: Uint8Array<ArrayBuffer>;
-  /** Bytes of all files in the archive, decompressed. */
+  /** Bytes of the archive. */
+  length: number;
+  /** Bytes of all files in it, decompressed. */
   bytes: number;
-  /** Pages that print the size of the archive, with it filled in, by path. */
-  sized: Map<string, string>;
+  /** Pages of the site that print the size of the archive, and where in them, by path. */
+  sizes: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
  * Packs a finished site for reading from disk.
  *
- * @param files of the site by path with forward slashes: `papers/index.html`
+ * @param write takes the next bytes of the archive; they are of no use when this function throws
  * @throws when a link of a page or style sheet leads to nothing, or the search index cannot be packed
  */
 export async function makeBundle(
-  files: ReadonlyMap<string, Uint8Array>,
+  files: SiteFiles,
   site: Site,
+  write: (bytes: Uint8Array) => void,
 ): Promise<Bundle> {
-  const kept = [...files].filter(([path]) => !HOSTED_ONLY.test(path));
-  const place = { files: new Set(kept.map(([path]) => path)), base: basePath(site) };
-  const packed = new Map<string, Uint8Array>();
-  const broken: string[] = [];
-  const sizes = new Map<string, number[]>();
-  const ids = new Map<string, Set<string>>();
-  const wanted = new Map<string, { page: string; file: string; fragment: string }>();
+  const kept = files.paths.filter((path) => !HOSTED_ONLY.test(path));
+  const links = new LinkCheck({ files: new Set(kept), base: basePath(site) });
   const encoder = new TextEncoder();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const made = new Map<string, Uint8Array>([['README.txt', encoder.encode(readme(site))]]);
+  for (const [path, bytes] of await packSearch(await searchIndex(files))) {
+    made.set(INDEX + path, bytes);
+  }
 
-  for (const [path, bytes] of kept) {
+  let length = 0;
+  let bytes = 0;
+  const sizes = new Map<string, number[]>();
+  const zip = zipInto((next) => {
+    length += next.length;
+    write(next);
+  });
+  for (const path of [...kept, ...made.keys()].sort()) {
+    let content = made.get(path) ?? (await files.read(path));
     if (path.endsWith('.html')) {
-      const html = decoder.decode(bytes);
+      const html = decoder.decode(content);
       const markup = readMarkup(html);
-      const page = offlinePage(path, html, markup, place);
-      packed.set(path, encoder.encode(page.html));
-      ids.set(path, markup.ids);
       if (markup.sizes.length > 0) sizes.set(path, markup.sizes);
-      broken.push(...page.broken.map((value) => `${path} -> ${value}`));
-      for (const { file, fragment } of page.wanted) {
-        const key = `${file}#${fragment}`;
-        if (!wanted.has(key)) wanted.set(key, { page: path, file, fragment });
-      }
-    } else {
-      packed.set(path, bytes);
-      if (path.endsWith('.css')) {
-        for (const value of cssAddresses(decoder.decode(bytes))) {
-          if (!follow(value, path, place)) broken.push(`${path} -> ${value}`);
-        }
-      }
+      content = encoder.encode(links.page(path, html, markup));
+    } else if (path.endsWith('.css')) {
+      links.styles(path, decoder.decode(content));
+    }
+    bytes += content.length;
+    zip.add(posix.join(FOLDER, path), content);
+  }
+  const broken = links.broken();
+  if (broken.length > 0) throw new Error(brokenInWords(broken));
+  zip.end();
+  return { length, bytes, sizes };
+}
+
+/** A page of the site that prints the size of the archive. */
+export function sizedPage(html: string, places: readonly number[], length: number): string {
+  const text = sizeInWords(length);
+  return edited(
+    html,
+    places.map((at) => ({ start: at, end: at, text })),
+  );
+}
+
+/** Links of all pages and style sheets; where in a page one leads is known when all pages have been seen. */
+class LinkCheck {
+  readonly #place: Place;
+  readonly #broken: string[] = [];
+  readonly #ids = new Map<string, Set<string>>();
+  readonly #wanted = new Map<string, { page: string; file: string; fragment: string }>();
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  /** The page as it reads from disk. */
+  page(path: string, html: string, markup: Markup): string {
+    const page = offlinePage(path, html, markup, this.#place);
+    this.#ids.set(path, markup.ids);
+    this.#broken.push(...page.broken.map((value) => `${path} -> ${value}`));
+    for (const { file, fragment } of page.wanted) {
+      const key = `${file}#${fragment}`;
+      if (!this.#wanted.has(key)) this.#wanted.set(key, { page: path, file, fragment });
+    }
+    return page.html;
+  }
+
+  styles(path: string, css: string): void {
+    for (const value of cssAddresses(css)) {
+      if (!follow(value, path, this.#place)) this.#broken.push(`${path} -> ${value}`);
     }
   }
-  for (const [key, { page, file, fragment }] of wanted) {
-    // Fragments of files that are not pages, and of pages that name text instead of a place, have no id.
-    const there = ids.get(file)?.has(fragment) ?? true;
-    if (!there && fragment !== 'top' && !fragment.startsWith(':~:'))
-      broken.push(`${page} -> ${key}`);
+
+  /** `themes/index.html -> ../gone/` for every link that leads to nothing. */
+  broken(): string[] {
+    const fragments = [...this.#wanted].flatMap(([key, { page, file, fragment }]) => {
+      // Fragments of files that are not pages, and of pages that name text instead of a place, have no id.
+      const there = this.#ids.get(file)?.has(fragment) ?? true;
+      return there || fragment === 'top' || fragment.startsWith(':~:') ? [] : `${page} -> ${key}`;
+    });
+    return [...this.#broken, ...fragments];
   }
-  if (broken.length > 0) throw new Error(brokenInWords(broken));
+}
 
-  const index = new Map(
-    [...files]
-      .filter(([path]) => path.startsWith(INDEX))
-      .map(([path, bytes]) => [path.slice(INDEX.length), bytes]),
-  );
-  for (const [path, bytes] of await packSearch(index)) packed.set(INDEX + path, bytes);
-  packed.set('README.txt', encoder.encode(readme(site)));
-
-  const zip = makeZip(
-    new Map([...packed].map(([path, bytes]) => [posix.join(FOLDER, path), bytes])),
-  );
-  let bytes = 0;
-  for (const { length } of packed.values()) bytes += length;
-  const size = sizeInWords(zip.length);
-  const sized = new Map(
-    [...sizes].map(([path, places]) => {
-      const edits = places.map((at) => ({ start: at, end: at, text: size }));
-      return [path, edited(decoder.decode(files.get(path)), edits)];
-    }),
-  );
-  return { zip, bytes, sized };
+/** Files of the search index by path below its folder. */
+async function searchIndex({ paths, read }: SiteFiles): Promise<Map<string, Uint8Array>> {
+  const index = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    if (path.startsWith(INDEX)) index.set(path.slice(INDEX.length), await read(path));
+  }
+  return index;
 }
 
 /** `/survey/` for `https://example.org/survey`. */

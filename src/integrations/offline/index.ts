@@ -1,9 +1,10 @@
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getSurvey } from '../../loaders/index.ts';
-import { makeBundle, sizeInWords } from './bundle.ts';
+import { makeBundle, sizedPage, sizeInWords } from './bundle.ts';
 
 /** Where the bundle stands in the site. */
 const ZIP = 'download/florilegium.zip';
@@ -17,26 +18,30 @@ export function offlineBundle(): AstroIntegration {
         const started = performance.now();
         const root = fileURLToPath(dir);
         const { site } = await getSurvey();
-        const { zip, bytes, sized } = await makeBundle(await readFiles(root), site);
-        await mkdir(dirname(join(root, ZIP)), { recursive: true });
-        await writeFile(join(root, ZIP), zip);
-        for (const [path, html] of sized) await writeFile(join(root, path), html);
+        const paths = await listFiles(root);
+        const read = (path: string) => readFile(join(root, path));
+        const zip = join(root, ZIP);
+        await mkdir(dirname(zip), { recursive: true });
+        const file = openSync(zip, 'w');
+        const bundle = await makeBundle({ paths, read }, site, (bytes) => {
+          appendFileSync(file, bytes);
+        }).finally(() => closeSync(file));
+        for (const [path, places] of bundle.sizes) {
+          const html = await readFile(join(root, path), 'utf8');
+          await writeFile(join(root, path), sizedPage(html, places, bundle.length));
+        }
         logger.info(
-          `${ZIP}: ${sizeInWords(zip.length)} from ${sizeInWords(bytes)} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+          `${ZIP}: ${sizeInWords(bundle.length)} from ${sizeInWords(bundle.bytes)} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
         );
       },
     },
   };
 }
 
-/** Every file of a folder by path with forward slashes. */
-async function readFiles(root: string): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
+/** Paths of every file of a folder, with forward slashes. */
+async function listFiles(root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    files.set(relative(root, file).split(sep).join('/'), await readFile(file));
-  }
-  return files;
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

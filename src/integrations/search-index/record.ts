@@ -2,6 +2,8 @@ import type { Inline, RichText, Survey, Theme, Work } from '../../model/index.ts
 import { toPlain } from '../../text/index.ts';
 import { paperPath, themePath } from '../../components/paths.ts';
 import { KIND, PLACE, SEPARATOR } from '../../components/search/contract.ts';
+import { fold, withoutTex } from '../../components/search/fold.ts';
+import { queryWords } from '../../components/search/query.ts';
 import { seriesOf, yearOf } from '../../components/survey-view.ts';
 import { authorsInShort, monthInWords } from '../../components/words.ts';
 import { aliases, type Compounds, compoundsIn } from './aliases.ts';
@@ -131,13 +133,31 @@ function identifiers(work: Work): string[] {
   ];
 }
 
-/** The LaTeX of every formula, without the backslashes that would hide `alpha` in `\alpha`. */
+/** Between the words of a formula's LaTeX or of a formula as typed. */
+const NO_WORD = /[^\p{L}\p{N}]+/u;
+/** Between the parts of a formula as typed; a letter and its script are one. */
+const NO_PART = /[^\p{L}\p{N}_^{}]+/u;
+
+/**
+ * Words of every formula: those of its LaTeX (`mathbb`, `times`), the parts of it as a person types it (`Rmxn`, `mxn`
+ * of `ℝ^{m×n}`), and the spelling a query with its LaTeX becomes.
+ */
 function formulas(work: Work): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const node of nodesOf(work)) {
-    if (node.type === 'math') found.push(node.latex.replaceAll('\\', ' '));
+    if (node.type !== 'math') continue;
+    const typed = fold(toPlain([node]));
+    for (const word of [
+      ...fold(node.latex).split(NO_WORD),
+      ...typed.split(NO_WORD),
+      ...typed.split(NO_PART).map(withoutTex),
+      ...queryWords(node.latex),
+    ]) {
+      // A lone letter would be found for every unknown word that begins with it.
+      if (word.length > 1) found.add(word);
+    }
   }
-  return [...new Set(found)];
+  return [...found];
 }
 
 function hasRebuiltMath(work: Work): boolean {

@@ -61,7 +61,7 @@ export const apa = style('APA', 'demote-non-dropping-particle="never"', {
     <choose>
       <if variable="author">
         <group delimiter=". ">
-          <group delimiter=" "><text macro="author"/><text macro="year"/></group>
+          <group delimiter=" "><text macro="author" suffix="."/><text macro="year"/></group>
           <text macro="title"/>
           <text macro="container"/>
           <text macro="access"/>

@@ -41,13 +41,8 @@ export const ieee = style('IEEE', 'demote-non-dropping-particle="never"', {
   </macro>
   <macro name="access">
     <choose>
-      <if variable="DOI"><text variable="DOI" prefix="doi: "/></if>
-      <else>
-        <group delimiter=": ">
-          <text value="[Online]. Available"/>
-          <text variable="URL"/>
-        </group>
-      </else>
+      <if variable="DOI"><text variable="DOI" prefix=", doi: " suffix="."/></if>
+      <else><text variable="URL" prefix=". [Online]. Available: "/></else>
     </choose>
   </macro>`,
   layout: `
@@ -56,7 +51,6 @@ export const ieee = style('IEEE', 'demote-non-dropping-particle="never"', {
       <text variable="title" quotes="true"/>
       <text macro="container"/>
       <text macro="month"/>
-      <text macro="access"/>
     </group>
-    <choose><if variable="DOI"><text value="."/></if></choose>`,
+    <text macro="access"/>`,
 });

@@ -51,7 +51,7 @@ export const nature = style('Nature', 'demote-non-dropping-particle="never"', {
   </macro>`,
   layout: `
     <group delimiter=" " suffix=".">
-      <text macro="author"/>
+      <text macro="author" suffix="."/>
       <text variable="title" suffix="."/>
       <text macro="container"/>
       <choose><if type="article-journal paper-conference" match="any"><text macro="access"/></if></choose>

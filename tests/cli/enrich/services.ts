@@ -124,7 +124,7 @@ ${entries.join('\n')}</feed>
 `;
 }
 
-function errorEntry(words: string): string {
+export function errorEntry(words: string): string {
   return `  <entry>
     <id>https://arxiv.org/api/errors#${words.replaceAll(' ', '_')}</id>
     <title>Error</title>

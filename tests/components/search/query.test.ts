@@ -11,6 +11,15 @@ test.each([
   ['\\alpha-divergence', 'alpha-divergence'],
   ['β‑VAE', 'beta-VAE'],
   ['5µm', '5mum'],
+  ['m × n', 'mxn'],
+  ['m x n', 'mxn'],
+  ['m times n', 'mxn'],
+  ['$m \\times n$', 'mxn'],
+  ['64 × 64', '64x64'],
+  ['64×64', '64x64'],
+  ['s_θ', 'stheta'],
+  ['\\ell_1', 'ell1'],
+  ['±1', '±1'],
   ['Łukasz', 'Lukasz'],
 ])('%s is looked up as %s', (typed, sought) => {
   expect(queryWords(typed)).toEqual([sought]);

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteSchema } from '../../../src/model/index.ts';
-import { makeBundle, sizeInWords } from '../../../src/integrations/offline/bundle.ts';
+import { makeBundle, sizedPage, sizeInWords } from '../../../src/integrations/offline/bundle.ts';
 
 const site = siteSchema.parse({ title: 'Parts', url: 'https://example.org/survey/' });
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -38,8 +38,18 @@ function files(more: Record<string, string> = {}): Map<string, Uint8Array> {
   ]);
 }
 
+/** The bundle of some files, with its bytes. */
+async function bundleOf(all: ReadonlyMap<string, Uint8Array>) {
+  const chunks: Uint8Array[] = [];
+  const read = async (path: string) => all.get(path) ?? new Uint8Array();
+  const made = await makeBundle({ paths: [...all.keys()], read }, site, (bytes) => {
+    chunks.push(bytes);
+  });
+  return { ...made, zip: new Uint8Array(Buffer.concat(chunks)) };
+}
+
 test('one folder holds pages, data, search and a README, and nothing only a server needs', async () => {
-  const { zip, bytes } = await makeBundle(files(), site);
+  const { zip, bytes } = await bundleOf(files());
   const out = unzipSync(zip);
   const names = Object.keys(out).map((name) => name.replace(/-\d+\.js$/u, '-N.js'));
   expect(names).toEqual([
@@ -61,15 +71,17 @@ test('one folder holds pages, data, search and a README, and nothing only a serv
 });
 
 test('the hosted page gets the size of the bundle, which does not depend on it', async () => {
-  const { zip, sized } = await makeBundle(files(), site);
-  const size = sizeInWords(zip.length);
-  expect([...sized.keys()]).toEqual(['index.html']);
-  expect(sized.get('index.html')).toContain(`Zip <b data-bundle-size>${size}</b>`);
+  const { zip, length, sizes } = await bundleOf(files());
+  expect(length).toBe(zip.length);
+  expect([...sizes.keys()]).toEqual(['index.html']);
+  const html = new TextDecoder().decode(files().get('index.html'));
+  const sized = sizedPage(html, sizes.get('index.html') ?? [], length);
+  expect(sized).toContain(`Zip <b data-bundle-size>${sizeInWords(length)}</b>`);
 });
 
 test('the same files give the same bundle, in whatever order they are read', async () => {
-  const { zip } = await makeBundle(files(), site);
-  expect((await makeBundle(new Map([...files()].reverse()), site)).zip).toEqual(zip);
+  const { zip } = await bundleOf(files());
+  expect((await bundleOf(new Map([...files()].reverse()))).zip).toEqual(zip);
 });
 
 test.each([
@@ -77,7 +89,7 @@ test.each([
   ['a fragment', 'b.html', '<body><a href="papers/#b">t</a>', 'b.html -> papers/index.html#b'],
   ['a style sheet', 'b.css', 'a { src: url(gone.woff2) }', 'b.css -> gone.woff2'],
 ])('%s that is not there stops the build', async (_what, path, text, said) => {
-  await expect(makeBundle(files({ [path]: text }), site)).rejects.toThrow(said);
+  await expect(bundleOf(files({ [path]: text }))).rejects.toThrow(said);
 });
 
 test.each([

@@ -5,9 +5,19 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { makeZip } from '../../../src/integrations/offline/zip.ts';
+import { zipInto } from '../../../src/integrations/offline/zip.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+
+function makeZip(files: Iterable<readonly [string, Uint8Array]>): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = zipInto((chunk) => {
+    chunks.push(chunk);
+  });
+  for (const [name, content] of files) zip.add(name, content);
+  zip.end();
+  return new Uint8Array(Buffer.concat(chunks));
+}
 
 function has(program: string): boolean {
   try {
@@ -41,14 +51,14 @@ const listed = (zip: Uint8Array): unknown =>
     withFile(zip, (file) => execFileSync('python3', ['-c', script, file], { encoding: 'utf8' })),
   );
 
-test('the order of files makes no difference, and what goes in comes out', () => {
+test('the same files give the same bytes, and what goes in comes out', () => {
   const name = fc.stringMatching(/^[a-zé#% ]{1,8}(\/[a-zé#% ]{1,8})?$/u);
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.tuple(name, fc.uint8Array()), { selector: ([n]) => n }),
       (all) => {
         const zip = makeZip(new Map(all));
-        expect(makeZip(new Map([...all].reverse()))).toEqual(zip);
+        expect(makeZip(new Map(all))).toEqual(zip);
         const out = Object.entries(unzipSync(zip)).map(([n, content]) => [n, [...content]]);
         expect(Object.fromEntries(out)).toEqual(
           Object.fromEntries(all.map(([n, content]) => [n, [...content]])),
@@ -71,7 +81,7 @@ test.runIf(has('python3'))('Python reads plain files with UTF-8 names and one da
     ]),
   );
   const date = [1980, 1, 1, 0, 0, 0];
-  expect(listed(zip)).toEqual([['f/a.txt', 0, 0o100644, date], ['f/é.txt', 1, 0o100644, date], 2]);
+  expect(listed(zip)).toEqual([['f/é.txt', 1, 0o100644, date], ['f/a.txt', 0, 0o100644, date], 2]);
 });
 
 test.runIf(has('unzip'))('unzip finds nothing wrong', () => {

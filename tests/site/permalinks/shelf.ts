@@ -29,6 +29,7 @@ export type Step =
         | 'exclude'
         | 'include'
         | 'split'
+        | 'tidy'
         | 'withdraw'
         | 'return';
       paper: number;
@@ -49,6 +50,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
         'exclude',
         'include',
         'split',
+        'tidy',
         'withdraw',
         'return',
       ),
@@ -124,6 +126,12 @@ export class Shelf {
     this.history.push(`${step.do} ${each.number}`);
     switch (step.do) {
       case 'add':
+        // Where neither correction nor seed has the paper it is one with, the ledger alone would say so.
+        if (
+          this.isLedgers(each) &&
+          !this.released.get(this.endOf(own?.permalink ?? ''))?.paper.inSeeds
+        )
+          return undefined;
         each.inSeeds = true;
         return undefined;
       case 'remove':
@@ -153,6 +161,11 @@ export class Shelf {
       case 'split':
         // Of papers never released apart, either could keep the permalink.
         if (!isGone && this.group(each).every((one) => one.inSeeds && this.own(one)))
+          this.regroup(this.group(each), [this.group(each).filter((one) => one !== each)]);
+        return undefined;
+      case 'tidy':
+        // What the ledger says needs no correction any more.
+        if (!isGone && own?.fate.status === 'merged' && !each.inSeeds)
           this.regroup(this.group(each), [this.group(each).filter((one) => one !== each)]);
         return undefined;
       case 'merge': {
@@ -323,6 +336,11 @@ export class Shelf {
     });
   }
 
+  /** True when only the ledger says what a paper was merged into. */
+  private isLedgers(paper: Paper): boolean {
+    return this.own(paper)?.fate.status === 'merged' && this.group(paper).length === 1;
+  }
+
   /** Takes papers out of the merges they stand in, and merges each of the sets. */
   private regroup(papers: readonly Paper[], sets: readonly (readonly Paper[])[]): void {
     this.merges = this.merges.filter(
@@ -349,7 +367,10 @@ export class Shelf {
     const group = this.group(paper);
     return [...this.released.values()].some(
       (entry) =>
-        entry.fate.status === 'merged' && entry.fate.into === own && !group.includes(entry.paper),
+        entry.fate.status === 'merged' &&
+        entry.fate.into === own &&
+        entry.paper.inSeeds &&
+        !group.includes(entry.paper),
     );
   }
 
