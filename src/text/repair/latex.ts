@@ -118,7 +118,10 @@ export function toLatex(
     else {
       const latex = readRun(text, reading);
       const upright = latex === text && isName(text, reading.vocabulary) && ++names <= MAX_NAMES;
-      out.push(upright ? `\\mathrm{${text}}` : latex);
+      // A name glued to a script that is no word was an author's own command: `}lrarv`.
+      const isMacro = latex === text && slice[i - 1]?.text === '}' && !reading.vocabulary(text);
+      if (isMacro && text.length > 2) out.push(`\\${text}`);
+      else out.push(upright ? `\\mathrm{${text}}` : latex);
     }
   }
   swallowed(slice, out);

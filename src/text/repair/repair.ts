@@ -109,17 +109,8 @@ function chosen(
   return out.sort((a, b) => a.from - b.from);
 }
 
-/** `}\mathrm{lrarv}`: a name that follows a script without a blank. */
-const GLUED_NAME = /\}\\mathrm\{([A-Za-z]+)\}/g;
-
-/** Whether a formula holds an author's own macro, which left a name that is no word and a meaning nobody can restore. */
-function hasLostMacro(latex: string, { vocabulary }: Reading): boolean {
-  return [...latex.matchAll(GLUED_NAME)].some(([, name = '']) => !vocabulary(name.toLowerCase()));
-}
-
 /** Why a formula must not stand for the text it was read from. */
-function refusal(latex: string, text: string, reading: Reading): LeftReason | undefined {
-  if (hasLostMacro(latex, reading)) return 'macro';
+function refusal(latex: string, text: string): LeftReason | undefined {
   if (strip(`$${latex}$`) !== text) return 'irreversible';
   return 'reason' in renderMath(latex, false) ? 'unreadable' : undefined;
 }
@@ -144,7 +135,7 @@ export function rebuilt(
     const end = tokens[candidate.to - 1]?.end ?? 0;
     if (start < last) continue;
     const latex = toLatex(tokens, candidate, reading);
-    const reason = refusal(latex, text.slice(start, end), reading);
+    const reason = refusal(latex, text.slice(start, end));
     if (reason !== undefined) {
       left.push({ start, end, reason, confidence: candidate.confidence });
       continue;
