@@ -8,6 +8,7 @@ import { surveyChecks } from './src/integrations/checks.ts';
 import { offlineBundle } from './src/integrations/offline/index.ts';
 import { keepFormulas } from './src/integrations/prose-math.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
+import { serviceWorker } from './src/integrations/service-worker/index.ts';
 import { getSurvey, surveyFolders } from './src/loaders/index.ts';
 
 const folders = surveyFolders();
@@ -16,8 +17,11 @@ const address = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`);
 
 // Pages are as old as the edition they belong to.
 const lastmod = site.edition ? { lastmod: new Date(site.edition) } : {};
-/** Pages that only lead elsewhere, and those of withdrawn papers, are not for search engines. */
-const unlisted = new Set(departed.map(({ permalink }) => `${address.href}papers/${permalink}/`));
+/** Pages that only lead elsewhere, those of withdrawn papers, and what is shown offline are not for search engines. */
+const unlisted = new Set([
+  `${address.href}offline/`,
+  ...departed.map(({ permalink }) => `${address.href}papers/${permalink}/`),
+]);
 const isListed = (page) => !page.startsWith(`${address.href}id/`) && !unlisted.has(page);
 
 export default defineConfig({
@@ -36,6 +40,7 @@ export default defineConfig({
     searchIndex(),
     sitemap({ filter: isListed, ...lastmod }),
     offlineBundle(),
+    serviceWorker(),
   ],
   devToolbar: { enabled: false },
   vite: {

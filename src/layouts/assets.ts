@@ -12,6 +12,7 @@ const ENTRIES = {
   searchDialog: 'src/components/search/search-dialog.ts',
   exportList: 'src/components/export/export-list.ts',
   exporter: 'src/components/export/exporter.ts',
+  serviceWorker: 'src/components/service-worker/register.ts',
 } as const;
 export type AssetName = keyof typeof ENTRIES;
 
@@ -109,6 +110,7 @@ async function bundle(): Promise<SiteAssets> {
       searchDialog: entry(ENTRIES.searchDialog),
       exportList: entry(ENTRIES.exportList),
       exporter: entry(ENTRIES.exporter),
+      serviceWorker: entry(ENTRIES.serviceWorker),
     },
     font,
     files,

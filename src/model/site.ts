@@ -5,6 +5,8 @@ import { editionNameSchema } from './edition.ts';
 export const siteSchema = z.strictObject({
   /** `Parts and wholes` */
   title: z.string().min(1).default('A literature survey'),
+  /** `Wholes`: what stands below the icon of the installed site, where there is room for about twelve letters. */
+  short_title: z.string().min(1).optional(),
   /** One paragraph on the first page and in search results. */
   description: z
     .string()
@@ -21,6 +23,8 @@ export const siteSchema = z.strictObject({
     .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
   /** The state this survey is published as: `2026-11` or `2026-11-22`. */
   edition: editionNameSchema.optional(),
+  /** Whether browsers keep the site for reading without a connection. */
+  service_worker: z.boolean().default(true),
   /** Where readers send corrections: `issues: https://github.com/owner/repository`, or `mail: editor@example.org`. */
   corrections: z
     .union([

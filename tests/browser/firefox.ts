@@ -19,6 +19,8 @@ export function launchFirefox(executablePath: string): Promise<Browser> {
     args: ['--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'security.fileuri.strict_origin_policy': true,
+      // A worker would keep the whole site and answer from what it kept.
+      'dom.serviceWorkers.enabled': false,
       // A page behind another one is not to wait longer than the one in front.
       'dom.min_background_timeout_value': 4,
       // The clipboard is read back to see what a button copied.

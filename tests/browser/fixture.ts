@@ -3,6 +3,16 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { type Host, serve } from './serve.ts';
 
+/**
+ * Takes service workers away from the pages of a context. Each would keep the whole site and answer from what it kept,
+ * where a test is about pages and the host.
+ */
+export async function withoutServiceWorker(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+}
+
 /** A browser and the finished site on a host, for the tests of one file. */
 export interface Fixture {
   /**
@@ -56,6 +66,7 @@ export function useSite(base = '/'): Fixture {
         ...options,
       });
       contexts.push(context);
+      await withoutServiceWorker(context);
       const page = await context.newPage();
       page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => complaints.push(error.message));

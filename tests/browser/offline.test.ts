@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { withoutServiceWorker } from './fixture.ts';
 import { addressOf, extractBundle, isSettled, searches, shownResults } from './offline-bundle.ts';
 import { type Host, serve } from './serve.ts';
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'florilegium offline-'));
   folder = await extractBundle(temporary);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await withoutServiceWorker(context);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 afterAll(async () => {

@@ -7,6 +7,7 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
@@ -18,6 +19,10 @@ const types: Record<string, string> = {
 export interface Host {
   /** Address of the folder, with the base path and a slash at the end: `http://127.0.0.1:40123/survey/`. */
   url: string;
+  /** The folder that is served; another one is served from the next request on. */
+  folder: string;
+  /** Told of every request, by path below `url`; it is answered with the status this returns, if any. */
+  onRequest?: (path: string) => number | undefined;
   close(): Promise<void>;
 }
 
@@ -27,8 +32,22 @@ export interface Host {
  * @param base path under which the folder stands, with slashes at both ends: `/` or `/survey/`
  */
 export async function serve(folder: string, base = '/'): Promise<Host> {
+  const host: Host = {
+    url: '',
+    folder,
+    close: () =>
+      new Promise((done, fail) => {
+        server.closeAllConnections();
+        server.close((error) => (error ? fail(error) : done()));
+      }),
+  };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const status = host.onRequest?.(pathname.slice(base.length));
+    if (status !== undefined) {
+      response.writeHead(status).end();
+      return;
+    }
     const send = async (status: number, file: string) => {
       response.writeHead(status, {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
@@ -39,23 +58,17 @@ export async function serve(folder: string, base = '/'): Promise<Host> {
       if (!pathname.startsWith(base)) throw new Error('outside the base path');
       const path = normalize(decodeURIComponent(pathname.slice(base.length)));
       if (path.startsWith('..')) throw new Error('outside the folder');
-      const file = join(folder, path);
+      const file = join(host.folder, path);
       if (!(await stat(file)).isDirectory()) await send(200, file);
       else if (pathname.endsWith('/')) await send(200, join(file, 'index.html'));
       else response.writeHead(301, { location: `${pathname}/` }).end();
     } catch {
-      await send(404, join(folder, '404.html')).catch(() => response.writeHead(404).end());
+      await send(404, join(host.folder, '404.html')).catch(() => response.writeHead(404).end());
     }
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return {
-    url: `http://127.0.0.1:${address.port}${base}`,
-    close: () =>
-      new Promise((done, fail) => {
-        server.closeAllConnections();
-        server.close((error) => (error ? fail(error) : done()));
-      }),
-  };
+  host.url = `http://127.0.0.1:${address.port}${base}`;
+  return host;
 }

@@ -10,6 +10,9 @@ const LOADING = ['link', 'script', 'img', 'iframe', 'source', 'video', 'audio', 
 /** Relations of links that name an address and load nothing. */
 const NAMING = /^(?:canonical|alternate|license|cite-as|type|schema\.\w+)$/u;
 
+/** Pages that stand at any address: what a host or a worker answers with when it has no other page. */
+const ANYWHERE = ['/404.html', '/offline/'];
+
 let pages: BuiltPage[];
 let files: string[];
 
@@ -23,7 +26,7 @@ test('every link inside the site leads to a file and to an anchor that is there'
 
 test('links between pages are relative, so that the site works under any base path', () => {
   const absolute = pages
-    .filter(({ path }) => path !== '/404.html')
+    .filter(({ path }) => !ANYWHERE.includes(path))
     .flatMap((page) =>
       [...addresses(page)]
         .filter(({ value }) => value.startsWith('/'))
@@ -84,7 +87,7 @@ test('every page forbids scripts, styles and requests that are not the site’s 
 
 test('every page can be reached from the first page without a script', () => {
   const known = new Map(pages.map((page) => [page.path, page]));
-  const reached = new Set<string>(['/', '/404.html']);
+  const reached = new Set<string>(['/', ...ANYWHERE]);
   const queue = ['/'];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     const page = known.get(path);

@@ -60,6 +60,7 @@ function readBack(path: string, text: string): Work[] {
       description: 'D',
       language: 'en',
       licence: { name: 'L', url: 'u' },
+      service_worker: false,
     },
     seeds,
     themes: [],

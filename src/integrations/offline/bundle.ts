@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Site } from '../../model/index.ts';
+import type { SiteFiles } from '../site-files.ts';
 import { edited, follow, offlinePage, type Site as Place } from './links.ts';
 import { type Markup, readMarkup } from './markup.ts';
 import { packSearch } from './search.ts';
@@ -8,21 +9,14 @@ import { zipInto } from './zip.ts';
 /** Folder everything stands in when the archive is extracted. */
 const FOLDER = 'florilegium';
 const INDEX = 'pagefind/';
-/** What only a web server or a crawler reads; the search index goes into packs. */
+/** What has a use only on a web server or for a crawler; the search index goes into packs. */
 const HOSTED_ONLY =
-  /^(?:pagefind\/.*|download\/.*|sitemap[^/]*\.xml|robots\.txt|sw\.js|[^/]+\.webmanifest)$/u;
+  /^(?:pagefind\/.*|download\/.*|sitemap[^/]*\.xml|robots\.txt|sw\.js|sw-files\.txt|[^/]+\.webmanifest|icons\/.*|offline\/.*|assets\/serviceWorker-[^/]+\.js)$/u;
 /** Broken links a failing build prints. */
 const PRINTED = 20;
 
 /** `url("./math-AB12.woff2")`, `url(../a.svg)` */
 const cssAddress = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))\s*\)/gu;
-
-/** A finished site, whose files are read when they are needed: together they may be larger than the memory. */
-export interface SiteFiles {
-  /** With forward slashes: `papers/index.html`. */
-  paths: readonly string[];
-  read(path: string): Promise<Uint8Array>;
-}
 
 export interface Bundle {
   /** Bytes of the archive. */
@@ -56,6 +50,11 @@ export async function makeBundle(
   let length = 0;
   let bytes = 0;
   const sizes = new Map<string, number[]>();
+  const hosted = files.paths.filter((path) => HOSTED_ONLY.test(path) && path.endsWith('.html'));
+  for (const path of hosted) {
+    const markup = readMarkup(decoder.decode(await files.read(path)));
+    if (markup.sizes.length > 0) sizes.set(path, markup.sizes);
+  }
   const zip = zipInto((next) => {
     length += next.length;
     write(next);

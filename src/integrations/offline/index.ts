@@ -1,9 +1,10 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getSurvey } from '../../loaders/index.ts';
+import { siteFiles } from '../site-files.ts';
 import { makeBundle, sizedPage, sizeInWords } from './bundle.ts';
 
 /** Where the bundle stands in the site. */
@@ -18,12 +19,11 @@ export function offlineBundle(): AstroIntegration {
         const started = performance.now();
         const root = fileURLToPath(dir);
         const { site } = await getSurvey();
-        const paths = await listFiles(root);
-        const read = (path: string) => readFile(join(root, path));
+        const files = await siteFiles(root);
         const zip = join(root, ZIP);
         await mkdir(dirname(zip), { recursive: true });
         const file = openSync(zip, 'w');
-        const bundle = await makeBundle({ paths, read }, site, (bytes) => {
+        const bundle = await makeBundle(files, site, (bytes) => {
           appendFileSync(file, bytes);
         }).finally(() => closeSync(file));
         for (const [path, places] of bundle.sizes) {
@@ -36,12 +36,4 @@ export function offlineBundle(): AstroIntegration {
       },
     },
   };
-}
-
-/** Paths of every file of a folder, with forward slashes. */
-async function listFiles(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

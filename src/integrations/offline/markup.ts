@@ -40,8 +40,8 @@ const ADDRESSES = new Set([
   'src',
   'xlink:href',
 ]);
-/** Values of `rel` of elements without use on disk: browsers fetch these by rules that forbid files. */
-const ONLINE_RELATIONS = new Set(['preload', 'modulepreload', 'manifest']);
+/** Values of `rel` of elements without use on disk: browsers fetch these by rules that forbid files, or to install the site. */
+const ONLINE_RELATIONS = new Set(['preload', 'modulepreload', 'manifest', 'apple-touch-icon']);
 
 /** `0; url=../papers/a/`, `5;URL='../'` */
 const refresh = /^(\s*\d+\s*;\s*url\s*=\s*['"]?)([^'"]*)/iu;

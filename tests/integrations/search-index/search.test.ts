@@ -87,6 +87,7 @@ function survey(papers: readonly Paper[]): Survey {
       url: 'https://example.org/',
       language: 'en',
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+      service_worker: true,
     },
     works,
     themes: ['experts', 'time'].map((slug) => ({

@@ -1,0 +1,43 @@
+import { TAKE_OVER } from './contract.ts';
+import { editionNote } from './edition-note.ts';
+
+// Scripts stand in `assets/` below the site's first page, and the worker beside that page.
+const script = document.currentScript;
+if (
+  script instanceof HTMLScriptElement &&
+  /^https?:$/u.test(location.protocol) &&
+  'serviceWorker' in navigator
+) {
+  const worker = new URL('../sw.js', script.src);
+  // What the page itself needs comes first.
+  if (document.readyState === 'complete') void keepForOffline(worker);
+  else addEventListener('load', () => void keepForOffline(worker), { once: true });
+}
+
+/** Lets the worker keep the survey for reading without a connection, and says when a newer edition is ready. */
+async function keepForOffline(worker: URL): Promise<void> {
+  const container = navigator.serviceWorker;
+  let registration: ServiceWorkerRegistration;
+  try {
+    registration = await container.register(worker);
+  } catch {
+    // The site is read online, as without a worker.
+    return;
+  }
+  const show = editionNote(() => {
+    const { waiting } = registration;
+    // In another tab the reader may have taken the newer edition already.
+    if (!waiting) return location.reload();
+    container.addEventListener('controllerchange', () => location.reload(), { once: true });
+    waiting.postMessage(TAKE_OVER);
+  });
+  const watch = (installing: ServiceWorker | null) =>
+    installing?.addEventListener('statechange', () => {
+      // The first worker of a reader replaces nothing.
+      if (installing.state === 'installed' && container.controller) show();
+    });
+
+  if (registration.waiting && container.controller) show();
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
+}
