@@ -5,12 +5,7 @@ import type { Lines, Span } from './span.ts';
  * enough. `irreversible`: stripping the likeliest formula does
  * not give the text back. `unreadable`: KaTeX cannot set it. `beside-intact`: other formulas of the text kept their TeX.
  */
-export const leftReasons = [
-  'doubtful',
-  'irreversible',
-  'unreadable',
-  'beside-intact',
-] as const;
+export const leftReasons = ['doubtful', 'irreversible', 'unreadable', 'beside-intact'] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
 /** A stretch of a field's text that looks like a stripped formula and was left as it is. */

@@ -45,7 +45,7 @@ describe('training the repair of stripped math', () => {
       data,
       heldOut(data, () => {}),
     );
-    expect(hashText(JSON.stringify(packed))).toMatchInlineSnapshot(`248291569`);
+    expect(hashText(JSON.stringify(packed))).toMatchInlineSnapshot(`201363557`);
     const gold = 'We scale images to $64\\times64$ and let $z \\in \\mathbb{R}^{m}$ be a point.';
     const { text } = repairWith(
       unpackModel(packed),
