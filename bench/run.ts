@@ -21,6 +21,10 @@ const benchmarks: Record<
     what: 'math FILE: repairs of stripped math against what the authors wrote',
     load: async () => (await import('./math.ts')).math,
   },
+  search: {
+    what: 'search [COUNT|FOLDER...]: time to the first results and bytes read, from disk and from a server, beside stock Pagefind',
+    load: async () => (await import('./search.ts')).search,
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -3,6 +3,7 @@ import type { Identifier } from '../model/index.ts';
 /** Root paths of the site's pages. Every link between pages is made from one of these. */
 export const paperPath = (permalink: string) => `/papers/${permalink}/`;
 export const themePath = (slug: string) => `/themes/${slug}/`;
+export const themePapersPath = (slug: string) => `/themes/${slug}/papers/`;
 export const authorPath = (slug: string) => `/authors/${slug}/`;
 export const venuePath = (slug: string) => `/papers/venue/${slug}/`;
 
@@ -38,12 +39,9 @@ function safeName(text: string): string {
   return name.toLowerCase() === 'index.html' ? `~69${name.slice(1)}` : name;
 }
 
-/** `/sources/lists/a%20b.txt/` for the seed `lists/a b.txt`. */
-export const sourcePath = (seed: string) =>
-  `/sources/${seed.split('/').map(encodeURIComponent).join('/')}/`;
-
-/** `/sources/a.txt/#L3` */
-export const sourceLinePath = (seed: string, line: number) => `${sourcePath(seed)}#L${line}`;
+/** `/sources/lists/a%20b.txt/` for the seed called `lists/a b.txt`. */
+export const sourcePath = (name: string) =>
+  `/sources/${name.split('/').map(encodeURIComponent).join('/')}/`;
 
 /** Turns a root path, with or without query and fragment, into the address a page prints. */
 export type Link = (target: string) => string;

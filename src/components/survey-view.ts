@@ -10,6 +10,8 @@ import type {
 } from '../model/index.ts';
 import { compareEditions, editionOf, isEmpty } from '../pipeline/index.ts';
 import { firstSentences, parseTex, toHtml, toPlain, withoutLinks } from '../text/index.ts';
+import { sourcePath } from './paths.ts';
+import { sourceNames } from './source-names.ts';
 import { dateInWords } from './words.ts';
 
 /** A theme that cites a paper, and the sentences that do. */
@@ -65,6 +67,12 @@ export interface SurveyView {
   titlePlain(work: Work): string;
   /** What a list prints of the abstract: its first sentence or two. */
   opening(work: Work): RichText;
+  /** Name of a seed in addresses: its path, unless another seed's is the same but for upper and lower case. */
+  sourceName(seed: string): string;
+  /** Root path of the page of a seed. */
+  sourcePath(seed: string): string;
+  /** `/sources/a.txt/#L3` */
+  sourceLinePath(seed: string, line: number): string;
   /** `Seed 002`, or the whole file name where two would read alike. */
   seedName(path: string): string;
 }
@@ -131,6 +139,8 @@ function makeView(survey: Survey): SurveyView {
   const plain = new Map<string, string>();
   const openings = new Map<string, RichText>();
   const persons = personsByName(survey.people);
+  const folders = sourceNames(survey.seeds.map(({ path }) => path));
+  const sourceName = (seed: string) => folders.get(seed) ?? seed;
 
   return {
     survey,
@@ -160,6 +170,9 @@ function makeView(survey: Survey): SurveyView {
         const abstract = work.fields.abstract?.value.rich;
         return abstract ? withoutLinks(firstSentences(abstract, OPENING)) : [];
       }),
+    sourceName,
+    sourcePath: (seed) => sourcePath(sourceName(seed)),
+    sourceLinePath: (seed, line) => `${sourcePath(sourceName(seed))}#L${line}`,
     seedName: seedNames(survey.seeds),
   };
 }

@@ -49,10 +49,11 @@ export async function serve(folder: string, base = '/'): Promise<Host> {
       return;
     }
     const send = async (status: number, file: string) => {
+      const body = await readFile(file);
       response.writeHead(status, {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
       });
-      response.end(await readFile(file));
+      response.end(body);
     };
     try {
       if (!pathname.startsWith(base)) throw new Error('outside the base path');

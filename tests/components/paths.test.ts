@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linkFrom, linkFromAnywhere, sourceLinePath } from '../../src/components/paths.ts';
+import { linkFrom, linkFromAnywhere, sourcePath } from '../../src/components/paths.ts';
 
 describe('links between pages', () => {
   test('climb out of the page and down to the target', () => {
@@ -47,7 +47,7 @@ describe('links between pages', () => {
     expect(linkFromAnywhere('https://example.org')('/papers/')).toBe('/papers/');
   });
 
-  test('to a line of a seed encode what a path cannot hold', () => {
-    expect(sourceLinePath('lists/a b#1.txt', 3)).toBe('/sources/lists/a%20b%231.txt/#L3');
+  test('to a seed encode what a path cannot hold', () => {
+    expect(sourcePath('lists/a b#1.txt')).toBe('/sources/lists/a%20b%231.txt/');
   });
 });

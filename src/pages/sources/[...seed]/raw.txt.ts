@@ -1,14 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { viewOf } from '../../../components/survey-view.ts';
 import { getSeedBytes, getSurvey } from '../../../loaders/index.ts';
 
 export const getStaticPaths = (async () => {
-  const { seeds } = await getSurvey();
-  return seeds.map(({ path }) => ({ params: { seed: path } }));
+  const survey = await getSurvey();
+  const { sourceName } = viewOf(survey);
+  return survey.seeds.map(({ path }) => ({ params: { seed: sourceName(path) }, props: { path } }));
 }) satisfies GetStaticPaths;
 
 /** The bytes of the seed as they are, private text withheld, under a name that no browser runs: a seed may be HTML. */
-export const GET: APIRoute = async ({ params }) => {
-  const bytes = await getSeedBytes(params['seed'] ?? '');
+export const GET: APIRoute<{ path: string }> = async ({ props }) => {
+  const bytes = await getSeedBytes(props.path);
   return new Response(bytes.slice().buffer, {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
