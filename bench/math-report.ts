@@ -1,4 +1,5 @@
 import { rebuilt, type Thresholds } from '../src/text/repair/repair.ts';
+import { thresholds as shipped } from '../src/text/repair/thresholds.ts';
 import { compare, type Comparison } from './math-measure.ts';
 import type { Held } from './math-training.ts';
 
@@ -61,15 +62,18 @@ export class Report {
 /** The kinds an abstract counts towards. */
 export const kindsOf = (area: string, real: boolean) => ['all', area, ...(real ? ['real'] : [])];
 
-/** What held-out abstracts give, threshold by threshold. */
+/** What held-out abstracts give, threshold by threshold; the shipped ones first. */
 export function curve(
   held: readonly Held[],
   confidences: ReadonlyMap<Held, readonly number[]>,
   areaOf: (id: string) => string,
 ): string {
-  const settings: Thresholds[] = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].flatMap((hard) =>
-    [hard, 0.9, 0.95].map((alone) => ({ hard, soft: hard, alone })),
-  );
+  const settings: Thresholds[] = [
+    shipped,
+    ...[0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].flatMap((hard) =>
+      [hard, 0.9, 0.95].map((alone) => ({ sure: hard, hard, soft: hard, alone })),
+    ),
+  ];
   return settings
     .map((thresholds) => {
       const report = new Report();

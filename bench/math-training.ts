@@ -9,11 +9,14 @@ import {
 } from '../src/text/repair/crf.ts';
 import { features, type Features, type Vocabulary } from '../src/text/repair/features.ts';
 import { hashText } from '../src/text/repair/hash.ts';
-import { confidenceOf, pooled, verdictFeatures } from '../src/text/repair/judge.ts';
+import { confidences, oddsOf, verdictFeatures } from '../src/text/repair/judge.ts';
+import { evidence } from '../src/text/repair/evidence.ts';
+import { type Trees, treeSum } from '../src/text/repair/trees.ts';
+import { boost, type BoostingOptions } from './boosting.ts';
 import { readRun, toLatex } from '../src/text/repair/latex.ts';
 import type { Model, Reading } from '../src/text/repair/model.ts';
-import { barred, type Candidate, candidates, settle } from '../src/text/repair/repair.ts';
-import { type PackedModel, packWeights, packWords } from '../src/text/repair/packed.ts';
+import { barred, type Candidate, candidates } from '../src/text/repair/candidates.ts';
+import { type PackedModel, packTrees, packWeights, packWords } from '../src/text/repair/packed.ts';
 import { type Token, tokenise } from '../src/text/repair/tokens.ts';
 import { analyse, coordinates } from './math-measure.ts';
 
@@ -265,7 +268,7 @@ export function train(
   examples: readonly Example[],
   common: readonly string[],
   options: TrainingOptions,
-): Omit<Model, 'verdict'> {
+): Omit<Model, 'verdict' | 'trees'> {
   const counts = proseCounts(examples, common);
   const data = examples.map(({ tokens, tags, weight }) => {
     const own = new Set<string>();
@@ -322,10 +325,8 @@ export function rightness(
   );
   const { at } = coordinates(stripped);
   return candidates.map((candidate) => {
-    const settled = settle(tokens, candidate);
-    if (!settled) return false;
-    const offset = at(tokens[settled.from]?.start ?? 0);
-    const { pieces } = analyse(`$${toLatex(tokens, settled, reading)}$`);
+    const offset = at(tokens[candidate.from]?.start ?? 0);
+    const { pieces } = analyse(`$${toLatex(tokens, candidate, reading)}$`);
     return (
       pieces.length > 0 &&
       pieces.every((piece) => wanted.has(`${offset + piece.at}|${piece.plain}`))
@@ -391,22 +392,62 @@ export function heldOut({ pairs, common }: TrainingData, say: (line: string) => 
   return held;
 }
 
-/** The confidence of each candidate by a judge that did not see its fold. */
+export const boostingOptions: BoostingOptions = {
+  trees: 150,
+  depth: 5,
+  rate: 0.1,
+  l2: 10,
+  least: 10,
+};
+
+/** The odds of each candidate by the first judge. */
+const firstOdds = ({ rows }: Held, verdict: Float32Array) =>
+  rows.map(({ features }) => oddsOf(features, verdict));
+
+/** The same of all, by first judges that did not see their folds. */
+function heldOutOdds(held: readonly Held[]): Map<Held, number[]> {
+  const out = new Map<Held, number[]>();
+  for (const fold of new Set(held.map((entry) => entry.fold))) {
+    const verdict = trainVerdict(
+      held.flatMap((entry) => (entry.fold === fold ? [] : entry.rows)),
+      verdictOptions,
+    );
+    for (const entry of held) {
+      if (entry.fold === fold) out.set(entry, firstOdds(entry, verdict));
+    }
+  }
+  return out;
+}
+
+/** What the second judge weighs of each candidate. */
+const numbers = ({ tokens, candidates: own, reading }: Held, odds: readonly number[]) =>
+  evidence(tokens, own, reading.vocabulary, odds);
+
+/** Both judges, learnt from candidates of taggers that did not see them. */
+function trainJudges(held: readonly Held[]): { verdict: Float32Array; trees: Trees } {
+  const odds = heldOutOdds(held);
+  const all = held.flatMap((entry) => entry.rows);
+  const trees = boost(
+    {
+      rows: held.flatMap((entry) => numbers(entry, odds.get(entry) ?? [])),
+      labels: all.map(({ right }) => right),
+      weights: all.map(({ weight }) => weight),
+    },
+    boostingOptions,
+  );
+  return { verdict: trainVerdict(all, verdictOptions), trees };
+}
+
+/** The confidence of each candidate by judges that did not see its fold. */
 export function heldOutConfidences(held: readonly Held[]): Map<Held, number[]> {
   const out = new Map<Held, number[]>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const rows = held.flatMap((entry) => (entry.fold === fold ? [] : entry.rows));
-    const verdict = trainVerdict(rows, verdictOptions);
+    const { verdict, trees } = trainJudges(held.filter((entry) => entry.fold !== fold));
     for (const entry of held) {
       if (entry.fold !== fold) continue;
-      out.set(
-        entry,
-        pooled(
-          entry.tokens,
-          entry.candidates,
-          entry.rows.map(({ features }) => confidenceOf(features, verdict)),
-        ),
-      );
+      const first = firstOdds(entry, verdict);
+      const second = numbers(entry, first).map((row) => treeSum(trees, row));
+      out.set(entry, confidences(entry.tokens, entry.candidates, first, second));
     }
   }
   return out;
@@ -416,10 +457,7 @@ export function heldOutConfidences(held: readonly Held[]): Map<Held, number[]> {
 export function fitted(data: TrainingData, held: readonly Held[]): PackedModel {
   const examples = data.pairs.flatMap((pair) => tagged(pair) ?? []);
   const { weights, costs, runs } = train(examples, data.common, taggerOptions);
-  const verdict = trainVerdict(
-    held.flatMap(({ rows }) => rows),
-    verdictOptions,
-  );
+  const { verdict, trees } = trainJudges(held);
   const counts = proseCounts(examples, data.common);
   const names = new Set(
     examples.flatMap((example) =>
@@ -430,6 +468,7 @@ export function fitted(data: TrainingData, held: readonly Held[]): PackedModel {
   return {
     tagger: packWeights(weights),
     verdict: packWeights(verdict),
+    trees: packTrees(trees),
     vocabulary: packWords([...counts].flatMap(([w, n]) => (n >= KNOWN_FROM ? [w] : []))),
     letter: hundredths(costs.letter),
     commands: Object.fromEntries(

@@ -2,16 +2,10 @@ import type { Lines, Span } from './span.ts';
 
 /**
  * Why a stretch that looks like a stripped formula stays as the listing prints it. `doubtful`: no reading was sure
- * enough. `macro`: an author's own command, whose meaning is lost. `irreversible`: stripping the likeliest formula does
+ * enough. `irreversible`: stripping the likeliest formula does
  * not give the text back. `unreadable`: KaTeX cannot set it. `beside-intact`: other formulas of the text kept their TeX.
  */
-export const leftReasons = [
-  'doubtful',
-  'macro',
-  'irreversible',
-  'unreadable',
-  'beside-intact',
-] as const;
+export const leftReasons = ['doubtful', 'irreversible', 'unreadable', 'beside-intact'] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
 /** A stretch of a field's text that looks like a stripped formula and was left as it is. */

@@ -50,15 +50,15 @@ test('every formula is counted once by its origin and once by whether it is set'
 
 test('what is left verbatim is listed with its place and the reason', () => {
   const { coverage } = mathCoverage([
-    work('a', 'Spaces V_{AB} define V_{SP}lrarv V_{PQ} with Scap Q= emptyset.', true),
+    work('a', 'A matrix $M$ stands in the space R^{mtimes n} here.', true),
   ]);
   expect(coverage.spans.left).toBe(coverage.left.length);
   expect(coverage.texts.partly).toBe(1);
-  expect(coverage.left.find(({ text }) => text.includes('lrarv'))).toMatchObject({
+  expect(coverage.left.find(({ text }) => text.includes('mtimes'))).toMatchObject({
     permalink: 'a',
     field: 'abstract',
     seed: { path: 'a.txt', lines: [3, 4] },
-    reason: 'macro',
+    reason: 'beside-intact',
   });
 });
 

@@ -31,29 +31,25 @@ describe('text of a page that strips its formulas', () => {
     ]);
   });
 
-  it('leaves a formula with an author’s own macro, whose meaning is lost', () => {
-    const text =
-      'For spaces V_{AB} with columns Auplus B we define V_{SP}lrarv V_{PQ}, with Scap Q= emptyset.';
-    const formulas = mathSpans(parseStripped(text).rich);
-    expect(formulas.length).toBeGreaterThan(0);
-    expect(formulas.filter(({ source: from }) => from.includes('lrarv'))).toEqual([]);
-  });
-
   it('says where each formula stood and how sure it is', () => {
     const formulas = mathSpans(parseStripped(source).rich);
     expect(formulas.length).toBeGreaterThan(0);
     for (const { source: from, repair } of formulas) {
       expect(source.slice(repair?.at.start, repair?.at.end)).toBe(from);
-      expect(repair?.confidence).toBeGreaterThan(0.5);
+      expect(repair?.confidence).toBeGreaterThan(0.2);
       expect(repair?.confidence).toBeLessThanOrEqual(1);
     }
+  });
+
+  it("puts an author's own command back by its name", () => {
+    const { rich } = parseStripped('For spaces V_{AB} and V_{PQ} we define V_{SP}lrarv V_{PQ}.');
+    expect(mathSpans(rich).map(({ latex }) => latex)).toContain('V_{SP}\\lrarv V_{PQ}');
   });
 
   it('tells of every command in it that has no backslash and was not put back', () => {
     const text =
       'For spaces V_{AB} with columns Auplus B we define V_{SP}lrarv V_{PQ}, with Scap Q= emptyset.';
     const { rich, left } = parseStripped(text);
-    expect(left.find(({ text: run }) => run.includes('lrarv'))?.reason).toBe('macro');
     for (const { text: run, at } of left) expect(text.slice(at.start, at.end)).toBe(run);
     const shown = rich.map((node) => (node.type === 'text' ? node.value : '')).join('');
     for (const command of shown.match(/uplus|lrarv|cap|emptyset/g) ?? []) {

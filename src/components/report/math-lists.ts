@@ -26,7 +26,6 @@ export interface MathList {
 /** Why something was left, in words. */
 export const REASON_WORDS: Record<LeftReason, string> = {
   doubtful: 'no reading of it as a formula is sure enough',
-  macro: 'it holds an author’s own command, whose meaning is lost',
   irreversible: 'stripping the likeliest formula does not give this text back',
   unreadable: 'the likeliest formula cannot be set',
   'beside-intact': 'other formulas of the text kept their TeX',

@@ -1,4 +1,4 @@
-import { splitRun } from './commands.ts';
+import { commandNames, splitRun } from './commands.ts';
 import { hashText, mix } from './hash.ts';
 import type { Token } from './tokens.ts';
 
@@ -97,7 +97,9 @@ export function scriptContext(tokens: readonly Token[], i: number): string {
     base && base.text.length > 1 ? (base.text === base.text.toUpperCase() ? 'N' : 'n') : '';
   const after = tokens[end];
   const next = after?.text === '-' ? `-${coarse(tokens[end + 1])}` : coarse(after);
-  return `${tokens[at]?.text}${coarse(base)}${name}${coarse(script)}${end - at > 4 ? '+' : ''} ${next}`;
+  const said =
+    script?.kind === 'word' && commandNames.has(script.text) ? script.text : coarse(script);
+  return `${tokens[at]?.text}${coarse(base)}${name}${said}${end - at > 4 ? '+' : ''} ${next}`;
 }
 
 /** Numbers of all features of all tokens, in the order of the tokens. Takes time linear in the text's length. */

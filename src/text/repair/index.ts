@@ -1,15 +1,13 @@
 import { scanMath } from '../scan-math.ts';
 import { unpackModel } from './model.ts';
 import { leftRuns, placesBefore } from './left.ts';
-import { type Repair, repairWith, type Thresholds } from './repair.ts';
+import { type Repair, repairWith } from './repair.ts';
+import { thresholds } from './thresholds.ts';
 import { tokenise } from './tokens.ts';
 import packed from './weights.json' with { type: 'json' };
 
 export { placesBefore };
 export type { Repair } from './repair.ts';
-
-/** Chosen on held-out abstracts for precision. */
-export const thresholds: Thresholds = { hard: 0.7, soft: 0.7, alone: 0.95 };
 
 /** No abstract is longer. */
 const MAX_LENGTH = 20_000;

@@ -1,33 +1,17 @@
+import type { Candidate } from './candidates.ts';
 import type { Weights } from './crf.ts';
+import { evidence, kindOf, logOdds } from './evidence.ts';
 import { bucket, classes, scriptContext, type Vocabulary } from './features.ts';
 import { hashText, mix } from './hash.ts';
 import type { Model } from './model.ts';
-import type { Candidate } from './repair.ts';
 import type { Token } from './tokens.ts';
+import { treeSum } from './trees.ts';
 
-/** How far the others of a kind pull a candidate. */
-const PULL = 0.6;
-
-const logit = (p: number) => {
-  const q = Math.min(Math.max(p, 1e-6), 1 - 1e-6);
-  return Math.log(q / (1 - q));
-};
 /** -9 to 9 in steps of a half near zero and wider further out. */
 const grade = (p: number) => {
-  const l = logit(p);
+  const l = logOdds(p);
   return Math.round(Math.abs(l) < 3 ? 2 * l : Math.sign(l) * (4.5 + Math.abs(l) / 2));
 };
-
-/** What a candidate says; a script without its base says it of its base: `D|^2` of `D^2` is not `T|^2`. */
-function kindOf(tokens: readonly Token[], { from, to }: Candidate): string {
-  const own = tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join('');
-  return own.startsWith('^') || own.startsWith('_')
-    ? `${tokens[from - 1]?.text ?? ''}|${own}`
-    : own;
-}
 
 /** Numbers of the features of each candidate, which see the whole abstract's candidates. */
 export function verdictFeatures(
@@ -157,34 +141,49 @@ export function verdictFeatures(
   });
 }
 
-/** The probability that a candidate with these features is right. */
-export function confidenceOf(features: readonly number[], verdict: Weights): number {
+/** What the first judge says of a candidate with these features: the logarithm of the odds that it is right. */
+export function oddsOf(features: readonly number[], verdict: Weights): number {
   let sum = 0;
   for (const feature of features) sum += verdict[feature] ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
 
+/** How much the first judge, which knows words, counts beside the second, which weighs numbers. */
+const FIRST = 0.3;
+/** How far the others of a kind pull a candidate. */
+const PULL = 0.5;
+/** Candidates the tagger thinks less likely neither pull nor are pulled. */
+const UNLIKELY = 0.05;
+
 /**
- * Draws candidates that say the same together: an author who sets a letter or name as math once does so everywhere.
+ * How likely each candidate is right by both judges, drawn towards those that say the same: an author who sets a letter
+ * or name as math once does so everywhere.
  *
- * @param confidences one of each candidate.
+ * @param first the odds of each candidate by the first judge, logarithms.
+ * @param second the same by the second.
  */
-export function pooled(
+export function confidences(
   tokens: readonly Token[],
   candidates: readonly Candidate[],
-  confidences: readonly number[],
+  first: readonly number[],
+  second: readonly number[],
 ): number[] {
+  const odds = candidates.map((_, i) => FIRST * (first[i] ?? 0) + (1 - FIRST) * (second[i] ?? 0));
   const groups = new Map<string, { sum: number; count: number }>();
-  const kinds = candidates.map((candidate) => kindOf(tokens, candidate));
+  const kinds = candidates.map((candidate) =>
+    candidate.confidence < UNLIKELY ? undefined : kindOf(tokens, candidate),
+  );
   kinds.forEach((kind, i) => {
+    if (kind === undefined) return;
     const group = groups.get(kind) ?? { sum: 0, count: 0 };
-    group.sum += logit(confidences[i] ?? 0);
+    group.sum += odds[i] ?? 0;
     group.count++;
     groups.set(kind, group);
   });
   return kinds.map((kind, i) => {
-    const { sum, count } = groups.get(kind) ?? { sum: 0, count: 1 };
-    const drawn = (1 - PULL) * logit(confidences[i] ?? 0) + (PULL * sum) / count;
+    const own = odds[i] ?? 0;
+    const { sum, count } = groups.get(kind ?? '') ?? { sum: own, count: 1 };
+    const drawn = kind === undefined ? own : (1 - PULL) * own + (PULL * sum) / count;
     return 1 / (1 + Math.exp(-drawn));
   });
 }
@@ -193,9 +192,11 @@ export function pooled(
 export function judge(
   tokens: readonly Token[],
   candidates: readonly Candidate[],
-  { vocabulary, verdict }: Pick<Model, 'vocabulary' | 'verdict'>,
+  { vocabulary, verdict, trees }: Pick<Model, 'vocabulary' | 'verdict' | 'trees'>,
 ): number[] {
-  const rows = verdictFeatures(tokens, candidates, vocabulary, verdict.length);
-  const confidences = rows.map((row) => confidenceOf(row, verdict));
-  return pooled(tokens, candidates, confidences);
+  const first = verdictFeatures(tokens, candidates, vocabulary, verdict.length).map((row) =>
+    oddsOf(row, verdict),
+  );
+  const second = evidence(tokens, candidates, vocabulary, first).map((row) => treeSum(trees, row));
+  return confidences(tokens, candidates, first, second);
 }

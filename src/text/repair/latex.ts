@@ -118,7 +118,10 @@ export function toLatex(
     else {
       const latex = readRun(text, reading);
       const upright = latex === text && isName(text, reading.vocabulary) && ++names <= MAX_NAMES;
-      out.push(upright ? `\\mathrm{${text}}` : latex);
+      // A name glued to a script that is no word was an author's own command: `}lrarv`.
+      const isMacro = latex === text && slice[i - 1]?.text === '}' && !reading.vocabulary(text);
+      if (isMacro && text.length > 2) out.push(`\\${text}`);
+      else out.push(upright ? `\\mathrm{${text}}` : latex);
     }
   }
   swallowed(slice, out);
@@ -177,6 +180,12 @@ function swallowed(tokens: readonly Token[], out: string[]): void {
     const close = partner.get(i);
     if (text !== '{' || close === undefined) continue;
     const before = tokens[i - 1];
+    if (isSeparator(tokens, i, close)) continue;
+    if (isSet(tokens, i, close)) {
+      out[i] = '\\{';
+      out[close] = '\\}';
+      continue;
+    }
     if (!before || before.text === '^' || before.text === '_' || '([{,'.includes(before.text))
       continue;
     if (before.kind === 'word' && takeArgument.has(before.text)) {
@@ -197,6 +206,33 @@ function swallowed(tokens: readonly Token[], out: string[]): void {
   }
 }
 
+/** Whether braces keep a comma inside of a number from being spaced: `11{,}860`. */
+const isSeparator = (tokens: readonly Token[], open: number, close: number) =>
+  close === open + 2 && tokens[open + 1]?.text === ',';
+
+/** Commands that a delimiter follows: the brace after them is printed. */
+const delimited = /(?:left|right|middle|[bB]igg?[lrm]?)$/;
+
+/**
+ * Whether the braces at `open` and `close` are printed: `{0,1}`, `max{a, b}`, `{x : f(x) = 0}`. No author writes a
+ * comma at the top of an argument.
+ */
+function isSet(tokens: readonly Token[], open: number, close: number): boolean {
+  const before = tokens[open - 1];
+  if (before?.text === '^' || before?.text === '_') return false;
+  if (before?.kind === 'word' && delimited.test(before.text)) return true;
+  const glued = before !== undefined && !isBlank(before) && !'([{=,<>'.includes(before.text);
+  let depth = 0;
+  for (let i = open + 1; i < close; i++) {
+    const text = tokens[i]?.text ?? '';
+    if ('([{'.includes(text)) depth++;
+    else if (')]}'.includes(text)) depth--;
+    else if (depth === 0 && (text.includes(',') || (!glued && (text === ':' || text === '|'))))
+      return true;
+  }
+  return false;
+}
+
 /** Where the numerator begins whose denominator opens at `brace`. */
 function numeratorStart(
   tokens: readonly Token[],
@@ -209,6 +245,8 @@ function numeratorStart(
     const text = tokens[i]?.text ?? '';
     if (text === '{') {
       const mark = tokens[i - 1]?.text;
+      // A sign stands before the fraction, as authors write it, but that of a bracket, which nothing else calls for.
+      if ('+-'.includes(tokens[wide]?.text ?? ' ') && tokens[wide + 1]?.text !== '(') wide++;
       if ((mark === '^' || mark === '_') && wide < brace) return wide;
       break;
     }

@@ -1,7 +1,8 @@
 import type { LeftReason } from '../../model/math-coverage.ts';
 import { splitRun } from './commands.ts';
+import type { Candidate } from './candidates.ts';
 import { classes, type Vocabulary } from './features.ts';
-import type { Candidate, RepairSpan } from './repair.ts';
+import type { RepairSpan } from './repair.ts';
 import { strip } from './strip.ts';
 import type { Token } from './tokens.ts';
 
@@ -29,7 +30,7 @@ const TELLTALES =
 const AFTER_LETTER = /^(?:times|subset|supset|partial|sum|prod|approx|cup|cap|circ)$/;
 
 /** Whether a word ends in a command that has lost its backslash, whatever a model says. */
-function isTelltale({ kind, text }: Token): boolean {
+export function isTelltale({ kind, text }: Token): boolean {
   if (kind !== 'word') return false;
   const { letters, commands } = splitRun(text);
   return (

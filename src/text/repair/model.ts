@@ -1,14 +1,17 @@
 import type { SplitCosts } from './commands.ts';
 import type { Weights } from './crf.ts';
 import type { Vocabulary } from './features.ts';
-import { type PackedModel, unpackWeights, unpackWords } from './packed.ts';
+import { type PackedModel, unpackTrees, unpackWeights, unpackWords } from './packed.ts';
+import type { Trees } from './trees.ts';
 
 /** What training gives. */
 export interface Model extends Reading {
   /** Weights of the tagger. */
   weights: Weights;
-  /** Weights of what speaks for and against a candidate. */
+  /** Weights of the first judge, of what speaks for and against a candidate. */
   verdict: Weights;
+  /** The second judge. */
+  trees: Trees;
 }
 
 /** How runs of letters are read. */
@@ -24,6 +27,7 @@ export function unpackModel(packed: PackedModel): Model {
   return {
     weights: unpackWeights(packed.tagger),
     verdict: unpackWeights(packed.verdict),
+    trees: unpackTrees(packed.trees),
     vocabulary: unpackWords(packed.vocabulary),
     costs: {
       letter: packed.letter / 100,

@@ -1,11 +1,15 @@
 import type { Weights } from './crf.ts';
+import { LEAST, STEPS } from './evidence.ts';
 import { hashText, mix } from './hash.ts';
+import type { Trees } from './trees.ts';
 
 /** The shipped form of a model: JSON, its tables one printable character per entry. */
 export interface PackedModel {
-  /** Weights of the tagger and of the judge: {@link packWeights}. */
+  /** Weights of the tagger and of the first judge: {@link packWeights}. */
   tagger: string;
   verdict: string;
+  /** The second judge: {@link packTrees}. */
+  trees: PackedTrees;
   /** Words known from prose: {@link packWords}. */
   vocabulary: string;
   /** Costs of readings of runs of letters, in hundredths; `other` is a command not listed. */
@@ -14,6 +18,15 @@ export interface PackedModel {
   other: number;
   /** Readings of whole runs. */
   runs: Readonly<Record<string, string>>;
+}
+
+export interface PackedTrees {
+  depth: number;
+  /** A character for each split. */
+  features: string;
+  /** Two characters for each split, for each leaf. */
+  thresholds: string;
+  leaves: string;
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -62,4 +75,42 @@ export function unpackWords(packed: string): (word: string) => boolean {
     slots(word).every(
       (slot) => (values[Math.floor(slot / BITS_PER_DIGIT)] ?? 0) & (1 << (slot % BITS_PER_DIGIT)),
     );
+}
+
+/** Leaves go in steps of this; two characters reach from -8 to 8. */
+const LEAF_STEPS = 256;
+const LEAF_LEAST = -8;
+
+const packPairs = (values: Float64Array, least: number, steps: number) =>
+  Array.from(values, (value) => {
+    const step = Math.min(Math.max(Math.round((value - least) * steps), 0), 4095);
+    return digits.charAt(step >> 6) + digits.charAt(step & 63);
+  }).join('');
+
+const unpackPairs = (packed: string, least: number, steps: number) =>
+  Float64Array.from(
+    { length: packed.length / 2 },
+    (_, i) =>
+      (64 * digits.indexOf(packed.charAt(2 * i)) + digits.indexOf(packed.charAt(2 * i + 1))) /
+        steps +
+      least,
+  );
+
+/** Thresholds are exact, being numbers of {@link evidence}; leaves go in small steps. */
+export function packTrees({ depth, features, thresholds, leaves }: Trees): PackedTrees {
+  return {
+    depth,
+    features: Array.from(features, (feature) => digits.charAt(feature)).join(''),
+    thresholds: packPairs(thresholds, LEAST, STEPS),
+    leaves: packPairs(leaves, LEAF_LEAST, LEAF_STEPS),
+  };
+}
+
+export function unpackTrees({ depth, features, thresholds, leaves }: PackedTrees): Trees {
+  return {
+    depth,
+    features: Uint8Array.from(features, (digit) => digits.indexOf(digit)),
+    thresholds: unpackPairs(thresholds, LEAST, STEPS),
+    leaves: unpackPairs(leaves, LEAF_LEAST, LEAF_STEPS),
+  };
 }

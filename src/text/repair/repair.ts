@@ -1,11 +1,12 @@
 import type { LeftReason } from '../../model/math-coverage.ts';
 import type { MathOrigin } from '../../model/rich-text.ts';
-import { bestTags, lattice, score, spanProbability } from './crf.ts';
-import { classes, features } from './features.ts';
+import { type Candidate, candidates } from './candidates.ts';
+import { commandNames } from './commands.ts';
+import { classes } from './features.ts';
 import { judge } from './judge.ts';
 import { renderMath } from '../render-math.ts';
 import { toLatex } from './latex.ts';
-import { type LeftRun, leftRuns, placesBefore } from './left.ts';
+import { isTelltale, type LeftRun, leftRuns, placesBefore } from './left.ts';
 import type { Model, Reading } from './model.ts';
 import { strip } from './strip.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -29,6 +30,8 @@ export interface Repair {
 
 /** From which confidence a candidate is set as a formula. */
 export interface Thresholds {
+  /** Holds what only TeX leaves: a script in braces, a script that is a command, a command that is no word. */
+  sure: number;
   /** Holds a lost command, Greek or a script. */
   hard: number;
   /** Only letters, digits and brackets, in an abstract with a hard candidate that is set. */
@@ -37,160 +40,11 @@ export interface Thresholds {
   alone: number;
 }
 
-/** A stretch of tokens read as a formula. */
-export interface Candidate {
-  from: number;
-  to: number;
-  confidence: number;
-}
-
-/** Which tokens cannot be math (1) and which cannot continue a formula, because a lost command precedes a letter (2). */
-export function barred(tokens: readonly Token[]): Uint8Array {
-  // A lone dollar would pair with the first one a repair sets after it.
-  const dollar = tokens.findIndex(({ text }) => text === '$');
-  return Uint8Array.from(tokens, ({ kind, text }, i) => {
-    if (kind === 'opaque' || (dollar >= 0 && i > dollar)) return 1;
-    // The script of a bare `\pi_0` belongs to it.
-    if ((text === '_' || text === '^') && tokens[i - 1]?.kind === 'opaque') return 1;
-    return kind === 'word' && tokens[i - 1]?.kind === 'word' ? 2 : 0;
-  });
-}
-
-/** Classes of words without a lost command. */
-const wordClass = /[pPwTXQ]/;
-
-/** Biases towards math whose best readings are weighed against each other. */
-const BIASES = [-1, 0, 1, 2.5];
-
-/** What no author means as math, whatever a model says. */
-function isProse(
-  tokens: readonly Token[],
-  cls: readonly string[],
-  from: number,
-  to: number,
-): boolean {
-  const last = tokens[to - 1]?.text ?? '';
-  const next = tokens[to];
-  // `V2` of `MoGU_V2`, `int64`.
-  if (next?.kind === 'number' && (/^[A-Za-z]$/.test(last) || last === 'int')) return true;
-  if (to > from + 1) return false;
-  // A word alone is a name.
-  if (last.length > 3 && wordClass.test(cls[from] ?? '')) return true;
-  // `32 times less`.
-  return last === 'times' && cls[from - 1] === ' ' && tokens[to + 1]?.kind === 'word';
-}
-
-/** Readings of stretches as formulas, likely and less so; they overlap. */
-export function candidates(
-  tokens: readonly Token[],
-  model: Pick<Model, 'weights' | 'vocabulary'>,
-): Candidate[] {
-  const scores = score(
-    features(tokens, model.vocabulary, model.weights.length),
-    model.weights,
-    barred(tokens),
-  );
-  const grid = lattice(scores);
-  const cls = classes(tokens, model.vocabulary);
-  const found = new Map<number, Candidate>();
-  const add = (from: number, to: number) => {
-    let [a, b] = [from, to];
-    while (a < b && tokens[a]?.kind === 'space') a++;
-    while (b > a && tokens[b - 1]?.kind === 'space') b--;
-    const key = a * (tokens.length + 1) + b;
-    if (a === b || found.has(key)) return;
-    if (isProse(tokens, cls, a, b)) return;
-    found.set(key, { from: a, to: b, confidence: spanProbability(grid, a, b) });
-  };
-  for (const bias of BIASES) {
-    const tags = bestTags(scores, bias);
-    for (let i = 0; i < tokens.length; i++) {
-      if (!tags[i]) continue;
-      let to = i + 1;
-      while (to < tokens.length && tags[to]) to++;
-      add(i, to);
-      const [first, second] = [tokens[i]?.text, tokens[i + 1]?.text];
-      const before = tokens[i - 1]?.kind;
-      // The base of a script may stand before the formula, and the formula before its base.
-      if (first === '^' || first === '_') {
-        if (before === 'word' || before === 'number') add(i - 1, to);
-      } else if (second === '^' || second === '_') add(i + 1, to);
-      i = to;
-    }
-  }
-  return [...found.values()].sort((x, y) => x.from - y.from || x.to - y.to);
-}
-
-/** Signs and lost commands that compare what stands before them with what follows. */
-const comparison =
-  /^(?:[=<>]|[A-Za-z]*(?:in|leq?|geq?|neq?|sim|approx|equiv|to|rightarrow|ll|gg|times|lesssim|gtrsim))$/;
-
-/**
- * Where a formula ends that ends before `end` but for what only numbers say: `= 1`, `0.05` after `leq`, `(1,2]` after
- * `in`. A number with a script or letters begins a formula of its own.
- */
-function numbersEnd(tokens: readonly Token[], end: number): number {
-  const text = (i: number) => tokens[i]?.text ?? '';
-  const pastBlank = (i: number) => (tokens[i]?.kind === 'space' ? i + 1 : i);
-  const whole = (i: number) => {
-    const after = tokens[i + 1];
-    const glued = after?.kind === 'word' || after?.kind === 'greek';
-    return tokens[i]?.kind === 'number' && !glued && !'^_{'.includes(after?.text ?? ' ');
-  };
-  if (whole(end)) return end + 1;
-  let i = end;
-  if (!comparison.test(text(end - 1))) {
-    i = pastBlank(i);
-    if (text(i) !== '=') return end;
-    i++;
-  }
-  i = pastBlank(i);
-  if (text(i) === '-') i++;
-  if (whole(i)) return i + 1;
-  if (text(i) !== '(' && text(i) !== '[') return end;
-  for (let k = i + 1; k < i + 12; k++) {
-    const c = text(k);
-    if ((c === ')' || c === ']') && k > i + 1) return k + 1;
-    if (!whole(k) && c !== ',' && c !== '-' && tokens[k]?.kind !== 'space') return end;
-  }
-  return end;
-}
-
-/** Trims blanks, takes in what is glued on and closes brackets. */
-export function settle(
-  tokens: readonly Token[],
-  { from, to, confidence }: Candidate,
-): Candidate | undefined {
-  let [a, b] = [from, to];
-  while (a < b && tokens[a]?.kind === 'space') a++;
-  while (b > a && tokens[b - 1]?.kind === 'space') b--;
-  if (a === b) return undefined;
-  const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-  for (let round = 0; round < 8; round++) {
-    const open: string[] = [];
-    let unopened: string | undefined;
-    for (let i = a; i < b; i++) {
-      const t = tokens[i]?.text ?? '';
-      if (t === '(' || t === '[' || t === '{') open.push(t);
-      else if (t === ')' || t === ']' || t === '}') {
-        if (open.length > 0) open.pop();
-        else unopened ??= t;
-      }
-    }
-    const next = tokens[b]?.text ?? '';
-    const before = tokens[a - 1]?.text ?? '';
-    if (open.length > 0 && next in pairs) b++;
-    else if (unopened !== undefined && before === pairs[unopened]) a--;
-    else break;
-  }
-  const first = tokens[a]?.text ?? '';
-  if (first !== '^' && first !== '_' && tokens[a - 1]?.kind === 'number') a--;
-  b = numbersEnd(tokens, b);
-  return { from: a, to: b, confidence };
-}
-
 /** Classes of tokens that prove math: a lost command, Greek, a script. */
 const hardClass = /[CDGS^_]/;
+
+const greekName =
+  /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)$/i;
 
 /** Whether a candidate is one letter of a pair such as `N:M`, which is a name or a formula as a whole. */
 function isHalf(tokens: readonly Token[], { from, to }: Candidate): boolean {
@@ -198,6 +52,19 @@ function isHalf(tokens: readonly Token[], { from, to }: Candidate): boolean {
   const pairs = (mark: number, other: number) =>
     tokens[mark]?.text === ':' && tokens[other]?.kind === 'word';
   return pairs(to, to + 1) || pairs(from - 1, from - 2);
+}
+
+/** Whether a candidate holds what only TeX leaves. */
+function isSure(tokens: readonly Token[], { from, to }: Candidate): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (isTelltale(token)) return true;
+    const next = tokens[i + 1];
+    if (token.text !== '^' && token.text !== '_') continue;
+    if (next?.text === '{' || (next?.kind === 'word' && commandNames.has(next.text))) return true;
+  }
+  return false;
 }
 
 /** Candidates that are sure enough and do not overlap, the surest first chosen. */
@@ -208,15 +75,28 @@ function chosen(
   thresholds: Thresholds,
 ): Candidate[] {
   const cls = classes(tokens, vocabulary);
-  const isHard = ({ from, to }: Candidate) => cls.slice(from, to).some((c) => hardClass.test(c));
+  // A Greek letter's name by itself (`delta rule`) is as often written out; that of `muP` is not.
+  const isName = ({ from, to }: Candidate) =>
+    to === from + 1 &&
+    greekName.test(tokens[from]?.text ?? '') &&
+    !/^[A-Z]+$/.test(tokens[to]?.text ?? '');
+  const isHard = (candidate: Candidate) =>
+    cls.slice(candidate.from, candidate.to).some((c) => hardClass.test(c)) && !isName(candidate);
   const proven = all.some(
     (candidate) => candidate.confidence >= Math.max(0.5, thresholds.hard) && isHard(candidate),
   );
   const ranked = all
     .filter((candidate) => {
       if (isHalf(tokens, candidate)) return false;
-      const { hard, soft, alone } = thresholds;
-      return candidate.confidence >= (isHard(candidate) ? hard : proven ? soft : alone);
+      const { sure, hard, soft, alone } = thresholds;
+      const least = isHard(candidate)
+        ? isSure(tokens, candidate)
+          ? sure
+          : hard
+        : proven
+          ? soft
+          : alone;
+      return candidate.confidence >= least;
     })
     .sort((a, b) => b.confidence - a.confidence || a.from - b.from);
   const taken = new Uint8Array(tokens.length);
@@ -229,17 +109,8 @@ function chosen(
   return out.sort((a, b) => a.from - b.from);
 }
 
-/** `}\mathrm{lrarv}`: a name that follows a script without a blank. */
-const GLUED_NAME = /\}\\mathrm\{([A-Za-z]+)\}/g;
-
-/** Whether a formula holds an author's own macro, which left a name that is no word and a meaning nobody can restore. */
-function hasLostMacro(latex: string, { vocabulary }: Reading): boolean {
-  return [...latex.matchAll(GLUED_NAME)].some(([, name = '']) => !vocabulary(name.toLowerCase()));
-}
-
 /** Why a formula must not stand for the text it was read from. */
-function refusal(latex: string, text: string, reading: Reading): LeftReason | undefined {
-  if (hasLostMacro(latex, reading)) return 'macro';
+function refusal(latex: string, text: string): LeftReason | undefined {
   if (strip(`$${latex}$`) !== text) return 'irreversible';
   return 'reason' in renderMath(latex, false) ? 'unreadable' : undefined;
 }
@@ -260,15 +131,13 @@ export function rebuilt(
   let out = '';
   let last = 0;
   for (const candidate of chosen(tokens, judged, reading, thresholds)) {
-    const settled = settle(tokens, candidate);
-    if (!settled) continue;
-    const start = tokens[settled.from]?.start ?? 0;
-    const end = tokens[settled.to - 1]?.end ?? 0;
+    const start = tokens[candidate.from]?.start ?? 0;
+    const end = tokens[candidate.to - 1]?.end ?? 0;
     if (start < last) continue;
-    const latex = toLatex(tokens, settled, reading);
-    const reason = refusal(latex, text.slice(start, end), reading);
+    const latex = toLatex(tokens, candidate, reading);
+    const reason = refusal(latex, text.slice(start, end));
     if (reason !== undefined) {
-      left.push({ start, end, reason, confidence: settled.confidence });
+      left.push({ start, end, reason, confidence: candidate.confidence });
       continue;
     }
     out += text.slice(last, start);
@@ -277,7 +146,7 @@ export function rebuilt(
       end: out.length + latex.length + 2,
       latex,
       origin: 'repaired',
-      confidence: settled.confidence,
+      confidence: candidate.confidence,
     });
     out += `$${latex}$`;
     last = end;
@@ -294,7 +163,6 @@ export function repairWith(model: Model, thresholds: Thresholds, text: string): 
   const repaired = rebuilt(text, tokens, judged, model, thresholds);
   const holds = strip(repaired.text) === strip(text);
   const formulas = holds ? placesBefore(repaired.text, repaired.spans) : [];
-  const settled = judged.flatMap((candidate) => settle(tokens, candidate) ?? []);
-  const left = leftRuns(tokens, settled, formulas, repaired.left, model.vocabulary);
+  const left = leftRuns(tokens, judged, formulas, repaired.left, model.vocabulary);
   return holds ? { ...repaired, left } : { text, spans: [], left };
 }

@@ -24,6 +24,10 @@ const tokenPattern =
 /** A lost command that a capital follows, and no other command, stands before prose: `mu` in `muP`. */
 const commandThenCapital = /^([a-z]{2,})(?=[A-Z])/;
 
+/** `leArning` is a word written oddly, not `\\leArning`. */
+const shortBeforeName =
+  /^(?:in|to|le|ge|ne|ni|ll|gg|it|sup|sec|top|bot|cap|cup|det|max|min|exp|log|not|big)[A-Z][a-z]{2}/;
+
 /** Parts a text into tokens that tile it. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -35,7 +39,12 @@ export function tokenise(text: string): Token[] {
     else if (m[3] !== undefined) push('greek', m[0], at);
     else if (m[5] !== undefined) {
       const head = commandThenCapital.exec(m[0])?.[1];
-      if (head !== undefined && commandNames.has(head) && splitRun(m[0]).letters.length > 1) {
+      if (
+        head !== undefined &&
+        commandNames.has(head) &&
+        splitRun(m[0]).letters.length > 1 &&
+        !shortBeforeName.test(m[0])
+      ) {
         push('word', head, at);
         push('word', m[0].slice(head.length), at + head.length);
       } else push('word', m[0], at);

@@ -62,6 +62,12 @@ describe('LaTeX of stripped tokens', () => {
   test.each([
     ['1{2}', '\\frac{1}{2}'],
     ['varepsilon^{-(3α-2){(α-1)}}', '\\varepsilon^{\\frac{-(3α-2)}{(α-1)}}'],
+    ['2^{-k{2}}', '2^{-\\frac{k}{2}}'],
+    ['x in {0,1}^n', 'x \\in \\{0,1\\}^n'],
+    ['nmin{d, k}', 'n\\min\\{d, k\\}'],
+    ['{x : f(x) = 0}', '\\{x : f(x) = 0\\}'],
+    ['left{x right}', '\\left\\{x \\right\\}'],
+    ['11{,}860', '11{,}860'],
     ['n^{2}{k}', '\\frac{n^{2}}{k}'],
     ['mathcal{O}(d^k)', '\\widetilde{\\mathcal{O}}(d^k)'],
     ['Min R^{mtimes n}', 'M\\in \\mathbb{R}^{m\\times n}'],
