@@ -15,6 +15,11 @@ const arguable = new Set([
 const ANGLED_SCRIPT = /([_^])<([^<>]+)>/g;
 /** `\unicode{x2014}`: MathJax's way to name a character, which arXiv pages show and KaTeX lacks. */
 const CODE_POINT = /\\unicode\{x([0-9A-Fa-f]{1,5})\}/g;
+/** `\\rm polylog`: a font for all that follows in its group. */
+const FONT_SWITCH = /\\(?:rm|it|bf|sf|tt|cal)(?![A-Za-z])/g;
+/** A switch to what the next command does anyway. */
+const SWITCHED_TWICE = /\\rm\s*(?=\\mathrm\{)/g;
+
 /** Commands between which `&` separates cells. */
 const HAS_CELLS = /\\(?:begin|[pbvBV]?matrix|cases|substack|align|eqalign)(?![a-z])/;
 /** `{#ff0000}`: a colour, the one place where a formula may hold `#`. */
@@ -57,7 +62,20 @@ export function tidyMath(body: string): { latex: string; mended: boolean } {
       latex += i > 0 && COLOUR.test(braced) ? c : '\\#';
     } else latex += c;
   }
-  return { latex: braceArguments(latex), mended };
+  const plain = latex.replace(SWITCHED_TWICE, '');
+  return { latex: braceArguments(cells ? plain : braceSwitch(plain)), mended };
+}
+
+/** A font switch outside of braces with braces around what it holds for, which readers of BibTeX want. */
+function braceSwitch(latex: string): string {
+  const paired = /\\left(?![a-z])|\\begin/.test(latex);
+  for (const { index } of paired ? [] : latex.matchAll(FONT_SWITCH)) {
+    const before = latex.slice(0, index);
+    if (before.split('{').length === before.split('}').length) {
+      return `${before}{${latex.slice(index)}}`;
+    }
+  }
+  return latex;
 }
 
 /** `\tilde\mathcal{O}` and `x_\tilde{a}` with the braces that LaTeX does without and KaTeX does not. */

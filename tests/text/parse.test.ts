@@ -65,6 +65,18 @@ describe('messages', () => {
   });
 });
 
+describe('an old font switch outside of braces', () => {
+  it.each([
+    ['$\\rm polylog(n)$', '{\\rm polylog(n)}'],
+    ['$\\rm \\mathrm{polylog}(n)$', '\\mathrm{polylog}(n)'],
+    ['$x + \\it y$', 'x + {\\it y}'],
+    ['$x_{\\rm max}$', 'x_{\\rm max}'],
+    ['$\\left(\\rm a\\right)$', '\\left(\\rm a\\right)'],
+  ])('of %s has braces: %s', (source, latex) => {
+    expect(mathSpans(parseTex(source).rich).map((span) => span.latex)).toEqual([latex]);
+  });
+});
+
 describe('text without TeX', () => {
   /** No backslash, dollar, quote mark, tie, brace; hyphens apart; no address. */
   const plain = fc
