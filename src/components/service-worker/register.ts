@@ -1,6 +1,9 @@
 import { TAKE_OVER } from './contract.ts';
 import { editionNote } from './edition-note.ts';
 
+/** Milliseconds a page is left alone before its first visitor's browser fetches what it keeps. */
+const FIRST_VISIT_PAUSE = 2000;
+
 // Scripts stand in `assets/` below the site's first page, and the worker beside that page.
 const script = document.currentScript;
 if (
@@ -9,9 +12,11 @@ if (
   'serviceWorker' in navigator
 ) {
   const worker = new URL('../sw.js', script.src);
-  // What the page itself needs comes first.
-  if (document.readyState === 'complete') void keepForOffline(worker);
-  else addEventListener('load', () => void keepForOffline(worker), { once: true });
+  // What the page and its search need comes first, and a reader who is gone at once wants nothing kept.
+  const start = () => setTimeout(() => void keepForOffline(worker), FIRST_VISIT_PAUSE);
+  if (navigator.serviceWorker.controller) void keepForOffline(worker);
+  else if (document.readyState === 'complete') start();
+  else addEventListener('load', start, { once: true });
 }
 
 /** Lets the worker keep the survey for reading without a connection, and says when a newer edition is ready. */
