@@ -30,7 +30,10 @@ const surveySchema = z.object({
     }),
   ),
   seeds: z.array(z.object({ path: z.string(), format: z.string().nullable() })),
-  math: z.object({ left_verbatim: z.array(z.object({ text: z.string() })) }),
+  math: z.object({
+    left_verbatim: z.array(z.object({ text: z.string() })),
+    unknown_commands: z.array(z.object({ command: z.string() })),
+  }),
 });
 
 /** Folder of what the built site was made from. */
@@ -48,13 +51,17 @@ const LOOKED_AT =
 let survey: z.infer<typeof surveySchema>;
 /** Folded words of texts that nothing was taken from. */
 let words: Set<string>;
-/** Passages that the report lists as left verbatim. */
+/** Passages that the report lists as left verbatim, and names of unknown commands, which it lists as set by their names. */
 let left: string[];
 let pages: BuiltPage[];
 
 beforeAll(async () => {
   survey = surveySchema.parse(JSON.parse(await readFile(join(site, 'data/survey.json'), 'utf8')));
-  left = survey.math.left_verbatim.map(({ text }) => text);
+  const { left_verbatim, unknown_commands } = survey.math;
+  left = [
+    ...left_verbatim.map(({ text }) => text),
+    ...unknown_commands.map(({ command }) => command.slice(1)),
+  ];
   const whole = survey.seeds
     .filter(({ format }) => format !== null && !format.startsWith('hugging-face'))
     .map(({ path }) => join(root, 'seeds', path));
