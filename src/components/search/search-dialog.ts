@@ -31,7 +31,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.find')) {
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (dialog.open || isTyping(event.target)) return;
+  // Just after closing, the field in the dialog may still have the focus.
+  if (dialog.open || (event.target !== field && isTyping(event.target))) return;
   event.preventDefault();
   open();
 });
