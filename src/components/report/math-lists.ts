@@ -64,7 +64,7 @@ const LISTS = [
   {
     slug: 'left',
     title: 'Left as the listing prints it',
-    lead: 'Text that looks like a stripped formula and was not rebuilt, because a doubtful formula is worse than none.',
+    lead: 'Text that looks like a stripped formula and was not rebuilt, because it may be prose or its reading is too doubtful.',
     label: 'left as the listing prints it',
     counts: 'formulas',
   },
