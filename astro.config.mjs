@@ -5,10 +5,10 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { surveyChecks } from './src/integrations/checks.ts';
-import { offlineBundle } from './src/integrations/offline/index.ts';
-import { keepFormulas } from './src/integrations/prose-math.ts';
-import { searchIndex } from './src/integrations/search-index/index.ts';
-import { serviceWorker } from './src/integrations/service-worker/index.ts';
+import { offlineBundle } from './src/offline/index.ts';
+import { keepFormulas } from './src/prose/prose-math.ts';
+import { searchIndex } from './src/search/search-index.ts';
+import { serviceWorker } from './src/service-worker/index.ts';
 import { getSurvey, surveyFolders } from './src/loaders/index.ts';
 
 const folders = surveyFolders();

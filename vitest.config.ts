@@ -7,9 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [
-            'tests/{model,text,readers,pipeline,writers,loaders,cli,integrations,components}/**/*.test.ts',
-          ],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{site,browser}/**'],
         },
       },
       {

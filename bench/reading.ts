@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { readSeed } from '../src/pipeline/read.ts';
+import { readSeed } from '../src/pipeline/reading/read.ts';
 
 const PROSE =
   'Gardens grow in rows, and the rows are longer than any gardener can walk before the rain begins. We show how they may be shortened with a fence of $O(n^{2})$ posts, and measure the effect over three seasons on clover, mint and sage, where earlier accounts assume a dry summer and ours does not. ';

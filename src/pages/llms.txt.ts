@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { dataFiles } from '../components/metadata/data-files.ts';
-import { absolute } from '../components/metadata/json-ld.ts';
-import { themePath } from '../components/paths.ts';
-import { count } from '../components/words.ts';
+import { dataFiles } from '../metadata/data-files.ts';
+import { absolute } from '../metadata/json-ld.ts';
+import { themePath } from '../view/paths.ts';
+import { count } from '../view/words.ts';
 import { getSurvey } from '../loaders/index.ts';
 
 /** A guide to the site for language models (https://llmstxt.org). */

@@ -11,22 +11,22 @@ import type {
   Work,
 } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
-import { assemble } from './assemble.ts';
-import { citationKeys } from './citation-key.ts';
-import { citations } from './citations.ts';
-import { classify } from './classify.ts';
-import { correct, type DecidedRecord } from './correct.ts';
-import { type Group, type LeftOut, merge } from './merge.ts';
+import { assemble } from './merging/assemble.ts';
+import { citationKeys } from './naming/citation-key.ts';
+import { citations } from './themes/citations.ts';
+import { classify } from './themes/classify.ts';
+import { correct, type DecidedRecord } from './merging/correct.ts';
+import { type Group, type LeftOut, merge } from './merging/merge.ts';
 import { digestOf } from './digest.ts';
-import { ledgerFile } from './ledger.ts';
+import { ledgerFile } from './naming/ledger.ts';
 import { mathCoverage } from './math-coverage.ts';
 import { addTo, compareText, unique } from './order.ts';
-import { people } from './people.ts';
-import { assignPermalinks, type Named, type Unnamed } from './permalink.ts';
-import { titleKey } from './likeness.ts';
-import { relate } from './relate.ts';
-import { sourceRecords } from './source-records.ts';
-import { isStripping } from './stripping.ts';
+import { people } from './merging/people.ts';
+import { assignPermalinks, type Named, type Unnamed } from './naming/permalink.ts';
+import { titleKey } from './reading/likeness.ts';
+import { relate } from './themes/relate.ts';
+import { sourceRecords } from './reading/source-records.ts';
+import { isStripping } from './reading/stripping.ts';
 
 /**
  * The survey that seeds and content make: read, clean, identify, correct, merge, assemble, name, classify, relate. Pure,

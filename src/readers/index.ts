@@ -1,29 +1,29 @@
-import { arxivAbstract } from './arxiv-abstract.ts';
-import { arxivOai } from './arxiv-oai.ts';
-import { arxivAtom } from './arxiv-atom.ts';
-import { arxivListing } from './arxiv-listing.ts';
-import { arxivEmail } from './arxiv-email.ts';
-import { arxivSearch } from './arxiv-search.ts';
-import { table } from './table.ts';
-import { arxiverAuthor } from './arxiver-author.ts';
-import { awesomeList } from './awesome-list.ts';
-import { bibtex } from './bibtex.ts';
-import { datasetViewer } from './dataset-viewer.ts';
-import { dblp } from './dblp.ts';
-import { googleScholar } from './google-scholar.ts';
-import { identifierList } from './identifier-list.ts';
-import { huggingFacePapers } from './hugging-face-papers.ts';
-import { pubmedNbib } from './pubmed-nbib.ts';
-import { webOfScience } from './web-of-science.ts';
-import { cslJson } from './csl-json.ts';
-import { zoteroRdf } from './zotero-rdf.ts';
-import type { Reader } from './reader.ts';
-import { ris } from './ris.ts';
-import { scholarfeedAuthor } from './scholarfeed-author.ts';
-import type { SeedText } from './seed-text.ts';
+import { arxivAbstract } from './formats/arxiv-abstract.ts';
+import { arxivOai } from './formats/arxiv-oai.ts';
+import { arxivAtom } from './formats/arxiv-atom.ts';
+import { arxivListing } from './formats/arxiv-listing.ts';
+import { arxivEmail } from './formats/arxiv-email.ts';
+import { arxivSearch } from './formats/arxiv-search.ts';
+import { table } from './formats/table/index.ts';
+import { arxiverAuthor } from './formats/arxiver-author.ts';
+import { awesomeList } from './formats/awesome-list/index.ts';
+import { bibtex } from './formats/bibtex/index.ts';
+import { datasetViewer } from './formats/dataset-viewer.ts';
+import { dblp } from './formats/dblp.ts';
+import { googleScholar } from './formats/google-scholar.ts';
+import { identifierList } from './formats/identifier-list.ts';
+import { huggingFacePapers } from './formats/hugging-face-papers/index.ts';
+import { pubmedNbib } from './formats/pubmed-nbib.ts';
+import { webOfScience } from './formats/web-of-science.ts';
+import { cslJson } from './formats/csl-json.ts';
+import { zoteroRdf } from './formats/zotero-rdf.ts';
+import type { Reader } from './seed/reader.ts';
+import { ris } from './formats/ris.ts';
+import { scholarfeedAuthor } from './formats/scholarfeed-author.ts';
+import type { SeedText } from './seed/seed-text.ts';
 
-export type { Range, Reader, Segment } from './reader.ts';
-export { decodeSeed, type SeedText, textWithin } from './seed-text.ts';
+export type { Range, Reader, Segment } from './seed/reader.ts';
+export { decodeSeed, type SeedText, textWithin } from './seed/seed-text.ts';
 
 /** Every seed format that can be read. A new one is one file, one line here and one folder of cases. */
 export const readers: readonly Reader[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citations } from '../../src/pipeline/citations.ts';
+import { citations } from '../../src/pipeline/themes/citations.ts';
 
 describe('citations', () => {
   it('are in order of first mention, each with its sentences', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arxivId, doi } from '../../src/pipeline/identify.ts';
+import { arxivId, doi } from '../../src/pipeline/reading/identify.ts';
 import { located, page, source } from './make.ts';
 
 describe('arXiv identifiers', () => {

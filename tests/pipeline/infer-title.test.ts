@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textValue } from '../../src/pipeline/clean.ts';
-import { inferTitle } from '../../src/pipeline/infer-title.ts';
+import { textValue } from '../../src/pipeline/reading/clean.ts';
+import { inferTitle } from '../../src/pipeline/reading/infer-title.ts';
 import { toPlain } from '../../src/text/index.ts';
 
 function title(abstract: string): string | undefined {

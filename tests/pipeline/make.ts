@@ -7,10 +7,10 @@ import type {
   PermalinkLedger,
   SourceRecord,
 } from '../../src/model/index.ts';
-import { clean } from '../../src/pipeline/clean.ts';
-import { correct, type DecidedRecord } from '../../src/pipeline/correct.ts';
-import { identify } from '../../src/pipeline/identify.ts';
-import type { Locate } from '../../src/pipeline/locate.ts';
+import { clean } from '../../src/pipeline/reading/clean.ts';
+import { correct, type DecidedRecord } from '../../src/pipeline/merging/correct.ts';
+import { identify } from '../../src/pipeline/reading/identify.ts';
+import type { Locate } from '../../src/pipeline/reading/locate.ts';
 
 /** What a record of a test says: field and value. */
 export type Said = Partial<Record<FieldName, string>>;

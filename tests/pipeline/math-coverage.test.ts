@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Provenance, Work } from '../../src/model/index.ts';
-import { textValue } from '../../src/pipeline/clean.ts';
+import { textValue } from '../../src/pipeline/reading/clean.ts';
 import { mathCoverage } from '../../src/pipeline/math-coverage.ts';
 import { madeUpWork } from './made-up-work.ts';
 

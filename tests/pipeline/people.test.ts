@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Work } from '../../src/model/index.ts';
-import { assemble } from '../../src/pipeline/assemble.ts';
-import { people } from '../../src/pipeline/people.ts';
+import { assemble } from '../../src/pipeline/merging/assemble.ts';
+import { people } from '../../src/pipeline/merging/people.ts';
 import { decided, source } from './make.ts';
 
 /** Works `w1`, `w2`, … by these authors. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry, PermalinkLedger, Survey, Work } from '../../src/model/index.ts';
 import { permalinkSchema, siteSchema } from '../../src/model/index.ts';
-import { assemble } from '../../src/pipeline/assemble.ts';
-import { assignPermalinks, releasePermalinks, type Unnamed } from '../../src/pipeline/permalink.ts';
+import { assemble } from '../../src/pipeline/merging/assemble.ts';
+import {
+  assignPermalinks,
+  releasePermalinks,
+  type Unnamed,
+} from '../../src/pipeline/naming/permalink.ts';
 import { buildSurvey } from '../../src/pipeline/survey.ts';
 import { correction, decided, emptyLedger, type Said, source } from './make.ts';
 

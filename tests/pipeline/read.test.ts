@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LocatedRecord, Seed, SeedReading } from '../../src/model/index.ts';
-import { readSeed } from '../../src/pipeline/read.ts';
+import { readSeed } from '../../src/pipeline/reading/read.ts';
 import { CONFIDENT, decodeSeed, detectReader, readers } from '../../src/readers/index.ts';
 
 const folder = new URL('../../seeds/', import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Work } from '../../src/model/index.ts';
-import { relate } from '../../src/pipeline/relate.ts';
+import { relate } from '../../src/pipeline/themes/relate.ts';
 import { madeUpWork } from './made-up-work.ts';
 
 const library: Work[] = [

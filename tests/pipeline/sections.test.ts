@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sourceRecords } from '../../src/pipeline/index.ts';
-import { readSeed } from '../../src/pipeline/read.ts';
+import { readSeed } from '../../src/pipeline/reading/read.ts';
 import { decodeSeed } from '../../src/readers/index.ts';
 
 const PROSE =

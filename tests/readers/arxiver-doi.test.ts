@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doiLength } from '../../src/readers/arxiver-author.ts';
+import { doiLength } from '../../src/readers/formats/arxiver-author.ts';
 
 // The bar stands where the DOI ends and the next abstract begins.
 test.each([

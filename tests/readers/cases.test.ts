@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { LocatedRecord, Message, SeedReading } from '../../src/model/index.ts';
-import { readSeed } from '../../src/pipeline/read.ts';
+import { readSeed } from '../../src/pipeline/reading/read.ts';
 import { CONFIDENT, decodeSeed, detectReader, readers } from '../../src/readers/index.ts';
 
 const here = import.meta.dirname;

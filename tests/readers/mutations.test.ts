@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSeed } from '../../src/pipeline/read.ts';
+import { readSeed } from '../../src/pipeline/reading/read.ts';
 import { CONFIDENT, decodeSeed, detectReader, readers } from '../../src/readers/index.ts';
 
 const here = import.meta.dirname;

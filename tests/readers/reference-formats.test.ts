@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../src/readers/bibtex.ts';
-import { cslJson } from '../../src/readers/csl-json.ts';
+import { bibtex } from '../../src/readers/formats/bibtex/index.ts';
+import { cslJson } from '../../src/readers/formats/csl-json.ts';
 import { CONFIDENT, decodeSeed } from '../../src/readers/index.ts';
-import { pubmedNbib } from '../../src/readers/pubmed-nbib.ts';
-import { ris } from '../../src/readers/ris.ts';
-import { webOfScience } from '../../src/readers/web-of-science.ts';
-import { zoteroRdf } from '../../src/readers/zotero-rdf.ts';
+import { pubmedNbib } from '../../src/readers/formats/pubmed-nbib.ts';
+import { ris } from '../../src/readers/formats/ris.ts';
+import { webOfScience } from '../../src/readers/formats/web-of-science.ts';
+import { zoteroRdf } from '../../src/readers/formats/zotero-rdf.ts';
 
 const formats = [bibtex, cslJson, pubmedNbib, ris, webOfScience, zoteroRdf];
 

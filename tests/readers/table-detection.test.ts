@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { readRow } from '../../src/readers/delimited-rows.ts';
-import { decodeSeed } from '../../src/readers/seed-text.ts';
-import { table } from '../../src/readers/table.ts';
+import { readRow } from '../../src/readers/scan/delimited-rows.ts';
+import { decodeSeed } from '../../src/readers/seed/seed-text.ts';
+import { table } from '../../src/readers/formats/table/index.ts';
 
 function confidence(content: string): number {
   const bytes = new TextEncoder().encode(content);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { merge } from '../../../src/pipeline/merge.ts';
+import { merge } from '../../../src/pipeline/merging/merge.ts';
 import { decided, emptyLedger, type Said, source } from '../make.ts';
 import hardSet from './hard-set.json' with { type: 'json' };
 

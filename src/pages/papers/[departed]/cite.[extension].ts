@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { citeFiles } from '../../../components/departed.ts';
+import { citeFiles } from '../../../view/departed.ts';
 import { getSurvey } from '../../../loaders/index.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { atomFeed } from '../../../components/metadata/feed.ts';
-import { themePath } from '../../../components/paths.ts';
-import { viewOf } from '../../../components/survey-view.ts';
+import { atomFeed } from '../../../metadata/feed.ts';
+import { themePath } from '../../../view/paths.ts';
+import { viewOf } from '../../../view/survey-view.ts';
 import { getSurvey } from '../../../loaders/index.ts';
 
 export const getStaticPaths = (async () => {

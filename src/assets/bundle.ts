@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+/** Style sheets and scripts a page may name. Scripts are classic ones, so that they run from `file://` too. */
+const ENTRIES = {
+  site: 'src/styles/site.css',
+  math: 'src/styles/math.css',
+  scheme: 'src/client/scheme.ts',
+  page: 'src/client/page.ts',
+  searchPage: 'src/search/search-page.ts',
+  searchDialog: 'src/search/search-dialog.ts',
+  exportList: 'src/export/export-list.ts',
+  exporter: 'src/export/exporter.ts',
+  serviceWorker: 'src/service-worker/register.ts',
+} as const;
+export type AssetName = keyof typeof ENTRIES;
+
+/** Fonts the layout preloads, by file name under `src/styles/fonts/`. */
+const PRELOADED_FONT = 'text-regular';
+
+export interface SiteAssets {
+  /** File name of each entry under `/assets/`: `site-3F6HKQ2A.css`. */
+  entries: Record<AssetName, string>;
+  /** File name of the font that nearly every page begins with. */
+  font: string;
+  /** Every file under `/assets/` with its bytes, by file name. */
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** `, url(fonts/KaTeX_AMS-Regular.woff) format("woff")` */
+const OLDER_FONT_FORMAT = /,\s*url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g;
+
+/** Every browser that can show the site reads WOFF2, so KaTeX's older font files stay behind. */
+const onlyWoff2: Plugin = {
+  name: 'only-woff2',
+  setup({ onLoad }) {
+    onLoad({ filter: /katex\.css$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(OLDER_FONT_FORMAT, ''),
+      loader: 'css',
+    }));
+  },
+};
+
+/** Folders whose modules do nothing when they are imported: what is not used of them stays behind. */
+const PURE_FOLDERS = /[\\/]src[\\/](?:model|text|writers)[\\/]/;
+
+const onlyWhatIsUsed: Plugin = {
+  name: 'only-what-is-used',
+  setup({ onResolve, resolve: resolveAgain }) {
+    onResolve({ filter: /^\.\.?\// }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === onlyWhatIsUsed) return undefined;
+      const found = await resolveAgain(path, { ...from, pluginData: onlyWhatIsUsed });
+      return PURE_FOLDERS.test(found.path) ? { path: found.path, sideEffects: false } : undefined;
+    });
+  },
+};
+
+let current: Promise<SiteAssets> | undefined;
+
+/** Styles, fonts and scripts of the site, bundled once for a process. Names carry a hash of the content. */
+export function siteAssets(): Promise<SiteAssets> {
+  // While developing, every page shows the styles as they are on disk.
+  if (import.meta.env?.DEV) return bundle();
+  current ??= bundle();
+  return current;
+}
+
+async function bundle(): Promise<SiteAssets> {
+  const root = process.cwd();
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { ...ENTRIES },
+    outdir: 'assets',
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    target: ['chrome123', 'firefox120', 'safari17.5'],
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file' },
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [onlyWoff2, onlyWhatIsUsed],
+  });
+
+  const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const files = new Map(
+    outputFiles.map((file) => [nameOf(file.path.replaceAll('\\', '/')), file.contents]),
+  );
+  const outputs = Object.entries(metafile.outputs);
+  const entry = (source: string): string => {
+    const found = outputs.find(([, output]) => output.entryPoint === source);
+    if (!found) throw new Error(`esbuild made nothing of ${resolve(root, source)}`);
+    return nameOf(found[0]);
+  };
+  const font = [...files.keys()].find(
+    (name) => name.startsWith(`${PRELOADED_FONT}-`) && !name.includes('-ext-'),
+  );
+  if (font === undefined) throw new Error(`src/styles/fonts.css names no ${PRELOADED_FONT}.woff2`);
+  return {
+    entries: {
+      site: entry(ENTRIES.site),
+      math: entry(ENTRIES.math),
+      scheme: entry(ENTRIES.scheme),
+      page: entry(ENTRIES.page),
+      searchPage: entry(ENTRIES.searchPage),
+      searchDialog: entry(ENTRIES.searchDialog),
+      exportList: entry(ENTRIES.exportList),
+      exporter: entry(ENTRIES.exporter),
+      serviceWorker: entry(ENTRIES.serviceWorker),
+    },
+    font,
+    files,
+  };
+}

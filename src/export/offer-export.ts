@@ -1,0 +1,131 @@
+import type { ExportFormat } from '../writers/index.ts';
+import { loadScript } from '../client/load-script.ts';
+import { element } from '../search/dom.ts';
+import { type Exporter, GLOBALS } from './contract.ts';
+import { fileName } from './file-name.ts';
+
+/** Papers to be written into a file. */
+export interface Choice {
+  /** Places in the survey's order, in the order wanted. */
+  places: readonly number[];
+  /** What the papers have in common, for the name of the file. */
+  name: readonly string[];
+}
+
+const FAILURE =
+  'The papers could not be read. Load the page again: the survey may have changed since.';
+
+/**
+ * Makes an offer of `ExportPapers.astro` work and shows it.
+ *
+ * @param choose says which papers are wanted, each time a reader asks for a file
+ */
+export function offerExport(offer: HTMLDetailsElement, choose: () => Promise<Choice>): void {
+  const { exporter = '', works = '' } = offer.dataset;
+  const folder = new URL(works, document.baseURI).href;
+  const body = element('div', { class: 'in' });
+  offer.append(body);
+  offer.hidden = false;
+  offer.addEventListener('toggle', async () => {
+    if (!offer.open || body.hasChildNodes()) return;
+    try {
+      const { formats, write } = await openExporter(new URL(exporter, document.baseURI).href);
+      if (body.hasChildNodes()) return;
+      body.append(
+        form(formats, async (format) => {
+          const { places, name } = await choose();
+          const text = await write(format.format, places, folder);
+          return { text, name: fileName(name, format.extension), format };
+        }),
+      );
+    } catch {
+      body.replaceChildren(element('p', { role: 'alert' }, FAILURE));
+    }
+  });
+}
+
+/** A file in one of the formats. */
+interface ExportFile {
+  text: string;
+  name: string;
+  format: ExportFormat;
+}
+
+function form(
+  formats: readonly ExportFormat[],
+  make: (format: ExportFormat) => Promise<ExportFile>,
+): HTMLFormElement {
+  const choice = element(
+    'select',
+    { name: 'format', autocomplete: 'off' },
+    ...formats.map(({ format, label }) => element('option', { value: format }, label)),
+  );
+  const file = async () => {
+    const format = formats[choice.selectedIndex];
+    if (!format) throw new Error('No format is chosen.');
+    return make(format);
+  };
+  const status = element('p', { role: 'status' });
+  const say = async (outcome: Promise<string>) => {
+    status.textContent = 'Collecting the papers …';
+    status.textContent = await outcome.catch(() => FAILURE);
+  };
+
+  const made = element(
+    'form',
+    {},
+    element('label', {}, 'Format ', choice),
+    element('button', { type: 'submit' }, 'Download'),
+  );
+  made.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void say(file().then(save));
+  });
+  if (navigator.clipboard && 'ClipboardItem' in globalThis) {
+    const copy = element('button', { type: 'button' }, 'Copy');
+    copy.addEventListener('click', () => void say(copied(file())));
+    made.append(copy);
+  }
+  choice.addEventListener('change', () => {
+    status.textContent = '';
+  });
+  made.append(status);
+  return made;
+}
+
+/** Puts a file among the reader's downloads. */
+function save({ text, name, format }: ExportFile): string {
+  const link = element('a', {
+    href: URL.createObjectURL(new Blob([text], { type: format.mediaType })),
+    download: name,
+  });
+  link.click();
+  // The download has its own hold on the file once it has begun.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return `Saved as ${name}.`;
+}
+
+async function copied(file: Promise<ExportFile>): Promise<string> {
+  // Browsers let a page write only while the click is fresh; an item may wait for its text.
+  const text = file.then((made) => new Blob([made.text], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+  return `Copied as ${(await file).format.label}.`;
+}
+
+/**
+ * What writes files, loaded when it is first asked for.
+ *
+ * @throws when it cannot be loaded
+ */
+async function openExporter(address: string): Promise<Exporter> {
+  const known: unknown = Reflect.get(globalThis, GLOBALS.exporter);
+  if (isExporter(known)) return known;
+  await loadScript(address);
+  const loaded: unknown = Reflect.get(globalThis, GLOBALS.exporter);
+  if (!isExporter(loaded)) throw new Error(`${address} is not the exporter`);
+  return loaded;
+}
+
+function isExporter(value: unknown): value is Exporter {
+  return typeof value === 'object' && value !== null && 'formats' in value && 'write' in value;
+}

@@ -1,0 +1,154 @@
+import type { Name, Site, Theme, Work } from '../model/index.ts';
+import { toPlain } from '../text/index.ts';
+import { addressOf, permalinkUrl, publicationOf } from '../writers/index.ts';
+import { themePath } from '../view/paths.ts';
+
+/** A description in terms of schema.org. */
+export type Thing = Record<string, unknown>;
+
+/** Absolute address of a root path of the site: `/themes/graphs/`. */
+export function absolute(site: Pick<Site, 'url'>, path: string): string {
+  return new URL(path.slice(1), site.url.endsWith('/') ? site.url : `${site.url}/`).href;
+}
+
+/**
+ * The text of a `<script type="application/ld+json">`, safe inside HTML: no character in it can close the element or open
+ * a comment.
+ */
+export function jsonLd(...graph: readonly Thing[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replace(
+    /[<>&\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A paper as schema.org's ScholarlyArticle. */
+export function scholarlyArticle(work: Work, site: Site): Thing {
+  const { authors, issued, abstract, venue, codeUrl } = work.fields;
+  const names = authors?.value.names ?? [];
+  return {
+    '@type': 'ScholarlyArticle',
+    '@id': `${permalinkUrl(work, site)}#paper`,
+    headline: toPlain(work.title.value.rich),
+    name: toPlain(work.title.value.rich),
+    ...(names.length > 0 ? { author: names.map(person) } : {}),
+    ...(issued ? { datePublished: issued.value.iso } : {}),
+    ...(abstract ? { abstract: toPlain(abstract.value.rich) } : {}),
+    ...(work.identifiers.length > 0
+      ? {
+          identifier: work.identifiers.map(({ value }) => ({
+            '@type': 'PropertyValue',
+            propertyID: value.scheme,
+            value: value.value,
+            url: addressOf(value),
+          })),
+          sameAs: work.identifiers.map(({ value }) => addressOf(value)),
+        }
+      : {}),
+    ...(venue ? { isPartOf: partOf(work, venue.value) } : {}),
+    ...(codeUrl
+      ? { workExample: { '@type': 'SoftwareSourceCode', codeRepository: codeUrl.value } }
+      : {}),
+    ...(work.themes.length > 0
+      ? {
+          about: work.themes.map(({ slug }) => ({
+            '@id': `${absolute(site, themePath(slug))}#theme`,
+          })),
+        }
+      : {}),
+    mainEntityOfPage: permalinkUrl(work, site),
+    url: permalinkUrl(work, site),
+  };
+}
+
+function partOf(work: Work, venue: string): Thing {
+  const publication = publicationOf(work);
+  return publication.kind === 'journal'
+    ? { '@type': 'Periodical', name: publication.title }
+    : { '@type': 'CreativeWork', name: venue };
+}
+
+function person(name: Name): Thing {
+  if (!name.family) return { '@type': 'Person', name: name.literal };
+  return {
+    '@type': 'Person',
+    name: name.literal,
+    ...(name.given ? { givenName: name.given } : {}),
+    familyName: [name.particle, name.family].filter(Boolean).join(' '),
+    ...(name.suffix ? { honorificSuffix: name.suffix } : {}),
+  };
+}
+
+/** The way from the first page to this one. */
+export function breadcrumbs(
+  site: Site,
+  steps: readonly (readonly [name: string, path: string])[],
+): Thing {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [[site.title, '/'] as const, ...steps].map(([name, path], index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absolute(site, path),
+    })),
+  };
+}
+
+/** A theme as a term of the survey's vocabulary. */
+export function definedTerm(theme: Theme, site: Site): Thing {
+  return {
+    '@type': 'DefinedTerm',
+    '@id': `${absolute(site, themePath(theme.slug))}#theme`,
+    name: theme.label,
+    description: theme.scopeNote,
+    termCode: theme.slug,
+    url: absolute(site, themePath(theme.slug)),
+    inDefinedTermSet: {
+      '@type': 'DefinedTermSet',
+      name: `Themes of ${site.title}`,
+      url: absolute(site, '/themes/'),
+    },
+  };
+}
+
+/** A file to download, as a distribution of the data set. */
+export interface Distribution {
+  path: string;
+  label: string;
+  mediaType: string;
+}
+
+/** The survey as a data set in a catalogue of one. */
+export function dataset(site: Site, distributions: readonly Distribution[]): Thing {
+  const curator = site.curator && {
+    '@type': 'Person',
+    name: site.curator.name,
+    ...(site.curator.url ? { url: site.curator.url } : {}),
+  };
+  return {
+    '@type': 'DataCatalog',
+    '@id': `${absolute(site, '/data/')}#catalog`,
+    name: site.title,
+    description: site.description,
+    url: absolute(site, '/data/'),
+    dataset: {
+      '@type': 'Dataset',
+      '@id': `${absolute(site, '/data/')}#dataset`,
+      name: site.title,
+      description: site.description,
+      url: absolute(site, '/'),
+      inLanguage: site.language,
+      license: site.licence.url,
+      isAccessibleForFree: true,
+      ...(site.edition ? { version: site.edition, dateModified: site.edition } : {}),
+      ...(curator ? { creator: curator } : {}),
+      distribution: distributions.map(({ path, label, mediaType }) => ({
+        '@type': 'DataDownload',
+        name: label,
+        encodingFormat: mediaType,
+        contentUrl: absolute(site, path),
+      })),
+    },
+  };
+}

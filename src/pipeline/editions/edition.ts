@@ -1,0 +1,168 @@
+import type { Edition, Identifier, Survey, Work } from '../../model/index.ts';
+import { toLatex, toPlain } from '../../text/index.ts';
+import { digestOf } from '../digest.ts';
+import { identifierKey } from '../reading/identify.ts';
+import { compareText } from '../order.ts';
+
+/** The state of a survey, compact: what each paper is called, where it stands, and a digest of each of its fields. */
+export function editionOf(survey: Survey, edition: string): Edition {
+  return {
+    version: 1,
+    edition,
+    works: survey.works
+      .map((work) => ({
+        permalink: work.permalink,
+        title: toPlain(work.title.value.rich),
+        identifiers: work.identifiers.map(({ value }) => value),
+        themes: work.themes.map(({ slug }) => slug),
+        digests: digestsOf(work),
+      }))
+      .sort((a, b) => compareText(a.permalink, b.permalink)),
+    themes: survey.themes
+      .map(({ slug, label, digest }) => ({ slug, label, digest }))
+      .sort((a, b) => compareText(a.slug, b.slug)),
+    departed: survey.departed.map(({ permalink, title, fate }) =>
+      fate.status === 'merged'
+        ? { permalink, status: fate.status, into: fate.into, reason: fate.reason, title }
+        : { permalink, status: fate.status, reason: fate.reason, title },
+    ),
+  };
+}
+
+/** Digest of each field's text as published. */
+function digestsOf({ title, fields }: Work): Record<string, string> {
+  const { authors, abstract, issued, categories, comment, venue, journalRef, codeUrl } = fields;
+  const texts: Record<string, string | undefined> = {
+    title: toLatex(title.value.rich),
+    authors: authors && JSON.stringify(authors.value),
+    abstract: abstract && toLatex(abstract.value.rich),
+    issued: issued && JSON.stringify(issued.value),
+    venue: venue?.value,
+    journalRef: journalRef?.value,
+    categories: categories?.value.join(' '),
+    comment: comment && toLatex(comment.value.rich),
+    codeUrl: codeUrl?.value,
+  };
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([field, text]) =>
+      text === undefined ? [] : [[field, digestOf(text)] as const],
+    ),
+  );
+}
+
+/** What one state of the survey has that the one before it had not. Every list is in order of permalink or slug. */
+export interface Changes {
+  added: { permalink: string; title: string }[];
+  /** `fields` are those of the model, and `identifiers` and `themes`. */
+  changed: {
+    permalink: string;
+    title: string;
+    fields: string[];
+    /** Present when the title is another one. */
+    titleBefore?: string;
+  }[];
+  merged: { permalink: string; title: string; into: string; reason: string }[];
+  withdrawn: { permalink: string; title: string; reason: string }[];
+  /** Permalinks that were merged or withdrawn and have a paper again. */
+  returned: { permalink: string; title: string }[];
+  /** Papers that were in the state before without being released. */
+  dropped: { permalink: string; title: string }[];
+  themes: {
+    added: { slug: string; label: string }[];
+    changed: { slug: string; label: string }[];
+    removed: { slug: string; label: string }[];
+  };
+}
+
+/** The difference of two states; of the first one, everything is new. */
+export function compareEditions(before: Edition | undefined, after: Edition): Changes {
+  const had = new Map(before?.works.map((work) => [work.permalink, work]));
+  const has = new Set(after.works.map(({ permalink }) => permalink));
+  const hadDeparted = new Map(before?.departed.map((each) => [each.permalink, each]));
+  const hasDeparted = new Set(after.departed.map(({ permalink }) => permalink));
+  const changes: Changes = {
+    added: [],
+    changed: [],
+    merged: [],
+    withdrawn: [],
+    returned: [],
+    dropped: [],
+    themes: compareThemes(before?.themes ?? [], after.themes),
+  };
+  for (const work of after.works) {
+    const { permalink, title } = work;
+    const old = had.get(permalink);
+    if (old === undefined) {
+      (hadDeparted.has(permalink) ? changes.returned : changes.added).push({ permalink, title });
+      continue;
+    }
+    const fields = changedFields(old, work);
+    if (fields.length === 0) continue;
+    const titleBefore = old.title === title ? {} : { titleBefore: old.title };
+    changes.changed.push({ permalink, title, fields, ...titleBefore });
+  }
+  for (const each of after.departed) {
+    const { permalink, title, status, reason } = each;
+    const old = hadDeparted.get(permalink);
+    if (old !== undefined && wayOf(old) === wayOf(each)) continue;
+    if (status === 'merged') changes.merged.push({ permalink, title, into: each.into, reason });
+    else changes.withdrawn.push({ permalink, title, reason });
+  }
+  for (const { permalink, title } of before?.works ?? []) {
+    if (!has.has(permalink) && !hasDeparted.has(permalink))
+      changes.dropped.push({ permalink, title });
+  }
+  return changes;
+}
+
+/** Where a departed permalink leads: to another, or nowhere. */
+function wayOf(departed: Edition['departed'][number]): string {
+  return departed.status === 'merged' ? departed.into : '';
+}
+
+type Entry = Edition['works'][number];
+
+function changedFields(before: Entry, after: Entry): string[] {
+  const fields = [...new Set([...Object.keys(after.digests), ...Object.keys(before.digests)])];
+  const changed = fields.filter((field) => before.digests[field] !== after.digests[field]);
+  if (keysOf(before.identifiers) !== keysOf(after.identifiers)) changed.push('identifiers');
+  if (before.themes.toSorted().join(' ') !== after.themes.toSorted().join(' '))
+    changed.push('themes');
+  return changed;
+}
+
+function keysOf(identifiers: readonly Identifier[]): string {
+  return identifiers.map(identifierKey).sort(compareText).join(' ');
+}
+
+function compareThemes(before: Edition['themes'], after: Edition['themes']): Changes['themes'] {
+  const had = new Map(before.map((theme) => [theme.slug, theme]));
+  const has = new Set(after.map(({ slug }) => slug));
+  const named = ({ slug, label }: Edition['themes'][number]) => ({ slug, label });
+  return {
+    added: after.filter(({ slug }) => !had.has(slug)).map(named),
+    changed: after
+      .filter(({ slug, digest }) => had.has(slug) && had.get(slug)?.digest !== digest)
+      .map(named),
+    removed: before.filter(({ slug }) => !has.has(slug)).map(named),
+  };
+}
+
+/** True when nothing a reader sees differs. */
+export function isEmpty({ themes, ...papers }: Changes): boolean {
+  return [...Object.values(papers), ...Object.values(themes)].every((list) => list.length === 0);
+}
+
+/** The text of `content/editions/<edition>.json`: one line a paper, so that differences read well. */
+export function editionText(edition: Edition): string {
+  const list = (items: readonly unknown[]) =>
+    items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+  return `{
+"version": ${edition.version},
+"edition": ${JSON.stringify(edition.edition)},
+"works": ${list(edition.works)},
+"themes": ${list(edition.themes)},
+"departed": ${list(edition.departed)}
+}
+`;
+}

@@ -1,0 +1,449 @@
+import type {
+  Authors,
+  FieldKey,
+  Fields,
+  Identifier,
+  Message,
+  Observation,
+  Provenance,
+  RichText,
+  Sourced,
+  TextValue,
+  WorkDate,
+} from '../../model/index.ts';
+import { toPlain } from '../../text/index.ts';
+import type { DecidedRecord } from './correct.ts';
+import { compareDecisions, type Decision } from './decision.ts';
+import { compareIdentifiers, identifierKey } from '../reading/identify.ts';
+import { inferTitle } from '../reading/infer-title.ts';
+import { likeness, overlap, titleKey } from '../reading/likeness.ts';
+import { displayName, nameKey } from '../reading/names.ts';
+import { compareText } from '../order.ts';
+import type { Unnamed } from '../naming/permalink.ts';
+
+/** What a work needs to know of the readers and files its records come from. */
+export interface AssembleContext {
+  /** True for formats whose sites lose the marks of TeX. */
+  stripsMath: (format: string) => boolean;
+  /** Place of a record in the survey: files by path, records in file order. */
+  place: (record: string) => number;
+}
+
+/** One value of one field, and what speaks for it. */
+interface Candidate<K extends FieldKey> {
+  value: Fields[K];
+  from: Provenance;
+  /** Plain text as the source has it, for the observation. */
+  stated: string;
+  /** Present for values of a seed. */
+  record?: DecidedRecord;
+  /** With a correction that counts only where no seed states a value. */
+  yields?: true;
+}
+
+/**
+ * The one work that a group of records and their corrections describe. For every field one value is shown; which one is
+ * decided in this order: what a correction says, unless a seed says the same (then the seed is the origin) or the
+ * correction yields to what a seed states; a text
+ * whose math is intact before one from a site that strips it; a whole text before a cut one; more names before fewer; a
+ * more precise date before a rougher one, a printed year before an inferred one; then the earlier date, the longer text,
+ * and the order of code units. Every value a source states is kept as an observation, shown or not.
+ */
+export function assemble(
+  members: readonly DecidedRecord[],
+  context: AssembleContext,
+): { work: Unnamed; messages: Message[] } {
+  const records = members.toSorted(
+    (a, b) => context.place(a.source.key) - context.place(b.source.key),
+  );
+  const decisions = decisionsOf(records);
+  const messages: Message[] = [];
+  const observations: Observation[] = [];
+  const choose = <K extends FieldKey>(field: K): Sourced<Fields[K]> | undefined => {
+    const rules = fieldRules[field];
+    const decided = decide(field, rules, decisions, records, messages);
+    const stated = statements(field, rules, records);
+    const ranked = stated.toSorted((a, b) => rules.compare(a, b, context));
+    const shown = pick(rules, decided, ranked);
+    if (shown !== undefined)
+      observations.push(...observe(field, rules, shown, [...stated, ...decided]));
+    return shown;
+  };
+
+  const title = choose('title');
+  const abstract = choose('abstract');
+  const authors = choose('authors');
+  const issued = choose('issued');
+  const categories = choose('categories');
+  const comment = choose('comment');
+  const venue = choose('venue');
+  const journalRef = choose('journalRef');
+  const codeUrl = choose('codeUrl');
+  const identifiers = identifiersOf(records, observations, decisions);
+  observations.push(...otherTitles(decisions, title));
+  for (const { source } of records) {
+    for (const { value, from } of source.remarks) {
+      observations.push({ field: value.name, value: value.value, from, standing: 'remark' });
+    }
+  }
+  const work: Unnamed = {
+    title: title ?? workingTitle(abstract, identifiers),
+    fields: {
+      ...(authors === undefined ? {} : { authors }),
+      ...(abstract === undefined ? {} : { abstract }),
+      ...(issued === undefined ? {} : { issued }),
+      ...(categories === undefined ? {} : { categories }),
+      ...(comment === undefined ? {} : { comment }),
+      ...(venue === undefined ? {} : { venue }),
+      ...(journalRef === undefined ? {} : { journalRef }),
+      ...(codeUrl === undefined ? {} : { codeUrl }),
+    },
+    identifiers,
+    records: records.map((record) => record.source.key),
+    observations,
+    truncated: isTruncated(abstract, records),
+    themes: [],
+    related: [],
+    nearTwins: [],
+  };
+  return { work, messages };
+}
+
+/** The corrections laid on any of the records, each once, in the order in which they count. */
+function decisionsOf(records: readonly DecidedRecord[]): Decision[] {
+  const byId = new Map(
+    records.flatMap((record) => record.decisions.map((decision) => [decision.id, decision])),
+  );
+  return [...byId.values()].sort(compareDecisions);
+}
+
+/** The values corrections give a field. The first one counts; another that differs is an error when
+ * both speak of one record, unless it is overridden, and a warning when a merge brought their records together. */
+function decide<K extends FieldKey>(
+  field: K,
+  rules: FieldRules<K>,
+  decisions: readonly Decision[],
+  records: readonly DecidedRecord[],
+  messages: Message[],
+): Candidate<K>[] {
+  const decided: Candidate<K>[] = [];
+  let counts: Decision | undefined;
+  for (const decision of decisions) {
+    const { fields, from, weight } = decision;
+    const value = fields[field];
+    if (value === undefined) continue;
+    const [first] = decided;
+    if (
+      first !== undefined &&
+      first.from.kind === 'correction' &&
+      weight === counts?.weight &&
+      rules.key(first.value) !== rules.key(value)
+    ) {
+      messages.push({
+        code: 'corrections-disagree',
+        severity: records.some(
+          ({ decisions: laid }) =>
+            laid.includes(decision) && laid.some(({ id }) => id === counts?.id),
+        )
+          ? 'error'
+          : 'warning',
+        source: { file: from.file, lines: [from.line, from.line] },
+        text: `This correction sets ${field} to “${rules.print(value)}”, ${first.from.file}:${first.from.line} sets it to “${first.stated}” for the same paper; the latter is used.`,
+        hint: 'Keep the one that is right.',
+      });
+    }
+    counts ??= decision;
+    const yields = weight === 'yielding';
+    decided.push({ value, from, stated: rules.print(value), ...(yields ? { yields } : {}) });
+  }
+  return decided;
+}
+
+/** The values the records give a field, in file order. */
+function statements<K extends FieldKey>(
+  field: K,
+  rules: FieldRules<K>,
+  records: readonly DecidedRecord[],
+): Candidate<K>[] {
+  return records.flatMap((record): Candidate<K>[] => {
+    const stated: Sourced<Fields[K]> | undefined = record.source.fields[field];
+    if (stated === undefined) return [];
+    const text = printed(stated.from, record) ?? rules.print(stated.value);
+    return [{ value: stated.value, from: stated.from, stated: text, record }];
+  });
+}
+
+/** The characters of the seed that a value was worked out from: `May 12` for an inferred 2026-05-12. */
+function printed(from: Provenance, { source }: DecidedRecord): string | undefined {
+  if (from.kind !== 'inferred') return undefined;
+  const start = from.basis?.span.start;
+  return source.raw.fields.find(({ span }) => span.start === start)?.value;
+}
+
+function pick<K extends FieldKey>(
+  rules: FieldRules<K>,
+  [decision]: readonly Candidate<K>[],
+  ranked: readonly Candidate<K>[],
+): Sourced<Fields[K]> | undefined {
+  const [best] = ranked;
+  if (decision === undefined)
+    return best === undefined ? undefined : { value: best.value, from: best.from };
+  const stated = ranked.find((candidate) => isStated(rules, candidate));
+  if (decision.yields && stated !== undefined) return { value: stated.value, from: stated.from };
+  const settled = ranked.find((candidate) => rules.confirms(decision.value, candidate.value));
+  const shown = settled ?? decision;
+  return { value: shown.value, from: shown.from };
+}
+
+/** True when a seed gives the whole value, and no rule had to work any of it out. */
+function isStated<K extends FieldKey>(rules: FieldRules<K>, candidate: Candidate<K>): boolean {
+  return candidate.from.kind === 'seed' && rules.isWhole(candidate.value);
+}
+
+function observe<K extends FieldKey>(
+  field: K,
+  rules: FieldRules<K>,
+  shown: Sourced<Fields[K]>,
+  candidates: readonly Candidate<K>[],
+): Observation[] {
+  return candidates.map(({ value, from, stated }): Observation => {
+    const standing =
+      from === shown.from ? 'shown' : rules.agrees(value, shown.value) ? 'agrees' : 'differs';
+    return { field, value: stated, from, standing };
+  });
+}
+
+/** How the values of one field are printed, compared and preferred. */
+interface FieldRules<K extends FieldKey> {
+  /** The value as plain text. */
+  print: (value: Fields[K]) => string;
+  /** Equal for values that are the same. */
+  key: (value: Fields[K]) => string;
+  /** True when two values say the same of the paper. */
+  agrees: (value: Fields[K], shown: Fields[K]) => boolean;
+  /** True when a seed's value can stand for a correction's. */
+  confirms: (decision: Fields[K], stated: Fields[K]) => boolean;
+  /** False for a value that says itself that there is more. */
+  isWhole: (value: Fields[K]) => boolean;
+  /** The better candidate first. */
+  compare: (a: Candidate<K>, b: Candidate<K>, context: AssembleContext) => number;
+}
+
+type FieldTable = { readonly [K in FieldKey]: FieldRules<K> };
+
+/** Texts that share this much of their wording say the same where one has lost its math. */
+const sameWording = 0.9;
+
+function plain(text: TextValue): string {
+  return toPlain(text.rich);
+}
+
+/** How many formulas of a text are not as they were written. */
+function damage(rich: RichText): number {
+  let count = 0;
+  for (const node of rich) {
+    if (node.type === 'math' && node.origin !== 'intact') count += 1;
+    if ('children' in node) count += damage(node.children);
+  }
+  return count;
+}
+
+function isCut(record: DecidedRecord | undefined): number {
+  return Number(record?.source.truncated ?? false);
+}
+
+type TextKey = 'title' | 'abstract' | 'comment';
+
+function compareTexts(
+  a: Candidate<TextKey>,
+  b: Candidate<TextKey>,
+  { stripsMath }: AssembleContext,
+): number {
+  const strips = ({ record }: Candidate<TextKey>) =>
+    Number(record !== undefined && stripsMath(record.source.format));
+  return (
+    strips(a) - strips(b) ||
+    isCut(a.record) - isCut(b.record) ||
+    damage(a.value.rich) - damage(b.value.rich) ||
+    b.value.source.length - a.value.source.length ||
+    compareText(a.value.source, b.value.source)
+  );
+}
+
+function textRules(agrees: (value: TextValue, shown: TextValue) => boolean): FieldRules<TextKey> {
+  return {
+    print: plain,
+    key: (value) => value.source,
+    agrees,
+    confirms: (decision, stated) => decision.source === stated.source,
+    isWhole: () => true,
+    compare: compareTexts,
+  };
+}
+
+function sameTitle(value: TextValue, shown: TextValue): boolean {
+  return titleKey(value.rich) === titleKey(shown.rich);
+}
+
+function sameAbstract(value: TextValue, shown: TextValue): boolean {
+  const [a, b] = [likeness(value.rich), likeness(shown.rich)];
+  return (
+    a.folded === b.folded ||
+    b.folded.startsWith(a.folded) ||
+    overlap(a, b).resemblance >= sameWording
+  );
+}
+
+function stringRules(): FieldRules<'venue' | 'journalRef' | 'codeUrl'> {
+  return {
+    print: (value) => value,
+    key: (value) => value,
+    agrees: (value, shown) => value.toLowerCase() === shown.toLowerCase(),
+    confirms: (decision, stated) => decision === stated,
+    isWhole: () => true,
+    compare: (a, b) => b.value.length - a.value.length || compareText(a.value, b.value),
+  };
+}
+
+function printAuthors({ names, more, count }: Authors): string {
+  if (names.length === 0) return count === 1 ? '1 author' : `${count ?? 'unknown'} authors`;
+  return names.map((name) => name.literal).join(', ') + (more ? ' et al.' : '');
+}
+
+/** A shortened list agrees with the whole one it begins; a count agrees with a list of that length. */
+function sameAuthors(value: Authors, shown: Authors): boolean {
+  const [few, many] = value.names.length <= shown.names.length ? [value, shown] : [shown, value];
+  const total = totalOf(many);
+  const stated = totalOf(few);
+  if (stated !== undefined && total !== undefined && stated !== total) return false;
+  if (few.names.length === 0) return stated !== undefined;
+  if (few.names.length < many.names.length && !few.more) return false;
+  return few.names.every((name, index) => {
+    const other = many.names[index];
+    return other !== undefined && nameKey(name) === nameKey(other);
+  });
+}
+
+function totalOf({ names, more, count }: Authors): number | undefined {
+  return count ?? (more || names.length === 0 ? undefined : names.length);
+}
+
+function authorsKey(value: Authors): string {
+  return JSON.stringify([value.names.map(displayName), value.more]);
+}
+
+/** True when the rougher of two dates holds the finer one. */
+function sameDate(a: WorkDate, b: WorkDate): boolean {
+  return a.iso.startsWith(b.iso) || b.iso.startsWith(a.iso);
+}
+
+const fieldRules: FieldTable = {
+  title: textRules(sameTitle),
+  abstract: textRules(sameAbstract),
+  comment: textRules(sameTitle),
+  venue: stringRules(),
+  journalRef: stringRules(),
+  codeUrl: stringRules(),
+  authors: {
+    print: printAuthors,
+    key: authorsKey,
+    agrees: sameAuthors,
+    confirms: (decision, stated) => authorsKey(decision) === authorsKey(stated),
+    isWhole: ({ names, more }) => names.length > 0 && !more,
+    compare: (a, b) =>
+      b.value.names.length - a.value.names.length ||
+      Number(a.value.more) - Number(b.value.more) ||
+      Number(a.value.count === undefined) - Number(b.value.count === undefined) ||
+      compareText(authorsKey(a.value), authorsKey(b.value)),
+  },
+  issued: {
+    print: ({ iso }) => iso,
+    key: ({ iso }) => iso,
+    agrees: sameDate,
+    // An inferred year is settled by the correction, so the correction is what the date is known from.
+    confirms: (decision, stated) => !stated.yearInferred && stated.iso.startsWith(decision.iso),
+    isWhole: () => true,
+    compare: (a, b) =>
+      Number(a.value.yearInferred) - Number(b.value.yearInferred) ||
+      b.value.iso.length - a.value.iso.length ||
+      compareText(a.value.iso, b.value.iso),
+  },
+  categories: {
+    print: (value) => value.join(', '),
+    key: (value) => value.join(' '),
+    agrees: (value, shown) => value.every((code) => shown.includes(code)),
+    confirms: (decision, stated) => decision.join(' ') === stated.join(' '),
+    isWhole: () => true,
+    compare: (a, b) =>
+      b.value.length - a.value.length || compareText(a.value.join(' '), b.value.join(' ')),
+  },
+};
+
+/** A work's identifiers, each with the first place that states it; every statement becomes an observation. */
+function identifiersOf(
+  records: readonly DecidedRecord[],
+  observations: Observation[],
+  decisions: readonly Decision[],
+): Sourced<Identifier>[] {
+  const shown = new Map<string, Sourced<Identifier>>();
+  const effective = new Set(
+    records.flatMap((record) => record.identifiers.map(({ value }) => identifierKey(value))),
+  );
+  const stated = [
+    ...records.flatMap((record) => record.source.identifiers),
+    ...decisions.flatMap(({ identifiers, from }) => identifiers.map((value) => ({ value, from }))),
+  ];
+  for (const identifier of stated) {
+    const key = identifierKey(identifier.value);
+    const isShown = effective.has(key) && !shown.has(key);
+    if (isShown) shown.set(key, identifier);
+    const standing = isShown ? 'shown' : effective.has(key) ? 'agrees' : 'differs';
+    observations.push({ field: 'identifier', value: key, from: identifier.from, standing });
+  }
+  return [...shown.values()].sort((a, b) => compareIdentifiers(a.value, b.value));
+}
+
+function otherTitles(
+  decisions: readonly Decision[],
+  shown: Sourced<TextValue> | undefined,
+): Observation[] {
+  return decisions.flatMap(({ otherTitles: titles, from }) =>
+    titles.map((title): Observation => {
+      const agrees = shown !== undefined && sameTitle(title, shown.value);
+      return { field: 'title', value: plain(title), from, standing: agrees ? 'agrees' : 'differs' };
+    }),
+  );
+}
+
+/** A title for a work that no source gives one: from its abstract, else its first identifier. */
+function workingTitle(
+  abstract: Sourced<TextValue> | undefined,
+  identifiers: readonly Sourced<Identifier>[],
+): Sourced<TextValue> {
+  if (abstract !== undefined) {
+    const inferred = inferTitle(abstract.value);
+    if (inferred !== undefined) {
+      const basis = abstract.from.kind === 'seed' ? { basis: abstract.from } : {};
+      return { value: inferred.title, from: { kind: 'inferred', rule: inferred.rule, ...basis } };
+    }
+  }
+  const [first] = identifiers;
+  const text =
+    first === undefined ? 'Paper without a title' : `Paper ${identifierKey(first.value)}`;
+  const value: TextValue = { rich: [{ type: 'text', value: text }], source: text };
+  const rule = 'stands in for a title, as the sources give neither title nor abstract';
+  return { value, from: { kind: 'inferred', rule } };
+}
+
+/** True when the abstract shown is a cut one, or a record was cut before its abstract. */
+function isTruncated(
+  abstract: Sourced<TextValue> | undefined,
+  records: readonly DecidedRecord[],
+): boolean {
+  if (abstract === undefined) return records.some(({ source }) => source.truncated);
+  const { from } = abstract;
+  return (
+    from.kind === 'seed' &&
+    records.some(({ source }) => source.key === from.record && source.truncated)
+  );
+}

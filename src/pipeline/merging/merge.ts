@@ -1,0 +1,331 @@
+import type { Correction, Message, PermalinkLedger, Target } from '../../model/index.ts';
+import {
+  compareCorrections,
+  correctionId,
+  correctionSource,
+  type DecidedRecord,
+} from './correct.ts';
+import { identifierKey } from '../reading/identify.ts';
+import { namesOfTarget } from '../naming/identity.ts';
+import type { Ruling } from '../naming/ledger.ts';
+import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
+import { nearTwins } from './near-twins.ts';
+import { addTo, compareText, unique } from '../order.ts';
+import { apartPrefix, RecordSets } from './record-sets.ts';
+import { agreeUnderOneTitle, haveOneAbstract, type Profile } from '../naming/profile.ts';
+import { describeTarget, type FindTarget, indexTargets, isReleased } from '../naming/target.ts';
+
+/** Records that describe one paper, and the groups that look like it and are not it. */
+export interface Group {
+  /** Equal groups have equal members whatever the order of the input. */
+  members: DecidedRecord[];
+  /** Index of the other group, and why the two stay apart. */
+  nearTwins: { group: number; reason: string }[];
+  /** The `merge` corrections that name a member. */
+  merges: Ruling[];
+}
+
+/** A record a correction leaves out. */
+export interface LeftOut {
+  record: DecidedRecord;
+  correction: Correction;
+  reason: string;
+}
+
+export interface Merged {
+  groups: Group[];
+  leftOut: LeftOut[];
+  /** The `exclude` corrections, whether they found a record or not. */
+  exclusions: Ruling[];
+  messages: Message[];
+}
+
+/** What corrections that speak of whole papers are carried out with. */
+interface Court {
+  find: FindTarget<DecidedRecord>;
+  ledger: PermalinkLedger;
+  sets: RecordSets;
+  messages: Message[];
+}
+
+/**
+ * Groups records into papers: first by identifier, then by equal title with agreeing abstracts, then, where a title is
+ * missing, by near-identical abstract. Two different values of one scheme never meet in a group unless a correction
+ * says so. The groups depend on what the records say, not on their order or the names of their files; the work is near
+ * linear in the size of the input, because only records that share a key are compared.
+ */
+export function merge(
+  input: readonly DecidedRecord[],
+  corrections: readonly Correction[],
+  ledger: PermalinkLedger,
+): Merged {
+  const messages: Message[] = [];
+  const records = input.toSorted((a, b) => compareText(a.profile.content, b.profile.content));
+  const find = indexTargets(records, ledger);
+  const sets = new RecordSets(records);
+  const court: Court = { find, ledger, sets, messages };
+  const mergesOf = new Map<DecidedRecord, Ruling[]>();
+  const ordered = corrections.toSorted(compareCorrections);
+  for (const correction of ordered) {
+    if ('keep_apart' in correction) keepApart(correction, court);
+  }
+  for (const correction of ordered) {
+    if ('merge' in correction) mergeNamed(correction, court, mergesOf);
+  }
+  mergeByIdentifier(records, sets);
+  mergeByTitle(records, sets);
+  mergeByAbstract(records, sets);
+  const { kept, leftOut, exclusions } = exclude(ordered, court);
+  const groups = kept.map((members): Group => ({
+    members,
+    nearTwins: [],
+    merges: unique(members.flatMap((record) => mergesOf.get(record) ?? [])),
+  }));
+  for (const { a, b, reason, identifier } of nearTwins(kept, sets)) {
+    groups[a]?.nearTwins.push({ group: b, reason });
+    groups[b]?.nearTwins.push({ group: a, reason });
+    if (identifier !== undefined) messages.push(sharedIdentifier(identifier, kept[a], kept[b]));
+  }
+  return { groups, leftOut, exclusions, messages };
+}
+
+function sharedIdentifier(
+  identifier: string,
+  ...papers: readonly (readonly DecidedRecord[] | undefined)[]
+): Message {
+  const keys = papers.flatMap((members) => members?.[0]?.source.key ?? []).sort(compareText);
+  return {
+    code: 'identifier-of-two-papers',
+    severity: 'warning',
+    text: `Two papers have the identifier ${identifier} (${keys.join(', ')}) and differ in another one.`,
+    hint: 'If they are one paper, merge them in a correction; if not, set the right identifiers.',
+  };
+}
+
+/** The records each target names; a target is reported that names neither a record nor, where that is enough, a released paper. */
+function resolve(
+  targets: readonly Target[],
+  correction: Correction,
+  { find, ledger, messages }: Court,
+): DecidedRecord[][] {
+  const mayBeGone = !('keep_apart' in correction);
+  return targets.map((target) => {
+    const found = find(target);
+    if (found.length === 0 && !(mayBeGone && isReleased(target, ledger))) {
+      messages.push({
+        code: 'correction-without-paper',
+        severity: 'warning',
+        source: correctionSource(correction),
+        text: `No paper in the seeds answers to ${describeTarget(target)}.`,
+        hint: 'Check the spelling against the seed, or delete the correction if its paper left the survey.',
+      });
+    }
+    return found;
+  });
+}
+
+function contradiction(correction: Correction, text: string): Message {
+  return {
+    code: 'corrections-contradict',
+    severity: 'error',
+    source: correctionSource(correction),
+    text,
+    hint: 'Say in one place what is one paper and what is two.',
+  };
+}
+
+type KeepApart = Extract<Correction, { keep_apart: unknown }>;
+type MergeNamed = Extract<Correction, { merge: unknown }>;
+
+/** A correction with every key that its targets and their records go by. */
+function rulingOf(
+  correction: Correction,
+  targets: readonly Target[],
+  records: readonly DecidedRecord[],
+): Ruling {
+  const names = new Set(targets.flatMap(namesOfTarget));
+  for (const { identifiers, profile } of records) {
+    for (const { value } of identifiers) names.add(identifierKey(value));
+    for (const title of profile.titles) names.add(`title:${title}`);
+  }
+  return { correction, names };
+}
+
+function keepApart(correction: KeepApart, court: Court): void {
+  const { sets, messages } = court;
+  const mark = apartPrefix + correctionId(correction);
+  resolve(correction.keep_apart, correction, court).forEach((found, index) => {
+    for (const record of found) {
+      const marks = sets.marks(record);
+      if (marks.has(mark)) {
+        messages.push(
+          contradiction(
+            correction,
+            `${record.source.key} answers to two of the papers to keep apart.`,
+          ),
+        );
+      }
+      marks.set(mark, String(index));
+    }
+  });
+}
+
+function mergeNamed(
+  correction: MergeNamed,
+  court: Court,
+  mergesOf: Map<DecidedRecord, Ruling[]>,
+): void {
+  const { sets, messages } = court;
+  const records = resolve(correction.merge, correction, court).flat();
+  const ruling = rulingOf(correction, correction.merge, records);
+  for (const record of records) addTo(mergesOf, record, ruling);
+  const [first, ...rest] = records;
+  if (first === undefined) return;
+  for (const record of rest) {
+    const marks = sets.marks(record);
+    const apart = [...sets.marks(first)].some(
+      ([key, value]) => key.startsWith(apartPrefix) && (marks.get(key) ?? value) !== value,
+    );
+    if (apart) {
+      messages.push(
+        contradiction(
+          correction,
+          `${first.source.key} and ${record.source.key} are merged here and kept apart elsewhere.`,
+        ),
+      );
+    } else sets.union(first, record);
+  }
+}
+
+function mergeByIdentifier(records: readonly DecidedRecord[], sets: RecordSets): void {
+  const holders = new Map<string, DecidedRecord[]>();
+  for (const record of records) {
+    for (const [scheme, value] of record.profile.identifiers)
+      addTo(holders, `${scheme}:${value}`, record);
+  }
+  for (const [, [first, ...rest]] of sorted(holders)) {
+    for (const record of rest) if (first !== undefined) sets.tryUnion(first, record);
+  }
+}
+
+/** Entries by key, so that the order of the input does not show. */
+function sorted<V>(map: ReadonlyMap<string, V>): [string, V][] {
+  return [...map].sort(([a], [b]) => compareText(a, b));
+}
+
+function mergeByTitle(records: readonly DecidedRecord[], sets: RecordSets): void {
+  const blocks = new Map<string, DecidedRecord[]>();
+  for (const record of records) {
+    for (const title of record.profile.titles) addTo(blocks, title, record);
+    for (const url of record.profile.urls) addTo(blocks, url, record);
+  }
+  for (const [, block] of sorted(blocks)) {
+    if (block.length < 2) continue;
+    const pairs = pairsOf(block).filter(
+      ([a, b]) => sharesTitle(a.profile, b.profile) && agreeUnderOneTitle(a.profile, b.profile),
+    );
+    unionBestFirst(pairs, sets);
+  }
+}
+
+/** True when two profiles have a title in common, or one has none (they then share an address). */
+function sharesTitle(a: Profile, b: Profile): boolean {
+  if (a.titles.length === 0 || b.titles.length === 0) return true;
+  return a.titles.some((title) => b.titles.includes(title));
+}
+
+/**
+ * Unites pairs, the most alike first. A record that is equally like two papers that cannot be one stays apart from
+ * both: which of them it is of cannot be told.
+ */
+function unionBestFirst(pairs: readonly Pair[], sets: RecordSets): void {
+  const tiers = new Map<number, Pair[]>();
+  for (const pair of pairs) addTo(tiers, resemblance(pair), pair);
+  for (const [, tier] of [...tiers].sort(([a], [b]) => b - a)) {
+    const open = tier.filter(([a, b]) => sets.root(a) !== sets.root(b) && mayUnite(a, b, sets));
+    const partners = new Map<number, DecidedRecord[]>();
+    for (const [a, b] of open) {
+      addTo(partners, sets.root(a), b);
+      addTo(partners, sets.root(b), a);
+    }
+    const torn = new Set<number>();
+    for (const [root, others] of partners) {
+      const marked = others.filter(
+        (other) => sets.marks(other).size > 0 || sets.titles(other).size > 0,
+      );
+      const [first] = marked;
+      if (
+        first !== undefined &&
+        marked.some(
+          (other) => sets.root(other) !== sets.root(first) && !mayUnite(first, other, sets),
+        )
+      ) {
+        torn.add(root);
+      }
+    }
+    const roots = open.map(([a, b]): [Pair, number, number] => [
+      [a, b],
+      sets.root(a),
+      sets.root(b),
+    ]);
+    for (const [[a, b], left, right] of roots) {
+      if (!torn.has(left) && !torn.has(right) && mayUnite(a, b, sets)) sets.union(a, b);
+    }
+  }
+}
+
+/** True when nothing known of two sets says that they are two papers. */
+function mayUnite(a: DecidedRecord, b: DecidedRecord, sets: RecordSets): boolean {
+  if (sets.conflict(a, b)) return false;
+  const left = sets.titles(a);
+  const right = sets.titles(b);
+  if (left.size === 0 || right.size === 0) return true;
+  for (const title of left) if (right.has(title)) return true;
+  return false;
+}
+
+function mergeByAbstract(records: readonly DecidedRecord[], sets: RecordSets): void {
+  const pairs = lookAlikes(records).filter(
+    ([a, b]) =>
+      (a.profile.titles.length === 0 || b.profile.titles.length === 0) &&
+      haveOneAbstract(a.profile, b.profile),
+  );
+  unionBestFirst(pairs, sets);
+}
+
+type Exclude = Extract<Correction, { exclude: unknown }>;
+
+/** Takes the excluded papers out; a target with a seed takes out only the records of that seed. */
+function exclude(
+  corrections: readonly Correction[],
+  court: Court,
+): { kept: DecidedRecord[][]; leftOut: LeftOut[]; exclusions: Ruling[] } {
+  const { sets } = court;
+  const byRecord = new Map<DecidedRecord, Exclude>();
+  const byRoot = new Map<number, Exclude>();
+  for (const correction of corrections) {
+    if (!('exclude' in correction)) continue;
+    for (const record of resolve([correction.exclude], correction, court).flat()) {
+      if (correction.exclude.seed === undefined) byRoot.set(sets.root(record), correction);
+      else byRecord.set(record, correction);
+    }
+  }
+  const leftOut: LeftOut[] = [];
+  const kept: DecidedRecord[][] = [];
+  for (const members of sets.list()) {
+    const staying = members.filter((record) => {
+      const correction = byRecord.get(record) ?? byRoot.get(sets.root(record));
+      if (correction !== undefined) leftOut.push({ record, correction, reason: correction.reason });
+      return correction === undefined;
+    });
+    if (staying.length > 0) kept.push(staying);
+  }
+  const exclusions = corrections.flatMap((correction) => {
+    if (!('exclude' in correction)) return [];
+    // With a paper goes all that was merged into it.
+    const gone = leftOut.filter((each) => each.correction === correction);
+    const records = gone.map(({ record }) => record);
+    return [rulingOf(correction, [correction.exclude], records)];
+  });
+  return { kept, leftOut, exclusions };
+}

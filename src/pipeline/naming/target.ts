@@ -1,0 +1,77 @@
+import type { PermalinkLedger, SourceRecord, Target, Work } from '../../model/index.ts';
+import { identifierKey } from '../reading/identify.ts';
+import { namesOfEntry, namesOfTarget } from './identity.ts';
+import { addTo } from '../order.ts';
+import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
+import { type Recognisable, recordsOfEntries } from './released-records.ts';
+
+/** What a target is looked up in. */
+export interface Findable extends Recognisable {
+  source: SourceRecord;
+}
+
+/** Finds the records a correction names. */
+export type FindTarget<R extends Findable> = (target: Target) => R[];
+
+/** A finder over records, by identifier, title, and the permalinks they have in the ledger or would be given. */
+export function indexTargets<R extends Findable>(
+  records: readonly R[],
+  ledger: PermalinkLedger,
+): FindTarget<R> {
+  const byKey = new Map<string, R[]>();
+  for (const record of records) {
+    for (const { value } of record.identifiers) {
+      addTo(byKey, identifierKey(value), record);
+      const permalink = permalinkOfIdentifier(value);
+      if (permalink !== undefined) addTo(byKey, `permalink:${permalink}`, record);
+    }
+    for (const title of record.profile.titles) addTo(byKey, `title:${title}`, record);
+    const title = record.source.fields.title?.value;
+    if (title !== undefined) {
+      addTo(
+        byKey,
+        `permalink:${permalinkOfTitle(title.rich, record.source.fields.issued?.value.iso)}`,
+        record,
+      );
+    }
+  }
+  for (const [permalink, found] of recordsOfEntries(records, ledger))
+    byKey.set(`permalink:${permalink}`, found);
+  return (target) => {
+    const [first, ...rest] = namesOfTarget(target).map((key) => new Set(byKey.get(key) ?? []));
+    if (first === undefined) return [];
+    return [...first].filter(
+      (record) =>
+        rest.every((found) => found.has(record)) &&
+        (target.seed === undefined || record.source.seed === target.seed),
+    );
+  };
+}
+
+/** A paper by the name that lasts: its permalink once released, else an identifier, else its title. */
+export function nameTarget(work: Work): Target {
+  if (work.released) return { permalink: work.permalink };
+  for (const { value } of work.identifiers) {
+    if (value.scheme === 'arxiv') return { arxiv: value.value };
+    if (value.scheme === 'doi') return { doi: value.value };
+  }
+  return { title: work.title.value.source };
+}
+
+/** True when every key of a target is one of some released permalink. */
+export function isReleased(target: Target, ledger: PermalinkLedger): boolean {
+  const wanted = namesOfTarget(target);
+  return ledger.permalinks.some((entry) => {
+    const names = namesOfEntry(entry);
+    return wanted.every((name) => names.has(name));
+  });
+}
+
+/** The words of a target for a message: `arxiv 2507.17249 in 000.txt`. */
+export function describeTarget(target: Target): string {
+  const { seed, ...named } = target;
+  const words = Object.entries(named).flatMap(([key, value]) =>
+    value === undefined ? [] : [key === 'title' ? `the title “${value}”` : `${key} ${value}`],
+  );
+  return words.join(' and ') + (seed === undefined ? '' : ` in ${seed}`);
+}

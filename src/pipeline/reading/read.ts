@@ -1,0 +1,374 @@
+import type {
+  Ledger,
+  LedgerTotals,
+  LocatedRecord,
+  Message,
+  PageFacts,
+  Part,
+  RawRecord,
+  Seed,
+  SeedReading,
+  Span,
+} from '../../model/index.ts';
+import {
+  CONFIDENT,
+  decodeSeed,
+  readers,
+  type Detection,
+  type SeedText,
+} from '../../readers/index.ts';
+import { sectionsOf, type Piece, type Section, type Sections } from './sections.ts';
+
+/** The records of one listing in a seed, with what is known of the listing. */
+export interface ListingRecords {
+  /** `format` of the reader that read it. */
+  format: string;
+  facts: PageFacts;
+  records: LocatedRecord[];
+}
+
+export interface SeedContent {
+  reading: SeedReading;
+  /** In file order. */
+  records: LocatedRecord[];
+  /** The same records by listing, for a seed may hold several. */
+  listings: ListingRecords[];
+}
+
+/**
+ * Reads one seed: who can read it, the records in it, and the fate of every byte. A seed made of
+ * several listings is read listing by listing; `format` and `facts` are then those of the one with most
+ * records. Text nobody knows gives no record, all of it unparsed. Never throws on bad input.
+ *
+ * @param progress told how many bytes are behind, as records are read
+ */
+export function readSeed(seed: Seed, progress?: (bytes: number) => void): SeedContent {
+  const { text, messages } = decodeSeed(seed);
+  const found = sectionsOf(text);
+  const blocks = readBlocks(text, found.pieces, progress);
+  const { records } = blocks;
+  const ledger = account(text, blocks.claims, records);
+  const listings = found.sections.map((section) => ({
+    section,
+    records: blocks.bySection.get(section) ?? [],
+  }));
+  const reported = [
+    ...fileMessages(text, found),
+    ...unparsedText(text, ledger, blocks),
+    ...listings.flatMap((listing) => [
+      ...listing.section.messages,
+      ...claimMessages(text, listing.section, listing.records),
+    ]),
+    ...blocks.messages,
+    ...records.flatMap((record) => recordMessages(text, record)),
+  ];
+  const main = largest(listings);
+
+  return {
+    reading: {
+      path: seed.path,
+      format: main?.section.reader.format ?? null,
+      label: labelOf(listings),
+      bytes: seed.bytes.length,
+      lineCount: text.lineCount,
+      facts: main?.section.facts ?? {},
+      ledger,
+      records: records.map((record) => record.key),
+      messages: [...messages, ...inFileOrder(reported)],
+    },
+    records,
+    listings: listings.map(({ section, records }) => ({
+      format: section.reader.format,
+      facts: section.facts,
+      records,
+    })),
+  };
+}
+
+interface Listing {
+  section: Section;
+  records: LocatedRecord[];
+}
+
+/** The listing whose format has most records in the file; the first such one. */
+function largest(listings: readonly Listing[]): Listing | undefined {
+  const perFormat = new Map<string, number>();
+  for (const { section, records } of listings) {
+    const { format } = section.reader;
+    perFormat.set(format, (perFormat.get(format) ?? 0) + records.length);
+  }
+  const most = Math.max(...perFormat.values());
+  const candidates = listings.filter(
+    ({ section }) => perFormat.get(section.reader.format) === most,
+  );
+  return candidates.find(({ records }) => records.length > 0) ?? candidates[0];
+}
+
+function labelOf(listings: readonly Listing[]): string {
+  const labels = new Set(listings.map(({ section }) => section.reader.label));
+  return labels.size === 0 ? 'Unknown text' : [...labels].join(', ');
+}
+
+interface Blocks {
+  records: LocatedRecord[];
+  bySection: Map<Section, LocatedRecord[]>;
+  /** Fields and chrome, in file order. */
+  claims: Part[];
+  /** Where text is unparsed for which a message is there already: the reader found no paper in it after all. */
+  refused: Set<number>;
+  /** Where sections begin, and who read them; in file order. */
+  owners: { start: number; section: Section | null }[];
+  messages: Message[];
+}
+
+function readBlocks(
+  text: SeedText,
+  pieces: readonly Piece[],
+  progress?: (bytes: number) => void,
+): Blocks {
+  const blocks: Blocks = {
+    records: [],
+    bySection: new Map(),
+    claims: [],
+    refused: new Set(),
+    owners: [],
+    messages: [],
+  };
+  for (const { segment, text: view, section } of pieces) {
+    const span = view.span(segment.from, segment.to);
+    if (section !== blocks.owners.at(-1)?.section) {
+      blocks.owners.push({ start: span.start, section });
+    }
+    if (segment.kind === 'chrome') blocks.claims.push({ kind: 'chrome', span });
+    if (segment.kind === 'private') {
+      blocks.claims.push({ kind: 'field', span, field: 'private' });
+    }
+    if (segment.kind !== 'record' || section === null) continue;
+
+    const parsed = section.reader.parse(view, segment);
+    progress?.(span.end);
+    for (const message of parsed.messages) blocks.messages.push(message);
+    if (parsed.record === null) {
+      blocks.refused.add(text.trim(span).start);
+      continue;
+    }
+    const key = `${text.path}#${blocks.records.length + 1}`;
+    const lines = text.lines(parsed.record.span);
+    const record = { ...parsed.record, key, seed: text.path, lines };
+    blocks.records.push(record);
+    const ofSection = blocks.bySection.get(section);
+    if (ofSection === undefined) blocks.bySection.set(section, [record]);
+    else ofSection.push(record);
+    for (const part of partsOf(parsed.record, key)) blocks.claims.push(part);
+  }
+  return blocks;
+}
+
+function partsOf(record: RawRecord, key: string): Part[] {
+  const fields = record.fields.map((field): Part => ({
+    kind: 'field',
+    span: field.span,
+    field: field.name,
+    record: key,
+  }));
+  const chrome = record.chrome.map((span): Part => ({ kind: 'chrome', span, record: key }));
+  return [...fields, ...chrome].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Tiles the file: what nobody claims is a separator where it is white space, else unparsed. */
+function account(
+  text: SeedText,
+  claims: readonly Part[],
+  records: readonly LocatedRecord[],
+): Ledger {
+  const parts: Part[] = [];
+  const content: Span = text.span(0, text.text.length);
+  if (content.start > 0) parts.push({ kind: 'chrome', span: { start: 0, end: content.start } });
+  let at = content.start;
+  let nextRecord = 0;
+
+  const fill = (end: number) => {
+    while ((records[nextRecord]?.span.end ?? end) <= at && nextRecord < records.length) {
+      nextRecord += 1;
+    }
+    const record = records[nextRecord];
+    // A gap is inside a record's block or outside of all: claims begin and end with the block.
+    const owner =
+      record !== undefined && record.span.start <= at && end <= record.span.end ? record.key : null;
+    for (const part of gapParts(text, { start: at, end })) {
+      parts.push(owner === null ? part : { ...part, record: owner });
+    }
+  };
+
+  for (const claim of claims) {
+    if (claim.span.end <= claim.span.start) continue;
+    if (claim.span.start < at) {
+      throw new Error(
+        `A reader claimed bytes ${claim.span.start} to ${claim.span.end} of ${text.path} twice; the fields and chrome of its records must not overlap.`,
+      );
+    }
+    if (claim.span.start > at) fill(claim.span.start);
+    parts.push(claim);
+    at = claim.span.end;
+  }
+  if (at < content.end) fill(content.end);
+  if (content.end < text.byteLength) {
+    parts.push({ kind: 'unparsed', span: { start: content.end, end: text.byteLength } });
+  }
+  return { parts, totals: totalsOf(parts) };
+}
+
+/** White space around what is not white space: separator, unparsed, separator. */
+function gapParts(text: SeedText, gap: Span): Part[] {
+  const content = text.trim(gap);
+  return [
+    { kind: 'separator' as const, span: { start: gap.start, end: content.start } },
+    { kind: 'unparsed' as const, span: content },
+    { kind: 'separator' as const, span: { start: content.end, end: gap.end } },
+  ].filter(({ span }) => span.end > span.start);
+}
+
+function totalsOf(parts: readonly Part[]): LedgerTotals {
+  const totals: LedgerTotals = { field: 0, chrome: 0, separator: 0, unparsed: 0 };
+  for (const { kind, span } of parts) totals[kind] += span.end - span.start;
+  return totals;
+}
+
+function emptySeed(text: SeedText): Message {
+  return {
+    code: 'empty-seed',
+    severity: 'warning',
+    source: { file: text.path },
+    text: 'The file has no text in it; a pasted listing of papers was expected.',
+    hint: 'Paste the listing again or delete the file.',
+  };
+}
+
+function unknownFormat(text: SeedText, detection: Detection): Message {
+  const wanted = readers.map((reader) => `${reader.signs} (${reader.label})`).join('; ');
+  const sure = detection.tried.filter(({ confidence }) => confidence >= CONFIDENT);
+  const labels = readers
+    .filter((reader) => sure.some(({ format }) => format === reader.format))
+    .map((reader) => reader.label);
+  return {
+    code: 'unknown-format',
+    severity: 'warning',
+    source: { file: text.path },
+    text:
+      labels.length > 1
+        ? `The text could be more than one of these: ${labels.join(', ')}. Nothing was read from it.`
+        : `No reader knows this text, and nothing was read from it. Looked for: ${wanted}.`,
+    hint:
+      labels.length > 1
+        ? 'Put each listing into a file of its own.'
+        : 'Check that the whole page was pasted, or add a reader in src/readers/.',
+  };
+}
+
+/** What is to be said about a file as a whole that has no text or that nobody knows. */
+function fileMessages(text: SeedText, { sections, detection }: Sections): Message[] {
+  if (text.text.trim() === '') return [emptySeed(text)];
+  return sections.length === 0 ? [unknownFormat(text, detection)] : [];
+}
+
+/** A message for each unparsed part of a listing, but for what the reader or the decoder said itself. */
+function unparsedText(text: SeedText, ledger: Ledger, { refused, owners }: Blocks): Message[] {
+  const end = text.span(text.text.length, text.text.length).start;
+  const messages: Message[] = [];
+  let owner = 0;
+  for (const { kind, span } of ledger.parts) {
+    if (kind !== 'unparsed' || refused.has(span.start) || span.start === end) continue;
+    while ((owners[owner + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) owner += 1;
+    const reader = owners[owner]?.section?.reader;
+    if (reader === undefined) continue;
+    messages.push({
+      code: 'unparsed-text',
+      severity: 'warning',
+      source: { file: text.path, lines: text.lines(span) },
+      text: `“${excerpt(text.slice(span))}” is neither part of a paper nor known furniture of a page of this kind (${reader.label}).`,
+      hint: 'If it belongs to a paper, give the value in content/corrections/; else it may stay as it is.',
+    });
+  }
+  return messages;
+}
+
+function claimMessages(
+  text: SeedText,
+  { facts }: Section,
+  records: readonly LocatedRecord[],
+): Message[] {
+  const claimed = facts.claimedRecords;
+  if (claimed === undefined || claimed === records.length) return [];
+  const fewer = records.length < claimed;
+  return [
+    {
+      code: fewer ? 'fewer-records-than-claimed' : 'more-records-than-claimed',
+      severity: fewer ? 'warning' : 'note',
+      source: { file: text.path },
+      text: `The page says it lists ${claimed} papers; ${records.length} were found.`,
+      hint: fewer
+        ? 'Copy the rest of the page into a further seed: it may load more papers on scrolling.'
+        : 'Check whether two pages were pasted into one file.',
+    },
+  ];
+}
+
+/** `… under real-world …`: how a site ends an abstract of which it shows only the beginning. */
+const SHORTENED = /(?:…|\.\.\.)\s*$/;
+
+function recordMessages(text: SeedText, record: LocatedRecord): Message[] {
+  const abstract = record.fields.find((field) => field.name === 'abstract');
+  const source = { file: text.path, lines: record.lines };
+  if (record.truncated && abstract !== undefined && SHORTENED.test(abstract.value)) {
+    return [
+      {
+        code: 'shortened-abstract',
+        severity: 'note',
+        source: { file: text.path, lines: text.lines(abstract.span) },
+        text: `The page shows only a part of the abstract of ${nameOf(record)}.`,
+        hint: 'Copy the page with the whole abstract unfolded, or give it in content/corrections/.',
+      },
+    ];
+  }
+  if (record.truncated) {
+    return [
+      {
+        code: abstract === undefined ? 'truncated-record' : 'truncated-abstract',
+        severity: 'warning',
+        source: {
+          file: text.path,
+          lines: abstract === undefined ? record.lines : text.lines(abstract.span),
+        },
+        text: `The copy ends inside ${nameOf(record)}: ${abstract === undefined ? 'no abstract was found' : `its abstract breaks off at “…${abstract.value.slice(-40).replaceAll(/\s+/g, ' ').trim()}”`}.`,
+        hint: 'Copy the end of the page again, or give the abstract in content/corrections/.',
+      },
+    ];
+  }
+  if (abstract !== undefined) return [];
+  return [
+    {
+      code: 'record-without-abstract',
+      severity: 'note',
+      source,
+      text: `${nameOf(record)} has no abstract.`,
+      hint: 'Give it in content/corrections/ if the paper has one.',
+    },
+  ];
+}
+
+function nameOf(record: LocatedRecord): string {
+  const named = ['title', 'arxiv', 'doi', 'abstract'].flatMap((name) =>
+    record.fields.filter((field) => field.name === name),
+  )[0];
+  return named === undefined ? `the record ${record.key}` : `“${excerpt(named.value)}”`;
+}
+
+function excerpt(value: string): string {
+  const line = value.slice(0, 400).replace(/\s+/gu, ' ').trim();
+  return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`;
+}
+
+/** Messages about the file first, then by line. */
+function inFileOrder(messages: readonly Message[]): Message[] {
+  return [...messages].sort((a, b) => (a.source?.lines?.[0] ?? 0) - (b.source?.lines?.[0] ?? 0));
+}

@@ -1,0 +1,97 @@
+import type { Range } from '../seed/reader.ts';
+
+/** The parts of a printed list of authors. */
+export interface NameList {
+  /** Each name by itself; empty when the list is better read as one text: `Ann Lee, Bo van Dyk`. */
+  names: Range[];
+  /** `et al.`, `and others`. */
+  others: Range | null;
+  /** The list without what says that it is longer. */
+  list: Range;
+}
+
+// The end of a list that is not complete: `, et al.`, ` and others`, `; et al`, `, ...`
+const OTHERS =
+  /[\s,;]+(?:\[?et\.? al\.?\]?|and others|and \d{1,4} (?:more|others?)(?: authors?)?|…|\.\.\.)$/iu;
+
+// `;` between names and not the end of `&uuml;`; also `|` and `||`
+const STRONG_SEPARATOR = /;|\|+/gu;
+
+// `&uuml` before a semicolon
+const ENTITY_END = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10})$/iu;
+
+// ` and ` between two names
+const AND = /\s+and\s+/gu;
+
+// An item in a list of Python or JSON: `'Ann Lee'` of `['Ann Lee', "Bo O'Neil"]`, also with CSV's doubled quotes
+const QUOTED_ITEM = /'([^'"]{1,400})'|"{1,2}([^"]{1,400})"{1,2}/gu;
+
+// `Gu, Hao`, `van Dyk, Bo M.`, `Maheshwari, R. Uma`: a family name of one word, one comma, a given name
+const ONE_FAMILY_FIRST = /^(?:\p{Ll}[\p{L}'’]{0,4}\.? ){0,3}[^\s,]+, ?[^,]+$/u;
+
+/**
+ * Divides a list of names where its own marks say how: `;` or `|`, quotes, or `and` between names
+ * that are written family first.
+ *
+ * @param semicolons True when other lists of the same table use `;`, so that `Gu, Hao` is one name.
+ */
+export function divideNames(text: string, range: Range, semicolons = false): NameList {
+  const printed = text.slice(range.from, range.to);
+  const end = printed.slice(-80);
+  const cut = OTHERS.exec(end);
+  const cutAt = cut === null ? printed.length : printed.length - end.length + cut.index;
+  const others =
+    cut === null
+      ? null
+      : { from: range.from + cutAt + (/^[\s,;]+/u.exec(cut[0])?.[0].length ?? 0), to: range.to };
+  const list = { from: range.from, to: range.from + cutAt };
+  const body = printed.slice(0, cutAt);
+
+  const items = quotedItems(text, list);
+  if (items.length > 0) return { names: items, others, list };
+  const strong = cuts(body, STRONG_SEPARATOR).filter(
+    ({ from, to }) =>
+      body.slice(from, to) !== ';' || !ENTITY_END.test(body.slice(Math.max(0, from - 12), from)),
+  );
+  if (strong.length > 0) return { names: pieces(body, list.from, strong), others, list };
+  const joined = pieces(body, list.from, cuts(body, AND));
+  if (joined.length > 1 && joined.every(({ from, to }) => isFamilyFirst(text.slice(from, to)))) {
+    return { names: joined, others, list };
+  }
+  const single = semicolons ? body.split(',').length <= 2 : ONE_FAMILY_FIRST.test(body);
+  return { names: single && body.trim() !== '' ? pieces(body, list.from, []) : [], others, list };
+}
+
+/** The items of a list as Python and JSON write it: `['cs.LG', 'stat.ML']`; none for any other text. */
+export function quotedItems(text: string, range: Range): Range[] {
+  if (text.charAt(range.from) !== '[' || text.charAt(range.to - 1) !== ']') return [];
+  return Array.from(text.slice(range.from, range.to).matchAll(QUOTED_ITEM), (match) => {
+    const item = match[1] ?? match[2] ?? '';
+    const from = range.from + match.index + match[0].indexOf(item);
+    return { from, to: from + item.length };
+  });
+}
+
+function isFamilyFirst(name: string): boolean {
+  return name.split(',').length === 2;
+}
+
+function cuts(body: string, separator: RegExp): Range[] {
+  return Array.from(body.matchAll(separator), (match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+function pieces(body: string, offset: number, separators: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  let at = 0;
+  for (const { from, to } of [...separators, { from: body.length, to: body.length }]) {
+    const raw = body.slice(at, from);
+    const start = at + (raw.length - raw.trimStart().length);
+    const end = at + raw.trimEnd().length;
+    if (end > start) found.push({ from: offset + start, to: offset + end });
+    at = to;
+  }
+  return found;
+}

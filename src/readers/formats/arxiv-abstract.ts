@@ -1,0 +1,278 @@
+import type { Message, RawRecord } from '../../model/index.ts';
+import { arxivAuthors } from '../fields/arxiv-authors.ts';
+import { ARXIV_CATEGORY, ARXIV_ID, isArxivFurniture } from '../fields/arxiv-marks.ts';
+import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../fields/fields.ts';
+import { type Line, linesOf } from '../scan/lines.ts';
+import { endsSentence } from '../scan/prose.ts';
+import { type Range, type Reader, type Segment, tile, trimmed } from '../seed/reader.ts';
+import type { SeedText } from '../seed/seed-text.ts';
+import pageLines from './arxiv-abstract-page.json' with { type: 'json' };
+
+/**
+ * Abstract pages of arXiv, one or several, copied from the browser: `[Submitted on 23 Jul 2025]`,
+ * `Title:`, `Authors:`, `Abstract:`, `Comments:`, `Subjects:`, `Cite as: arXiv:2507.17249 [cs.IR]`.
+ */
+export const arxivAbstract: Reader = {
+  format: 'arxiv-abstract',
+  label: 'arXiv abstract page',
+  source: 'arXiv',
+  stripsMath: false,
+  signs: '`[Submitted on 23 Jul 2025]`, `Title:`, `Authors:`, `Abstract:` and `Cite as: arXiv:…`',
+  detect,
+  split,
+  parse,
+};
+
+// `arXiv:2507.17249 (cs)`, `arXiv:2507.17249v2 (cs)`
+const IDENTIFIER = new RegExp(`^arXiv:(${ARXIV_ID})(?: \\([a-z-]{2,20}\\))?$`);
+
+// `[Submitted on 23 Jul 2025 (v1), last revised 25 Jul 2025 (this version, v2)]`, in brackets or parentheses
+const SUBMITTED =
+  /^[[(]Submitted on (\d{1,2} [A-Z][a-z]{2} \d{4})(?: \([^()]{1,40}\))?(?:, last revised (\d{1,2} [A-Z][a-z]{2} \d{4}))?/;
+
+// `Computer Science > Information Retrieval`, and the archives that are not divided
+const ARCHIVE =
+  /^(?:[A-Z][A-Za-z ,-]{2,60} > [A-Z][A-Za-z ,&-]{2,80}|General Relativity and Quantum Cosmology|High Energy Physics - (?:Experiment|Lattice|Phenomenology|Theory)|Mathematical Physics|Nuclear (?:Experiment|Theory)|Quantum Physics)$/;
+
+// `Title:R4ec: A Reasoning Framework`, `Cite as:	arXiv:2507.17249 [cs.IR]`
+const LABEL =
+  /^(Title|Authors?|Abstract|Comments?|Subjects?|Cite as|Journal(?:[- ]reference|[- ]ref)|Related DOI|DOI|Report(?: number|-no)|(?:MSC|ACM) class(?:es)?|From):\s*/i;
+
+// `(or arXiv:2507.17249v1 [cs.IR] for this version)`
+const THIS_VERSION = new RegExp(`^\\(or arXiv:${ARXIV_ID}.{0,30} for this version\\)$`);
+
+// `[v1] Wed, 23 Jul 2025 06:38:24 UTC (2,345 KB)`
+const VERSION = /^\[v\d{1,3}\] .{10,80}$/;
+
+// `https://doi.org/10.48550/arXiv.2507.17249`
+const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/;
+
+const knownLines: ReadonlySet<string> = new Set(pageLines);
+
+// `View a PDF of the paper titled R4ec, by Hao Gu and 4 other authors`, `new | recent | 2025-07`
+const PAGE_LINES: readonly RegExp[] = [
+  /^View a PDF of the paper titled .{1,600}$/,
+  /^new \| recent \|.{1,20}$/,
+  /^< ?prev\s{0,5}\|\s{0,5}next ?>$/,
+  new RegExp(`^(?:${ARXIV_CATEGORY}|cs)$`),
+];
+
+function isFurniture(line: string): boolean {
+  return (
+    isArxivFurniture(line) ||
+    (line.length < 400 && knownLines.has(line.toLowerCase())) ||
+    PAGE_LINES.some((known) => known.test(line)) ||
+    THIS_VERSION.test(line)
+  );
+}
+
+interface Block {
+  first: number;
+  last: number;
+}
+
+interface Pages {
+  lines: Line[];
+  blocks: Block[];
+  isSure: boolean;
+}
+
+const pagesOf = oncePerText((text): Pages => {
+  const lines = linesOf(text.text);
+  const isSure = lines.some(
+    ({ value }) => SUBMITTED.test(value) || /^Cite as:\s*arXiv:/i.test(value),
+  );
+  const starts = isSure ? lines.flatMap((_, index) => startOf(lines, index)) : [];
+  const blocks = starts.map((first, n) => ({
+    first,
+    last: lastLine(lines, first, starts[n + 1] ?? lines.length),
+  }));
+  return { lines, blocks, isSure };
+});
+
+/** Where the page of the title at `index` begins: up to three lines above it. None when no title is there. */
+function startOf(lines: readonly Line[], index: number): number[] {
+  if (!/^Title:/.test(lines[index]?.value ?? '')) return [];
+  const below = lines.slice(index + 1, index + 8).map(({ value }) => value);
+  if (!below.some((value) => /^Authors?:/.test(value))) return [];
+  let first = index;
+  for (let above = index - 1; above >= Math.max(0, index - 4); above -= 1) {
+    const value = lines[above]?.value ?? '';
+    if (IDENTIFIER.test(value) || SUBMITTED.test(value) || ARCHIVE.test(value)) first = above;
+    else if (!isFurniture(value)) break;
+  }
+  return [first];
+}
+
+function isPart(line: string): boolean {
+  return (
+    LABEL.test(line) ||
+    IDENTIFIER.test(line) ||
+    SUBMITTED.test(line) ||
+    VERSION.test(line) ||
+    DOI_ADDRESS.test(line) ||
+    THIS_VERSION.test(line)
+  );
+}
+
+/** The last line of a page that says something of the paper, with what goes on below its label. */
+function lastLine(lines: readonly Line[], first: number, end: number): number {
+  let last = first;
+  for (let index = first; index < end; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (isPart(line.value)) last = index;
+    else if (last === index - 1 && !line.afterBlank && !isFurniture(line.value)) last = index;
+    else if (last === index - 1 && /^Abstract:$/.test(lines[last]?.value ?? '')) last = index;
+  }
+  return last;
+}
+
+function detect(text: SeedText): number {
+  const { blocks, isSure } = pagesOf(text);
+  return isSure && blocks.length > 0 ? 0.95 : 0;
+}
+
+function split(text: SeedText) {
+  const { lines, blocks } = pagesOf(text);
+  const claimed: Segment[] = [];
+  let at = 0;
+  const furnitureTo = (end: number) => {
+    for (const line of lines.slice(at, end)) {
+      if (isFurniture(line.value)) claimed.push({ kind: 'chrome', from: line.from, to: line.to });
+    }
+  };
+  for (const { first, last } of blocks) {
+    const from = lines[first]?.from;
+    const to = lines[last]?.to;
+    if (from === undefined || to === undefined) continue;
+    furnitureTo(first);
+    claimed.push({ kind: 'record', from, to });
+    at = last + 1;
+  }
+  furnitureTo(lines.length);
+  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
+}
+
+interface Part extends Range {
+  label: string;
+}
+
+function parse(text: SeedText, block: Segment): { record: RawRecord; messages: Message[] } {
+  const fields: Found[] = [];
+  const parts: Part[] = [];
+  let open = false;
+  for (const line of linesOf(text.text, block)) {
+    const label = LABEL.exec(line.value);
+    const special = label === null ? lineFields(line) : null;
+    if (label !== null) {
+      parts.push({
+        label: (label[1] ?? '').toLowerCase(),
+        ...trimmed(text.text, {
+          from: line.from + label[0].length,
+          to: Math.max(line.to, line.from + label[0].length),
+        }),
+      });
+      open = true;
+    } else if (special !== null) {
+      for (const field of special) fields.push(field);
+      open = false;
+    } else if (isFurniture(line.value) || ARCHIVE.test(line.value)) {
+      open = false;
+    } else {
+      const part = open ? parts.at(-1) : undefined;
+      if (part === undefined) fields.push({ name: 'other', range: line, label: 'note' });
+      else Object.assign(part, { from: part.to > part.from ? part.from : line.from, to: line.to });
+    }
+  }
+  const hasIdentifier = fields.some(({ name }) => name === 'arxiv');
+  for (const part of parts)
+    for (const field of labelled(text.text, part, hasIdentifier)) fields.push(field);
+
+  fields.sort((a, b) => byPlace(a.range, b.range));
+  const abstract = parts.find(({ label }) => label === 'abstract');
+  const isLast = trimmed(text.text, { from: block.to, to: text.text.length }).to <= block.to;
+  const isCut =
+    abstract !== undefined &&
+    parts.at(-1) === abstract &&
+    !endsSentence(text.text.slice(Math.max(abstract.from, abstract.to - 200), abstract.to));
+  return {
+    record: {
+      span: text.span(block.from, block.to),
+      fields: fields.map((field) => fieldOf(text, field)),
+      chrome: furniture(
+        text,
+        block,
+        fields.map(({ range }) => range),
+      ),
+      truncated: isLast && (isCut || abstract === undefined),
+    },
+    messages: [],
+  };
+}
+
+/** What lines without a label say; null for lines that go on with a value or are furniture. */
+function lineFields(line: Line): Found[] | null {
+  const at = (value: string, from = 0): Range => {
+    const start = line.from + line.value.indexOf(value, from);
+    return { from: start, to: start + value.length };
+  };
+  const id = IDENTIFIER.exec(line.value)?.[1];
+  if (id !== undefined) return [{ name: 'arxiv', range: at(id) }];
+  const submitted = SUBMITTED.exec(line.value);
+  const [, first, revised] = submitted ?? [];
+  if (first !== undefined) {
+    const found: Found[] = [{ name: 'date', range: at(first) }];
+    if (revised !== undefined) {
+      const from = line.value.indexOf('last revised');
+      found.push({ name: 'updated', range: at(revised, from) });
+    }
+    return found;
+  }
+  if (VERSION.test(line.value)) {
+    return [{ name: 'other', range: { from: line.from, to: line.to }, label: 'version' }];
+  }
+  const doi = DOI_ADDRESS.exec(line.value)?.[1];
+  return doi === undefined ? null : [{ name: 'doi', range: at(doi) }];
+}
+
+// `2507.17249` of `arXiv:2507.17249 [cs.IR]` behind `Cite as:`
+const CITED = new RegExp(`^arXiv:(${ARXIV_ID})`);
+
+function labelled(text: string, { label, from, to }: Part, hasIdentifier: boolean): Found[] {
+  const range = { from, to };
+  if (to <= from) return [];
+  switch (label) {
+    case 'title':
+      return [{ name: 'title', range }];
+    case 'author':
+    case 'authors':
+      return arxivAuthors(text, range);
+    case 'abstract':
+      return [{ name: 'abstract', range }];
+    case 'comment':
+    case 'comments':
+      return [{ name: 'comment', range }];
+    case 'subject':
+    case 'subjects':
+      return [{ name: 'categories', range }];
+    case 'journal reference':
+    case 'journal-reference':
+    case 'journal ref':
+    case 'journal-ref':
+      return [{ name: 'journal_ref', range }];
+    case 'doi':
+    case 'related doi':
+      return [{ name: 'doi', range }];
+    case 'from':
+      return [{ name: 'private', range, label: 'submitter' }];
+    case 'cite as': {
+      const id = CITED.exec(text.slice(from, to))?.[1];
+      if (id === undefined || hasIdentifier) return [{ name: 'other', range, label }];
+      const start = from + 'arXiv:'.length;
+      return [{ name: 'arxiv', range: { from: start, to: start + id.length } }];
+    }
+    default:
+      return [{ name: 'other', range, label }];
+  }
+}

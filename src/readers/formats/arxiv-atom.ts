@@ -1,0 +1,258 @@
+import type { Message, RawRecord } from '../../model/index.ts';
+import { arxivAuthors } from '../fields/arxiv-authors.ts';
+import { ARXIV_CATEGORY, ARXIV_ID } from '../fields/arxiv-marks.ts';
+import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../fields/fields.ts';
+import { type Range, type Reader, type Segment, trimmed } from '../seed/reader.ts';
+import type { SeedText } from '../seed/seed-text.ts';
+import {
+  attribute,
+  contentOf,
+  localName,
+  type XmlElement,
+  xmlElements,
+  xmlText,
+} from '../scan/xml-elements.ts';
+import { xmlRecords, xmlSegments } from '../scan/xml-records.ts';
+
+/**
+ * Answers of arXiv's API (Atom, https://info.arxiv.org/help/api/user-manual.html) and its daily
+ * feeds (RSS 2.0, https://info.arxiv.org/help/rss.html).
+ */
+export const arxivAtom: Reader = {
+  format: 'arxiv-atom',
+  label: 'arXiv API answer or feed',
+  source: 'arXiv',
+  stripsMath: false,
+  signs: '`<entry>` with `<id>http://arxiv.org/abs/…</id>`, or `<item>` with `oai:arXiv.org:`',
+  opening:
+    /(?:<\?xml\b[^<>]{0,200}\?>\s{0,20})?<feed\b[^<>]{0,400}http:\/\/www\.w3\.org\/2005\/Atom/y,
+  detect,
+  split,
+  parse,
+};
+
+const recordsOf = oncePerText((text) => {
+  if (!isOfArxiv(text.text)) return [];
+  return xmlRecords(text.text, 'entry|item');
+});
+
+// `<id>http://arxiv.org/abs/2510.14968v1</id>` of an entry
+const ENTRY_ID = /<(?:[\w-]{1,30}:)?id>\s{0,20}https?:\/\/(?:\w{1,10}\.)?arxiv\.org\/abs\//;
+
+// `<link>https://arxiv.org/abs/2507.19991</link>` or `oai:arXiv.org:2507.19991v1` of an item
+const ITEM_LINK = /<link>\s{0,20}https?:\/\/(?:\w{1,10}\.)?arxiv\.org\/abs\/|oai:arXiv\.org:/;
+
+function isOfArxiv(text: string): boolean {
+  if (/<(?:[\w-]{1,30}:)?entry[\s>]/.test(text)) return ENTRY_ID.test(text);
+  return /<item[\s>]/.test(text) && /<title>/.test(text) && ITEM_LINK.test(text);
+}
+
+function detect(text: SeedText): number {
+  return recordsOf(text).length > 0 ? 0.95 : 0;
+}
+
+function split(text: SeedText) {
+  return { segments: xmlSegments(text.text, recordsOf(text)), facts: {}, messages: [] };
+}
+
+function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+  const [root] = xmlElements(text.text, block);
+  if (root === undefined) return { record: null, messages: [] };
+  const fields = root.children.flatMap((element) => fieldsOf(text.text, element));
+  if (!fields.some(({ name }) => name === 'title' || name === 'abstract')) {
+    return { record: null, messages: [noPaper(text, block)] };
+  }
+  announce(text.text, fields);
+  fields.sort((a, b) => byPlace(a.range, b.range));
+  return {
+    record: {
+      span: text.span(block.from, block.to),
+      fields: fields.map((field) => fieldOf(text, field)),
+      chrome: furniture(
+        text,
+        block,
+        fields.map(({ range }) => range),
+      ),
+      truncated: !root.closed,
+    },
+    messages: [],
+  };
+}
+
+/** The day on which a feed tells of an older paper again is not that paper's date. */
+function announce(text: string, fields: Found[]): void {
+  const kind = fields.find(({ label }) => label === 'kind' || label === 'arxiv:announce_type');
+  if (kind === undefined || text.slice(kind.range.from, kind.range.to) === 'new') return;
+  for (const field of fields) {
+    if (field.name === 'date') Object.assign(field, { name: 'other', label: 'announced' });
+  }
+}
+
+function noPaper(text: SeedText, block: Range): Message {
+  return {
+    code: 'entry-without-paper',
+    severity: 'warning',
+    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
+    text: 'An entry without title and abstract was found where a paper was expected.',
+    hint: 'Copy the end of the file again if it was cut off, or look up what the API says in this entry.',
+  };
+}
+
+function fieldsOf(text: string, element: XmlElement): Found[] {
+  const range = contentOf(text, element);
+  const value = xmlText(text.slice(range.from, range.to));
+  const as = (name: Found['name'], label?: string): Found[] => {
+    if (range.to <= range.from) return [];
+    return [label === undefined ? { name, range, value } : { name, range, value, label }];
+  };
+  switch (element.name) {
+    case 'author':
+    case 'atom:author':
+      return element.children.flatMap((child) => personPart(text, child));
+    case 'link':
+    case 'atom:link':
+      return range.to > range.from ? as('url') : linkFields(text, element);
+    case 'category':
+    case 'atom:category':
+    case 'arxiv:primary_category':
+      return range.to > range.from ? as('categories') : categoryFields(text, element);
+    case 'dc:creator':
+      // Names in HTML links, as older feeds have them, are read as one text.
+      return value === text.slice(range.from, range.to)
+        ? arxivAuthors(text, range)
+        : [{ name: 'authors', range, value: withoutTags(value) }];
+    case 'description':
+      return description(text, range, value);
+    default:
+      break;
+  }
+  switch (localName(element.name)) {
+    case 'id':
+    case 'guid':
+      return identifier(text, range, element.name);
+    case 'title':
+      return feedTitle(text, range, value);
+    case 'summary':
+      return as('abstract');
+    case 'published':
+    case 'pubDate':
+      return [day(text, range, 'date')];
+    case 'updated':
+      return as('updated');
+    case 'comment':
+      return as('comment');
+    case 'journal_ref':
+      return as('journal_ref');
+    case 'doi':
+    case 'DOI':
+      return as('doi');
+    default:
+      return element.children.length > 0
+        ? element.children.flatMap((child) => fieldsOf(text, child))
+        : as('other', element.name);
+  }
+}
+
+function personPart(text: string, element: XmlElement): Found[] {
+  const range = contentOf(text, element);
+  if (range.to <= range.from) return [];
+  const value = xmlText(text.slice(range.from, range.to));
+  switch (localName(element.name)) {
+    case 'name':
+      return [{ name: 'author', range, value }];
+    case 'email':
+      return [{ name: 'private', range, value, label: element.name }];
+    default:
+      return [{ name: 'other', range, value, label: localName(element.name) }];
+  }
+}
+
+// The identifier in `http://arxiv.org/abs/2510.14968v1` and `oai:arXiv.org:2507.19991v1`
+const IDENTIFIER = new RegExp(`(?:arxiv\\.org/abs/|oai:arXiv\\.org:)(${ARXIV_ID})$`, 'i');
+
+function identifier(text: string, range: Range, label: string): Found[] {
+  if (range.to <= range.from) return [];
+  const id = IDENTIFIER.exec(text.slice(range.from, Math.min(range.to, range.from + 200)))?.[1];
+  return id === undefined
+    ? [{ name: 'other', range, label }]
+    : [{ name: 'arxiv', range: { from: range.to - id.length, to: range.to } }];
+}
+
+// ` (arXiv:1201.1234v1 [cs.CL])` at the end of a title in older feeds, and the stop before it
+const FEED_TITLE = new RegExp(
+  `\\.?\\s*\\(arXiv:(${ARXIV_ID})(?: \\[[\\w.-]{2,20}\\])?[ A-Z]{0,14}\\)$`,
+);
+
+function feedTitle(text: string, range: Range, value: string): Found[] {
+  if (range.to <= range.from) return [];
+  const mark = FEED_TITLE.exec(text.slice(Math.max(range.from, range.to - 120), range.to));
+  const id = mark?.[1];
+  if (mark === null || id === undefined) return [{ name: 'title', range, value }];
+  const title = { from: range.from, to: range.to - mark[0].length };
+  const at = title.to + mark[0].indexOf(id);
+  return [
+    { name: 'title', range: title, value: xmlText(text.slice(title.from, title.to)) },
+    { name: 'arxiv', range: { from: at, to: at + id.length } },
+  ];
+}
+
+// What a feed puts before an abstract: `arXiv:2507.19991v1 Announce Type: new  Abstract: `
+const ANNOUNCED = new RegExp(`^arXiv:${ARXIV_ID} Announce Type: ([\\w-]{1,20})\\s+(?:Abstract: )?`);
+
+function description(text: string, range: Range, value: string): Found[] {
+  if (range.to <= range.from) return [];
+  const printed = text.slice(range.from, range.to);
+  const mark = ANNOUNCED.exec(printed);
+  if (mark === null) {
+    const plain = withoutTags(value);
+    return [{ name: 'abstract', range, value: plain }];
+  }
+  const abstract = trimmed(text, { from: range.from + mark[0].length, to: range.to });
+  const kind = mark[1] ?? '';
+  const at = range.from + mark[0].indexOf(kind, mark[0].indexOf('Type:'));
+  return [
+    { name: 'other', range: { from: at, to: at + kind.length }, label: 'kind' },
+    { name: 'abstract', range: abstract, value: xmlText(text.slice(abstract.from, abstract.to)) },
+  ];
+}
+
+/** The text of HTML that holds nothing but links and paragraphs. */
+function withoutTags(html: string): string {
+  return html.replace(/<\/?(?:a|p|br)(?:\s[^<>]{0,400})?\/?>/gi, '').trim();
+}
+
+function linkFields(text: string, element: XmlElement): Found[] {
+  const range = attribute(element, 'href');
+  if (range === undefined || range.to <= range.from) return [];
+  const value = xmlText(text.slice(range.from, range.to));
+  const title = attribute(element, 'title');
+  const rel = attribute(element, 'rel');
+  const kind = title ?? rel;
+  const label = kind === undefined ? 'link' : text.slice(kind.from, kind.to);
+  return label === 'alternate' || label === 'link'
+    ? [{ name: 'url', range, value }]
+    : [{ name: 'other', range, value, label: `link: ${label}` }];
+}
+
+const CATEGORY = new RegExp(`^${ARXIV_CATEGORY}$`);
+
+/** A category by its term; ACM and MSC classes have the same element. */
+function categoryFields(text: string, element: XmlElement): Found[] {
+  const range = attribute(element, 'term');
+  if (range === undefined || range.to <= range.from) return [];
+  const value = xmlText(text.slice(range.from, range.to));
+  return CATEGORY.test(value)
+    ? [{ name: 'categories', range, value }]
+    : [{ name: 'other', range, value, label: 'class' }];
+}
+
+// `Fri, 25 Jul 2025` of `Fri, 25 Jul 2025 00:00:00 -0400`
+const MAIL_DAY = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4}(?= )/;
+
+function day(text: string, range: Range, name: 'date'): Found {
+  const match = MAIL_DAY.exec(text.slice(range.from, range.to));
+  return {
+    name,
+    range: match === null ? range : { from: range.from, to: range.from + match[0].length },
+  };
+}

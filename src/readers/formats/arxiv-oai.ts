@@ -1,0 +1,239 @@
+import type { Message, RawRecord } from '../../model/index.ts';
+import { arxivAuthors } from '../fields/arxiv-authors.ts';
+import { ARXIV_ID } from '../fields/arxiv-marks.ts';
+import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../fields/fields.ts';
+import type { Range, Reader, Segment } from '../seed/reader.ts';
+import type { SeedText } from '../seed/seed-text.ts';
+import {
+  attribute,
+  contentOf,
+  localName,
+  type XmlElement,
+  xmlElements,
+  xmlText,
+} from '../scan/xml-elements.ts';
+import { xmlRecords, xmlSegments } from '../scan/xml-records.ts';
+
+/**
+ * arXiv's metadata as its OAI-PMH interface gives it (https://info.arxiv.org/help/oa/index.html), in
+ * the formats arXiv, arXivRaw, arXivOld and oai_dc, with or without the records around them.
+ */
+export const arxivOai: Reader = {
+  format: 'arxiv-oai',
+  label: 'arXiv metadata (OAI-PMH)',
+  source: 'arXiv',
+  stripsMath: false,
+  signs: '`<record>` with `oai:arXiv.org:0704.0002` and `<arXiv>`, `<arXivRaw>` or `<oai_dc:dc>`',
+  opening: /(?:<\?xml\b[^<>]{0,200}\?>\s{0,20})?<OAI-PMH\b/y,
+  detect,
+  split,
+  parse,
+};
+
+// The namespace of arXiv's formats, and the identifier in the head of its records
+const OF_ARXIV = /https?:\/\/arxiv\.org\/OAI\/|oai:arXiv\.org:/;
+
+const recordsOf = oncePerText((text) => {
+  const isOai = /<(?:[\w-]{1,30}:)?(?:record|arXiv(?:Raw|Old)?|dc)[\s>]/.test(text.text);
+  if (!isOai || !OF_ARXIV.test(text.text)) return [];
+  const records = xmlRecords(text.text, 'record');
+  return records.length > 0 ? records : xmlRecords(text.text, 'arXiv|arXivRaw|arXivOld|dc');
+});
+
+function detect(text: SeedText): number {
+  return recordsOf(text).length > 0 ? 0.95 : 0;
+}
+
+function split(text: SeedText) {
+  return { segments: xmlSegments(text.text, recordsOf(text)), facts: {}, messages: [] };
+}
+
+function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+  const [root] = xmlElements(text.text, block);
+  if (root === undefined) return { record: null, messages: [] };
+  const head = root.children.find(({ name }) => localName(name) === 'header');
+  const status = head === undefined ? undefined : attribute(head, 'status');
+  if (status !== undefined && text.text.slice(status.from, status.to) === 'deleted') {
+    return { record: null, messages: [noPaper(text, block, 'A record marked as deleted')] };
+  }
+  const fields = [...leaves(root)].flatMap((element) => fieldsOf(text.text, element));
+  if (!fields.some(({ name }) => name === 'title' || name === 'abstract')) {
+    return {
+      record: null,
+      messages: [noPaper(text, block, 'A record without title and abstract')],
+    };
+  }
+  const known = withOneIdentifier(fields).sort((a, b) => byPlace(a.range, b.range));
+  return {
+    record: {
+      span: text.span(block.from, block.to),
+      fields: known.map((field) => fieldOf(text, field)),
+      chrome: furniture(
+        text,
+        block,
+        known.map(({ range }) => range),
+      ),
+      truncated: !root.closed,
+    },
+    messages: [],
+  };
+}
+
+function noPaper(text: SeedText, block: Range, found: string): Message {
+  return {
+    code: 'entry-without-paper',
+    severity: 'note',
+    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
+    text: `${found} was found where a paper was expected.`,
+    hint: 'It may stay as it is, or be copied again if it was cut off.',
+  };
+}
+
+/** The elements that hold values: an author and a version are one each, all else has no further element in it. */
+function leaves(element: XmlElement): XmlElement[] {
+  const name = localName(element.name);
+  const isUnit = (name === 'author' && element.children.length > 0) || name === 'version';
+  if (isUnit || element.children.length === 0) return [element];
+  return element.children.flatMap(leaves);
+}
+
+/** The head repeats the identifier of the metadata; where the metadata has none, the head's is the paper's. */
+function withOneIdentifier(fields: readonly Found[]): Found[] {
+  const hasOwn = fields.some(({ name, label }) => name === 'arxiv' && label === undefined);
+  return fields.map((field) =>
+    hasOwn && field.name === 'arxiv' && field.label !== undefined
+      ? { ...field, name: 'other' as const }
+      : field,
+  );
+}
+
+// `0704.0002` of `oai:arXiv.org:0704.0002`, and of `http://arxiv.org/abs/0704.0002` in Dublin Core
+const HEAD_IDENTIFIER = new RegExp(`^(?:oai:arXiv\\.org:|https?://arxiv\\.org/abs/)(${ARXIV_ID})$`);
+
+function fieldsOf(text: string, element: XmlElement): Found[] {
+  const name = localName(element.name);
+  if (name === 'author' && element.children.length > 0) return [...person(text, element)];
+  if (name === 'version') return version(text, element);
+  const range = contentOf(text, element);
+  if (range.to <= range.from) return [];
+  const printed = text.slice(range.from, range.to);
+  const value = xmlText(printed);
+  const as = (field: Found['name'], label?: string): Found[] => [
+    label === undefined ? { name: field, range, value } : { name: field, range, value, label },
+  ];
+  if (element.name.startsWith('dc:')) return dublinCore(name, range, value, as);
+  switch (name) {
+    case 'id':
+      return as('arxiv');
+    case 'identifier': {
+      const id = HEAD_IDENTIFIER.exec(value)?.[1];
+      if (id === undefined) return as('other', 'identifier');
+      const from = range.to - id.length;
+      return [{ name: 'arxiv', range: { from, to: range.to }, label: 'identifier' }];
+    }
+    case 'title':
+    case 'abstract':
+    case 'categories':
+    case 'doi':
+      return as(name);
+    case 'created':
+    case 'date':
+      return as('date');
+    case 'updated':
+      return as('updated');
+    case 'comments':
+      return as('comment');
+    case 'journal-ref':
+      return as('journal_ref');
+    case 'authors':
+      return value === printed ? arxivAuthors(text, range) : as('authors');
+    case 'proxy':
+    case 'email':
+      return as('private', name);
+    default:
+      return as('other', name);
+  }
+}
+
+// `Comment: 12 pages` among the descriptions of Dublin Core
+const COMMENT = /^Comments?:\s*/;
+
+function dublinCore(
+  name: string,
+  range: Range,
+  value: string,
+  as: (field: Found['name'], label?: string) => Found[],
+): Found[] {
+  switch (name) {
+    case 'title':
+      return as('title');
+    case 'creator':
+      return as('author');
+    case 'description': {
+      const mark = COMMENT.exec(value)?.[0];
+      if (mark === undefined) return as('abstract');
+      const from = range.from + mark.length;
+      return [{ name: 'comment', range: { from, to: range.to }, value: value.slice(mark.length) }];
+    }
+    case 'date':
+      return as('date');
+    case 'identifier':
+      if (HEAD_IDENTIFIER.test(value)) return as('url');
+      if (/^doi:/i.test(value)) return as('doi');
+      return as('journal_ref');
+    default:
+      return as('other', `dc:${name}`);
+  }
+}
+
+/** `Ileana Streinu` for `<keyname>Streinu</keyname><forenames>Ileana</forenames>`. */
+function person(text: string, element: XmlElement): Found[] {
+  const found: Found[] = [];
+  const parts = new Map<string, { range: Range; value: string }>();
+  for (const child of element.children) {
+    const range = contentOf(text, child);
+    if (range.to <= range.from) continue;
+    const value = xmlText(text.slice(range.from, range.to));
+    const name = localName(child.name);
+    if (name === 'keyname' || name === 'forenames' || name === 'suffix')
+      parts.set(name, { range, value });
+    else found.push({ name: 'other', range, value, label: name });
+  }
+  const family = parts.get('keyname');
+  const given = parts.get('forenames');
+  const suffix = parts.get('suffix');
+  const present = [given, family, suffix].filter((part) => part !== undefined);
+  const ranges = present.map(({ range }) => range).sort(byPlace);
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  if (first === undefined || last === undefined) return found;
+  const name: Found = {
+    name: 'author',
+    range: { from: first.from, to: last.to },
+    value: present.map(({ value }) => value).join(' '),
+  };
+  if (family !== undefined && given !== undefined) {
+    name.parts = { given: given.value, family: family.value };
+    if (suffix !== undefined) name.parts.suffix = suffix.value;
+  }
+  // An affiliation between the parts of a name stays inside it.
+  const outside = found.filter(({ range }) => range.from >= last.to || range.to <= first.from);
+  return [...outside, name];
+}
+
+// `Mon, 2 Apr 2007` of `Mon, 2 Apr 2007 19:18:42 GMT`
+const DAY = /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4}/;
+
+/** The date of the first version is the paper's; those of later ones are updates. */
+function version(text: string, element: XmlElement): Found[] {
+  const number = attribute(element, 'version');
+  const isFirst = number === undefined || text.slice(number.from, number.to) === 'v1';
+  return element.children.flatMap((child): Found[] => {
+    const range = contentOf(text, child);
+    if (range.to <= range.from) return [];
+    if (localName(child.name) !== 'date') return [{ name: 'other', range, label: child.name }];
+    const day = DAY.exec(text.slice(range.from, range.to))?.[0];
+    const to = day === undefined ? range.to : range.from + day.length;
+    return [{ name: isFirst ? 'date' : 'updated', range: { from: range.from, to } }];
+  });
+}

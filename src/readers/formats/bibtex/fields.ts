@@ -1,0 +1,226 @@
+import type { FieldName } from '../../../model/index.ts';
+import type { BibEntry, BibField } from './entries.ts';
+import { bibNames } from './names.ts';
+import { type Found, isLocalPath } from '../../fields/fields.ts';
+import { type Range, trimmed } from '../../seed/reader.ts';
+import { statedArxiv, statedFields } from '../../fields/stated-arxiv.ts';
+
+/** One entry, and how to read a value in it. */
+export interface BibInput {
+  text: string;
+  entry: BibEntry;
+  /** The value with macros resolved, TeX in it untouched. */
+  raw(field: BibField): string;
+  /** What TeX and HTML in a value stand for. */
+  decode(value: string): string;
+  /** A value as TeX that is still to be read: accents and letters decoded, formulas and escaped signs as they are. */
+  prose(value: string): string;
+  /** The title of the volume with that key. */
+  volume(key: string): string | undefined;
+}
+
+/** Fields of BibTeX that are fields of a paper as they are. */
+const PLAIN: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+  ['title', 'title'],
+  ['abstract', 'abstract'],
+  ['year', 'year'],
+  ['date', 'date'],
+  ['pmid', 'pmid'],
+  ['primaryclass', 'categories'],
+  ['eprintclass', 'categories'],
+]);
+
+/** Where the name of a journal or of proceedings stands, the first that is given. */
+const VENUES = ['journal', 'journaltitle', 'booktitle', 'crossref', 'fulljournal'];
+
+const ADDRESSES: ReadonlySet<string> = new Set(['url', 'link', 'ee', 'pdf', 'openreview']);
+
+/** Fields in which an arXiv identifier is often found instead of what they are for. */
+const STATING: ReadonlySet<string> = new Set(
+  'journal journaltitle booktitle note howpublished number pages eid volume publisher series eprint arxivid arxiv'.split(
+    ' ',
+  ),
+);
+
+// `file`, `bdsk-file-1`, `local-url`, `owner`: the place of a copy on somebody's computer, and that somebody
+const PRIVATE =
+  /^(?:files?|bdsk-file-\d+|local-?(?:url|files?|path)|attachments?|filename|fulltext|owner|username|user|__markedentry|pdfpath|sentelink)$/;
+
+// `Accepted at ICML 2024`, `12 pages`: a note such as authors give to arXiv
+const REMARK =
+  /\b(?:accepted|to appear|appeared|forthcoming|under review|submitted|camera[- ]ready|preprint|oral|spotlight|best paper|\d+ pages|extended version|in press)\b/i;
+
+/** The fields of an entry that has a paper in it; each at its own place, in no order. */
+export function bibFields(input: BibInput): Found[] {
+  const { text, entry } = input;
+  const fields = entry.fields.filter(({ range }) => range.to > range.from);
+  const given = new Map<string, BibField>();
+  for (const field of fields) if (!given.has(field.name)) given.set(field.name, field);
+  const venue = VENUES.map((name) => given.get(name)).find((field) => field !== undefined);
+  const archive = valueText(
+    input,
+    given.get('archiveprefix') ?? given.get('eprinttype'),
+  ).toLowerCase();
+
+  const found = fields.flatMap((field): Found | Found[] => {
+    const { name, range } = field;
+    const raw = input.raw(field);
+    const other: Found = { name: 'other', range, label: name };
+    const plain = given.get(name) === field ? PLAIN.get(name) : undefined;
+    const stated = STATING.has(name)
+      ? statedArxiv(text, range, name === 'volume' || name === 'number')
+      : null;
+
+    if (PRIVATE.test(name) || isLocalPath(raw)) return { ...other, name: 'private' };
+    if (stated !== null) {
+      return statedFields(text, { range, stated, label: name, isVenue: VENUES.includes(name) });
+    }
+    if (plain !== undefined) {
+      const isProse = plain === 'title' || plain === 'abstract';
+      return { name: plain, range, value: isProse ? input.prose(raw) : input.decode(raw) };
+    }
+    if (field === venue) return venueField(input, field, raw);
+    if (ADDRESSES.has(name) && isAddress(raw)) return addresses(input, range);
+    switch (name) {
+      case 'author':
+        return bibNames(text, range, input.decode);
+      case 'doi':
+        return { name: 'doi', range, value: address(input, raw) };
+      case 'eprint':
+        return eprint(input, range, archive);
+      case 'arxivid':
+      case 'arxiv':
+        return { name: 'arxiv', range };
+      case 'month':
+      case 'issue_date':
+        return monthField(input, field, given);
+      case 'howpublished':
+        return howPublished(input, range);
+      case 'note':
+        return REMARK.test(raw) ? { name: 'comment', range, value: input.prose(raw) } : other;
+      case 'code':
+      case 'github':
+        return isAddress(raw) ? { name: 'code_url', range, value: address(input, raw) } : other;
+      default:
+        return other;
+    }
+  });
+  const type: Found = { name: 'type', range: entry.typeRange };
+  const key: Found[] =
+    entry.key === null ? [] : [{ name: 'other', range: entry.key, label: 'citation key' }];
+  return [type, ...key].concat(found);
+}
+
+function valueText(input: BibInput, field: BibField | undefined): string {
+  return field === undefined ? '' : input.decode(input.raw(field)).trim();
+}
+
+function venueField(input: BibInput, { name, range }: BibField, raw: string): Found {
+  if (name !== 'crossref') return { name: 'venue', range, value: input.decode(raw) };
+  const title = input.volume(raw);
+  return title === undefined
+    ? { name: 'other', range, label: name }
+    : { name: 'venue', range, value: title };
+}
+
+// `https://…`, `www.…`, `arxiv.org/abs/…`, `\url{…}`
+const ADDRESS = /^\s*(?:\\url\s*\{\s*)?(?:https?:|ftp:|www\.|[\w-]+(?:\.[\w-]+){1,4}\/)/i;
+
+function isAddress(raw: string): boolean {
+  return ADDRESS.test(raw);
+}
+
+/** An address as a browser takes it: `\_`, `{\%}` and `\url{..}` resolved, its tildes kept. */
+function address({ decode }: BibInput, raw: string): string {
+  return /[\\{]/.test(raw)
+    ? decode(raw.replace(/\\url\s*\{/g, '{').replace(/\\?~/g, '\\~{}')).trim()
+    : raw;
+}
+
+// The blank or semicolon between two addresses in one field
+const BETWEEN_ADDRESSES = /[\s;,]{1,20}(?=(?:\\url\{)?https?:)/g;
+
+/** Each address of a field that may hold more than one. */
+function addresses(input: BibInput, range: Range): Found[] {
+  const { text } = input;
+  const value = text.slice(range.from, range.to);
+  const found: Found[] = [];
+  let from = range.from;
+  const add = (to: number) => {
+    const place = withoutUrlCommand(text, trimmed(text, { from, to }));
+    if (place.to > place.from) {
+      found.push({
+        name: 'url',
+        range: place,
+        value: address(input, text.slice(place.from, place.to)),
+      });
+    }
+  };
+  for (const match of value.matchAll(BETWEEN_ADDRESSES)) {
+    add(range.from + match.index);
+    from = range.from + match.index + match[0].length;
+  }
+  add(range.to);
+  return found;
+}
+
+/** The inside of `\url{..}`. */
+function withoutUrlCommand(text: string, range: Range): Range {
+  const opening = /^\\url\s{0,5}\{/.exec(text.slice(range.from, range.from + 12))?.[0];
+  if (opening === undefined || text[range.to - 1] !== '}') return range;
+  return trimmed(text, { from: range.from + opening.length, to: range.to - 1 });
+}
+
+/** `Blog post, \url{https://…}`: the words and the address apart. */
+function howPublished(input: BibInput, range: Range): Found[] {
+  const { text } = input;
+  const value = text.slice(range.from, range.to);
+  if (isAddress(value)) return addresses(input, range);
+  const label = 'howpublished';
+  const at = value.indexOf('\\url{');
+  const close = at < 0 ? -1 : value.indexOf('}', at);
+  if (close < 0) return [{ name: 'other', range, label }];
+  const place = { from: range.from + at + 5, to: range.from + close };
+  const before = trimmed(text, { from: range.from, to: range.from + at });
+  const after = trimmed(text, { from: place.to + 1, to: range.to });
+  const found: Found[] = [
+    { name: 'url', range: place, value: address(input, text.slice(place.from, place.to)) },
+  ];
+  for (const rest of [before, after]) {
+    if (/\w/.test(text.slice(rest.from, rest.to)))
+      found.push({ name: 'other', range: rest, label });
+  }
+  return found;
+}
+
+// `2507.17249v1`, `hep-th/9901001`, `math.GT/0309136`
+const ARXIV_FORM = /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
+
+function eprint(input: BibInput, range: Range, archive: string): Found {
+  const value = input.text.slice(range.from, range.to);
+  if (archive === 'arxiv' || (archive === '' && ARXIV_FORM.test(value)))
+    return { name: 'arxiv', range };
+  if (archive === 'pubmed' || archive === 'pmid') return { name: 'pmid', range };
+  if (isAddress(value)) return { name: 'url', range, value: address(input, value) };
+  return { name: 'other', range, label: 'eprint' };
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** A month with the day beside it, where a year is given to go with them and no whole date. */
+function monthField(
+  input: BibInput,
+  { name, range, parts }: BibField,
+  given: ReadonlyMap<string, BibField>,
+): Found {
+  const other: Found = { name: 'other', range, label: name };
+  const isSecond = given.has('date') || (name === 'issue_date' && given.has('month'));
+  if (!given.has('year') || isSecond) return other;
+  const field: BibField = { name, range, parts };
+  const printed = input.decode(input.raw(field)).replace(/[~#]/g, ' ').trim();
+  const number = /^(?:0?[1-9]|1[0-2])$/.test(printed) ? Number(printed) : undefined;
+  const month = number === undefined ? printed : (MONTHS[number - 1] ?? printed);
+  const day = valueText(input, given.get('day'));
+  const whole = /^(?:0?[1-9]|[12]\d|3[01])$/.test(day) && /^[A-Za-z]{3,9}\.?$/.test(month);
+  return { name: 'date', range, value: whole ? `${month} ${day}` : month };
+}

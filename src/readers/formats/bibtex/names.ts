@@ -1,0 +1,120 @@
+import type { Name } from '../../../model/index.ts';
+import type { Found } from '../../fields/fields.ts';
+import { type Range, trimmed } from '../../seed/reader.ts';
+
+// `and` between two names, wherever lines break
+const AND = /\s(and)(?=\s)/gi;
+
+/**
+ * The names of an `author` field, one by one (`A and B and others`), each at its own place.
+ *
+ * @param range where the list stands in `text`.
+ * @param decode what TeX makes of a name.
+ */
+export function bibNames(text: string, range: Range, decode: (tex: string) => string): Found[] {
+  return dividedByAnd(text, range).flatMap((place): Found[] => {
+    const tex = text.slice(place.from, place.to);
+    if (/^(?:others|et\.?\s+al\.?)$/i.test(tex)) return [{ name: 'et_al', range: place }];
+    const written = decode(tex);
+    const extended = extendedName(tex, decode);
+    if (extended !== undefined) {
+      return [{ name: 'author', range: place, value: extended.literal, parts: extended.parts }];
+    }
+    if (!tex.startsWith('{') && isList(written)) {
+      return [{ name: 'authors', range: place, value: written }];
+    }
+    const parts = partsInBraces(tex, decode);
+    return [
+      { name: 'author', range: place, value: written, ...(parts === undefined ? {} : { parts }) },
+    ];
+  });
+}
+
+/** True for a list in one piece: a name has two commas at most, `Doe, Jr., John`, and its suffix is one word. */
+function isList(written: string): boolean {
+  const pieces = written.split(',');
+  const isAllNames = pieces.every((piece) => piece.trim().includes(' '));
+  return written.includes(';') || pieces.length > 3 || (pieces.length === 3 && isAllNames);
+}
+
+/** The stretches between ` and ` outside of braces, without white space. */
+function dividedByAnd(text: string, range: Range): Range[] {
+  const value = text.slice(range.from, range.to);
+  const places: Range[] = [];
+  let depth = 0;
+  let counted = 0;
+  let from = range.from;
+  for (const match of value.matchAll(AND)) {
+    for (; counted < match.index; counted += 1) {
+      const c = value[counted];
+      if (c === '{') depth += 1;
+      else if (c === '}') depth -= 1;
+    }
+    if (depth > 0) continue;
+    places.push(trimmed(text, { from, to: range.from + match.index }));
+    from = range.from + match.index + match[0].length;
+  }
+  places.push(trimmed(text, { from, to: range.to }));
+  // `and and`, and the list that ends in `and`; `Lee, Ann, and Fox, Bo` with a comma too many.
+  return places
+    .filter(({ from: a, to: b }) => b > a && !/^and$/i.test(text.slice(a, b)))
+    .map((place) => (text[place.to - 1] === ',' ? { ...place, to: place.to - 1 } : place));
+}
+
+// `family=Beethoven` of biblatex's extended name format
+const NAME_PART = /^\s*(family|given|prefix|suffix|useprefix|[a-z]+-i)\s*=\s*(.*)$/is;
+
+/** `family=Beethoven, given=Ludwig, prefix=van, useprefix=true`, as Better BibTeX writes it. */
+function extendedName(
+  tex: string,
+  decode: (tex: string) => string,
+): { literal: string; parts: Omit<Name, 'literal'> } | undefined {
+  if (!/^\s*(?:family|given|prefix)\s*=/i.test(tex)) return undefined;
+  const parts: Omit<Name, 'literal'> = {};
+  for (const piece of outsideBraces(tex, ',')) {
+    const match = NAME_PART.exec(piece);
+    const value = decode(match?.[2] ?? '').trim();
+    if (value === '') continue;
+    const part = match?.[1]?.toLowerCase();
+    if (part === 'family' || part === 'given' || part === 'suffix') parts[part] = value;
+    else if (part === 'prefix') parts.particle = value;
+  }
+  if (parts.family === undefined) return undefined;
+  const family = [parts.particle, parts.family].filter((part) => part !== undefined).join(' ');
+  const literal = [family, parts.suffix, parts.given].filter((part) => part !== undefined);
+  return { literal: literal.join(', '), parts };
+}
+
+/** What braces say about a name: `{Open AI}` has no parts, `Gabriel {Garc{\'i}a M{\'a}rquez}` has a family name of two words. */
+function partsInBraces(
+  tex: string,
+  decode: (tex: string) => string,
+): Omit<Name, 'literal'> | undefined {
+  if (!tex.includes('{')) return undefined;
+  const words = outsideBraces(tex, ' ').filter((word) => word !== '');
+  const [only, ...others] = words;
+  if (only !== undefined && others.length === 0)
+    return only.startsWith('{') && only.endsWith('}') && !only.startsWith('{\\') ? {} : undefined;
+  if (outsideBraces(tex, ',').length > 1) return undefined;
+  const last = words.at(-1) ?? '';
+  if (!/^\{[^\\].*\s.*\}$/s.test(last)) return undefined;
+  return { given: decode(words.slice(0, -1).join(' ')).trim(), family: decode(last).trim() };
+}
+
+/** The pieces of a text between separators outside of braces. A blank stands for all white space. */
+function outsideBraces(tex: string, separator: ',' | ' '): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < tex.length; i += 1) {
+    const c = tex.charAt(i);
+    if (c === '{') depth += 1;
+    else if (c === '}') depth -= 1;
+    else if (depth <= 0 && (separator === ' ' ? /\s/.test(c) : c === separator)) {
+      pieces.push(tex.slice(from, i));
+      from = i + 1;
+    }
+  }
+  pieces.push(tex.slice(from));
+  return pieces;
+}

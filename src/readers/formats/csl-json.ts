@@ -1,0 +1,430 @@
+import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { FieldName, Message, RawField, RawRecord } from '../../model/index.ts';
+import {
+  byPlace,
+  type Found,
+  fieldOf,
+  furniture,
+  isLocalPath,
+  oncePerText,
+} from '../fields/fields.ts';
+import {
+  isEndOfText,
+  type Range,
+  type Reader,
+  type Segment,
+  type Splitting,
+  tile,
+  trimmed,
+} from '../seed/reader.ts';
+import type { SeedText } from '../seed/seed-text.ts';
+import { statedArxiv } from '../fields/stated-arxiv.ts';
+
+/**
+ * CSL-JSON, as Zotero, Better BibTeX, pandoc and doi.org write it: an array of items, `{"items": [..]}`
+ * or one item (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types).
+ */
+export const cslJson: Reader = {
+  format: 'csl-json',
+  label: 'CSL-JSON',
+  source: 'CSL-JSON file',
+  stripsMath: false,
+  signs: 'items such as `{"type": "article-journal", "title": …}`',
+  opening: /[ \t]*(?:\[\s{0,20})?\{\s{0,20}"(?:id|type|items|title|DOI|author)"\s{0,4}:/y,
+  detect,
+  split,
+  parse,
+};
+
+/** SyntaxKind of jsonc-parser, which is a `const enum` that type stripping cannot read. */
+const OPEN_BRACE = 1;
+const CLOSE_BRACE = 2;
+const OPEN_BRACKET = 3;
+const CLOSE_BRACKET = 4;
+const STRING = 10;
+const COLON = 6;
+const END = 17;
+
+/** Types of CSL 1.0.2, and those of Crossref's look-alike. */
+const TYPES: ReadonlySet<string> = new Set(
+  (
+    'article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset ' +
+    'document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation ' +
+    'manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical ' +
+    'personal_communication post post-weblog regulation report review review-book software song speech standard thesis ' +
+    'treaty webpage journal-article proceedings-article posted-content book-chapter monograph dissertation'
+  ).split(' '),
+);
+
+/** Keys under which a list of items may stand. */
+const LISTS: ReadonlySet<string> = new Set(['items', 'references', 'message']);
+
+/** A JSON text: where it stands, and where the items in it do. */
+interface Listing {
+  root: Range;
+  items: Range[];
+}
+
+const listing = oncePerText((text: SeedText): Listing => listingOf(text.text));
+
+/** The items: objects in the top-level array, in a list under one of the known keys, or the whole. */
+function listingOf(text: string): Listing {
+  const scanner = createScanner(text, true);
+  const items: Range[] = [];
+  /** The brackets that are open; `isList` for one with nothing but lists around it. */
+  const open: { kind: number; isList: boolean; from: number }[] = [];
+  const isItem = (depth: number) => {
+    const parent = open[depth - 1];
+    return (
+      open[depth]?.kind === OPEN_BRACE && parent?.isList === true && parent.kind === OPEN_BRACKET
+    );
+  };
+  let root: Range | undefined;
+  let key: string | undefined;
+  let lastString: string | undefined;
+  let isSingle = false;
+  for (
+    let kind: number = scanner.scan();
+    kind !== END && root === undefined;
+    kind = scanner.scan()
+  ) {
+    const offset = scanner.getTokenOffset();
+    if (kind === STRING && open.length <= 2) lastString = scanner.getTokenValue();
+    else if (kind === COLON && open.length <= 2) {
+      key = lastString;
+      // A top-level object with a field of an item is one item by itself.
+      if (open.length === 1 && key !== undefined && ITEM_KEYS.has(key)) isSingle = true;
+    } else if (kind === OPEN_BRACE || kind === OPEN_BRACKET) {
+      const parent = open.at(-1);
+      const isList =
+        parent === undefined ||
+        (parent.isList && parent.kind === OPEN_BRACE && key !== undefined && LISTS.has(key));
+      open.push({ kind, isList, from: offset });
+      key = undefined;
+    } else if (kind === CLOSE_BRACE || kind === CLOSE_BRACKET) {
+      const depth = open.length - 1;
+      const range = { from: open[depth]?.from ?? offset, to: offset + 1 };
+      if (isItem(depth)) items.push(range);
+      if (depth === 0) {
+        root = range;
+        if (isSingle && items.length === 0 && kind === CLOSE_BRACE) items.push(range);
+      }
+      open.pop();
+    }
+  }
+  const [outermost] = open;
+  if (root !== undefined || outermost === undefined) {
+    return { root: root ?? { from: 0, to: 0 }, items };
+  }
+  // The copy ends inside of the listing, perhaps inside of an item.
+  const end = text.trimEnd().length;
+  const cut = open.find((_, depth) => isItem(depth)) ?? (isSingle ? outermost : undefined);
+  if (cut !== undefined) items.push({ from: cut.from, to: end });
+  return { root: { from: outermost.from, to: end }, items };
+}
+
+const ITEM_KEYS: ReadonlySet<string> = new Set([
+  'container-title',
+  'issued',
+  'DOI',
+  'author',
+  'type',
+]);
+
+/** How many items are looked at to tell what a text is. */
+const SAMPLE = 20;
+
+/** How much of a text is looked at to tell what it is. */
+const SAMPLE_LENGTH = 300_000;
+
+function detect(text: SeedText): number {
+  const head = text.text.slice(0, SAMPLE_LENGTH);
+  if (!/^\s{0,1000}[[{]/.test(head) || !/"type"\s{0,20}:/.test(head)) return 0;
+  const items = listingOf(head).items.slice(0, SAMPLE);
+  const looks = items.map(({ from, to }) => looksLikeItem(treeOf(head.slice(from, to))));
+  const likely = looks.filter((look) => look > 0).length;
+  // Types such as `article` and `event` are common elsewhere: one item must have what only CSL has.
+  return looks.includes(2) && likely * 2 >= items.length ? 0.97 : 0;
+}
+
+/** The tree of a JSON text; undefined where it is nested so deep that it cannot be an item. */
+function treeOf(source: string, errors: ParseError[] = []): Node | undefined {
+  try {
+    return parseTree(source, errors);
+  } catch {
+    // The parser recurses, and a text of brackets alone exhausts the stack.
+    return undefined;
+  }
+}
+
+/** 2 for an item with fields that only CSL has, 1 for a type and a title, 0 for another object. */
+function looksLikeItem(node: Node | undefined): 0 | 1 | 2 {
+  const values = valuesOf(node);
+  const type = values.get('type');
+  if (type?.type !== 'string' || !TYPES.has(String(type.value))) return 0;
+  const issued = valuesOf(values.get('issued'));
+  const hasDate = ['date-parts', 'raw', 'literal'].some((key) => issued.has(key));
+  const names = values.get('author')?.children ?? [];
+  const hasNames = names.some(
+    (name) => valuesOf(name).has('family') || valuesOf(name).has('literal'),
+  );
+  if (values.has('container-title') || hasDate || hasNames) return 2;
+  return values.has('title') && values.has('id') ? 1 : 0;
+}
+
+/** The values of an object by key. */
+function valuesOf(node: Node | undefined): Map<string, Node> {
+  const values = new Map<string, Node>();
+  for (const { key, value } of propertiesOf(node)) if (!values.has(key)) values.set(key, value);
+  return values;
+}
+
+function propertiesOf(node: Node | undefined): { key: string; value: Node }[] {
+  if (node?.type !== 'object') return [];
+  return (node.children ?? []).flatMap(({ children }) => {
+    const [key, value] = children ?? [];
+    return key === undefined || value === undefined ? [] : [{ key: String(key.value), value }];
+  });
+}
+
+function split(text: SeedText): Splitting {
+  const { root, items } = listing(text);
+  const claimed: Segment[] = [];
+  let at = root.from;
+  // Brackets, commas and keys around the items.
+  const between = (to: number) => {
+    const range = trimmed(text.text, { from: at, to });
+    if (range.to > range.from) claimed.push({ kind: 'chrome', ...range });
+  };
+  for (const range of items) {
+    between(range.from);
+    claimed.push({ kind: 'record', ...range });
+    at = range.to;
+  }
+  between(root.to);
+  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
+}
+
+function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+  const source = text.text.slice(block.from, block.to);
+  const errors: ParseError[] = [];
+  const item = treeOf(source, errors);
+  const isCut = errors.length > 0 && isEndOfText(text.text, block.to);
+  const found = fieldsOf(source, item)
+    .map((field) => ({ ...field, range: moved(field.range, block.from) }))
+    .filter(({ range }) => range.to > range.from)
+    .sort((a, b) => byPlace(a.range, b.range));
+  const place = { file: text.path, lines: text.lines(text.span(block.from, block.to)) };
+  const messages: Message[] = [];
+  if (errors.length > 0 && !isCut) {
+    messages.push({
+      code: 'broken-json',
+      severity: 'warning',
+      source: place,
+      text: 'This item is no well-formed JSON; what could be read of it was taken.',
+      hint: 'Compare the item with the file, or export it again.',
+    });
+  }
+  if (!found.some(({ name }) => ['title', 'abstract', 'doi', 'arxiv'].includes(name))) {
+    messages.push({
+      code: 'entry-without-title',
+      severity: 'warning',
+      source: place,
+      text: 'The item has neither a title nor an identifier, so it names no paper.',
+      hint: 'Add a `"title"` to the item if it is a paper.',
+    });
+    return { record: null, messages };
+  }
+  return {
+    record: {
+      span: text.span(block.from, block.to),
+      fields: found.map((field) => fieldOf(text, field)),
+      chrome: furniture(
+        text,
+        block,
+        found.map(({ range }) => range),
+      ),
+      truncated: isCut,
+    },
+    messages,
+  };
+}
+
+function moved({ from, to }: Range, by: number): Range {
+  return { from: from + by, to: to + by };
+}
+
+/** CSL variables that are fields of a paper as they are. */
+const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+  ['title', 'title'],
+  ['abstract', 'abstract'],
+  ['container-title', 'venue'],
+  ['DOI', 'doi'],
+  ['URL', 'url'],
+  ['PMID', 'pmid'],
+  ['type', 'type'],
+]);
+
+/** Variables in which Zotero and others put an arXiv identifier. */
+const STATING: ReadonlySet<string> = new Set([
+  'number',
+  'note',
+  'container-title',
+  'archive_location',
+  'page',
+]);
+
+function fieldsOf(source: string, item: Node | undefined): Found[] {
+  const properties = propertiesOf(item);
+  const hasVenue = properties.some(({ key }) => key === 'container-title');
+  return properties.flatMap(({ key, value }): Found[] => {
+    const place = inside(value);
+    const other: Found = { name: 'other', range: place, label: key };
+    const single = value.type === 'array' && TEXTS.has(key) ? value.children?.[0] : value;
+    const text = single?.type === 'string' ? String(single.value) : undefined;
+    if (text !== undefined && isLocalPath(text)) return [{ ...other, name: 'private' }];
+    if (key === 'author' && text === undefined) return (value.children ?? []).flatMap(nameOf);
+    if (key === 'issued') return dateOf(source, value);
+    if (text === undefined || single === undefined) return [other];
+    const range = inside(single);
+    if (STATING.has(key)) {
+      const printed = source.slice(range.from, range.to);
+      const stated = printed.includes('\\') ? null : statedArxiv(source, range);
+      if (stated !== null) {
+        return key === 'container-title'
+          ? [
+              { name: 'arxiv', range: stated.id },
+              ...(stated.venue === null ? [] : [{ name: 'venue' as const, range: stated.venue }]),
+            ]
+          : [{ name: 'arxiv', range: stated.id }];
+      }
+    }
+    // Without a container a conference is the best there is.
+    if (!hasVenue && (key === 'event-title' || key === 'event'))
+      return [{ name: 'venue', range, value: text }];
+    if (key === 'author') return [{ name: 'authors', range, value: text }];
+    const name = TEXTS.get(key);
+    if (name === 'abstract') return [{ name, range, value: withoutJats(text) }];
+    return name === undefined ? [{ ...other, range, value: text }] : [{ name, range, value: text }];
+  });
+}
+
+// `<jats:title>Abstract</jats:title>` before the text itself
+const JATS_HEADING = /<jats:title>\s{0,20}(?:Abstract|Summary)\.?\s{0,20}<\/jats:title>/gi;
+
+// `<jats:p>`, `</jats:italic>`, `<jats:xref ref-type="bibr">`
+const JATS_TAG = /<\/?jats:([a-z-]{1,40})(?:\s[^<>]{0,300})?\/?>/gi;
+
+/** An abstract as doi.org has it, without the tags of the journal's own format (https://jats.nlm.nih.gov). */
+function withoutJats(text: string): string {
+  if (!text.includes('<jats:')) return text;
+  return text
+    .replace(JATS_HEADING, '')
+    .replace(JATS_TAG, (_, name: string) =>
+      /^(?:p|sec|title|list|list-item)$/.test(name) ? ' ' : '',
+    )
+    .trim();
+}
+
+/** The inside of a string's quotes, and the whole of any other value. */
+function inside({ type, offset, length }: Node): Range {
+  const isQuoted = type === 'string';
+  return {
+    from: offset + (isQuoted ? 1 : 0),
+    to: offset + Math.max(0, length - (isQuoted ? 1 : 0)),
+  };
+}
+
+function nameOf(node: Node): Found[] {
+  if (node.type === 'string')
+    return [{ name: 'author', range: inside(node), value: String(node.value) }];
+  const values = valuesOf(node);
+  const text = (key: string) => {
+    const value = values.get(key);
+    const printed = value?.type === 'string' ? String(value.value).replace(/\s+/g, ' ').trim() : '';
+    return printed === '' ? undefined : printed;
+  };
+  const literal = text('literal') ?? text('name');
+  const particle = [text('dropping-particle'), text('non-dropping-particle')]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  const given = text('given');
+  const family = text('family');
+  const suffix = text('suffix');
+  const range = nameRange(values);
+  if (range === undefined) return [];
+  if (literal !== undefined) return [{ name: 'author', range, value: literal, parts: {} }];
+  const value = [given, particle, family, suffix]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
+  const parts: NonNullable<RawField['parts']> = {};
+  if (family !== undefined) {
+    if (given !== undefined) parts.given = given;
+    if (particle !== '') parts.particle = particle;
+    parts.family = family;
+    if (suffix !== undefined) parts.suffix = suffix;
+  }
+  return value === '' ? [] : [{ name: 'author', range, value, parts }];
+}
+
+const NAME_KEYS: ReadonlySet<string> = new Set([
+  'literal',
+  'name',
+  'family',
+  'given',
+  'suffix',
+  'dropping-particle',
+  'non-dropping-particle',
+]);
+
+/** From the first to the last part of a name. */
+function nameRange(values: ReadonlyMap<string, Node>): Range | undefined {
+  const places = [...values].flatMap(([key, node]) =>
+    NAME_KEYS.has(key) && node.type === 'string' && node.length > 2 ? [inside(node)] : [],
+  );
+  const first = places[0];
+  const last = places.at(-1);
+  return first === undefined || last === undefined ? undefined : { from: first.from, to: last.to };
+}
+
+/** `{"date-parts": [["2020", 8]]}`, `{"raw": "2020-08"}`, `{"literal": "in press"}`, `"2020"`, `2020` */
+function dateOf(source: string, issued: Node): Found[] {
+  if (issued.type !== 'object' && issued.type !== 'array') {
+    const value =
+      issued.type === 'string'
+        ? String(issued.value)
+        : source.slice(issued.offset, issued.offset + issued.length);
+    return [{ name: 'date', range: inside(issued), value }];
+  }
+  const values = valuesOf(issued);
+  const parts =
+    values.get('date-parts')?.children ?? (issued.type === 'array' ? issued.children : undefined);
+  const [from, to] = (parts ?? []).map((part) => isoParts(part));
+  const range = parts?.[0] === undefined ? undefined : inside(parts[0]);
+  if (from !== undefined && from !== '' && range !== undefined) {
+    const isStretch = to !== undefined && to !== '' && to !== from;
+    return [
+      {
+        name: 'date',
+        range: { from: range.from + 1, to: range.to - 1 },
+        value: isStretch ? `${from}/${to}` : from,
+      },
+    ];
+  }
+  const printed = values.get('raw') ?? values.get('literal') ?? values.get('year');
+  if (printed === undefined) return [{ name: 'other', range: inside(issued), label: 'issued' }];
+  const value = printed.type === 'string' ? String(printed.value) : String(printed.value ?? '');
+  return value === '' ? [] : [{ name: 'date', range: inside(printed), value }];
+}
+
+/** `2020-08` of `["2020", 8]`; empty when there is no year. */
+function isoParts({ children = [] }: Node): string {
+  const digits = children.map(({ value }) => String(value ?? '').trim());
+  const [year = '', month = '', day = ''] = digits;
+  if (!/^\d{4}$/.test(year)) return '';
+  const two = (text: string) => text.padStart(2, '0');
+  if (!/^(?:0?[1-9]|1[0-2])$/.test(month)) return year;
+  return /^(?:0?[1-9]|[12]\d|3[01])$/.test(day)
+    ? `${year}-${two(month)}-${two(day)}`
+    : `${year}-${two(month)}`;
+}

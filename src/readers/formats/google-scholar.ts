@@ -1,0 +1,303 @@
+import type { Message, PageFacts, RawRecord } from '../../model/index.ts';
+import { fieldOf, type Found, furniture, oncePerText } from '../fields/fields.ts';
+import { linesOf, type Line } from '../scan/lines.ts';
+import { isEndOfText, type Range, type Reader, type Segment, tile } from '../seed/reader.ts';
+import type { SeedText } from '../seed/seed-text.ts';
+
+/**
+ * The profile of an author at Google Scholar, copied from the page or from its print: title (in print
+ * over several lines), authors with initials, venue, then citations and year, on one line or two.
+ * Authors end with `...` where the site shortens them. The page has no abstracts.
+ */
+export const googleScholar: Reader = {
+  format: 'google-scholar',
+  label: 'Google Scholar profile',
+  source: 'Google Scholar',
+  stripsMath: false,
+  signs: 'titles, authors such as `A Gardener, GB Hedge, ...` and lines with citations and year',
+  opening:
+    /(?:All\s+Since 20\d\d|Citations?\s+\d+\s+\d+|(?:TITLE|Title)\s{1,4}(?:(?:CITED BY|Cited by)\s{1,4}){1,2}(?:YEAR|Year))\s|[^\n]{2,60}\n[^\n]{0,200}\nVerified email at /y,
+  detect,
+  split,
+  parse,
+};
+
+interface Entry extends Range {
+  fields: Found[];
+  cut: boolean;
+}
+
+interface Page {
+  entries: Entry[];
+  chrome: Range[];
+  profile: string | null;
+  /** Lines that only this page has, and records with authors in its style. */
+  signs: number;
+  styled: number;
+}
+
+// Names with initials first: `X Liu`, `SAA Abedi`, `Y van der Berg`, `...`
+const SCHOLAR_NAME =
+  /^(?:\p{Lu}{1,5}(?:-\p{Lu}{1,2})? (?:[\p{L}'’.-]+ ){0,4}[\p{L}\p{M}'’.-]+|\.\.\.|…)$/u;
+
+// `1 2025`, `1,024* 2019`, `2025`
+const CLOSING = /^(?:(\d{1,3}(?:,\d{3})+|\d{1,7})(\*)?\s+)?((?:19|20)\d\d)$/;
+
+// A count of citations on a line of its own: `36`, `36*`
+const CITES = /^(\d{1,3}(?:,\d{3})+|\d{1,7})\*?$/;
+
+const LIST_HEAD = /^TITLE(?:\s+CITED BY(?:\s+YEAR)?)?$|^Title(?:\s+Cited by(?:\s+Year)?)?$/;
+
+// Lines only a profile has
+const SIGN =
+  /^(?:All\s+Since (?:19|20)\d\d|Citations?\s+\d+\s+\d+|h-index\s+\d+\s+\d+|i10-index\s+\d+\s+\d+|Based on funding mandates|TITLE\s+CITED BY\s+YEAR|Title\s+Cited by\s+Year|View all co-authors)$/;
+
+// Its other furniture
+const FURNITURE =
+  /^(?:All|Since (?:19|20)\d\d|Citations?|h-index|i10-index|TITLE|CITED BY|YEAR|Cited by|Year|Title|Sort by (?:citations|year|title)|\d+ articles?|(?:not )?available|Articles \d+[–-]\d+|\d+[–-]\d+|Show more|Help|Privacy|Terms|Follow|Get my own profile|Public access|View all|Co-authors|Google Scholar|Verified email at .{1,80}|Cited by|Articles|Duplicate citations|Merged citations|The following articles are merged in Scholar\..{0,200}|https:\/\/scholar\.google\.[^\s]{1,300}(?: \d+\/\d+)?|\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}.{0,100})$/;
+
+/** Lines of the head above the list. */
+const HEAD_LINES = 80;
+
+/** Lines a record may have; more are several papers or none. */
+const LONGEST_RECORD = 12;
+
+// `2017` at the end of a line, as every record has
+const YEAR_AT_LINE_END = /(?:19|20)\d\d[ \t]*(?:[\r\n]|$)/;
+
+const readPage = oncePerText(({ text, endsFile }: SeedText): Page => {
+  const page: Page = { entries: [], chrome: [], profile: null, signs: 0, styled: 0 };
+  if (!YEAR_AT_LINE_END.test(text)) return page;
+  const lines = linesOf(text);
+  const start = listStart(lines, page);
+  let open: Line[] = [];
+  let closed = start > 0;
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (SIGN.test(line.value)) page.signs += 1;
+    const closing = closingAt(lines, index, open);
+    if (closing !== null) {
+      const entry = readRecord(text, open, closing, closed);
+      if (entry !== null) {
+        page.entries.push(entry);
+        page.styled += 1;
+      }
+      open = [];
+      closed = true;
+      index += closing.lines - 1;
+    } else if (SIGN.test(line.value) || FURNITURE.test(line.value)) page.chrome.push(line);
+    else open.push(line);
+  }
+  const last = endsFile ? cutRecord(text, open) : null;
+  if (last !== null && page.entries.length > 0) page.entries.push(last);
+  return page;
+});
+
+/** The line with which the list begins. All above the list's own head is the profile's head. */
+function listStart(lines: readonly Line[], page: Page): number {
+  const top = lines.slice(0, HEAD_LINES);
+  const head = top.findLastIndex(({ value }) => LIST_HEAD.test(value));
+  if (head < 0) return 0;
+  let next = head + 1;
+  while (/^(?:CITED BY|YEAR|Cited by|Year)$/.test(lines[next]?.value ?? '')) next += 1;
+  for (const line of lines.slice(0, next)) {
+    page.chrome.push(line);
+    if (SIGN.test(line.value)) page.signs += 1;
+  }
+  page.profile = profileOf(top.slice(0, head));
+  return next;
+}
+
+/** The first line of the head that can be a name; the page prints the name before all else it says of the person. */
+function profileOf(head: readonly Line[]): string | null {
+  const name = head.find(
+    ({ value }) =>
+      !SIGN.test(value) &&
+      !FURNITURE.test(value) &&
+      /^\p{Lu}[\p{L}.'’ -]{3,60}$/u.test(value) &&
+      value.includes(' '),
+  );
+  return name?.value ?? null;
+}
+
+interface Closing {
+  lines: number;
+  cites: Range | null;
+  year: Range;
+  to: number;
+}
+
+/** Citations and year at a line: on one line, on two, or the year alone. */
+function closingAt(lines: readonly Line[], index: number, open: readonly Line[]): Closing | null {
+  const line = lines[index];
+  if (line === undefined || open.length === 0) return null;
+  const match = CLOSING.exec(line.value);
+  if (match !== null) {
+    const cites = match[1];
+    return {
+      lines: 1,
+      cites: cites === undefined ? null : { from: line.from, to: line.from + cites.length },
+      year: { from: line.to - 4, to: line.to },
+      to: line.to,
+    };
+  }
+  const next = lines[index + 1];
+  const cites = CITES.exec(line.value)?.[1];
+  if (cites === undefined || next === undefined || !/^(?:19|20)\d\d$/.test(next.value)) return null;
+  return {
+    lines: 2,
+    cites: { from: line.from, to: line.from + cites.length },
+    year: { from: next.from, to: next.to },
+    to: next.to,
+  };
+}
+
+/** True for a line of names in the style of the site; one name alone must not be able to be a title. */
+function isScholarNames(value: string): boolean {
+  if (value.length > 1000) return false;
+  const names = value.replace(/,$/, '').split(/,\s*/);
+  return (
+    names.every((name) => SCHOLAR_NAME.test(name)) &&
+    (names.length > 1 || /^\p{Lu}{1,3} \p{Lu}\p{Ll}+$/u.test(value))
+  );
+}
+
+/**
+ * The record of the lines before a closing line; null without authors in the style of the site. `closed`
+ * says that a record or the list's head ends right before, so that a title may have several lines.
+ */
+function readRecord(
+  text: string,
+  lines: readonly Line[],
+  closing: Closing,
+  closed: boolean,
+): Entry | null {
+  const authorsAt = lines.findLastIndex((line) => isScholarNames(line.value));
+  if (authorsAt < 1) return null;
+  let first = closed ? 0 : authorsAt - 1;
+  if (authorsAt - first > LONGEST_RECORD) first = authorsAt - 1;
+  const names = lines
+    .slice(0, authorsAt)
+    .findIndex((line, index) => index > first && isScholarNames(line.value));
+  const authorsFrom =
+    names > 0 && lines.slice(names, authorsAt).every(({ value }) => isScholarNames(value))
+      ? names
+      : authorsAt;
+  const fields: Found[] = [];
+  const title = cover(lines.slice(first, authorsFrom));
+  if (title === null) return null;
+  fields.push(
+    { name: 'title', range: title },
+    ...authorFields(text, lines.slice(authorsFrom, authorsAt + 1)),
+  );
+  const venue = cover(lines.slice(authorsAt + 1));
+  if (venue !== null) fields.push({ name: 'venue', range: withoutYear(text, venue) });
+  if (closing.cites !== null)
+    fields.push({ name: 'other', label: 'cited by', range: closing.cites });
+  fields.push({ name: 'year', range: closing.year });
+  return { from: title.from, to: closing.to, fields, cut: false };
+}
+
+/** The paper that the copy breaks off in: title and authors, without a closing line. */
+function cutRecord(text: string, lines: readonly Line[]): Entry | null {
+  const authorsAt = lines.findIndex((line, index) => index > 0 && isScholarNames(line.value));
+  const title = cover(lines.slice(0, authorsAt));
+  const last = lines.at(-1);
+  if (authorsAt < 1 || title === null || last === undefined || !isEndOfText(text, last.to))
+    return null;
+  const fields: Found[] = [{ name: 'title', range: title }];
+  const authors = lines[authorsAt];
+  if (authors !== undefined) fields.push(...authorFields(text, [authors]));
+  const venue = cover(lines.slice(authorsAt + 1, authorsAt + 3));
+  if (venue !== null) fields.push({ name: 'venue', range: venue });
+  return { from: title.from, to: venue?.to ?? authors?.to ?? title.to, fields, cut: true };
+}
+
+// `, ...` at the end of shortened authors
+const SHORTENED = /,?\s*(\.\.\.|…)$/;
+
+function authorFields(text: string, lines: readonly Line[]): Found[] {
+  const range = cover(lines);
+  if (range === null) return [];
+  const value = text.slice(range.from, range.to);
+  const shortened = SHORTENED.exec(value);
+  if (shortened === null)
+    return [
+      {
+        name: 'authors',
+        range: { from: range.from, to: range.to - (value.endsWith(',') ? 1 : 0) },
+      },
+    ];
+  const mark = (shortened[1] ?? '').length;
+  return [
+    { name: 'authors', range: { from: range.from, to: range.from + shortened.index } },
+    { name: 'et_al', range: { from: range.to - mark, to: range.to } },
+  ];
+}
+
+/** A venue without the `, 2017` that the page repeats behind it. */
+function withoutYear(text: string, venue: Range): Range {
+  const year = /,\s*(?:19|20)\d\d$/.exec(text.slice(venue.from, venue.to));
+  return year === null || year.index === 0
+    ? venue
+    : { from: venue.from, to: venue.from + year.index };
+}
+
+function cover(lines: readonly Line[]): Range | null {
+  const [first] = lines;
+  const last = lines.at(-1);
+  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
+}
+
+function detect(text: SeedText): number {
+  const { styled, signs } = readPage(text);
+  if (styled === 0) return 0;
+  if (signs >= 1) return 0.95;
+  return styled >= 2 ? 0.8 : 0.3;
+}
+
+function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
+  const { entries, chrome, profile } = readPage(text);
+  const segments: Segment[] = [
+    ...entries.map(({ from, to }): Segment => ({ kind: 'record', from, to })),
+    ...outside(chrome, entries).map(({ from, to }): Segment => ({ kind: 'chrome', from, to })),
+  ].sort((a, b) => a.from - b.from);
+  return {
+    segments: tile(text.text, segments),
+    facts: profile === null ? {} : { profile },
+    messages: [],
+  };
+}
+
+/** Furniture that stands inside no record; both in file order. */
+function outside(chrome: readonly Range[], entries: readonly Entry[]): Range[] {
+  let next = 0;
+  return chrome.filter(({ from, to }) => {
+    while ((entries[next]?.to ?? from + 1) <= from && next < entries.length) next += 1;
+    const entry = entries[next];
+    return entry === undefined || to <= entry.from;
+  });
+}
+
+const entriesByPlace = oncePerText(
+  (text: SeedText) => new Map(readPage(text).entries.map((entry) => [entry.from, entry])),
+);
+
+function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+  const entry = entriesByPlace(text).get(block.from);
+  if (entry === undefined) return { record: null, messages: [] };
+  return {
+    record: {
+      span: text.span(block.from, block.to),
+      fields: entry.fields.map((field) => fieldOf(text, field)),
+      chrome: furniture(
+        text,
+        block,
+        entry.fields.map(({ range }) => range),
+      ),
+      truncated: entry.cut,
+    },
+    messages: [],
+  };
+}

@@ -1,0 +1,132 @@
+import type { FieldName, Message, RawRecord } from '../../model/index.ts';
+import { byPlace, type Found } from '../fields/fields.ts';
+import { linesOf } from '../scan/lines.ts';
+import {
+  type Range,
+  type Reader,
+  type Segment,
+  type Splitting,
+  tile,
+  trimmed,
+} from '../seed/reader.ts';
+import type { SeedText } from '../seed/seed-text.ts';
+import { type Tagged, taggedFields, taggedRecord } from '../scan/tagged-lines.ts';
+
+/**
+ * PubMed's citation format, whatever the file is called: tags of up to four letters, `PMID- 27169098`,
+ * values that go on behind six blanks (https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format).
+ */
+export const pubmedNbib: Reader = {
+  format: 'pubmed-nbib',
+  label: 'PubMed citations (.nbib)',
+  source: 'PubMed',
+  stripsMath: false,
+  signs: 'lines such as `PMID- 27169098` and `FAU - Lee, Ann`',
+  opening: /PMID-[ \t]{0,4}\d{1,9}[ \t]*$/my,
+  detect,
+  split,
+  parse,
+};
+
+// `PMID- 27169098`, `AU  - Lee A`, `OABL- `; values go on behind six blanks, so the tag begins its line
+const TAG = /^\ufeff?([A-Z][A-Z0-9]{1,3})[ \t]{0,2}-(?:[ \t]|$)/;
+
+/** How much of a text is looked at to tell what it is. */
+const SAMPLE = 100_000;
+
+function detect(text: SeedText): number {
+  const head = text.text.slice(0, SAMPLE);
+  const hasNumber = /^\ufeff?PMID-[ \t]{0,4}\d{1,9}[ \t]*$/m.test(head);
+  const own = head.match(/^(?:OWN |STAT|FAU |LID |AID |DCOM|EDAT|PHST|CRDT|PMC )-[ \t]/gm) ?? [];
+  if (!hasNumber && (own.length < 2 || !/^TI {2}-[ \t]/m.test(head))) return 0;
+  if (/^[ \t]{0,8}TY[ \t]{1,3}-/m.test(head)) return 0.2;
+  return own.length > 0 || /^(?:TI|AU|DP) {2}-[ \t]/m.test(head) ? 0.97 : 0.3;
+}
+
+function split(text: SeedText): Splitting {
+  const starts = recordStarts(text.text);
+  const claimed = starts.map((from, index): Segment => {
+    const to = starts[index + 1] ?? text.text.length;
+    return { kind: 'record', ...trimmed(text.text, { from, to }) };
+  });
+  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
+}
+
+/** Where records begin: at `PMID-`, or at what else comes before it behind a blank line (`PMC - PMC123`). */
+function recordStarts(text: string): number[] {
+  const starts: number[] = [];
+  let paragraph: number | null = null;
+  for (const { from, value, afterBlank } of linesOf(text)) {
+    const isIndented = /[ \t]/.test(text[from - 1] ?? '');
+    const tag = isIndented ? undefined : TAG.exec(value)?.[1];
+    if (tag === undefined) continue;
+    if (afterBlank || (starts.length === 0 && paragraph === null)) paragraph = from;
+    if (tag !== 'PMID') continue;
+    starts.push(paragraph ?? from);
+    paragraph = null;
+  }
+  return starts.length === 0 && paragraph !== null ? [paragraph] : starts;
+}
+
+function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+  const source = text.text;
+  const tagged = taggedFields(source, block, TAG);
+  const found = fieldsOf(source, tagged).sort((a, b) => byPlace(a.range, b.range));
+  if (!found.some(({ name }) => name === 'title' || name === 'abstract')) {
+    return { record: null, messages: [untitled(text, block)] };
+  }
+  const last = tagged.at(-1);
+  return {
+    record: taggedRecord(text, block, found, last?.tag === 'AB' ? last.range : null),
+    messages: [],
+  };
+}
+
+function untitled(text: SeedText, block: Range): Message {
+  return {
+    code: 'entry-without-title',
+    severity: 'warning',
+    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
+    text: 'The PubMed record has no title (TI), so it names no paper.',
+    hint: 'Export the record again in the format “PubMed” if it is a paper.',
+  };
+}
+
+// `10.1016/j.x.2020.01.002` of `10.1016/j.x.2020.01.002 [doi]`
+const LABELLED_DOI = /^(\S{1,300})\s{1,4}\[doi\]$/i;
+
+function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
+  const filled = tagged.filter(({ range }) => range.to > range.from);
+  const first = (...tags: string[]) =>
+    tags
+      .map((tag) => filled.find((field) => field.tag === tag))
+      .find((field) => field !== undefined);
+  const has = (tag: string) => filled.some((field) => field.tag === tag);
+  const title = first('TI', 'BTI', 'TT');
+  const abstract = first('AB', 'OAB');
+  const venue = first('JT', 'TA');
+  // Full names where there are any; a collective only where nobody else is named.
+  const authors = has('FAU') ? 'FAU' : has('AU') ? 'AU' : 'CN';
+  let doi: string | undefined;
+
+  return filled.map((field): Found => {
+    const { tag, range } = field;
+    const as = (name: FieldName): Found => ({ name, range });
+    if (field === title) return as('title');
+    if (field === abstract) return as('abstract');
+    if (field === venue) return as('venue');
+    if (tag === authors) return tag === 'CN' ? { ...as('author'), parts: {} } : as('author');
+    if (tag === 'PMID') return as('pmid');
+    if (field === first('DP')) return as('date');
+    if (tag === 'LID' || tag === 'AID' || tag === 'SO') {
+      const printed = LABELLED_DOI.exec(source.slice(range.from, range.to))?.[1];
+      if (printed !== undefined && (doi === undefined || doi === printed)) {
+        const isFirst = doi === undefined;
+        doi = printed;
+        const place = { from: range.from, to: range.from + printed.length };
+        if (isFirst) return { name: 'doi', range: place };
+      }
+    }
+    return { name: 'other', range, label: tag };
+  });
+}

@@ -1,0 +1,242 @@
+import type { FieldName, Message, RawRecord } from '../../model/index.ts';
+import { byPlace, type Found, isLocalPath } from '../fields/fields.ts';
+import { linesOf } from '../scan/lines.ts';
+import {
+  type Range,
+  type Reader,
+  type Segment,
+  type Splitting,
+  tile,
+  trimmed,
+} from '../seed/reader.ts';
+import type { SeedText } from '../seed/seed-text.ts';
+import { statedArxiv, statedFields } from '../fields/stated-arxiv.ts';
+import { type Tagged, taggedFields, taggedRecord } from '../scan/tagged-lines.ts';
+
+/**
+ * RIS in the dialects of Zotero, EndNote, Scopus, IEEE, ProQuest, EBSCO and others: from `TY  - JOUR`
+ * to `ER  - ` (https://en.wikipedia.org/wiki/RIS_(file_format)). Links to files on somebody's
+ * computer (`L1`) are private.
+ */
+export const ris: Reader = {
+  format: 'ris',
+  label: 'RIS',
+  source: 'RIS file',
+  stripsMath: false,
+  signs: 'records from `TY  - JOUR` to `ER  -`',
+  opening: /[ \t\ufeff]{0,8}TY[ \t]{1,3}-[ \t]*[A-Z]{3,8}[ \t]*$/my,
+  detect,
+  split,
+  parse,
+};
+
+// `TY  - JOUR`, `ER  - `, ` AU  - Gu, Hao`, `TY - JOUR`
+const TAG = /^[ \t\ufeff]{0,8}([A-Z][A-Z0-9])(?:[ \t]{2,3}-[ \t]?|[ \t]-(?:[ \t]|$))/;
+
+// The same with the two blanks the format asks for: `IT - a company` in an abstract is no tag
+const STRICT_TAG = /^[ \t\ufeff]{0,8}([A-Z][A-Z0-9])[ \t]{2,3}-[ \t]?/;
+
+// The lines that begin and end a record
+const FRAME = /^[ \t\ufeff]{0,8}(TY|ER)[ \t]{1,3}-.*$/gm;
+
+// The same where the first record has the two blanks: `ER - positive` in an abstract ends nothing
+const STRICT_FRAME = /^[ \t\ufeff]{0,8}(TY|ER)[ \t]{2,3}-.*$/gm;
+
+/** How much of a text is looked at to tell what it is. */
+const SAMPLE = 100_000;
+
+function detect(text: SeedText): number {
+  const head = text.text.slice(0, SAMPLE);
+  if (!/^[ \t\ufeff]{0,8}TY[ \t]{1,3}-[ \t]*[A-Z]{2,10}[ \t]*$/m.test(head)) return 0;
+  let tags = 0;
+  let strange = 0;
+  for (const match of head.matchAll(/[^\r\n]+/g)) {
+    if (TAG.test(match[0])) tags += 1;
+    else if (match[0].trim() !== '') strange += 1;
+  }
+  return tags >= 3 && tags * 4 > strange ? 0.99 : 0.2;
+}
+
+// What services write above the records: `Provider: ScienceDirect`, `Content:text/plain`, `Record #1 of 20`
+const HEAD_LINE =
+  /^(?:(?:Provider|Content|Database|Content-Type)\s?:.*|Record #\d+ of \d+|```.*)$/i;
+
+function split(text: SeedText): Splitting {
+  const first = /^[ \t\ufeff]{0,8}TY([ \t]{1,3})-/m.exec(text.text)?.[1] ?? '';
+  const frame = first.length > 1 ? STRICT_FRAME : FRAME;
+  const frames = [...text.text.matchAll(frame)].map((match) => ({
+    tag: match[1],
+    ...trimmed(text.text, { from: match.index, to: match.index + match[0].length }),
+  }));
+  const claimed: Segment[] = [];
+  let at = 0;
+  const between = (to: number) => {
+    for (const line of linesOf(text.text, { from: at, to })) {
+      if (HEAD_LINE.test(line.value))
+        claimed.push({ kind: 'chrome', from: line.from, to: line.to });
+    }
+  };
+  frames.forEach((frame, index) => {
+    if (frame.tag === 'ER') {
+      // A second `ER` in a row ends nothing.
+      if (frame.from >= at) {
+        between(frame.from);
+        claimed.push({ kind: 'chrome', from: frame.from, to: frame.to });
+        at = frame.to;
+      }
+      return;
+    }
+    between(frame.from);
+    const next = frames[index + 1];
+    const end = next?.tag === 'ER' ? next.to : (next?.from ?? text.text.length);
+    const record = trimmed(text.text, { from: frame.from, to: end });
+    claimed.push({ kind: 'record', ...record });
+    at = record.to;
+  });
+  between(text.text.length);
+  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
+}
+
+/** Tags in the order in which they are asked for a value. */
+const TITLES = ['TI', 'T1', 'CT', 'BT'];
+const ABSTRACTS = ['AB', 'N2'];
+const VENUES = ['T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'J1', 'C3'];
+const AUTHORS: ReadonlySet<string> = new Set(['AU', 'A1']);
+const LINKS: ReadonlySet<string> = new Set(['UR', 'LK', 'L1', 'L2', 'L3', 'L4']);
+/** Notes, numbers and journals, where an arXiv identifier or a DOI is put for want of a better place. */
+const STATING: ReadonlySet<string> = new Set(
+  'T2 JF JO JA J2 J1 N1 M1 M2 M3 AN VL IS SP C1 C7 PB ID NV'.split(' '),
+);
+
+function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+  const source = text.text;
+  const strict = /^TY[ \t]{2}/.test(source.slice(block.from, block.from + 4));
+  const tagged = taggedFields(source, block, strict ? STRICT_TAG : TAG);
+  const found = fieldsOf(source, tagged).sort((a, b) => byPlace(a.range, b.range));
+  if (!found.some(({ name }) => ['title', 'abstract', 'doi', 'arxiv'].includes(name))) {
+    return { record: null, messages: [untitled(text, block)] };
+  }
+  const last = tagged.at(-1);
+  const abstract = last !== undefined && ABSTRACTS.includes(last.tag) ? last.range : null;
+  return { record: taggedRecord(text, block, found, abstract), messages: [] };
+}
+
+function untitled(text: SeedText, block: Range): Message {
+  return {
+    code: 'entry-without-title',
+    severity: 'warning',
+    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
+    text: 'The RIS record has neither a title (TI, T1) nor an identifier (DO), so it names no paper.',
+    hint: 'Add a line `TI  - ` with the title if it is a paper.',
+  };
+}
+
+function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
+  const filled = tagged.filter(({ range }) => range.to > range.from);
+  const isCutUp = isCutAnywhere(filled);
+  const value = ({ range }: Tagged) => source.slice(range.from, range.to);
+  const first = (tags: readonly string[]) =>
+    tags
+      .map((tag) => filled.find((field) => field.tag === tag))
+      .find((field) => field !== undefined);
+  const title = first(TITLES);
+  const abstract = first(ABSTRACTS);
+  const venue = first(VENUES.filter((tag) => tag !== title?.tag));
+  const hasDoi = filled.some(({ tag }) => tag === 'DO');
+  const year = /^\d{4}/.exec(filled.filter(({ tag }) => tag === 'PY').map(value)[0] ?? '')?.[0];
+
+  return filled.flatMap((field): Found[] => {
+    const { tag, range } = field;
+    const text = value(field);
+    const joined = isCutUp && field.lines.length > 1 ? { value: joinedLines(source, field) } : {};
+    const as = (name: FieldName): Found[] => [{ name, range, ...joined }];
+    const other: Found[] = [{ name: 'other', range, label: tag }];
+    const stated = STATING.has(tag)
+      ? statedArxiv(source, range, tag === 'VL' || tag === 'IS' || tag === 'M1')
+      : null;
+    if (stated !== null)
+      return statedFields(source, { range, stated, label: tag, isVenue: VENUES.includes(tag) });
+    if (field === title) return as('title');
+    if (field === abstract) return as('abstract');
+    if (field === venue) return as('venue');
+    if (AUTHORS.has(tag)) return [authorField(range, text)];
+    if (LINKS.has(tag)) {
+      return joined.value === undefined ? linkFields(source, range, tag) : as('url');
+    }
+    if (!hasDoi && ['N1', 'M3', 'ID', 'AN'].includes(tag) && BARE_DOI.test(text)) return as('doi');
+    switch (tag) {
+      case 'TY':
+        return as('type');
+      case 'DO':
+        return as('doi');
+      case 'PY':
+      case 'Y1':
+        return as(/^\d{4}$/.test(text) ? 'year' : 'date');
+      case 'DA':
+        // A date of another year is when the record was made, not the paper.
+        return year !== undefined && /\d{4}/.test(text) && !text.includes(year)
+          ? other
+          : as('date');
+      default:
+        return isLocalPath(text) ? [{ name: 'private', range, label: tag }] : other;
+    }
+  });
+}
+
+/** How many characters of a value citation-js writes on a line, whatever word they end in. */
+const CUT_LENGTH = 70;
+
+/** True for a record of citation-js: every line that goes on has the same length, so that words are cut in two. */
+function isCutAnywhere(fields: readonly Tagged[]): boolean {
+  const long = fields.filter(({ lines }) => lines.length > 1);
+  return (
+    long.length > 0 &&
+    long.every(({ whole }) =>
+      whole.every(({ from, to }, index) =>
+        index < whole.length - 1 ? to - from === CUT_LENGTH : to - from <= CUT_LENGTH,
+      ),
+    )
+  );
+}
+
+function joinedLines(source: string, { whole }: Tagged): string {
+  return whole
+    .map(({ from, to }) => source.slice(from, to))
+    .join('')
+    .trim();
+}
+
+// `10.1145/3711896.3737079`, `doi: 10.1002/asi.70005`, `https://doi.org/10.1002/asi.70005`
+const BARE_DOI = /^(?:doi:?\s{0,3}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
+
+function authorField(range: Range, text: string): Found {
+  if (/^(?:et\.?\s+al\.?|others)$/i.test(text)) return { name: 'et_al', range };
+  // More than `Family, Given, Suffix` is a list on one line.
+  if (text.includes(';') || text.split(',').length > 3) return { name: 'authors', range };
+  // `OpenAI,` is how RIS writes a name without parts.
+  if (/^[^,]+,$/.test(text)) {
+    return { name: 'author', range: { from: range.from, to: range.to - 1 }, parts: {} };
+  }
+  return { name: 'author', range };
+}
+
+// The blank or semicolon between two addresses
+const BETWEEN_ADDRESSES = /[\s;,]{1,20}(?=https?:)/g;
+
+function linkFields(source: string, range: Range, tag: string): Found[] {
+  const text = source.slice(range.from, range.to);
+  if (tag === 'L3' && BARE_DOI.test(text)) return [{ name: 'doi', range }];
+  const isAddress = /^(?:https?:|www\.|[\w-]+(?:\.[\w-]+){1,4}\/)/i.test(text);
+  const isOwn = tag === 'UR' || tag === 'LK';
+  if (!isAddress || isLocalPath(text)) {
+    return [{ name: isOwn && !isLocalPath(text) ? 'other' : 'private', range, label: tag }];
+  }
+  const found: Found[] = [];
+  let from = range.from;
+  for (const match of text.matchAll(BETWEEN_ADDRESSES)) {
+    found.push({ name: 'url', range: { from, to: range.from + match.index } });
+    from = range.from + match.index + match[0].length;
+  }
+  found.push({ name: 'url', range: { from, to: range.to } });
+  return found;
+}

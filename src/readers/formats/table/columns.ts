@@ -1,0 +1,185 @@
+import type { FieldName } from '../../../model/index.ts';
+import table from './columns.json' with { type: 'json' };
+
+/** The fields of a paper a table can have a column for. */
+export const columnFields = [
+  'private',
+  'title',
+  'authors',
+  'abstract',
+  'arxiv',
+  'doi',
+  'pmid',
+  'url',
+  'code_url',
+  'date',
+  'year',
+  'updated',
+  'categories',
+  'comment',
+  'venue',
+  'journal_ref',
+  'type',
+] as const satisfies readonly FieldName[];
+export type ColumnField = (typeof columnFields)[number];
+
+/** What one column may hold, with the rank of its name: of two columns for one field the lower rank goes first. */
+export type ColumnMeaning = ReadonlyMap<ColumnField, number>;
+
+/** The survey's fields by the names their columns have in exports, in folded form. */
+const meanings = new Map<string, Map<ColumnField, number>>();
+for (const field of columnFields) {
+  table[field].forEach((name, rank) => {
+    const key = folded(name);
+    const known = meanings.get(key) ?? new Map<ColumnField, number>();
+    if (!known.has(field)) known.set(field, rank);
+    meanings.set(key, known);
+  });
+}
+
+const nothing: ColumnMeaning = new Map();
+
+/** Longest name a column is looked up by. */
+const LONGEST = 60;
+
+/** `Source Title`, `source_title` and `SOURCE-TITLE` are one name. */
+function folded(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_.:*#-]+/gu, ' ')
+    .trim();
+}
+
+/** What a column with this name may hold; empty for a name no export uses for a field of a paper. */
+export function meaningOf(name: string): ColumnMeaning {
+  if (name.length > LONGEST) return nothing;
+  return meanings.get(folded(name)) ?? nothing;
+}
+
+// `https://example.org/a`, `www.example.org/a`, `arxiv.org/abs/2401.00001`
+const ADDRESS = /^(?:https?:\/\/\S+|www\.\S+|(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10}\/\S+)$/i;
+
+// `2507.17249`, `arXiv:2507.17249v2`, `https://arxiv.org/abs/cond-mat/9701067`
+const ARXIV =
+  /^(?:arxiv:\s*|oai:arxiv\.org:|https?:\/\/(?:[a-z]{1,10}\.)?arxiv\.org\/(?:abs|pdf|html)\/)?(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z][a-z-]{1,9}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?:\.pdf)?(?:\s*\[[\w.-]{2,20}\])?$/i;
+
+// `cs.LG`, `cond-mat.stat-mech`, `quant-ph`
+const CATEGORIES =
+  /^(?:\[?['"]{0,2}(?:(?:[a-z]{2,8}(?:-[a-z]{2,4})?)\.[A-Za-z]{2}(?:[a-z-]{0,10})|astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)['"]{0,2}\]?[\s,;|]*)+$/;
+
+// What exports write into a cell that has no value
+const PLACEHOLDER =
+  /^(?:nan|n\/?a|null|none|nil|undefined|-{1,3}|–|—|\?|\[no abstract available\]|no abstract available\.?|\[no author name available\]|\[no title available\])$/i;
+
+// Names of databases in a column called `Source`, where others name the journal
+const DATABASE =
+  /^(?:scopus|web of science|wos|pubmed|medline|crossref|google scholar|ieee xplore)$/i;
+
+/** True for `N/A`, `nan`, `[No abstract available]` and the like. */
+export function isPlaceholder(value: string): boolean {
+  return value.length < 40 && PLACEHOLDER.test(value);
+}
+
+/** True when a value is of the kind its field asks for. */
+export function accepts(field: ColumnField, value: string): boolean {
+  if (isPlaceholder(value)) return false;
+  switch (field) {
+    case 'arxiv':
+      return value.length < 100 && ARXIV.test(value);
+    case 'doi':
+      return /10\.\d{4,9}(?:\/|%2f)/i.test(value.slice(0, 300));
+    case 'pmid':
+      return /^(?:pmid:?\s*)?\d{1,8}(?:\.0)?$/i.test(value);
+    case 'url':
+    case 'code_url':
+      return value.length < 2000 && ADDRESS.test(value);
+    case 'year':
+      return /^\d{4}(?:\.0)?$/.test(value);
+    case 'date':
+    case 'updated':
+      return value.length < 40 && /\d/.test(value);
+    case 'categories':
+      return value.length < 400 && CATEGORIES.test(value);
+    case 'title':
+      return !ADDRESS.test(value.slice(0, 2000));
+    case 'venue':
+      return !DATABASE.test(value);
+    case 'private':
+    case 'authors':
+    case 'abstract':
+    case 'comment':
+    case 'journal_ref':
+    case 'type':
+      return true;
+    default:
+      return field satisfies never;
+  }
+}
+
+// `/home/ann/papers/a.pdf`, `C:\Users\ann\a.pdf`, `file:///home/ann/a.pdf`, also after `;` in a list of files
+const LOCAL_PATH =
+  /(?:^|[;:|]\s?)(?:\/(?:home|users|mnt|media|volumes|tmp|var|data|root)\/|[a-z]:\\|\\\\[\w-]{1,60}\\|file:\/\/|~\/)/i;
+
+/** How much of a cell is looked at for a path. */
+const PATH_SCOPE = 4000;
+
+/** True for values that name files of one computer or mail addresses of persons: never to be published. */
+export function isPrivate(value: string): boolean {
+  return LOCAL_PATH.test(value.slice(0, PATH_SCOPE)) || hasMailAddress(value);
+}
+
+/** True when letters, an `@`, and a host name with a dot follow each other. */
+function hasMailAddress(value: string): boolean {
+  for (let at = value.indexOf('@'); at >= 0; at = value.indexOf('@', at + 1)) {
+    if (
+      /[\w.+-]$/.test(value.slice(Math.max(0, at - 1), at)) &&
+      /^[\w-]{1,63}(?:\.[\w-]{1,63})*\.[a-z]{2,}/i.test(value.slice(at + 1, at + 200))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// `20240315`, `2024.0`
+const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+const NUMBER_YEAR = /^(\d{4})\.0$/;
+
+// `2024 Mar 15`, `2024 March`
+const YEAR_FIRST = /^(\d{4}) ([A-Z][a-z]{2,8})\.?(?: (\d{1,2}))?$/;
+
+// `03/2024`
+const MONTH_OF_YEAR = /^(\d{1,2})\/(\d{4})$/;
+
+// `15.03.2024`, `3/15/2024 10:00`
+const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?: .*)?$/;
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: .*)?$/;
+
+/**
+ * What a date in a spreadsheet's own forms stands for, in a form that can be read in one way: `2024-03-15`
+ * for `3/15/2024`, the year alone where day and month could be either (`3/4/2024`). Undefined for other forms.
+ */
+export function isoOf(value: string): string | undefined {
+  const compact = COMPACT_DATE.exec(value);
+  if (compact !== null) return compact.slice(1).join('-');
+  const year = NUMBER_YEAR.exec(value)?.[1];
+  if (year !== undefined) return year;
+  const yearFirst = YEAR_FIRST.exec(value);
+  if (yearFirst !== null) {
+    const [, printedYear = '', month = '', day] = yearFirst;
+    return day === undefined ? `${month} ${printedYear}` : `${day} ${month} ${printedYear}`;
+  }
+  const monthly = MONTH_OF_YEAR.exec(value);
+  if (monthly !== null) return `${monthly[2]}-${(monthly[1] ?? '').padStart(2, '0')}`;
+  const dotted = DOTTED.exec(value);
+  const [, first = '', second = '', printed] = dotted ?? SLASHED.exec(value) ?? [];
+  if (printed === undefined) return undefined;
+  const [a, b] = [Number(first), Number(second)];
+  if (dotted !== null || a > 12) return iso(printed, b, a);
+  return b > 12 ? iso(printed, a, b) : a === b ? iso(printed, a, b) : printed;
+}
+
+function iso(year: string, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

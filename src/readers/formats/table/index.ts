@@ -1,0 +1,475 @@
+import type { Message, RawRecord } from '../../../model/index.ts';
+import { type Cell, type Row, readRow } from '../../scan/delimited-rows.ts';
+import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../../fields/fields.ts';
+import { divideNames, quotedItems } from '../../fields/name-list.ts';
+import { type Range, type Reader, type Segment, tile, trimmed } from '../../seed/reader.ts';
+import type { SeedText } from '../../seed/seed-text.ts';
+import {
+  accepts,
+  type ColumnField,
+  type ColumnMeaning,
+  columnFields,
+  isoOf,
+  isPlaceholder,
+  isPrivate,
+  meaningOf,
+} from './columns.ts';
+
+/**
+ * A table of papers with a header: exports of Scopus, Web of Science, Zotero, IEEE Xplore, PubMed,
+ * Dimensions, Lens and the like, or a sheet of one's own. CSV with commas or semicolons, or tabs.
+ * What the columns are called stands in `tables/columns.json`.
+ */
+export const table: Reader = {
+  format: 'table',
+  label: 'table of papers (CSV or TSV)',
+  source: 'table',
+  stripsMath: false,
+  signs: 'a header row with a title column and columns such as authors, DOI, journal or abstract',
+  opening:
+    /(?="?[\w .()/:-]{1,60}"?[,;\t])(?=[^\n]{0,4000}\btitle\b)(?=[^\n]{0,4000}\b(?:authors?|doi|year|abstract)\b)/iy,
+  detect,
+  split,
+  parse,
+};
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Lines from the top among which the header is looked for; exports put remarks above it. */
+const HEADER_LINES = 40;
+
+/** Longest line that is looked at as a header. */
+const LONGEST_HEADER = 20_000;
+
+/** Rows whose authors are looked at to learn how names are parted. */
+const SAMPLE_ROWS = 200;
+
+// Program text: `year = row` of `title, authors, year = row`
+const CODE = /[={}<>]/;
+
+interface Column {
+  label: string;
+  meaning: ColumnMeaning;
+}
+
+interface Header extends Range {
+  next: number;
+  columns: Column[];
+}
+
+interface BodyRow extends Row {
+  header: Header;
+  /** True when the copy ends inside this row. */
+  cut: boolean;
+}
+
+interface Table {
+  delimiter: string;
+  headers: Header[];
+  /** Rows with a paper in them, by the offset at which they begin. */
+  rows: Map<number, BodyRow>;
+  /** True when names are parted by `;` in this table. */
+  semicolons: boolean;
+}
+
+const tableOf = oncePerText((text) => readTable(text.text));
+
+function detect(text: SeedText): number {
+  const found = tableOf(text);
+  if (found === null) return 0;
+  const [header] = found.headers;
+  if (header === undefined) return 0;
+  // A header with many known names is a table even when nothing stands below it.
+  return found.rows.size > 0 || recognised(header.columns) >= 5 ? 0.95 : 0;
+}
+
+function readTable(text: string): Table | null {
+  const first = findHeader(text);
+  if (first === null) return null;
+  const { header, delimiter } = first;
+  const headers = [header];
+  const rows = new Map<number, BodyRow>();
+  let current = header;
+  // Rows are read a second time only where quotes are broken, and all in all not more than this.
+  let budget = 4 * text.length;
+  for (let at = header.next; at < text.length;) {
+    let row = readRow(text, at, text.length, delimiter, true);
+    if (row.unclosed || row.stray) {
+      budget -= row.to - row.from;
+      if (budget > 0) row = withSoundQuotes(text, row, delimiter, current);
+    }
+    const isLast = row.to === text.length;
+    if (row.cells.some((cell) => cell.to > cell.from)) {
+      const repeated = asHeader(text, row, delimiter);
+      if (repeated !== null && isHeaderAgain(repeated, current)) {
+        headers.push(repeated);
+        current = repeated;
+      } else if (fits(text, row, current, isLast)) {
+        const short = row.cells.length < current.columns.length;
+        rows.set(row.from, { ...row, header: current, cut: isLast && (short || row.unclosed) });
+      }
+    }
+    at = Math.max(row.next, at + 1);
+  }
+  return { delimiter, headers, rows, semicolons: usesSemicolons(text, rows) };
+}
+
+/**
+ * Of a row with a broken quote, the reading that gives the table's columns: with quotes, or its first
+ * line with quotes as letters. A quote that opened in a row of sound quotes is a copy's end.
+ */
+function withSoundQuotes(text: string, row: Row, delimiter: string, header: Header): Row {
+  const wanted = header.columns.length;
+  const closed = row.cells.filter((cell) => cell.quoted).length - (row.unclosed ? 1 : 0);
+  if (row.unclosed && closed > 0 && row.cells.length <= wanted && hasPaper(text, row, header)) {
+    return row;
+  }
+  const line = readRow(text, row.from, row.to, delimiter, false);
+  const isSound = !row.unclosed && row.cells.length === wanted;
+  if (line.cells.length === wanted && line.to < row.to) return line;
+  if (isSound) return row;
+  const isEnd = row.unclosed && row.cells.length <= wanted && line.to === row.to;
+  return isEnd && line.cells.length !== wanted && hasPaper(text, row, header) ? row : line;
+}
+
+function findHeader(text: string): { header: Header; delimiter: string } | null {
+  let best: { header: Header; delimiter: string } | null = null;
+  let from = 0;
+  for (let line = 0; line < HEADER_LINES && from < text.length; line += 1) {
+    const end = lineEnd(text, from);
+    if (end - from <= LONGEST_HEADER && end > from) {
+      for (const delimiter of DELIMITERS) {
+        const row = readRow(text, from, text.length, delimiter, true);
+        const header = row.to - row.from > LONGEST_HEADER ? null : asHeader(text, row, delimiter);
+        if (header === null || !isBibliographic(header.columns)) continue;
+        if (best === null || recognised(header.columns) > recognised(best.header.columns))
+          best = { header, delimiter };
+      }
+      if (best !== null) return best;
+    }
+    from = end + 1;
+  }
+  return null;
+}
+
+function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== 0x0a && text.charCodeAt(at) !== 0x0d) at += 1;
+  return at;
+}
+
+/** The row as names of columns, when enough of them are known and none is as long as a sentence. */
+function asHeader(text: string, row: Row, delimiter: string): Header | null {
+  const { cells } = row;
+  if (cells.length < 2 || cells.some((cell) => cell.to - cell.from > 100)) return null;
+  const columns = cells.map((cell) => {
+    const label = text.slice(cell.from, cell.to);
+    return { label, meaning: meaningOf(label) };
+  });
+  if (columns.some(({ label }) => CODE.test(label))) return null;
+  // `|` parts the cells of Markdown tables too, which have it at both ends of a row.
+  if (delimiter === '|' && (columns[0]?.label === '' || columns.at(-1)?.label === '')) return null;
+  const names = recognised(columns);
+  const filled = columns.filter(({ label }) => label !== '').length;
+  if (names < 2 || (names < 5 && 5 * names < filled)) return null;
+  return { from: row.from, to: row.to, next: row.next, columns };
+}
+
+function recognised(columns: readonly Column[]): number {
+  return columns.filter(({ meaning }) => meaning.size > 0).length;
+}
+
+/** True for a second header, where two exports were joined; a paper may have `Article` and `Journal` in its row. */
+function isHeaderAgain(row: Header, header: Header): boolean {
+  return (
+    hasTitle(row.columns) &&
+    2 * recognised(row.columns) > recognised(header.columns) &&
+    recognised(row.columns) > 2
+  );
+}
+
+function hasTitle(columns: readonly Column[]): boolean {
+  return columns.some(({ meaning }) => meaning.has('title'));
+}
+
+/** Fields that only tables of papers have a column for. */
+const BIBLIOGRAPHIC: readonly ColumnField[] = ['authors', 'abstract', 'doi', 'pmid', 'venue'];
+
+function isBibliographic(columns: readonly Column[]): boolean {
+  if (!hasTitle(columns)) return false;
+  const telling = columns.filter(
+    ({ meaning, label }) =>
+      !meaning.has('title') &&
+      (BIBLIOGRAPHIC.some((field) => meaning.has(field)) || /arxiv/i.test(label)),
+  ).length;
+  // Anything can have a `Name`.
+  const isNamed = columns.some(
+    ({ meaning, label }) => meaning.has('title') && !/^name$/i.test(label),
+  );
+  return telling >= (isNamed ? 1 : 2);
+}
+
+function contentOf(text: string, cell: Cell | undefined): string {
+  return cell === undefined ? '' : text.slice(cell.from, cell.to);
+}
+
+/** True when the row has a title, or else an identifier or abstract to know a paper by. */
+function hasPaper(text: string, row: Row, header: Header): boolean {
+  return header.columns.some(({ meaning }, index) => {
+    const value = contentOf(text, row.cells[index]);
+    return (
+      value !== '' &&
+      (['title', 'abstract', 'doi', 'arxiv', 'pmid'] as const).some(
+        (field) => meaning.has(field) && accepts(field, value),
+      )
+    );
+  });
+}
+
+/** True for a row of the table; other text below it has another number of cells. */
+function fits(text: string, row: Row, header: Header, isLast: boolean): boolean {
+  if (!hasPaper(text, row, header)) return false;
+  const { cells } = row;
+  const wanted = header.columns.length;
+  if (cells.length === wanted) return true;
+  if (cells.length > wanted) return cells.slice(wanted).every((cell) => cell.to === cell.from);
+  // Without the empty cells at its end, or cut off: enough of it must be there and of the right kind.
+  const sound = header.columns.filter(({ meaning }, index) => {
+    const value = contentOf(text, cells[index]);
+    return (
+      value !== '' &&
+      (['doi', 'arxiv', 'pmid', 'url', 'year', 'date'] as const).some(
+        (field) => meaning.has(field) && accepts(field, value),
+      )
+    );
+  }).length;
+  const quoted = cells.filter((cell) => cell.quoted).length;
+  return cells.length > 1 && (sound > 0 || quoted > 1 || (isLast && 2 * cells.length > wanted));
+}
+
+function usesSemicolons(text: string, rows: ReadonlyMap<number, BodyRow>): boolean {
+  let seen = 0;
+  for (const row of rows.values()) {
+    const column = row.header.columns.findIndex(({ meaning }) => meaning.has('authors'));
+    if (column >= 0 && contentOf(text, row.cells[column]).includes(';')) return true;
+    seen += 1;
+    if (seen >= SAMPLE_ROWS) break;
+  }
+  return false;
+}
+
+function split(text: SeedText) {
+  const found = tableOf(text);
+  const claimed: Segment[] = [];
+  const [first] = found?.headers ?? [];
+  if (found === null || first === undefined) {
+    return { segments: tile(text.text, []), facts: {}, messages: [] };
+  }
+  const above = trimmed(text.text, { from: 0, to: first.from });
+  // A tool writes a few remarks above its header; what is longer may be a listing of another kind.
+  const isRemark = above.to > above.from && above.to - above.from <= LONGEST_REMARKS;
+  if (isRemark) claimed.push({ kind: 'chrome', ...above });
+  for (const header of found.headers) {
+    claimed.push({ kind: 'chrome', ...trimmed(text.text, header) });
+  }
+  for (const row of found.rows.values()) {
+    claimed.push({ kind: 'record', ...trimmed(text.text, row) });
+  }
+  claimed.sort((a, b) => a.from - b.from);
+  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
+}
+
+/** Remarks above a header, in characters, at most. */
+const LONGEST_REMARKS = 1500;
+
+// What stands in the type column of rows that belong to a paper and are none
+const NOT_A_PAPER = /^(?:attachment|note|annotation)$/i;
+
+function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+  const found = tableOf(text);
+  const row = found === null ? undefined : rowAt(found, text.text, block);
+  if (found === null || row === undefined) return { record: null, messages: [] };
+  const chosen = chooseFields(text.text, row);
+  const type = chosen.find(({ field }) => field === 'type');
+  if (type !== undefined && NOT_A_PAPER.test(contentOf(text.text, type.cell))) {
+    const kind = contentOf(text.text, type.cell);
+    return {
+      record: null,
+      messages: [
+        {
+          code: 'not-a-paper',
+          severity: 'note',
+          source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
+          text: `A row of the type “${kind}” was found where a paper was expected.`,
+          hint: 'It may stay as it is, or be left out of the export.',
+        },
+      ],
+    };
+  }
+  const fields = chosen.flatMap((item) => fieldsOf(text.text, found, item));
+  fields.sort((a, b) => byPlace(a.range, b.range));
+  return {
+    record: {
+      span: text.span(block.from, block.to),
+      fields: fields.map((field) => fieldOf(text, field)),
+      chrome: furniture(
+        text,
+        block,
+        fields.map(({ range }) => range),
+      ),
+      truncated: row.cut,
+    },
+    messages: [],
+  };
+}
+
+/** A block begins after the blanks at the start of its row. */
+function rowAt(found: Table, text: string, block: Segment): BodyRow | undefined {
+  for (let at = block.from; at >= 0; at -= 1) {
+    const row = found.rows.get(at);
+    if (row !== undefined) return row;
+    if (at === 0 || text.charAt(at - 1).trim() !== '') return undefined;
+  }
+  return undefined;
+}
+
+interface ChosenField {
+  field: ColumnField | 'other';
+  label: string;
+  cell: Cell;
+}
+
+/** Gives each cell that is not empty its field: of several columns for one field the first by rank with a sound value. */
+function chooseFields(text: string, row: BodyRow): ChosenField[] {
+  const { columns } = row.header;
+  const free = new Map<number, Cell>();
+  row.cells.forEach((cell, index) => {
+    if (cell.to > cell.from) free.set(index, cell);
+  });
+  const chosen: ChosenField[] = [];
+  const take = (index: number, field: ChosenField['field']) => {
+    const cell = free.get(index);
+    if (cell === undefined) return;
+    chosen.push({ field, label: columns[index]?.label ?? '', cell });
+    free.delete(index);
+  };
+  const hasCategories = columns.some(({ meaning }) => meaning.has('categories'));
+  for (const field of columnFields) {
+    // A column `Comments` holds the authors' words on arXiv, and anybody's elsewhere.
+    if (field === 'comment' && !hasCategories) continue;
+    const candidates = Array.from(free.keys())
+      .flatMap((index) => {
+        const rank = columns[index]?.meaning.get(field);
+        return rank === undefined ? [] : [{ index, rank }];
+      })
+      .sort((a, b) => a.rank - b.rank);
+    if (field === 'private') {
+      for (const { index } of candidates) {
+        const value = contentOf(text, free.get(index));
+        if (!accepts('url', value) && !isPlaceholder(value)) take(index, 'private');
+      }
+      continue;
+    }
+    const best = candidates.find(({ index }) => {
+      const value = contentOf(text, free.get(index));
+      return (
+        accepts(field, value) && (field === 'title' || field === 'abstract' || !isPrivate(value))
+      );
+    });
+    if (best !== undefined) take(best.index, field);
+  }
+  for (const index of Array.from(free.keys())) {
+    take(index, isPrivate(contentOf(text, free.get(index))) ? 'private' : 'other');
+  }
+  return chosen;
+}
+
+function fieldsOf(text: string, found: Table, { field, label, cell }: ChosenField): Found[] {
+  switch (field) {
+    case 'authors':
+      return authorFields(text, found, cell);
+    case 'categories': {
+      const items = quotedItems(text, cell);
+      return items.length > 0
+        ? items.map((range) => ({ name: field, range }))
+        : [cellField(text, field, cell)];
+    }
+    case 'other':
+      return label === 'Extra'
+        ? extraFields(text, cell)
+        : [{ ...cellField(text, 'other', cell), label }];
+    case 'private':
+      return [{ ...cellField(text, 'private', cell), label }];
+    case 'date':
+    case 'updated': {
+      const found = cellField(text, field, cell);
+      const value = isoOf(contentOf(text, cell));
+      return [value === undefined ? found : { ...found, value }];
+    }
+    case 'year':
+    case 'pmid': {
+      // Spreadsheets write `2024.0` for a number with empty cells in its column.
+      const value = contentOf(text, cell);
+      const to = /^\d+\.0$/.test(value) ? cell.to - 2 : cell.to;
+      return [cellField(text, field, { ...cell, to })];
+    }
+    default:
+      return [cellField(text, field, cell)];
+  }
+}
+
+function cellField(text: string, name: Found['name'], cell: Cell): Found {
+  const range = { from: cell.from, to: cell.to };
+  const value = text.slice(cell.from, cell.to);
+  if (!cell.quoted || !value.includes('""')) return { name, range };
+  return { name, range, value: value.replaceAll('""', '"') };
+}
+
+function authorFields(text: string, found: Table, cell: Cell): Found[] {
+  const { names, others, list } = divideNames(text, cell, found.semicolons);
+  const fields =
+    names.length > 0
+      ? names.map((range) => cellField(text, 'author', { ...range, quoted: cell.quoted }))
+      : [cellField(text, 'authors', { ...withoutFinalStop(text, list), quoted: cell.quoted })];
+  if (others !== null) fields.push({ name: 'et_al', range: others });
+  return fields.filter(({ range }) => range.to > range.from);
+}
+
+// `Smith J, Doe AB.` as PubMed writes it: initials without stops, and one stop that ends the list
+const LIST_WITH_STOP = /^[^.,]+ [^.,]+(?:, [^.,]+ [^.,]+)+\.$/u;
+
+function withoutFinalStop(text: string, range: Range): Range {
+  const isList = LIST_WITH_STOP.test(text.slice(range.from, range.to));
+  return isList ? { from: range.from, to: range.to - 1 } : range;
+}
+
+// `arXiv:2312.00752 [cs]`, `DOI: 10.1000/1`, `PMID: 123` on a line of Zotero's Extra field
+const EXTRA_LINE =
+  /^(?:(arXiv): ?((?:\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?)(?: \[[\w.-]{1,20}\])?|(DOI|PMID): ?(10\.\S+|\d{1,8}))$/;
+
+function extraFields(text: string, cell: Cell): Found[] {
+  const fields: Found[] = [];
+  let at = cell.from;
+  const rest = (to: number) => {
+    const range = trimmed(text, { from: at, to });
+    if (range.to <= range.from) return;
+    fields.push({ ...cellField(text, 'other', { ...range, quoted: cell.quoted }), label: 'Extra' });
+  };
+  for (const match of contentOf(text, cell).matchAll(/[^\r\n]+/g)) {
+    const line = trimmed(text, {
+      from: cell.from + match.index,
+      to: cell.from + match.index + match[0].length,
+    });
+    const known = EXTRA_LINE.exec(text.slice(line.from, Math.min(line.to, line.from + 300)));
+    const name = known?.[1] ?? known?.[3];
+    const value = known?.[2] ?? known?.[4];
+    if (name === undefined || value === undefined) continue;
+    rest(line.from);
+    const from = text.indexOf(value, line.from);
+    const field = name === 'arXiv' ? 'arxiv' : name === 'DOI' ? 'doi' : 'pmid';
+    fields.push({ name: field, range: { from, to: from + value.length } });
+    at = line.to;
+  }
+  rest(cell.to);
+  return fields;
+}

@@ -1,0 +1,165 @@
+import type { FieldName, Message, RawRecord } from '../../model/index.ts';
+import { byPlace, type Found } from '../fields/fields.ts';
+import { linesOf } from '../scan/lines.ts';
+import {
+  type Range,
+  type Reader,
+  type Segment,
+  type Splitting,
+  tile,
+  trimmed,
+} from '../seed/reader.ts';
+import type { SeedText } from '../seed/seed-text.ts';
+import { statedArxiv, statedFields } from '../fields/stated-arxiv.ts';
+import { type Tagged, taggedFields, taggedRecord } from '../scan/tagged-lines.ts';
+
+/**
+ * Web of Science's plain text export: a head of `FN` and `VR`, records from `PT` to `ER` with tags of
+ * two letters and values that go on behind three blanks, and `EF` at the end
+ * (https://webofscience.help.clarivate.com/en-us/Content/wos-core-collection/woscc-full-record-details.htm).
+ */
+export const webOfScience: Reader = {
+  format: 'web-of-science',
+  label: 'Web of Science export',
+  source: 'Web of Science',
+  stripsMath: false,
+  signs: 'records from `PT J` to `ER`, with tags such as `AU` and `SO`',
+  opening:
+    /(?:FN [^\r\n]{0,40}(?:Web of (?:Science|Knowledge)|ISI Export Format|Clarivate)|PT [A-Z][ \t]*\r?\n(?:AU|CA|BA|TI|BE|GP) )/my,
+  detect,
+  split,
+  parse,
+};
+
+// `TI Video object analysis`, `ER`; values go on behind three blanks
+const TAG = /^\ufeff?([A-Z][A-Z0-9])(?: |$)/;
+
+// The lines that begin and end a record
+const FRAME = /^\ufeff?(?:(PT) [A-Z]|(ER))[ \t]*$/gm;
+
+// The head and the end of the file: `FN Clarivate Analytics Web of Science`, `VR 1.0`, `EF`
+const FURNITURE = /^(?:FN .*|VR [\d.]+|EF)$/;
+
+/** How much of a text is looked at to tell what it is. */
+const SAMPLE = 100_000;
+
+function detect(text: SeedText): number {
+  const head = text.text.slice(0, SAMPLE);
+  if (!/^\ufeff?PT [A-Z][ \t]*$/m.test(head)) return 0;
+  const hasHead = /^\ufeff?FN .*(?:Web of (?:Science|Knowledge)|ISI|Clarivate|Thomson)/m.test(head);
+  const tags = head.match(/^(?:AU|AF|TI|SO|LA|DT|UT|PY|AB) /gm)?.length ?? 0;
+  if (tags < 2 || !/^TI /m.test(head)) return 0.2;
+  return hasHead ? 0.99 : 0.95;
+}
+
+function split(text: SeedText): Splitting {
+  const frames = [...text.text.matchAll(FRAME)].map((match) => ({
+    begins: match[1] !== undefined,
+    ...trimmed(text.text, { from: match.index, to: match.index + match[0].length }),
+  }));
+  const claimed: Segment[] = [];
+  let at = 0;
+  const between = (to: number) => {
+    for (const line of linesOf(text.text, { from: at, to })) {
+      if (FURNITURE.test(line.value))
+        claimed.push({ kind: 'chrome', from: line.from, to: line.to });
+    }
+  };
+  frames.forEach((frame, index) => {
+    if (frame.from < at) return;
+    between(frame.from);
+    const next = frames[index + 1];
+    const end = !frame.begins
+      ? frame.to
+      : next === undefined
+        ? withoutEnd(text.text, frame.from)
+        : next.begins
+          ? next.from
+          : next.to;
+    const range = trimmed(text.text, { from: frame.from, to: end });
+    claimed.push({ kind: frame.begins ? 'record' : 'chrome', ...range });
+    at = range.to;
+  });
+  between(text.text.length);
+  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
+}
+
+/** The end of a last record that lacks its `ER`: before an `EF`, else the end of the text. */
+function withoutEnd(text: string, from: number): number {
+  const rest = text.slice(from);
+  const end = /^EF\s*$/m.exec(rest)?.index;
+  return end === undefined ? text.length : from + end;
+}
+
+function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+  const source = text.text;
+  const tagged = taggedFields(source, block, TAG);
+  const found = fieldsOf(source, tagged).sort((a, b) => byPlace(a.range, b.range));
+  if (!found.some(({ name }) => name === 'title' || name === 'abstract' || name === 'doi')) {
+    return { record: null, messages: [untitled(text, block)] };
+  }
+  const last = tagged.at(-1);
+  return {
+    record: taggedRecord(text, block, found, last?.tag === 'AB' ? last.range : null),
+    messages: [],
+  };
+}
+
+function untitled(text: SeedText, block: Range): Message {
+  return {
+    code: 'entry-without-title',
+    severity: 'warning',
+    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
+    text: 'The Web of Science record has neither a title (TI) nor a DOI (DI), so it names no paper.',
+    hint: 'Export the record again as a full record if it is a paper.',
+  };
+}
+
+function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
+  const filled = tagged.filter(({ range }) => range.to > range.from);
+  const has = (tag: string) => filled.some((field) => field.tag === tag);
+  // Full names where there are any; of a book without authors its book authors, of a group the group.
+  const authors = ['AF', 'AU', 'BF', 'BA', 'CA', 'GP'].find(has);
+  const hasYear = filled.some(({ tag }) => tag === 'PY');
+
+  return filled.flatMap((field): Found[] => {
+    const { tag, range } = field;
+    const as = (name: FieldName): Found[] => [{ name, range }];
+    const stated = tag === 'AR' || tag === 'SO' ? statedArxiv(source, range) : null;
+    if (stated !== null) {
+      return statedFields(source, { range, stated, label: tag, isVenue: tag === 'SO' });
+    }
+    if (tag === authors) {
+      return field.lines.map((line): Found => {
+        if (/^(?:et\.?\s+al\.?|others)$/i.test(source.slice(line.from, line.to))) {
+          return { name: 'et_al', range: line };
+        }
+        return {
+          name: 'author',
+          range: line,
+          ...(tag === 'CA' || tag === 'GP' ? { parts: {} } : {}),
+        };
+      });
+    }
+    switch (tag) {
+      case 'PT':
+        return as('type');
+      case 'TI':
+        return as('title');
+      case 'AB':
+        return as('abstract');
+      case 'SO':
+        return as('venue');
+      case 'DI':
+        return as('doi');
+      case 'PM':
+        return as('pmid');
+      case 'PY':
+        return as('year');
+      case 'PD':
+        return hasYear ? as('date') : [{ name: 'other', range, label: tag }];
+      default:
+        return [{ name: 'other', range, label: tag }];
+    }
+  });
+}

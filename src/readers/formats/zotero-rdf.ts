@@ -1,0 +1,365 @@
+import type { FieldName, Message, RawField, RawRecord } from '../../model/index.ts';
+import {
+  byPlace,
+  type Found,
+  fieldOf,
+  furniture,
+  isLocalPath,
+  oncePerText,
+} from '../fields/fields.ts';
+import {
+  isEndOfText,
+  type Range,
+  type Reader,
+  type Segment,
+  type Splitting,
+  tile,
+} from '../seed/reader.ts';
+import type { SeedText } from '../seed/seed-text.ts';
+import { statedArxiv, statedFields } from '../fields/stated-arxiv.ts';
+import {
+  attribute,
+  contentOf,
+  type XmlElement,
+  xmlElements,
+  xmlText,
+} from '../scan/xml-elements.ts';
+import { outlineOf, type TopElement } from '../scan/xml-outline.ts';
+
+/**
+ * Zotero's RDF export. A paper is an element such as `bib:Article`; its journal, with the DOI, may be an
+ * element of its own that the paper points at, and so are notes and attachments, which are no papers.
+ */
+export const zoteroRdf: Reader = {
+  format: 'zotero-rdf',
+  label: 'Zotero RDF',
+  source: 'Zotero',
+  stripsMath: false,
+  signs: 'an `rdf:RDF` element with the namespace `http://www.zotero.org/namespaces/export#`',
+  opening: /<rdf:RDF\s(?=[^>]{0,2000}(?:zotero\.org\/namespaces|purl\.org\/net\/biblio))/y,
+  detect,
+  split,
+  parse,
+};
+
+function detect(text: SeedText): number {
+  const head = text.text.slice(0, 20_000);
+  if (!/<rdf:RDF[\s>]/.test(head)) return 0;
+  if (/zotero\.org\/namespaces\/export#/.test(head)) return 0.98;
+  return /purl\.org\/net\/biblio#/.test(head) ? 0.9 : 0;
+}
+
+/** Elements that are no papers: notes, files, folders, and what papers appear in. */
+const NO_PAPER: ReadonlySet<string> = new Set([
+  'bib:Memo',
+  'z:Attachment',
+  'z:Collection',
+  'bib:Journal',
+  'bib:Series',
+  'bib:Periodical',
+  'foaf:Person',
+]);
+
+const NO_PAPER_TYPES: ReadonlySet<string> = new Set(['note', 'attachment', 'annotation']);
+
+interface Outline {
+  /** Each paper with the notes, files and journals that follow it; collections by themselves. */
+  blocks: Segment[];
+  furniture: Range[];
+  /** Elements by the address in `rdf:about`. */
+  byAddress: ReadonlyMap<string, TopElement>;
+}
+
+// `rdf:about="urn:issn:03772217"`
+const ABOUT = /\srdf:about\s?=\s?(?:"([^"]*)"|'([^']*)')/;
+
+/** Only children of the root have an address of their own. */
+function startsElement(tag: string): boolean {
+  return ABOUT.test(tag);
+}
+
+const outline = oncePerText((text: SeedText): Outline => {
+  const { elements, furniture: tags } = outlineOf(text.text, startsElement);
+  const byAddress = new Map<string, TopElement>();
+  const containers = new Set<string>();
+  const reference = /<dcterms:isPartOf\s[^>]{0,20}rdf:resource\s?=\s?"([^"]*)"/g;
+  for (const match of text.text.matchAll(reference)) containers.add(match[1] ?? '');
+  const blocks: Segment[] = [];
+  for (const element of elements) {
+    const head = text.text.slice(element.from, element.from + 2000);
+    const about = ABOUT.exec(head.slice(0, head.indexOf('>') + 1));
+    const address = about?.[1] ?? about?.[2];
+    if (address !== undefined) byAddress.set(address, element);
+    const type = /<z:itemType>\s{0,20}(\w+)/.exec(text.text.slice(element.from, element.to))?.[1];
+    const isContainer = address !== undefined && containers.has(address);
+    const isPaper =
+      !NO_PAPER.has(element.name) && !isContainer && !NO_PAPER_TYPES.has(type?.toLowerCase() ?? '');
+    const last = blocks.at(-1);
+    if (isPaper) blocks.push({ kind: 'record', from: element.from, to: element.to });
+    else if (last?.kind === 'record' && element.name !== 'z:Collection') last.to = element.to;
+    else {
+      const kind = element.name === 'z:Attachment' ? 'private' : 'chrome';
+      blocks.push({ kind, from: element.from, to: element.to });
+    }
+  }
+  return { blocks, furniture: tags, byAddress };
+});
+
+function split(text: SeedText): Splitting {
+  const { blocks, furniture: tags } = outline(text);
+  const claimed = [...blocks];
+  // Comments between the elements of a block are the block's.
+  let next = 0;
+  for (const { from, to } of tags) {
+    while ((blocks[next]?.to ?? from) <= from && next < blocks.length) next += 1;
+    if ((blocks[next]?.from ?? to) >= to) claimed.push({ kind: 'chrome', from, to });
+  }
+  return { segments: tile(text.text, claimed.sort(byPlace)), facts: {}, messages: [] };
+}
+
+function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+  const source = text.text;
+  const place = { file: text.path, lines: text.lines(text.span(block.from, block.to)) };
+  const elements = outlineOf(source, startsElement, block, 1).elements;
+  const [root, ...following] = elements.flatMap((element) => partsOf(source, element));
+  const found =
+    root === undefined ? [] : fieldsOf({ outline: outline(text), source, following }, root);
+  if (!found.some(({ name }) => ['title', 'abstract', 'doi', 'arxiv'].includes(name))) {
+    return {
+      record: null,
+      messages: [
+        {
+          code: 'entry-without-title',
+          severity: 'warning',
+          source: place,
+          text: 'The item has neither a title nor an identifier, so it names no paper.',
+          hint: 'Give it a title in Zotero if it is a paper.',
+        },
+      ],
+    };
+  }
+  const paper = elements[0];
+  return {
+    record: {
+      span: text.span(block.from, block.to),
+      fields: found.map((field) => fieldOf(text, field)),
+      chrome: furniture(
+        text,
+        block,
+        found.map(({ range }) => range),
+      ),
+      truncated: paper?.closed === false && isEndOfText(source, paper.to),
+    },
+    messages: [],
+  };
+}
+
+/** One element with its text, where it has no other elements in it. */
+interface Part {
+  name: string;
+  /** What stands between its tags, white space at the ends left out. */
+  content: Range;
+  text: string | undefined;
+  resource: Range | undefined;
+  about: Range | undefined;
+  children: Part[];
+}
+
+function partsOf(source: string, range: Range): Part[] {
+  return xmlElements(source, range)
+    .slice(0, 1)
+    .map((element) => partOf(source, element));
+}
+
+function partOf(source: string, element: XmlElement): Part {
+  const content = contentOf(source, element);
+  const isLeaf = element.children.length === 0;
+  return {
+    name: element.name,
+    content,
+    text: isLeaf ? xmlText(source.slice(content.from, content.to)) : undefined,
+    resource: attribute(element, 'rdf:resource'),
+    about: attribute(element, 'rdf:about'),
+    children: element.children.map((child) => partOf(source, child)),
+  };
+}
+
+interface Context {
+  outline: Outline;
+  source: string;
+  /** Elements that follow the paper in its block. */
+  following: readonly Part[];
+}
+
+function fieldsOf(context: Context, paper: Part): Found[] {
+  return paperFields(context, paper)
+    .concat(context.following.flatMap((part) => followingFields(context, paper, part)))
+    .filter(({ range }) => range.to > range.from)
+    .sort((a, b) => byPlace(a.range, b.range));
+}
+
+/** Elements of a paper that are its fields as they are. */
+const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+  ['dc:title', 'title'],
+  ['dcterms:abstract', 'abstract'],
+  ['dc:date', 'date'],
+  ['z:itemType', 'type'],
+]);
+
+function paperFields(context: Context, paper: Part): Found[] {
+  const hasContainer = paper.children.some((child) => containerTitle(context, child) !== undefined);
+  const seen = new Set<FieldName>();
+  return paper.children.flatMap((child): Found[] => {
+    const name = TEXTS.get(child.name);
+    if (name !== undefined && child.text !== undefined && !seen.has(name)) {
+      seen.add(name);
+      return [{ name, range: child.content, value: child.text }];
+    }
+    switch (child.name) {
+      case 'bib:authors':
+        return people(child).map(nameOf);
+      case 'dc:identifier':
+        return identifier(context, child, true);
+      case 'dcterms:isPartOf':
+        return isPartOf(context, child);
+      case 'bib:presentedAt':
+        return leaves(child).map((leaf, index): Found =>
+          index === 0 && !hasContainer && leaf.name === 'dc:title'
+            ? { name: 'venue', range: leaf.content, value: leaf.text ?? '' }
+            : other(context, leaf),
+        );
+      default:
+        return leaves(child).flatMap((leaf) => stating(context, leaf));
+    }
+  });
+}
+
+const SERIES = 'bib:Series';
+
+/** Title and identifiers of the journal that is given inside of the paper; a reference to one far away stands for its title. */
+function isPartOf(context: Context, child: Part): Found[] {
+  if (child.resource === undefined) {
+    return child.children.flatMap((container) => containerFields(context, container));
+  }
+  const range = child.resource;
+  const title = isNear(context, child) ? undefined : containerTitle(context, child);
+  return [
+    title === undefined
+      ? { name: 'other', range, label: child.name }
+      : { name: 'venue', range, value: title },
+  ];
+}
+
+function addressOf({ source }: Context, range: Range | undefined): string | undefined {
+  return range === undefined ? undefined : source.slice(range.from, range.to);
+}
+
+/** True when the element a paper refers to follows it in its own block. */
+function isNear(context: Context, { resource }: Part): boolean {
+  const address = addressOf(context, resource);
+  return context.following.some(({ about }) => addressOf(context, about) === address);
+}
+
+/** The title of the journal or book that `dcterms:isPartOf` holds or refers to. */
+function containerTitle(context: Context, child: Part): string | undefined {
+  if (child.name !== 'dcterms:isPartOf') return undefined;
+  const address = addressOf(context, child.resource);
+  const element = address === undefined ? undefined : context.outline.byAddress.get(address);
+  const containers = element === undefined ? child.children : partsOf(context.source, element);
+  const titles = containers
+    .filter(({ name }) => name !== SERIES)
+    .flatMap(({ children }) => children.filter(({ name }) => name === 'dc:title'));
+  return titles.map(({ text }) => text).find((text) => text !== undefined && text !== '');
+}
+
+function containerFields(context: Context, container: Part): Found[] {
+  let hasTitle = container.name === SERIES;
+  return container.children.flatMap((child): Found[] => {
+    if (child.name === 'dc:title' && child.text !== undefined && !hasTitle) {
+      hasTitle = true;
+      return [{ name: 'venue', range: child.content, value: child.text }];
+    }
+    if (child.name === 'dc:identifier') return identifier(context, child, false);
+    return leaves(child).flatMap((leaf) => stating(context, leaf));
+  });
+}
+
+/** What follows a paper: its journal, if it refers to it; notes and files otherwise. */
+function followingFields(context: Context, paper: Part, part: Part): Found[] {
+  const address = addressOf(context, part.about);
+  const isContainer =
+    address !== undefined &&
+    paper.children.some(
+      ({ name, resource }) =>
+        name === 'dcterms:isPartOf' && addressOf(context, resource) === address,
+    );
+  if (isContainer) return containerFields(context, part);
+  return leaves(part).map((leaf) => other(context, leaf));
+}
+
+/** `DOI 10.1016/j.ejor.2020.08.036`, `ISSN 03772217`, or an address inside of `dcterms:URI`. */
+function identifier(context: Context, child: Part, isPapers: boolean): Found[] {
+  return leaves(child).map((leaf): Found => {
+    const value = leaf.text ?? '';
+    const doi = /^(?:DOI[\s:]{0,3})?(?=10\.\d{4,9}\/)/i.exec(value);
+    if (doi !== null) {
+      const range = { from: leaf.content.from + doi[0].length, to: leaf.content.to };
+      return { name: 'doi', range, value: value.slice(doi[0].length) };
+    }
+    if (isPapers && /^https?:/i.test(value)) return { name: 'url', range: leaf.content, value };
+    return other(context, leaf);
+  });
+}
+
+/** Elements in which Zotero puts an arXiv identifier. */
+const STATING: ReadonlySet<string> = new Set([
+  'dc:description',
+  'prism:number',
+  'z:archiveID',
+  'z:archiveLocation',
+  'dc:coverage',
+]);
+
+function stating(context: Context, leaf: Part): Found[] {
+  const { source } = context;
+  const stated = STATING.has(leaf.name) ? statedArxiv(source, leaf.content) : null;
+  if (stated === null) return [other(context, leaf)];
+  return statedFields(source, { range: leaf.content, stated, label: leaf.name, isVenue: false });
+}
+
+/** A field that the survey has no place for; a path or a file's place is private. */
+function other(context: Context, leaf: Part): Found {
+  const isEmpty = leaf.content.to === leaf.content.from;
+  const label = leaf.name;
+  if (isEmpty && leaf.resource !== undefined) {
+    // `<rdf:resource rdf:resource="files/3/p.pdf"/>`
+    const target = addressOf(context, leaf.resource) ?? '';
+    const isFile = label === 'rdf:resource' && !/^https?:/.test(target);
+    return { name: isFile ? 'private' : 'other', range: leaf.resource, label };
+  }
+  const value = leaf.text ?? '';
+  const isPrivate = label === 'z:path' || isLocalPath(value);
+  return { name: isPrivate ? 'private' : 'other', range: leaf.content, value, label };
+}
+
+/** The elements with text or nothing in them. */
+function leaves(part: Part): Part[] {
+  return part.children.length === 0 ? [part] : part.children.flatMap(leaves);
+}
+
+function people(part: Part): Part[] {
+  return part.name === 'foaf:Person' ? [part] : part.children.flatMap(people);
+}
+
+function nameOf(person: Part): Found {
+  const text = (...names: string[]) => {
+    const value = person.children.find(({ name }) => names.includes(name))?.text;
+    return value === undefined || value.trim() === '' ? undefined : value.replace(/\s+/g, ' ');
+  };
+  const family = text('foaf:surname', 'foaf:name');
+  const given = text('foaf:givenName', 'foaf:givenname', 'foaf:firstName');
+  const value = [given, family].filter((part) => part !== undefined).join(' ');
+  // A surname alone is how Zotero writes a name of one field: `OpenAI`.
+  const parts: RawField['parts'] = given && family ? { given, family } : {};
+  return { name: 'author', range: person.content, value, parts };
+}

@@ -1,0 +1,73 @@
+import type { Flow, Observation, Survey, Work } from '../model/index.ts';
+
+/** A list behind one number of the flow. */
+export interface FlowStep {
+  /** Last part of the address: `/report/duplicates/`. */
+  slug: string;
+  count: number;
+  /** What the number counts, for a step with that many. */
+  label: string;
+  /** Root path of the list. */
+  path: string;
+}
+
+/** The numbers of the flow with the pages that list them, in the order in which they arise. */
+export function flowSteps(flow: Flow): Record<keyof Flow, FlowStep> {
+  const step = (slug: string, count: number, label: string, path = `/report/${slug}/`) => ({
+    slug,
+    count,
+    label,
+    path,
+  });
+  return {
+    records: step('records', flow.records, 'source records found'),
+    duplicates: step(
+      'duplicates',
+      flow.duplicates,
+      'duplicates, folded into the paper they repeat',
+    ),
+    excluded: step('excluded', flow.excluded, 'left out by hand, each with a reason'),
+    included: step('included', flow.included, 'papers in the survey', '/papers/'),
+    incomplete: step('incomplete', flow.incomplete, 'of them without a full abstract'),
+  };
+}
+
+/** Records of a work after its first one, each with the work it repeats: those are the duplicates. */
+export function duplicates(survey: Survey): { work: Work; record: string }[] {
+  return survey.works.flatMap((work) => work.records.slice(1).map((record) => ({ work, record })));
+}
+
+/** Works counted as incomplete, each with what it lacks. */
+export function incomplete(survey: Survey): { work: Work; lack: string }[] {
+  return survey.works.flatMap((work) => {
+    if (work.fields.abstract === undefined) return [{ work, lack: 'no abstract in any source' }];
+    return work.truncated ? [{ work, lack: 'the copy ends inside the abstract' }] : [];
+  });
+}
+
+/** One field of one work on which its sources differ: the value shown, and the ones that lost. */
+export interface Disagreement {
+  work: Work;
+  field: Observation['field'];
+  shown: Observation | undefined;
+  others: Observation[];
+}
+
+/** Every disagreement of the survey, by field and then in order of works. */
+export function disagreements(survey: Survey): Map<Observation['field'], Disagreement[]> {
+  const all = survey.works.flatMap((work) => {
+    const differing = work.observations.filter(({ standing }) => standing === 'differs');
+    return Array.from(
+      Map.groupBy(differing, ({ field }) => field),
+      ([field, others]) => ({
+        work,
+        field,
+        shown: work.observations.find(
+          (observation) => observation.field === field && observation.standing === 'shown',
+        ),
+        others,
+      }),
+    );
+  });
+  return Map.groupBy(all, ({ field }) => field);
+}
