@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { LocatedRecord, Message, SeedReading } from '../../src/model/index.ts';
+import type { LocatedRecord, Message, RawField, SeedReading } from '../../src/model/index.ts';
 import { readSeed } from '../../src/pipeline/reading/read.ts';
 import { CONFIDENT, decodeSeed, detectReader, readers } from '../../src/readers/index.ts';
 
@@ -32,8 +32,19 @@ function summary(reading: SeedReading, records: readonly LocatedRecord[]) {
     records: records.map((record) => ({
       lines: record.lines.join('-'),
       truncated: record.truncated,
-      fields: record.fields.map(({ name, value }) => ({ [name]: value })),
+      span: `${record.span.start}-${record.span.end}`,
+      chrome: record.chrome.map(({ start, end }) => `${start}-${end}`).join(' '),
+      fields: record.fields.map(fieldSummary),
     })),
+  };
+}
+
+/** A field on one line of the golden file: where it stands comes first, so that a value at a wrong place shows. */
+function fieldSummary({ name, value, span, label, decoded, parts }: RawField) {
+  return {
+    [label === undefined ? name : `${name} (${label})`]: value,
+    at: `${span.start}-${span.end}${decoded ? ' decoded' : ''}`,
+    ...(parts === undefined ? {} : { parts }),
   };
 }
 
