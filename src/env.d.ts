@@ -1,6 +1,6 @@
 declare namespace App {
   /** What a theme page tells the components inside its prose. */
   interface Locals {
-    prose?: import('./prose/prose.ts').Prose;
+    prose?: ReturnType<typeof import('./prose/index.ts').proseOf>;
   }
 }

@@ -6,7 +6,7 @@
 import type { Citable } from '../model/index.ts';
 import { citableWriters, lineFormat } from '../writers/index.ts';
 import { type Exporter, GLOBALS, PACK_SIZE, type PackKind, packName } from './contract.ts';
-import { loadScript } from '../client/load-script.ts';
+import { loadScript } from '../client/browser.ts';
 
 /** Packs that are loaded at once. */
 const AT_ONCE = 8;

@@ -1,4 +1,4 @@
-import { fold } from '../search/fold.ts';
+import { keyboardForm } from '../text/index.ts';
 
 /** Longest name without its extension, in characters: systems allow 255 bytes, and a character may take four. */
 const LONGEST = 60;
@@ -9,7 +9,7 @@ const LONGEST = 60;
  * @param parts words of the query and of the choices made; `papers` where nothing is left of them
  */
 export function fileName(parts: readonly string[], extension: string): string {
-  const words = fold(parts.join(' '))
+  const words = keyboardForm(parts.join(' '))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
   const stem = [...words]

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../writers/index.ts';
-import { loadScript } from '../client/load-script.ts';
-import { element } from '../search/dom.ts';
+import { element, loadScript } from '../client/browser.ts';
+
 import { type Exporter, GLOBALS } from './contract.ts';
 import { fileName } from './file-name.ts';
 

@@ -1,7 +1,7 @@
 import type { Name, Site, Theme, Work } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { addressOf, permalinkUrl, publicationOf } from '../writers/index.ts';
-import { themePath } from '../view/paths.ts';
+import { themePath } from '../view/index.ts';
 
 /** A description in terms of schema.org. */
 export type Thing = Record<string, unknown>;

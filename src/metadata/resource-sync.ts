@@ -1,7 +1,6 @@
 import type { Edition, Survey } from '../model/index.ts';
 import { type Changes, compareEditions } from '../pipeline/index.ts';
-import { escapeHtml } from '../view/html.ts';
-import { paperPath, themePath } from '../view/paths.ts';
+import { escapeHtml, paperPath, themePath } from '../view/index.ts';
 import { absolute } from './json-ld.ts';
 
 /** Root path of the document where a harvester begins. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getSurvey } from '../loaders/index.ts';
-import { siteFiles } from '../integrations/site-files.ts';
+import { siteFiles } from '../assets/index.ts';
 import { makeBundle, sizedPage, sizeInWords } from './bundle.ts';
 
 /** Where the bundle stands in the site. */

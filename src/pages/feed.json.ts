@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { jsonFeed } from '../metadata/feed.ts';
+import { jsonFeed } from '../metadata/index.ts';
 import { getSurvey } from '../loaders/index.ts';
 
 export const GET: APIRoute = async () => {

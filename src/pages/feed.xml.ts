@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { atomFeed } from '../metadata/feed.ts';
+import { atomFeed } from '../metadata/index.ts';
 import { getSurvey } from '../loaders/index.ts';
 
 export const GET: APIRoute = async () => {

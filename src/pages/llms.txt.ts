@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
-import { dataFiles } from '../metadata/data-files.ts';
-import { absolute } from '../metadata/json-ld.ts';
-import { themePath } from '../view/paths.ts';
-import { count } from '../view/words.ts';
+import { dataFiles, absolute } from '../metadata/index.ts';
+import { themePath, count } from '../view/index.ts';
 import { getSurvey } from '../loaders/index.ts';
 
 /** A guide to the site for language models (https://llmstxt.org). */

@@ -1,16 +1,23 @@
-export { isoDate, readDate } from './reading/dates.ts';
+export {
+  isoDate,
+  readDate,
+  identifierKey,
+  readIdentifier,
+  readName,
+  type SeedRecords,
+  sourceRecords,
+  categoryName,
+} from './reading/index.ts';
 export {
   type Changes,
   compareEditions,
   editionOf,
   editionText,
   isEmpty,
-} from './editions/edition.ts';
+} from './editions/index.ts';
 export * from './enrich/index.ts';
-export { identifierKey, readIdentifier } from './reading/identify.ts';
 export { formatMessage, summarise } from './messages.ts';
-export { readName } from './reading/names.ts';
-export { ledgerText, releasePermalinks } from './naming/permalink.ts';
-export { type SeedRecords, sourceRecords } from './reading/source-records.ts';
+export { ledgerText, releasePermalinks, nameTarget } from './naming/index.ts';
 export { buildSurvey } from './survey.ts';
-export { nameTarget } from './naming/target.ts';
+
+export { shownTexts } from './math-coverage.ts';

@@ -11,22 +11,27 @@ import type {
   Work,
 } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
-import { assemble } from './merging/assemble.ts';
-import { citationKeys } from './naming/citation-key.ts';
-import { citations } from './themes/citations.ts';
-import { classify } from './themes/classify.ts';
-import { correct, type DecidedRecord } from './merging/correct.ts';
-import { type Group, type LeftOut, merge } from './merging/merge.ts';
+import {
+  assemble,
+  correct,
+  type DecidedRecord,
+  type Group,
+  type LeftOut,
+  merge,
+  people,
+} from './merging/index.ts';
+import {
+  citationKeys,
+  ledgerFile,
+  assignPermalinks,
+  type Named,
+  type Unnamed,
+} from './naming/index.ts';
+import { citations, classify, relate } from './themes/index.ts';
 import { digestOf } from './digest.ts';
-import { ledgerFile } from './naming/ledger.ts';
 import { mathCoverage } from './math-coverage.ts';
 import { addTo, compareText, unique } from './order.ts';
-import { people } from './merging/people.ts';
-import { assignPermalinks, type Named, type Unnamed } from './naming/permalink.ts';
-import { titleKey } from './reading/likeness.ts';
-import { relate } from './themes/relate.ts';
-import { sourceRecords } from './reading/source-records.ts';
-import { isStripping } from './reading/stripping.ts';
+import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
 
 /**
  * The survey that seeds and content make: read, clean, identify, correct, merge, assemble, name, classify, relate. Pure,

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { gluedAfter, gluedBefore } from '../text/glue.ts';
+import { gluedAfter, gluedBefore } from '../text/index.ts';
 
 /** Longest formula that is kept on one line, in characters drawn. */
 const SHORT = 20;

@@ -1,6 +1,5 @@
 import type { Theme, Work } from '../model/index.ts';
-import type { Link } from '../view/paths.ts';
-import type { SurveyView } from '../view/survey-view.ts';
+import type { Link, SurveyView } from '../view/index.ts';
 
 /** State of the prose of one theme page while it is rendered: which number a citation gets, and ids used so far. */
 export interface Prose {

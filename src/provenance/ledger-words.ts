@@ -1,5 +1,5 @@
 import type { LedgerTotals } from '../model/index.ts';
-import { share } from '../view/words.ts';
+import { share } from '../view/index.ts';
 
 /** `97.3 % fields, 1.5 % page furniture, 1.2 % separators, none unparsed`. */
 export function ledgerInWords(totals: LedgerTotals): string {

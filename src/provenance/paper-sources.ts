@@ -9,11 +9,10 @@ import type {
   SourceRecord,
   Work,
 } from '../model/index.ts';
-import { shownTexts } from '../pipeline/math-coverage.ts';
+import { shownTexts } from '../pipeline/index.ts';
 import { mathSpans } from '../text/index.ts';
 import { linesOfSpan, seedText } from './seed-text.ts';
-import type { SurveyView } from '../view/survey-view.ts';
-import { count, fieldInWords } from '../view/words.ts';
+import { type SurveyView, count, fieldInWords } from '../view/index.ts';
 
 /** A field as its seed prints it. */
 export interface PrintedField {

@@ -1,9 +1,6 @@
 import type { FieldName, Part, SeedReading } from '../model/index.ts';
-import { escapeHtml } from '../view/html.ts';
-import { type Link, paperPath } from '../view/paths.ts';
+import { escapeHtml, type Link, paperPath, type SurveyView, fieldInWords } from '../view/index.ts';
 import type { SeedText } from './seed-text.ts';
-import type { SurveyView } from '../view/survey-view.ts';
-import { fieldInWords } from '../view/words.ts';
 
 /** How a field is marked in the text of a seed. */
 type Mark = 'id' | 'title' | 'names' | 'text' | 'data' | 'url' | 'private';

@@ -1,8 +1,7 @@
 import type { SeedReading, Span, TextValue } from '../model/index.ts';
 import { mathSpans, toHtml } from '../text/index.ts';
-import { escapeHtml } from '../view/html.ts';
-import { REASON_WORDS } from '../report/math-lists.ts';
-import type { SurveyView } from '../view/survey-view.ts';
+import { escapeHtml, type SurveyView } from '../view/index.ts';
+import { REASON_WORDS } from '../report/index.ts';
 
 /** A stretch of a seed beside the formula that was made of it. */
 export interface SeedMathRow {

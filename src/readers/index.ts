@@ -1,29 +1,36 @@
-import { arxivAbstract } from './formats/arxiv-abstract.ts';
-import { arxivOai } from './formats/arxiv-oai.ts';
-import { arxivAtom } from './formats/arxiv-atom.ts';
-import { arxivListing } from './formats/arxiv-listing.ts';
-import { arxivEmail } from './formats/arxiv-email.ts';
-import { arxivSearch } from './formats/arxiv-search.ts';
-import { table } from './formats/table/index.ts';
-import { arxiverAuthor } from './formats/arxiver-author.ts';
-import { awesomeList } from './formats/awesome-list/index.ts';
-import { bibtex } from './formats/bibtex/index.ts';
-import { datasetViewer } from './formats/dataset-viewer.ts';
-import { dblp } from './formats/dblp.ts';
-import { googleScholar } from './formats/google-scholar.ts';
-import { identifierList } from './formats/identifier-list.ts';
-import { huggingFacePapers } from './formats/hugging-face-papers/index.ts';
-import { pubmedNbib } from './formats/pubmed-nbib.ts';
-import { webOfScience } from './formats/web-of-science.ts';
-import { cslJson } from './formats/csl-json.ts';
-import { zoteroRdf } from './formats/zotero-rdf.ts';
-import type { Reader } from './seed/reader.ts';
-import { ris } from './formats/ris.ts';
-import { scholarfeedAuthor } from './formats/scholarfeed-author.ts';
-import type { SeedText } from './seed/seed-text.ts';
+import {
+  arxivAbstract,
+  arxivOai,
+  arxivAtom,
+  arxivListing,
+  arxivEmail,
+  arxivSearch,
+  table,
+  arxiverAuthor,
+  awesomeList,
+  bibtex,
+  datasetViewer,
+  dblp,
+  googleScholar,
+  identifierList,
+  huggingFacePapers,
+  pubmedNbib,
+  webOfScience,
+  cslJson,
+  zoteroRdf,
+  ris,
+  scholarfeedAuthor,
+} from './formats/index.ts';
+import type { Reader, SeedText } from './seed/index.ts';
 
-export type { Range, Reader, Segment } from './seed/reader.ts';
-export { decodeSeed, type SeedText, textWithin } from './seed/seed-text.ts';
+export {
+  type Range,
+  type Reader,
+  type Segment,
+  decodeSeed,
+  type SeedText,
+  textWithin,
+} from './seed/index.ts';
 
 /** Every seed format that can be read. A new one is one file, one line here and one folder of cases. */
 export const readers: readonly Reader[] = [

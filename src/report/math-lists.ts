@@ -1,6 +1,6 @@
 import type { LeftReason, ShownText, Survey, Work } from '../model/index.ts';
 import { mathSpans } from '../text/index.ts';
-import { shownTexts } from '../pipeline/math-coverage.ts';
+import { shownTexts } from '../pipeline/index.ts';
 
 /** One title or abstract, and what of it stands in a list. */
 export interface MathEntry {

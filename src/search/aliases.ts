@@ -1,4 +1,5 @@
-import { bigrams, fold, singularAcronym } from './fold.ts';
+import { keyboardForm } from '../text/index.ts';
+import { bigrams, singularAcronym } from './spelling.ts';
 
 /** `low-rank` and `low rank` as one string of letters: `lowrank`. */
 export type Compounds = ReadonlySet<string>;
@@ -45,7 +46,7 @@ function key(parts: readonly string[]): string {
 export function compoundsIn(texts: Iterable<string>): Compounds {
   const compounds = new Set<string>();
   for (const text of texts) {
-    for (const { parts } of wordsOf(fold(text))) {
+    for (const { parts } of wordsOf(keyboardForm(text))) {
       if (parts.length > LONGEST) continue;
       for (let start = 0; start < parts.length - 1; start += 1) {
         for (let end = start + 2; end <= parts.length; end += 1) {
@@ -70,7 +71,7 @@ export function compoundsIn(texts: Iterable<string>): Compounds {
  */
 export function aliases(text: string, compounds: Compounds): string[] {
   const found = new Set<string>();
-  const folded = fold(text);
+  const folded = keyboardForm(text);
   const words = wordsOf(folded);
   const parts: { text: string; joins: boolean }[] = [];
 

@@ -1,5 +1,6 @@
+import { keyboardForm } from '../text/index.ts';
 import { SEPARATOR } from './contract.ts';
-import { fold, withoutTex } from './fold.ts';
+import { withoutTex } from './spelling.ts';
 
 /** A stretch of text and whether the query put it there. */
 export interface Piece {
@@ -228,7 +229,7 @@ function withoutLoneSmallWords(
 /** `ε-stationary`, `s_θ(x_t,t)`: what stands between hyphens and brackets, spelled as a query is; empty for a plain word. */
 function partsOf(word: string): string[] {
   if (!/[^\p{ASCII}]/u.test(word)) return [];
-  return fold(word)
+  return keyboardForm(word)
     .split(/[^\p{L}\p{N}_^{}]+/u)
     .map(withoutTex)
     .filter(Boolean);
@@ -236,7 +237,7 @@ function partsOf(word: string): string[] {
 
 /** A word without case, accents and punctuation: `mixtureofexperts`. */
 function bare(word: string): string {
-  return fold(word)
+  return keyboardForm(word)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(NO_WORD, '')

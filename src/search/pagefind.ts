@@ -1,4 +1,4 @@
-import { loadScript } from '../client/load-script.ts';
+import { loadScript } from '../client/browser.ts';
 
 /** The part of Pagefind's interface this site uses. */
 export interface Pagefind {

@@ -1,4 +1,5 @@
-import { fold, singularAcronym, spaceBigrams, withoutTex } from './fold.ts';
+import { keyboardForm } from '../text/index.ts';
+import { singularAcronym, spaceBigrams, withoutTex } from './spelling.ts';
 
 /** `https://arxiv.org/abs/2507.17249v2`, `arxiv.org/pdf/hep-th/9901001.pdf` */
 const arxivUrl =
@@ -30,7 +31,7 @@ const innerHyphen = /(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/u;
 export function queryWords(query: string): string[] {
   const text = spaceBigrams(
     withoutTex(
-      fold(query)
+      keyboardForm(query)
         .replace(arxivUrl, '$1')
         .replace(arxivPrefix, '$1')
         .replace(arxivVersion, '$1')

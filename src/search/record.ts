@@ -1,11 +1,16 @@
 import type { Inline, RichText, Survey, Theme, Work } from '../model/index.ts';
-import { toPlain } from '../text/index.ts';
-import { paperPath, themePath } from '../view/paths.ts';
+import { keyboardForm, toPlain } from '../text/index.ts';
+import {
+  paperPath,
+  themePath,
+  seriesOf,
+  yearOf,
+  authorsInShort,
+  monthInWords,
+} from '../view/index.ts';
 import { KIND, PLACE, SEPARATOR } from './contract.ts';
-import { fold, withoutTex } from './fold.ts';
+import { withoutTex } from './spelling.ts';
 import { queryWords } from './query.ts';
-import { seriesOf, yearOf } from '../view/survey-view.ts';
-import { authorsInShort, monthInWords } from '../view/words.ts';
 import { aliases, type Compounds, compoundsIn } from './aliases.ts';
 
 /** A record in the form Pagefind reads without a page on disk. */
@@ -146,9 +151,9 @@ function formulas(work: Work): string[] {
   const found = new Set<string>();
   for (const node of nodesOf(work)) {
     if (node.type !== 'math') continue;
-    const typed = fold(toPlain([node]));
+    const typed = keyboardForm(toPlain([node]));
     for (const word of [
-      ...fold(node.latex).split(NO_WORD),
+      ...keyboardForm(node.latex).split(NO_WORD),
       ...typed.split(NO_WORD),
       ...typed.split(NO_PART).map(withoutTex),
       ...queryWords(node.latex),

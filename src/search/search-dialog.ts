@@ -1,4 +1,5 @@
-import { element, isPlainClick, isTyping, marked, part } from './dom.ts';
+import { element, isPlainClick, isTyping, part } from '../client/browser.ts';
+import { marked } from './dom.ts';
 import { type Answer, NOTHING_SELECTED } from './engine.ts';
 import { type Found, loadMatches, papersInWords } from './found.ts';
 import { queryWords } from './query.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getSurvey } from '../loaders/index.ts';
-import { siteFiles } from '../integrations/site-files.ts';
+import { siteFiles } from '../assets/index.ts';
 import { makeRetiredWorker, makeWorker } from './make-worker.ts';
 
 /** Writes the service worker of the finished site; it must come after everything else that writes to the site. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import type { SiteFiles } from '../integrations/site-files.ts';
+import type { SiteFiles } from '../assets/index.ts';
 import { keptFiles, mayBeKept } from './kept-files.ts';
-import { digest, LIST, writeList } from './worker/file-list.ts';
+import { digest, LIST, writeList } from './file-list.ts';
 
 /** Name of the worker, which rules over all that stands beside and below it. */
 const WORKER = 'sw.js';

@@ -1,4 +1,4 @@
-import type { Inline, RichText } from '../model/rich-text.ts';
+import type { Inline, RichText } from '../model/index.ts';
 
 /** Gathers rich text from left to right, keeping neighbouring text in one node and blanks single. */
 export class RichTextBuilder {

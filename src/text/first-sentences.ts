@@ -1,4 +1,4 @@
-import type { Inline, RichText } from '../model/rich-text.ts';
+import type { Inline, RichText } from '../model/index.ts';
 import { sentenceEnds } from './sentences.ts';
 import { inlineToPlain } from './to-plain.ts';
 

@@ -1,4 +1,4 @@
-import type { Inline, RichText } from '../model/rich-text.ts';
+import type { Inline, RichText } from '../model/index.ts';
 
 /** Longest run of letters and signs that is kept on one line with a formula, in characters. */
 const LONGEST = 12;

@@ -1,4 +1,4 @@
-import type { MathNode, RichText } from '../model/rich-text.ts';
+import type { MathNode, RichText } from '../model/index.ts';
 
 /** The formulas of a text in reading order, also those inside emphasis and links. */
 export function mathSpans(rich: RichText): MathNode[] {

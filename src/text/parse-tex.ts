@@ -1,4 +1,4 @@
-import type { RichText } from '../model/rich-text.ts';
+import type { RichText } from '../model/index.ts';
 import { bareMathEnd } from './bare-math.ts';
 import { RichTextBuilder } from './builder.ts';
 import { collapse } from './collapse.ts';

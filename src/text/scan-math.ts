@@ -1,4 +1,4 @@
-import type { MathOrigin } from '../model/rich-text.ts';
+import type { MathOrigin } from '../model/index.ts';
 import commands from './tables/math-commands.json' with { type: 'json' };
 import { commandAt } from './tex.ts';
 import { tidyMath } from './tidy-math.ts';

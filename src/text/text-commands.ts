@@ -1,4 +1,4 @@
-import type { MarkNode } from '../model/rich-text.ts';
+import type { MarkNode } from '../model/index.ts';
 import mathAccentTable from './tables/math-accents.json' with { type: 'json' };
 import mathCommandTable from './tables/math-commands.json' with { type: 'json' };
 import mathSymbolTable from './tables/math-symbols.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { Inline, RichText } from '../model/rich-text.ts';
+import type { Inline, RichText } from '../model/index.ts';
 import { type Glue, glue } from './glue.ts';
 import { mathSpans } from './math-spans.ts';
 import { renderMath } from './render-math.ts';

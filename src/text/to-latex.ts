@@ -1,4 +1,4 @@
-import type { Inline, RichText } from '../model/rich-text.ts';
+import type { Inline, RichText } from '../model/index.ts';
 import doubleStruckTable from './tables/double-struck.json' with { type: 'json' };
 import symbolTable from './tables/math-symbols.json' with { type: 'json' };
 import scriptTable from './tables/scripts.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { Inline, RichText } from '../model/rich-text.ts';
+import type { Inline, RichText } from '../model/index.ts';
 import { collapse } from './collapse.ts';
 import { mathToPlain } from './math-to-plain.ts';
 

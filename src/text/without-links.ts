@@ -1,4 +1,4 @@
-import type { RichText } from '../model/rich-text.ts';
+import type { RichText } from '../model/index.ts';
 
 /** The text with its links' content in their place, for where the whole text is a link. */
 export function withoutLinks(rich: RichText): RichText {

@@ -11,7 +11,7 @@ import type {
 import { compareEditions, editionOf, isEmpty } from '../pipeline/index.ts';
 import { firstSentences, parseTex, toHtml, toPlain, withoutLinks } from '../text/index.ts';
 import { sourcePath } from './paths.ts';
-import { sourceNames } from '../provenance/source-names.ts';
+import { sourceNames } from './source-names.ts';
 import { dateInWords } from './words.ts';
 
 /** A theme that cites a paper, and the sentences that do. */

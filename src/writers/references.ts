@@ -3,8 +3,7 @@ import { decodeHTML } from 'entities';
 import type { Site, Work } from '../model/index.ts';
 import { type CslItem, toCslItem } from './csl-item.ts';
 import { publicationOf } from './publication.ts';
-import { type Style, styles } from './styles/index.ts';
-import { english } from './styles/locale.ts';
+import { type Style, styles, english } from './styles/index.ts';
 
 /** A reference in one style, for the page and for the clipboard. */
 export interface Reference {

@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEntry, PermalinkLedger, Survey, Work } from '../../src/model/index.ts';
 import { permalinkSchema, siteSchema } from '../../src/model/index.ts';
 import { assemble } from '../../src/pipeline/merging/assemble.ts';
-import {
-  assignPermalinks,
-  releasePermalinks,
-  type Unnamed,
-} from '../../src/pipeline/naming/permalink.ts';
+import { assignPermalinks, releasePermalinks } from '../../src/pipeline/naming/permalink.ts';
+import type { Unnamed } from '../../src/pipeline/naming/unnamed.ts';
 import { buildSurvey } from '../../src/pipeline/survey.ts';
 import { correction, decided, emptyLedger, type Said, source } from './make.ts';
 

@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { makeRetiredWorker, makeWorker } from '../../src/service-worker/make-worker.ts';
-import type { SiteFiles } from '../../src/integrations/site-files.ts';
-import { digest, readList, writeList } from '../../src/service-worker/worker/file-list.ts';
+import type { SiteFiles } from '../../src/assets/site-files.ts';
+import { digest, readList, writeList } from '../../src/service-worker/file-list.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const wonders = new Map([

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeWorker } from '../../src/service-worker/make-worker.ts';
-import { digest, readList } from '../../src/service-worker/worker/file-list.ts';
-import { siteFiles } from '../../src/integrations/site-files.ts';
+import { digest, readList } from '../../src/service-worker/file-list.ts';
+import { siteFiles } from '../../src/assets/site-files.ts';
 import { attribute, elements, site, sitePages } from './pages.ts';
 
 const fileAt = (path: string) => readFile(join(site, path));

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteAssets } from '../../assets/bundle.ts';
+import { siteAssets } from '../../assets/index.ts';
 
 export const getStaticPaths = (async () => {
   const { files } = await siteAssets();

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { dataFileName } from '../../metadata/data-files.ts';
+import { dataFileName } from '../../metadata/index.ts';
 import { getSurvey } from '../../loaders/index.ts';
 import { writers } from '../../writers/index.ts';
 

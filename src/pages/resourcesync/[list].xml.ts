@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { resourceSync } from '../../metadata/resource-sync.ts';
+import { resourceSync } from '../../metadata/index.ts';
 import { getSurvey } from '../../loaders/index.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,7 +1,7 @@
 import type { Edition, Identifier, Survey, Work } from '../../model/index.ts';
 import { toLatex, toPlain } from '../../text/index.ts';
 import { digestOf } from '../digest.ts';
-import { identifierKey } from '../reading/identify.ts';
+import { identifierKey } from '../reading/index.ts';
 import { compareText } from '../order.ts';
 
 /** The state of a survey, compact: what each paper is called, where it stands, and a digest of each of its fields. */

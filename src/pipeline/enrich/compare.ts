@@ -1,8 +1,13 @@
 import type { IsoDate, Name, Provenance, TextValue, Work, WorkDate } from '../../model/index.ts';
 import { fold, words } from '../../text/index.ts';
-import { textValue } from '../reading/clean.ts';
-import { isNearIdentical, likeness, overlap, titleKey } from '../reading/likeness.ts';
-import { readName } from '../reading/names.ts';
+import {
+  textValue,
+  isNearIdentical,
+  likeness,
+  overlap,
+  titleKey,
+  readName,
+} from '../reading/index.ts';
 import type { FoundRecord } from './found-record.ts';
 
 /** Something a record says that cannot be so if what the survey says is. */

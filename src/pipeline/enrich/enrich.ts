@@ -7,10 +7,9 @@ import type {
   Target,
   Work,
 } from '../../model/index.ts';
-import { identifierKey } from '../reading/identify.ts';
-import { titleKey } from '../reading/likeness.ts';
+import { identifierKey, titleKey } from '../reading/index.ts';
 import { addTo } from '../order.ts';
-import { nameTarget } from '../naming/target.ts';
+import { nameTarget } from '../naming/index.ts';
 import { dateFrom } from './compare.ts';
 import { type FoundRecord, type Service, serviceNames } from './found-record.ts';
 import { type Gap, gapsOf, identifierOf } from './gaps.ts';

@@ -1,5 +1,5 @@
 import type { Identifier, IsoDate } from '../../model/index.ts';
-import { sourceRecords } from '../reading/source-records.ts';
+import { sourceRecords } from '../reading/index.ts';
 
 /** Who is asked: arXiv's API (https://info.arxiv.org/help/api/) and Crossref's (https://api.crossref.org). */
 export const services = ['arxiv', 'crossref'] as const;

@@ -1,6 +1,6 @@
 import type { Work } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
-import { identifierKey } from '../reading/identify.ts';
+import { identifierKey } from '../reading/index.ts';
 import type { FoundRecord, Service } from './found-record.ts';
 import { type Gap, identifierOf } from './gaps.ts';
 

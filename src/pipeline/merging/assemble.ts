@@ -13,13 +13,18 @@ import type {
 } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import type { DecidedRecord } from './correct.ts';
-import { compareDecisions, type Decision } from './decision.ts';
-import { compareIdentifiers, identifierKey } from '../reading/identify.ts';
-import { inferTitle } from '../reading/infer-title.ts';
-import { likeness, overlap, titleKey } from '../reading/likeness.ts';
-import { displayName, nameKey } from '../reading/names.ts';
+import { compareDecisions, type Decision, type Unnamed } from '../naming/index.ts';
+import {
+  compareIdentifiers,
+  identifierKey,
+  inferTitle,
+  likeness,
+  overlap,
+  titleKey,
+  displayName,
+  nameKey,
+} from '../reading/index.ts';
 import { compareText } from '../order.ts';
-import type { Unnamed } from '../naming/permalink.ts';
 
 /** What a work needs to know of the readers and files its records come from. */
 export interface AssembleContext {

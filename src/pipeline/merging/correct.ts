@@ -10,13 +10,19 @@ import type {
   SourceRecord,
 } from '../../model/index.ts';
 import { collapse } from '../../text/index.ts';
-import { textValue } from '../reading/clean.ts';
-import { compareIdentifiers, readIdentifier } from '../reading/identify.ts';
-import { readName } from '../reading/names.ts';
+import { textValue, compareIdentifiers, readIdentifier, readName } from '../reading/index.ts';
 import { compareText } from '../order.ts';
-import { compareDecisions, type Decision, type Weight } from './decision.ts';
-import { agree, type Profile, profileOf, withDecisions } from '../naming/profile.ts';
-import { describeTarget, indexTargets } from '../naming/target.ts';
+import {
+  compareDecisions,
+  type Decision,
+  type Weight,
+  agree,
+  type Profile,
+  profileOf,
+  withDecisions,
+  describeTarget,
+  indexTargets,
+} from '../naming/index.ts';
 
 /** A source record and the corrections that speak of it. */
 export interface DecidedRecord {

@@ -1,5 +1,5 @@
 import type { DecidedRecord } from './correct.ts';
-import { overlap, sketch } from '../reading/likeness.ts';
+import { overlap, sketch } from '../reading/index.ts';
 import { addTo } from '../order.ts';
 
 /** Two records that may have to do with each other. */

@@ -5,15 +5,22 @@ import {
   correctionSource,
   type DecidedRecord,
 } from './correct.ts';
-import { identifierKey } from '../reading/identify.ts';
-import { namesOfTarget } from '../naming/identity.ts';
-import type { Ruling } from '../naming/ledger.ts';
+import { identifierKey } from '../reading/index.ts';
+import {
+  namesOfTarget,
+  type Ruling,
+  agreeUnderOneTitle,
+  haveOneAbstract,
+  type Profile,
+  describeTarget,
+  type FindTarget,
+  indexTargets,
+  isReleased,
+} from '../naming/index.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { nearTwins } from './near-twins.ts';
 import { addTo, compareText, unique } from '../order.ts';
 import { apartPrefix, RecordSets } from './record-sets.ts';
-import { agreeUnderOneTitle, haveOneAbstract, type Profile } from '../naming/profile.ts';
-import { describeTarget, type FindTarget, indexTargets, isReleased } from '../naming/target.ts';
 
 /** Records that describe one paper, and the groups that look like it and are not it. */
 export interface Group {

@@ -1,5 +1,5 @@
 import type { DecidedRecord } from './correct.ts';
-import { nearIdentical } from '../reading/likeness.ts';
+import { nearIdentical } from '../reading/index.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { addTo, compareText } from '../order.ts';
 import { apartPrefix, type RecordSets } from './record-sets.ts';

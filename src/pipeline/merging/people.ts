@@ -1,7 +1,7 @@
 import type { Name, Person, Work } from '../../model/index.ts';
-import { displayName, nameKey } from '../reading/names.ts';
+import { displayName, nameKey } from '../reading/index.ts';
 import { addTo, compareText, hash32 } from '../order.ts';
-import { safeSegment } from '../naming/permalink.ts';
+import { safeSegment } from '../naming/index.ts';
 
 /**
  * The people behind the names, each with every spelling and every paper, by family name. One folded name is one person:

@@ -1,10 +1,16 @@
 import type { Identifier, LedgerEntry, Sourced, Target } from '../../model/index.ts';
 import { fold, parseTex } from '../../text/index.ts';
 import { hex } from '../digest.ts';
-import { identifierKey, readIdentifier } from '../reading/identify.ts';
-import { inferTitle } from '../reading/infer-title.ts';
-import { type Likeness, likeness, sketch, titleKey } from '../reading/likeness.ts';
-import type { Unnamed } from './permalink.ts';
+import {
+  identifierKey,
+  readIdentifier,
+  inferTitle,
+  type Likeness,
+  likeness,
+  sketch,
+  titleKey,
+} from '../reading/index.ts';
+import type { Unnamed } from './unnamed.ts';
 
 /** Hashes of an abstract that the ledger keeps. */
 const kept = 8;

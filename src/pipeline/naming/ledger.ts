@@ -5,7 +5,7 @@ import type {
   Message,
   PermalinkLedger,
 } from '../../model/index.ts';
-import { identifierKey } from '../reading/identify.ts';
+import { identifierKey, type Likeness, likeness } from '../reading/index.ts';
 import {
   abstractDigest,
   identifiersAgree,
@@ -15,9 +15,8 @@ import {
   titlesOfEntry,
   titlesOfWork,
 } from './identity.ts';
-import { type Likeness, likeness } from '../reading/likeness.ts';
 import { addTo, compareText, unique } from '../order.ts';
-import type { Unnamed } from './permalink.ts';
+import type { Unnamed } from './unnamed.ts';
 
 export const ledgerFile = 'permalinks.json';
 

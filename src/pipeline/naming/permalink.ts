@@ -1,3 +1,4 @@
+import type { Unnamed } from './unnamed.ts';
 import type {
   Identifier,
   IsoDate,
@@ -9,10 +10,9 @@ import type {
 } from '../../model/index.ts';
 import { fold, toPlain } from '../../text/index.ts';
 import { hex } from '../digest.ts';
-import { identifierKey } from '../reading/identify.ts';
+import { identifierKey, likeness } from '../reading/index.ts';
 import { abstractDigest, matchAbstract, plainTitleKey, titlesOfEntry } from './identity.ts';
 import { ledgerFile, type Rulings, type Settled, settleLedger } from './ledger.ts';
-import { likeness } from '../reading/likeness.ts';
 import { addTo, compareText, hash32, unique } from '../order.ts';
 
 /** Letters of a title in a permalink, at most; cut between words. */
@@ -47,9 +47,6 @@ function cut(slug: string): string {
   const end = slug.lastIndexOf('-', slugLength);
   return slug.slice(0, end > 0 ? end : slugLength);
 }
-
-/** A work that has all but its names: the permalink and the citation key. */
-export type Unnamed = Omit<Work, 'permalink' | 'released' | 'citationKey'>;
 
 /** A work's place in a list, and the permalink it has there. */
 export interface Named {

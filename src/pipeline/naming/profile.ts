@@ -6,10 +6,10 @@ import {
   isNearIdentical,
   likeness,
   titleKey,
-} from '../reading/likeness.ts';
-import { identifierKey } from '../reading/identify.ts';
-import { nameKey } from '../reading/names.ts';
-import type { Decision } from '../merging/decision.ts';
+  identifierKey,
+  nameKey,
+} from '../reading/index.ts';
+import type { Decision } from './decision.ts';
 
 /** What a record is recognised by when it is compared with others. */
 export interface Profile {

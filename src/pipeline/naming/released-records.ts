@@ -1,8 +1,7 @@
 import type { Identifier, LedgerEntry, PermalinkLedger, Sourced } from '../../model/index.ts';
 import { hex } from '../digest.ts';
-import { identifierKey } from '../reading/identify.ts';
+import { identifierKey, sketch } from '../reading/index.ts';
 import { identifiersAgree, matchAbstract, titlesOfEntry } from './identity.ts';
-import { sketch } from '../reading/likeness.ts';
 import { addTo, unique } from '../order.ts';
 import { permalinkOfIdentifier } from './permalink.ts';
 import type { Profile } from './profile.ts';

@@ -1,5 +1,5 @@
 import type { PermalinkLedger, SourceRecord, Target, Work } from '../../model/index.ts';
-import { identifierKey } from '../reading/identify.ts';
+import { identifierKey } from '../reading/index.ts';
 import { namesOfEntry, namesOfTarget } from './identity.ts';
 import { addTo } from '../order.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';

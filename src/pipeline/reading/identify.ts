@@ -1,13 +1,13 @@
-import type {
-  FieldName,
-  Identifier,
-  IdentifierScheme,
-  Message,
-  Remark,
-  Sourced,
-  SourceRecord,
+import {
+  type FieldName,
+  type Identifier,
+  type IdentifierScheme,
+  type Message,
+  type Remark,
+  type Sourced,
+  type SourceRecord,
+  identifierSchemes,
 } from '../../model/index.ts';
-import { identifierSchemes } from '../../model/index.ts';
 import type { Locate } from './locate.ts';
 import { compareText } from '../order.ts';
 

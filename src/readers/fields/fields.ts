@@ -1,6 +1,5 @@
 import type { FieldName, RawField, Span } from '../../model/index.ts';
-import { type Range, rawField, trimmed } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+import { type Range, rawField, trimmed, type SeedText } from '../seed/index.ts';
 
 /** A field found in a record of a standard format, before its place is counted in bytes. */
 export interface Found {

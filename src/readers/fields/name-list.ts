@@ -1,4 +1,4 @@
-import type { Range } from '../seed/reader.ts';
+import type { Range } from '../seed/index.ts';
 
 /** The parts of a printed list of authors. */
 export interface NameList {

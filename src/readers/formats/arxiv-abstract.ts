@@ -1,11 +1,24 @@
 import type { Message, RawRecord } from '../../model/index.ts';
-import { arxivAuthors } from '../fields/arxiv-authors.ts';
-import { ARXIV_CATEGORY, ARXIV_ID, isArxivFurniture } from '../fields/arxiv-marks.ts';
-import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../fields/fields.ts';
-import { type Line, linesOf } from '../scan/lines.ts';
-import { endsSentence } from '../scan/prose.ts';
-import { type Range, type Reader, type Segment, tile, trimmed } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+import {
+  arxivAuthors,
+  ARXIV_CATEGORY,
+  ARXIV_ID,
+  isArxivFurniture,
+  byPlace,
+  type Found,
+  fieldOf,
+  furniture,
+  oncePerText,
+} from '../fields/index.ts';
+import { type Line, linesOf, endsSentence } from '../scan/index.ts';
+import {
+  type Range,
+  type Reader,
+  type Segment,
+  tile,
+  trimmed,
+  type SeedText,
+} from '../seed/index.ts';
 import pageLines from './arxiv-abstract-page.json' with { type: 'json' };
 
 /**

@@ -1,9 +1,15 @@
 import type { Message, RawRecord } from '../../model/index.ts';
-import { arxivAuthors } from '../fields/arxiv-authors.ts';
-import { ARXIV_CATEGORY, ARXIV_ID } from '../fields/arxiv-marks.ts';
-import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../fields/fields.ts';
-import { type Range, type Reader, type Segment, trimmed } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+import {
+  arxivAuthors,
+  ARXIV_CATEGORY,
+  ARXIV_ID,
+  byPlace,
+  type Found,
+  fieldOf,
+  furniture,
+  oncePerText,
+} from '../fields/index.ts';
+import { type Range, type Reader, type Segment, trimmed, type SeedText } from '../seed/index.ts';
 import {
   attribute,
   contentOf,
@@ -11,8 +17,9 @@ import {
   type XmlElement,
   xmlElements,
   xmlText,
-} from '../scan/xml-elements.ts';
-import { xmlRecords, xmlSegments } from '../scan/xml-records.ts';
+  xmlRecords,
+  xmlSegments,
+} from '../scan/index.ts';
 
 /**
  * Answers of arXiv's API (Atom, https://info.arxiv.org/help/api/user-manual.html) and its daily

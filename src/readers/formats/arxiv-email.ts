@@ -1,11 +1,15 @@
 import type { Message, RawRecord } from '../../model/index.ts';
-import { arxivAuthors } from '../fields/arxiv-authors.ts';
-import { ARXIV_ID } from '../fields/arxiv-marks.ts';
-import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../fields/fields.ts';
-import { type LabelledPart, labelledParts } from '../scan/labelled-lines.ts';
-import { type Line, linesOf } from '../scan/lines.ts';
-import { type Reader, type Segment, tile, trimmed } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+import {
+  arxivAuthors,
+  ARXIV_ID,
+  byPlace,
+  type Found,
+  fieldOf,
+  furniture,
+  oncePerText,
+} from '../fields/index.ts';
+import { type LabelledPart, labelledParts, type Line, linesOf } from '../scan/index.ts';
+import { type Reader, type Segment, tile, trimmed, type SeedText } from '../seed/index.ts';
 
 /**
  * arXiv's mailings (https://info.arxiv.org/help/subscribe.html) and its monthly listings since 1991:

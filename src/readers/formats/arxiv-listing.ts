@@ -1,18 +1,33 @@
 import type { Message, RawRecord } from '../../model/index.ts';
-import { arxivAuthors } from '../fields/arxiv-authors.ts';
 import {
+  arxivAuthors,
   ARXIV_CATEGORY,
   ARXIV_FORMATS,
   ARXIV_ID,
   isArxivFurniture,
-} from '../fields/arxiv-marks.ts';
-import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../fields/fields.ts';
-import { type LabelledPart, labelledParts } from '../scan/labelled-lines.ts';
-import { type Line, linesOf } from '../scan/lines.ts';
-import { isAuthorsLine } from '../fields/printed-names.ts';
-import { endsSentence, isProse } from '../scan/prose.ts';
-import { type Range, type Reader, type Segment, tile, trimmed } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+  byPlace,
+  type Found,
+  fieldOf,
+  furniture,
+  oncePerText,
+  isAuthorsLine,
+} from '../fields/index.ts';
+import {
+  type LabelledPart,
+  labelledParts,
+  type Line,
+  linesOf,
+  endsSentence,
+  isProse,
+} from '../scan/index.ts';
+import {
+  type Range,
+  type Reader,
+  type Segment,
+  tile,
+  trimmed,
+  type SeedText,
+} from '../seed/index.ts';
 
 /**
  * Listings of arXiv (arxiv.org/list/cs.CL/new, recent, 2507): `[1] arXiv:2507.17249 [pdf, html, other]`,

@@ -1,9 +1,14 @@
 import type { Message, RawRecord } from '../../model/index.ts';
-import { arxivAuthors } from '../fields/arxiv-authors.ts';
-import { ARXIV_ID } from '../fields/arxiv-marks.ts';
-import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../fields/fields.ts';
-import type { Range, Reader, Segment } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+import {
+  arxivAuthors,
+  ARXIV_ID,
+  byPlace,
+  type Found,
+  fieldOf,
+  furniture,
+  oncePerText,
+} from '../fields/index.ts';
+import type { Range, Reader, Segment, SeedText } from '../seed/index.ts';
 import {
   attribute,
   contentOf,
@@ -11,8 +16,9 @@ import {
   type XmlElement,
   xmlElements,
   xmlText,
-} from '../scan/xml-elements.ts';
-import { xmlRecords, xmlSegments } from '../scan/xml-records.ts';
+  xmlRecords,
+  xmlSegments,
+} from '../scan/index.ts';
 
 /**
  * arXiv's metadata as its OAI-PMH interface gives it (https://info.arxiv.org/help/oa/index.html), in

@@ -1,16 +1,18 @@
 import type { Message, RawRecord } from '../../model/index.ts';
-import { arxivAuthors } from '../fields/arxiv-authors.ts';
 import {
+  arxivAuthors,
   ARXIV_CATEGORY,
   ARXIV_FORMATS,
   ARXIV_ID,
   isArxivFurniture,
-} from '../fields/arxiv-marks.ts';
-import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../fields/fields.ts';
-import { type LabelledPart, labelledParts } from '../scan/labelled-lines.ts';
-import { type Line, linesOf } from '../scan/lines.ts';
-import { type Reader, type Segment, tile, trimmed } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+  byPlace,
+  type Found,
+  fieldOf,
+  furniture,
+  oncePerText,
+} from '../fields/index.ts';
+import { type LabelledPart, labelledParts, type Line, linesOf } from '../scan/index.ts';
+import { type Reader, type Segment, tile, trimmed, type SeedText } from '../seed/index.ts';
 
 /**
  * The results of a search on arXiv, copied from the page: identifier with formats, categories, title,

@@ -1,8 +1,14 @@
 import type { Message, RawField, RawRecord, Span } from '../../model/index.ts';
-import { linesOf, type Line } from '../scan/lines.ts';
-import { endsSentence, isProse } from '../scan/prose.ts';
-import { rawField, tile, trimmed, type Range, type Reader, type Segment } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+import { linesOf, type Line, endsSentence, isProse } from '../scan/index.ts';
+import {
+  rawField,
+  tile,
+  trimmed,
+  type Range,
+  type Reader,
+  type Segment,
+  type SeedText,
+} from '../seed/index.ts';
 
 // An abstract's line with at most three short ones between it and the identifier: `We show … .⏎arXiv:2507.17249`
 const OPENING =

@@ -7,7 +7,8 @@ import {
   furniture,
   isLocalPath,
   oncePerText,
-} from '../fields/fields.ts';
+  statedArxiv,
+} from '../fields/index.ts';
 import {
   isEndOfText,
   type Range,
@@ -16,9 +17,8 @@ import {
   type Splitting,
   tile,
   trimmed,
-} from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
-import { statedArxiv } from '../fields/stated-arxiv.ts';
+  type SeedText,
+} from '../seed/index.ts';
 
 /**
  * CSL-JSON, as Zotero, Better BibTeX, pandoc and doi.org write it: an array of items, `{"items": [..]}`

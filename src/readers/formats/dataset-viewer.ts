@@ -1,8 +1,14 @@
 import type { FieldName, Message, PageFacts, RawRecord } from '../../model/index.ts';
-import { fieldOf, type Found, furniture, oncePerText } from '../fields/fields.ts';
-import { linesOf, type Line } from '../scan/lines.ts';
-import { isEndOfText, type Range, type Reader, type Segment, tile } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+import { fieldOf, type Found, furniture, oncePerText } from '../fields/index.ts';
+import { linesOf, type Line } from '../scan/index.ts';
+import {
+  isEndOfText,
+  type Range,
+  type Reader,
+  type Segment,
+  tile,
+  type SeedText,
+} from '../seed/index.ts';
 
 /**
  * A table of papers in the dataset viewer of Hugging Face, copied as text: for each column its name,

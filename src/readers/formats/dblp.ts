@@ -1,6 +1,6 @@
 import type { Message, PageFacts, RawRecord } from '../../model/index.ts';
-import { fieldOf, type Found, furniture, oncePerText } from '../fields/fields.ts';
-import { linesOf } from '../scan/lines.ts';
+import { fieldOf, type Found, furniture, oncePerText } from '../fields/index.ts';
+import { linesOf } from '../scan/index.ts';
 import {
   isEndOfText,
   type Range,
@@ -8,8 +8,8 @@ import {
   type Segment,
   tile,
   trimmed,
-} from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+  type SeedText,
+} from '../seed/index.ts';
 
 /**
  * The page of a person at dblp, copied as text: `[c58]`, authors and a colon, then title and venue.

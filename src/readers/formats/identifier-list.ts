@@ -1,9 +1,7 @@
 import type { Message, PageFacts, RawRecord } from '../../model/index.ts';
-import { fieldOf, type Found, furniture, oncePerText } from '../fields/fields.ts';
-import { linesOf } from '../scan/lines.ts';
-import { isPaperAddress } from '../fields/paper-links.ts';
-import { type Range, type Reader, type Segment, tile } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+import { fieldOf, type Found, furniture, oncePerText, isPaperAddress } from '../fields/index.ts';
+import { linesOf } from '../scan/index.ts';
+import { type Range, type Reader, type Segment, tile, type SeedText } from '../seed/index.ts';
 
 /**
  * A bare list of arXiv identifiers, DOIs and addresses of papers, one or more a line, with or without

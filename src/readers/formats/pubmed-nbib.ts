@@ -1,6 +1,6 @@
 import type { FieldName, Message, RawRecord } from '../../model/index.ts';
-import { byPlace, type Found } from '../fields/fields.ts';
-import { linesOf } from '../scan/lines.ts';
+import { byPlace, type Found } from '../fields/index.ts';
+import { linesOf, type Tagged, taggedFields, taggedRecord } from '../scan/index.ts';
 import {
   type Range,
   type Reader,
@@ -8,9 +8,8 @@ import {
   type Splitting,
   tile,
   trimmed,
-} from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
-import { type Tagged, taggedFields, taggedRecord } from '../scan/tagged-lines.ts';
+  type SeedText,
+} from '../seed/index.ts';
 
 /**
  * PubMed's citation format, whatever the file is called: tags of up to four letters, `PMID- 27169098`,

@@ -1,6 +1,6 @@
 import type { FieldName, Message, RawRecord } from '../../model/index.ts';
-import { byPlace, type Found, isLocalPath } from '../fields/fields.ts';
-import { linesOf } from '../scan/lines.ts';
+import { byPlace, type Found, isLocalPath, statedArxiv, statedFields } from '../fields/index.ts';
+import { linesOf, type Tagged, taggedFields, taggedRecord } from '../scan/index.ts';
 import {
   type Range,
   type Reader,
@@ -8,10 +8,8 @@ import {
   type Splitting,
   tile,
   trimmed,
-} from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
-import { statedArxiv, statedFields } from '../fields/stated-arxiv.ts';
-import { type Tagged, taggedFields, taggedRecord } from '../scan/tagged-lines.ts';
+  type SeedText,
+} from '../seed/index.ts';
 
 /**
  * RIS in the dialects of Zotero, EndNote, Scopus, IEEE, ProQuest, EBSCO and others: from `TY  - JOUR`

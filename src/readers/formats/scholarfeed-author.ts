@@ -1,8 +1,6 @@
 import type { Message, PageFacts, RawField, RawRecord, Span } from '../../model/index.ts';
-import { SHORT_DATE } from '../fields/dates.ts';
-import { linesOf, type Line } from '../scan/lines.ts';
-import { isAuthorsLine, nameStart } from '../fields/printed-names.ts';
-import { endsSentence, isProse } from '../scan/prose.ts';
+import { SHORT_DATE, isAuthorsLine, nameStart } from '../fields/index.ts';
+import { linesOf, type Line, endsSentence, isProse } from '../scan/index.ts';
 import {
   isEndOfText,
   rawField,
@@ -10,8 +8,8 @@ import {
   type Range,
   type Reader,
   type Segment,
-} from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+  type SeedText,
+} from '../seed/index.ts';
 
 // The first line of a page or of a paper: `Fei Sun` above `IR` and `h-index32`, or `82.7MAJun 1`
 const OPENING = new RegExp(

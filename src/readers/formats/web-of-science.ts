@@ -1,6 +1,6 @@
 import type { FieldName, Message, RawRecord } from '../../model/index.ts';
-import { byPlace, type Found } from '../fields/fields.ts';
-import { linesOf } from '../scan/lines.ts';
+import { byPlace, type Found, statedArxiv, statedFields } from '../fields/index.ts';
+import { linesOf, type Tagged, taggedFields, taggedRecord } from '../scan/index.ts';
 import {
   type Range,
   type Reader,
@@ -8,10 +8,8 @@ import {
   type Splitting,
   tile,
   trimmed,
-} from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
-import { statedArxiv, statedFields } from '../fields/stated-arxiv.ts';
-import { type Tagged, taggedFields, taggedRecord } from '../scan/tagged-lines.ts';
+  type SeedText,
+} from '../seed/index.ts';
 
 /**
  * Web of Science's plain text export: a head of `FN` and `VR`, records from `PT` to `ER` with tags of

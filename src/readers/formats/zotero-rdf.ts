@@ -6,7 +6,9 @@ import {
   furniture,
   isLocalPath,
   oncePerText,
-} from '../fields/fields.ts';
+  statedArxiv,
+  statedFields,
+} from '../fields/index.ts';
 import {
   isEndOfText,
   type Range,
@@ -14,17 +16,17 @@ import {
   type Segment,
   type Splitting,
   tile,
-} from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
-import { statedArxiv, statedFields } from '../fields/stated-arxiv.ts';
+  type SeedText,
+} from '../seed/index.ts';
 import {
   attribute,
   contentOf,
   type XmlElement,
   xmlElements,
   xmlText,
-} from '../scan/xml-elements.ts';
-import { outlineOf, type TopElement } from '../scan/xml-outline.ts';
+  outlineOf,
+  type TopElement,
+} from '../scan/index.ts';
 
 /**
  * Zotero's RDF export. A paper is an element such as `bib:Article`; its journal, with the DOI, may be an

@@ -1,4 +1,4 @@
-import type { Range } from '../seed/reader.ts';
+import type { Range } from '../seed/index.ts';
 
 /** One cell of a delimited table: its content without quotes and without the blanks at its ends. */
 export interface Cell extends Range {

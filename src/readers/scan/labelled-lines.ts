@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { type Range, trimmed } from '../seed/reader.ts';
+import { type Range, trimmed } from '../seed/index.ts';
 
 /** Lines from one label to the next: `Authors: Ann Lee,` and `Bo van Dyk` below it. */
 export interface LabelledPart {

@@ -1,4 +1,4 @@
-import type { Range } from '../seed/reader.ts';
+import type { Range } from '../seed/index.ts';
 
 /** One line that is not blank, without the white space at its ends. */
 export interface Line extends Range {

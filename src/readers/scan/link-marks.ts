@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { trimmed, type Range } from '../seed/reader.ts';
+import { trimmed, type Range } from '../seed/index.ts';
 
 /** A line without the marks of a link around it. */
 export interface UnmarkedLine extends Line {

@@ -1,5 +1,5 @@
 import { linesOf, type Line } from './lines.ts';
-import type { Range } from '../seed/reader.ts';
+import type { Range } from '../seed/index.ts';
 
 /** One block of a Markdown document, as far as lists of papers need them told apart. */
 export interface Block extends Range {

@@ -1,4 +1,4 @@
-import type { Range } from '../seed/reader.ts';
+import type { Range } from '../seed/index.ts';
 
 /** A stretch of running text with one look. */
 export interface Run extends Range {

@@ -1,8 +1,7 @@
 import type { RawRecord } from '../../model/index.ts';
-import { type Found, fieldOf, furniture } from '../fields/fields.ts';
+import { type Found, fieldOf, furniture } from '../fields/index.ts';
 import { endsSentence } from './prose.ts';
-import { isEndOfText, type Range, trimmed } from '../seed/reader.ts';
-import type { SeedText } from '../seed/seed-text.ts';
+import { isEndOfText, type Range, trimmed, type SeedText } from '../seed/index.ts';
 
 /** One field of a format that begins each field with a tag in the first column: RIS, MEDLINE, Web of Science. */
 export interface Tagged {

@@ -1,5 +1,5 @@
 import { parseXml } from '@rgrove/parse-xml';
-import { type Range, trimmed } from '../seed/reader.ts';
+import { type Range, trimmed } from '../seed/index.ts';
 
 /** One element of an XML text with its place. */
 export interface XmlElement extends Range {

@@ -1,4 +1,4 @@
-import { type Range, trimmed } from '../seed/reader.ts';
+import { type Range, trimmed } from '../seed/index.ts';
 
 /** An element directly under the root, before anything in it is looked at. */
 export interface TopElement extends Range {

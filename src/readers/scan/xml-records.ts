@@ -1,4 +1,4 @@
-import { type Range, type Segment, tile, trimmed } from '../seed/reader.ts';
+import { type Range, type Segment, tile, trimmed } from '../seed/index.ts';
 
 /** One record of an XML file: `<entry>` to `</entry>`. */
 export interface XmlRecord extends Range {

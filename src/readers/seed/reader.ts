@@ -1,11 +1,6 @@
 import type { FieldName, Message, PageFacts, RawField, RawRecord } from '../../model/index.ts';
+import type { Range } from './range.ts';
 import type { SeedText } from './seed-text.ts';
-
-/** A half-open range of UTF-16 offsets into the decoded text. Bytes are called a `Span`. */
-export interface Range {
-  from: number;
-  to: number;
-}
 
 /**
  * A stretch of a seed as `split` sees it: one paper's block, the site's furniture, white space, not understood, or

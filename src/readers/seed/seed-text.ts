@@ -1,5 +1,5 @@
 import type { Lines, Message, Seed, Span } from '../../model/index.ts';
-import type { Range } from './reader.ts';
+import type { Range } from './range.ts';
 
 /** A seed as characters, with exact ways back to its bytes. */
 export interface SeedText {

@@ -1,5 +1,5 @@
 import { addressOf } from './address.ts';
-import { digest, type FileList, LIST, readList } from './file-list.ts';
+import { digest, type FileList, LIST, readList } from '../file-list.ts';
 
 /** Files asked for at a time; the reader's own requests must not wait behind them. */
 const AT_ONCE = 6;

@@ -1,5 +1,5 @@
 import { scanMath } from '../scan-math.ts';
-import { unpackModel } from './model.ts';
+import { unpackModel } from './packed.ts';
 import { leftRuns, placesBefore } from './left.ts';
 import { type Repair, repairWith } from './repair.ts';
 import { thresholds } from './thresholds.ts';
@@ -40,3 +40,5 @@ export function repairMath(text: string): Repair {
     })),
   };
 }
+
+export { strip } from './strip.ts';

@@ -1,8 +1,8 @@
-import type { LeftReason } from '../../model/math-coverage.ts';
+import type { LeftReason } from '../../model/index.ts';
 import { splitRun } from './commands.ts';
 import type { Candidate } from './candidates.ts';
 import { classes, type Vocabulary } from './features.ts';
-import type { RepairSpan } from './repair.ts';
+import type { RepairSpan } from './span.ts';
 import { strip } from './strip.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,7 +1,6 @@
 import type { SplitCosts } from './commands.ts';
 import type { Weights } from './crf.ts';
 import type { Vocabulary } from './features.ts';
-import { type PackedModel, unpackTrees, unpackWeights, unpackWords } from './packed.ts';
 import type { Trees } from './trees.ts';
 
 /** What training gives. */
@@ -20,19 +19,4 @@ export interface Reading {
   costs: SplitCosts;
   /** Readings of whole runs that the costs would get wrong: `dx` as `d` and `x`. */
   runs: ReadonlyMap<string, string>;
-}
-
-export function unpackModel(packed: PackedModel): Model {
-  const commands = new Map(Object.entries(packed.commands));
-  return {
-    weights: unpackWeights(packed.tagger),
-    verdict: unpackWeights(packed.verdict),
-    trees: unpackTrees(packed.trees),
-    vocabulary: unpackWords(packed.vocabulary),
-    costs: {
-      letter: packed.letter / 100,
-      command: (name) => (commands.get(name) ?? packed.other) / 100,
-    },
-    runs: new Map(Object.entries(packed.runs)),
-  };
 }

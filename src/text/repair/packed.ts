@@ -1,6 +1,7 @@
 import type { Weights } from './crf.ts';
 import { LEAST, STEPS } from './evidence.ts';
 import { hashText, mix } from './hash.ts';
+import type { Model } from './model.ts';
 import type { Trees } from './trees.ts';
 
 /** The shipped form of a model: JSON, its tables one printable character per entry. */
@@ -112,5 +113,21 @@ export function unpackTrees({ depth, features, thresholds, leaves }: PackedTrees
     features: Uint8Array.from(features, (digit) => digits.indexOf(digit)),
     thresholds: unpackPairs(thresholds, LEAST, STEPS),
     leaves: unpackPairs(leaves, LEAF_LEAST, LEAF_STEPS),
+  };
+}
+
+/** The model that a file of weights holds. */
+export function unpackModel(packed: PackedModel): Model {
+  const commands = new Map(Object.entries(packed.commands));
+  return {
+    weights: unpackWeights(packed.tagger),
+    verdict: unpackWeights(packed.verdict),
+    trees: unpackTrees(packed.trees),
+    vocabulary: unpackWords(packed.vocabulary),
+    costs: {
+      letter: packed.letter / 100,
+      command: (name) => (commands.get(name) ?? packed.other) / 100,
+    },
+    runs: new Map(Object.entries(packed.runs)),
   };
 }

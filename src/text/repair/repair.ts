@@ -1,5 +1,4 @@
-import type { LeftReason } from '../../model/math-coverage.ts';
-import type { MathOrigin } from '../../model/rich-text.ts';
+import type { LeftReason } from '../../model/index.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { commandNames } from './commands.ts';
 import { classes } from './features.ts';
@@ -8,18 +7,9 @@ import { renderMath } from '../render-math.ts';
 import { toLatex } from './latex.ts';
 import { isTelltale, type LeftRun, leftRuns, placesBefore } from './left.ts';
 import type { Model, Reading } from './model.ts';
+import type { RepairSpan } from './span.ts';
 import { strip } from './strip.ts';
 import { type Token, tokenise } from './tokens.ts';
-
-export interface RepairSpan {
-  /** UTF-16 offsets in the repaired text, delimiters included. */
-  start: number;
-  end: number;
-  latex: string;
-  origin: MathOrigin;
-  /** 0 to 1. */
-  confidence: number;
-}
 
 export interface Repair {
   text: string;

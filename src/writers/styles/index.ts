@@ -27,3 +27,5 @@ export const styles: readonly Style[] = [
   { name: 'vancouver', label: 'Vancouver', csl: vancouver },
   { name: 'nature', label: 'Nature', csl: nature },
 ];
+
+export { english } from './locale.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compare } from '../../../bench/math-measure.ts';
 import { fitted, heldOut, tagged, type TrainingData } from '../../../bench/math-training.ts';
 import { hashText } from '../../../src/text/repair/hash.ts';
-import { unpackModel } from '../../../src/text/repair/model.ts';
+import { unpackModel } from '../../../src/text/repair/packed.ts';
 import { repairWith } from '../../../src/text/repair/repair.ts';
 import { strip } from '../../../src/text/repair/strip.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { citeFiles } from '../../../view/departed.ts';
+import { citeFiles } from '../../../view/index.ts';
 import { getSurvey } from '../../../loaders/index.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { viewOf } from '../../../view/survey-view.ts';
+import { viewOf } from '../../../view/index.ts';
 import { getSeedBytes, getSurvey } from '../../../loaders/index.ts';
 
 export const getStaticPaths = (async () => {

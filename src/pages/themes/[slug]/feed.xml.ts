@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { atomFeed } from '../../../metadata/feed.ts';
-import { themePath } from '../../../view/paths.ts';
-import { viewOf } from '../../../view/survey-view.ts';
+import { atomFeed } from '../../../metadata/index.ts';
+import { themePath, viewOf } from '../../../view/index.ts';
 import { getSurvey } from '../../../loaders/index.ts';
 
 export const getStaticPaths = (async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { viewOf } from '../../../view/survey-view.ts';
+import { viewOf } from '../../../view/index.ts';
 import { getSurvey } from '../../../loaders/index.ts';
 import { writers } from '../../../writers/index.ts';
 

@@ -1,11 +1,22 @@
 import type { Message, PageFacts, RawRecord } from '../../../model/index.ts';
-import { byPlace, fieldOf, type Found, furniture, oncePerText } from '../../fields/fields.ts';
-import { type Block, blocksOf, cellsOf } from '../../scan/markdown-blocks.ts';
+import {
+  byPlace,
+  fieldOf,
+  type Found,
+  furniture,
+  oncePerText,
+  isCodeAddress,
+} from '../../fields/index.ts';
+import { type Block, blocksOf, cellsOf, runsOf } from '../../scan/index.ts';
 import { isGenericLabel, isPaperLink, readPaperItem } from './paper-item.ts';
-import { runsOf } from '../../scan/markdown-runs.ts';
-import { isCodeAddress } from '../../fields/paper-links.ts';
-import { type Range, type Reader, type Segment, tile, trimmed } from '../../seed/reader.ts';
-import type { SeedText } from '../../seed/seed-text.ts';
+import {
+  type Range,
+  type Reader,
+  type Segment,
+  tile,
+  trimmed,
+  type SeedText,
+} from '../../seed/index.ts';
 
 /**
  * A Markdown list of papers, as "awesome lists" on code hosts are: list items, numbered items, paragraphs or

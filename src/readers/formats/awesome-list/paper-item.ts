@@ -1,9 +1,13 @@
 import type { FieldName } from '../../../model/index.ts';
-import { byPlace, type Found } from '../../fields/fields.ts';
-import { type MarkdownLink, type Run, runsOf } from '../../scan/markdown-runs.ts';
-import { isCodeAddress, isPaperAddress } from '../../fields/paper-links.ts';
-import { isAuthorsLine } from '../../fields/printed-names.ts';
-import { trimmed, type Range } from '../../seed/reader.ts';
+import {
+  byPlace,
+  type Found,
+  isCodeAddress,
+  isPaperAddress,
+  isAuthorsLine,
+} from '../../fields/index.ts';
+import { type MarkdownLink, type Run, runsOf } from '../../scan/index.ts';
+import { trimmed, type Range } from '../../seed/index.ts';
 
 // What a link is called when its label is not a title: `Paper`, `[PDF]`, `code`, `📄 arXiv`, `Link`
 const GENERIC =

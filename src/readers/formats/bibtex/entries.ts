@@ -1,4 +1,4 @@
-import { type Range, trimmed } from '../../seed/reader.ts';
+import { type Range, trimmed } from '../../seed/index.ts';
 
 /** One `name = value` of an entry. */
 export interface BibField {

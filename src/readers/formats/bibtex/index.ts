@@ -3,10 +3,16 @@ import type { Message, RawRecord } from '../../../model/index.ts';
 import { decodeTex } from '../../../text/index.ts';
 import { type BibEntry, bibEntries, type BibField } from './entries.ts';
 import { bibFields } from './fields.ts';
-import { byPlace, fieldOf, furniture, oncePerText } from '../../fields/fields.ts';
-import { linesOf } from '../../scan/lines.ts';
-import { type Range, type Reader, type Segment, type Splitting, tile } from '../../seed/reader.ts';
-import type { SeedText } from '../../seed/seed-text.ts';
+import { byPlace, fieldOf, furniture, oncePerText } from '../../fields/index.ts';
+import { linesOf } from '../../scan/index.ts';
+import {
+  type Range,
+  type Reader,
+  type Segment,
+  type Splitting,
+  tile,
+  type SeedText,
+} from '../../seed/index.ts';
 
 /**
  * BibTeX and BibLaTeX as reference managers and publishers write it: Zotero, JabRef, Mendeley, ACM,

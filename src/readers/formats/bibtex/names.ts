@@ -1,6 +1,6 @@
 import type { Name } from '../../../model/index.ts';
-import type { Found } from '../../fields/fields.ts';
-import { type Range, trimmed } from '../../seed/reader.ts';
+import type { Found } from '../../fields/index.ts';
+import { type Range, trimmed } from '../../seed/index.ts';
 
 // `and` between two names, wherever lines break
 const AND = /\s(and)(?=\s)/gi;

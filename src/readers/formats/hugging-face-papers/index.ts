@@ -1,9 +1,14 @@
 import type { FieldName, Message, PageFacts, RawField, RawRecord } from '../../../model/index.ts';
-import { pageDate, SHORT_DATE } from '../../fields/dates.ts';
+import { pageDate, SHORT_DATE } from '../../fields/index.ts';
 import { assignRoles, type Unit } from './structure.ts';
-import { linesOf, type Line } from '../../scan/lines.ts';
-import { withoutLinkMarks, type UnmarkedLine } from '../../scan/link-marks.ts';
-import { endsSentence, isProse } from '../../scan/prose.ts';
+import {
+  linesOf,
+  type Line,
+  withoutLinkMarks,
+  type UnmarkedLine,
+  endsSentence,
+  isProse,
+} from '../../scan/index.ts';
 import {
   isEndOfText,
   rawField,
@@ -11,8 +16,8 @@ import {
   type Range,
   type Reader,
   type Segment,
-} from '../../seed/reader.ts';
-import type { SeedText } from '../../seed/seed-text.ts';
+  type SeedText,
+} from '../../seed/index.ts';
 
 // The first line of a page, as much of it as was copied: `# Web source` above the site's address,
 // `Hugging Face`, `new` above `Get trending papers in your email inbox!`, `Daily Papers` above `byAK`

@@ -1,4 +1,4 @@
-import { endsSentence, hasSentenceBreak } from '../../scan/prose.ts';
+import { endsSentence, hasSentenceBreak } from '../../scan/index.ts';
 
 /** One line of running text on the page, between furniture and bylines. */
 export interface Unit {

@@ -1,9 +1,22 @@
 import type { Message, RawRecord } from '../../../model/index.ts';
-import { type Cell, type Row, readRow } from '../../scan/delimited-rows.ts';
-import { byPlace, type Found, fieldOf, furniture, oncePerText } from '../../fields/fields.ts';
-import { divideNames, quotedItems } from '../../fields/name-list.ts';
-import { type Range, type Reader, type Segment, tile, trimmed } from '../../seed/reader.ts';
-import type { SeedText } from '../../seed/seed-text.ts';
+import { type Cell, type Row, readRow } from '../../scan/index.ts';
+import {
+  byPlace,
+  type Found,
+  fieldOf,
+  furniture,
+  oncePerText,
+  divideNames,
+  quotedItems,
+} from '../../fields/index.ts';
+import {
+  type Range,
+  type Reader,
+  type Segment,
+  tile,
+  trimmed,
+  type SeedText,
+} from '../../seed/index.ts';
 import {
   accepts,
   type ColumnField,

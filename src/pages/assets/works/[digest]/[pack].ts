@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { packsOf } from '../../../../export/packs.ts';
+import { packsOf } from '../../../../export/index.ts';
 import { getSurvey } from '../../../../loaders/index.ts';
 
 export const getStaticPaths = (async () => {

@@ -1,0 +1,2 @@
+export { siteAssets } from './bundle.ts';
+export { type SiteFiles, siteFiles } from './site-files.ts';

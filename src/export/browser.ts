@@ -1,0 +1,1 @@
+export { offerExport } from './offer-export.ts';

@@ -1,0 +1,1 @@
+export { packsOf } from './packs.ts';

@@ -1,0 +1,1 @@
+export { type Changes, compareEditions, editionOf, editionText, isEmpty } from './edition.ts';

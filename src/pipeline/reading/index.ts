@@ -1,0 +1,19 @@
+export { categoryName } from './categories.ts';
+export { textValue } from './clean.ts';
+export { isoDate, readDate } from './dates.ts';
+export { compareIdentifiers, identifierKey, readIdentifier } from './identify.ts';
+export { inferTitle } from './infer-title.ts';
+export {
+  type Excerpt,
+  type Likeness,
+  areVersions,
+  isNearIdentical,
+  likeness,
+  nearIdentical,
+  overlap,
+  sketch,
+  titleKey,
+} from './likeness.ts';
+export { displayName, nameKey, readName } from './names.ts';
+export { type SeedRecords, sourceRecords } from './source-records.ts';
+export { isStripping } from './stripping.ts';

@@ -1,0 +1,1 @@
+export { proseOf } from './prose.ts';

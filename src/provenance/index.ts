@@ -1,0 +1,5 @@
+export { ledgerInWords } from './ledger-words.ts';
+export { formulasInWords, formulasOf, reconstructionOf } from './paper-sources.ts';
+export { markedSeed } from './seed-lines.ts';
+export { seedMath, seedMathAnchor } from './seed-math.ts';
+export { seedText } from './seed-text.ts';

@@ -1,0 +1,18 @@
+export { type Cell, type Row, readRow } from './delimited-rows.ts';
+export { type LabelledPart, labelledParts } from './labelled-lines.ts';
+export { type Line, linesOf } from './lines.ts';
+export { type UnmarkedLine, withoutLinkMarks } from './link-marks.ts';
+export { type Block, blocksOf, cellsOf } from './markdown-blocks.ts';
+export { type MarkdownLink, type Run, runsOf } from './markdown-runs.ts';
+export { endsSentence, hasSentenceBreak, isProse } from './prose.ts';
+export { type Tagged, taggedFields, taggedRecord } from './tagged-lines.ts';
+export {
+  type XmlElement,
+  attribute,
+  contentOf,
+  localName,
+  xmlElements,
+  xmlText,
+} from './xml-elements.ts';
+export { type TopElement, outlineOf } from './xml-outline.ts';
+export { xmlRecords, xmlSegments } from './xml-records.ts';

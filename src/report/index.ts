@@ -1,0 +1,8 @@
+export { disagreements, duplicates, flowSteps, incomplete } from './lists.ts';
+export {
+  REASON_WORDS,
+  confidenceInWords,
+  mathListPath,
+  mathListSlugs,
+  mathLists,
+} from './math-lists.ts';

@@ -1,0 +1,86 @@
+/** Letters that stay whole under Unicode's decompositions but are typed without their stroke or ligature. */
+const plainLetters: ReadonlyMap<string, string> = new Map([
+  ['ł', 'l'],
+  ['Ł', 'L'],
+  ['ø', 'o'],
+  ['Ø', 'O'],
+  ['đ', 'd'],
+  ['Đ', 'D'],
+  ['ð', 'd'],
+  ['Ð', 'D'],
+  ['þ', 'th'],
+  ['Þ', 'Th'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['Æ', 'AE'],
+  ['œ', 'oe'],
+  ['Œ', 'OE'],
+  ['ı', 'i'],
+]);
+
+const greekNames = [
+  'alpha',
+  'beta',
+  'gamma',
+  'delta',
+  'epsilon',
+  'zeta',
+  'eta',
+  'theta',
+  'iota',
+  'kappa',
+  'lambda',
+  'mu',
+  'nu',
+  'xi',
+  'omicron',
+  'pi',
+  'rho',
+  'sigma',
+  'sigma',
+  'tau',
+  'upsilon',
+  'phi',
+  'chi',
+  'psi',
+  'omega',
+];
+
+/** `β` and `Β`; final sigma stands at U+03C2, so both cases line up with the list of names. */
+const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9]/gu;
+/** `ł` */
+const strokedLetter = /[łŁøØđĐðÐþÞßæÆœŒı]/gu;
+/** `–` in `Erdős–Rényi` */
+const anyDash = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
+/** `×` in `64×64`, which keyboards write `64x64`. */
+const times = /×/gu;
+/** `“` */
+const doubleQuote = /[\u201c-\u201f\u00ab\u00bb\u2033]/gu;
+/** `’` */
+const singleQuote = /[\u2018-\u201b\u2032\u02b9-\u02bc]/gu;
+/** Soft hyphen, zero-width space and joiners, word joiner, invisible operators, byte order mark. */
+const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu;
+
+function greekName(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  const place = code >= 0x3b1 ? code - 0x3b1 : code - 0x391;
+  return greekNames[place] ?? letter;
+}
+
+/**
+ * Text with compatibility forms, typographic punctuation, stroked letters and Greek replaced by what a keyboard has:
+ * `R⁴ec` gives `R4ec`, `β‑VAE` gives `beta-VAE`, `64×64` gives `64x64`, `Łukasz` gives `Lukasz`.
+ *
+ * Accents stay: the search engine knows them and prefers an exact match.
+ */
+export function keyboardForm(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(anyDash, '-')
+    .replace(times, 'x')
+    .replace(doubleQuote, '"')
+    .replace(singleQuote, "'")
+    .replace(strokedLetter, (letter) => plainLetters.get(letter) ?? letter)
+    .replace(greekLetter, greekName);
+}

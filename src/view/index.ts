@@ -1,0 +1,58 @@
+export { type Letter, authorIndex, isLongIndex, letterPath } from './author-index.ts';
+export { changesOf } from './changes.ts';
+export { type SurveyReference, surveyReference, themeReference } from './cite-survey.ts';
+export {
+  type Gone,
+  type Moved,
+  type Resolver,
+  citeFiles,
+  departedPages,
+  goneInWords,
+  movedInWords,
+  resolversOf,
+} from './departed.ts';
+export { clip, escapeHtml, messageHtml } from './html.ts';
+export { mathIn } from './math.ts';
+export {
+  type Link,
+  authorPath,
+  linkFrom,
+  linkFromAnywhere,
+  paperPath,
+  themePapersPath,
+  themePath,
+  venuePath,
+} from './paths.ts';
+export { shortTitle } from './short-title.ts';
+export { type Slice, pageOfYear, pageParam, pagePath, pagesOf, sliceOf } from './slices.ts';
+export { suggestionUrl } from './suggest.ts';
+export {
+  type Group,
+  type SurveyView,
+  type YearBin,
+  seriesOf,
+  slugOf,
+  viewOf,
+  yearOf,
+  yearsOf,
+} from './survey-view.ts';
+export { timeline } from './timeline.ts';
+export {
+  authorsInShort,
+  authorsMissing,
+  bytesInWords,
+  count,
+  dateInWords,
+  evidenceInWords,
+  fieldInWords,
+  inWords,
+  linesInWords,
+  list,
+  monthInWords,
+  number,
+  originOfCorrection,
+  schemeInWords,
+  sentence,
+  share,
+  termInWords,
+} from './words.ts';

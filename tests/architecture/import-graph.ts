@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import ts from 'typescript';
+import { layers } from './layers.ts';
+
+/** One import of a file of `src` by another, by their paths from the root: `src/text/index.ts`. */
+export interface Arrow {
+  from: string;
+  to: string;
+}
+
+/** The script of an Astro file: what stands between its first two fences. */
+const FRONTMATTER = /^---\n([\s\S]*?)\n---/;
+
+/**
+ * Every import between files of `src` below `root`, those of types included; imports of packages, styles and data are
+ * left out. Files are read by TypeScript's own scanner, of Astro files the frontmatter.
+ */
+export function importGraph(root: string): Arrow[] {
+  return globSync('src/**/*.{ts,astro}', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .flatMap((from) => {
+      const text = readFileSync(join(root, from), 'utf8');
+      const script = from.endsWith('.astro') ? (FRONTMATTER.exec(text)?.[1] ?? '') : text;
+      return ts
+        .preProcessFile(script, true, true)
+        .importedFiles.map(({ fileName }) => fileName)
+        .filter((name) => name.startsWith('.') && /\.(?:ts|astro)$/.test(name))
+        .map((name) => ({ from, to: posix.join(posix.dirname(from), name) }));
+    });
+}
+
+/** Circles of files that import each other, each as the way round it. */
+export function circles(arrows: readonly Arrow[]): string[][] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of arrows) next.set(from, [...(next.get(from) ?? []), to]);
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) {
+      found.push([...way.slice(at), file]);
+      return;
+    }
+    if (done.has(file)) return;
+    for (const other of next.get(file) ?? []) visit(other, [...way, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return found;
+}
+
+/**
+ * True when an import reaches past the face of a folder. A file may import the files beside it and above it, and of any
+ * other folder its face: `index.ts`, what scripts in a browser may import of it (`browser.ts`), and its components.
+ */
+export function isDeep({ from, to }: Arrow): boolean {
+  const own = posix.dirname(from).split('/');
+  const other = posix.dirname(to).split('/');
+  const shared = own.findIndex((name, index) => name !== other[index]);
+  const below = other.length - (shared < 0 ? own.length : shared);
+  if (below <= 0) return false;
+  if (to.endsWith('.astro')) return false;
+  return below > 1 || !['index.ts', 'browser.ts'].includes(posix.basename(to));
+}
+
+/** True when a folder imports one that does not stand on a lower layer. */
+export function isUpward({ from, to }: Arrow): boolean {
+  const [own, other] = [from, to].map((path) => path.split('/')[1] ?? '');
+  if (own === other) return false;
+  const levelOf = (folder: string | undefined) =>
+    layers.findIndex((layer) => layer.includes(folder ?? ''));
+  const level = levelOf(own);
+  return level >= 0 && levelOf(other) >= level;
+}
