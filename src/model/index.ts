@@ -3,6 +3,7 @@ export * from './date.ts';
 export * from './edition.ts';
 export * from './identifier.ts';
 export * from './math-coverage.ts';
+export * from './message-catalogue.ts';
 export * from './message.ts';
 export * from './name.ts';
 export * from './permalink.ts';

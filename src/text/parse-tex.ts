@@ -1,4 +1,4 @@
-import type { RichText } from '../model/index.ts';
+import type { MessageCode, RichText } from '../model/index.ts';
 import { bareMathEnd } from './bare-math.ts';
 import { RichTextBuilder } from './builder.ts';
 import { collapse } from './collapse.ts';
@@ -12,8 +12,7 @@ import { closingQuote, dashes, tie } from './typography.ts';
 
 /** What parsing has to say about a text; the caller adds severity and source. */
 export interface TexMessage {
-  /** Permanent name of the kind of message: `tex-unknown-command`. */
-  code: string;
+  code: Extract<MessageCode, `tex-${string}`>;
   text: string;
   hint?: string;
 }

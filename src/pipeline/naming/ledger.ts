@@ -346,10 +346,8 @@ function heirs(
   return works;
 }
 
-function note(code: string, entry: LedgerEntry, text: string, hint: string): Message {
+function saidOf(entry: LedgerEntry, text: string, hint: string) {
   return {
-    code,
-    severity: 'note',
     source: { file: ledgerFile },
     text: `The released permalink ${entry.permalink} (“${entry.title}”) ${text}`,
     hint,
@@ -357,44 +355,50 @@ function note(code: string, entry: LedgerEntry, text: string, hint: string): Mes
 }
 
 function merging(entry: LedgerEntry, holder: LedgerEntry): Message {
-  return note(
-    'permalink-merged',
-    entry,
-    `leads to ${holder.permalink}, as a correction says that the two are one paper.`,
-    'The next release writes this into the ledger.',
-  );
+  return {
+    code: 'permalink-merged',
+    severity: 'note',
+    ...saidOf(
+      entry,
+      `leads to ${holder.permalink}, as a correction says that the two are one paper.`,
+      'The next release writes this into the ledger.',
+    ),
+  };
 }
 
 function returning(entry: LedgerEntry): Message {
-  return note(
-    'permalink-returns',
-    entry,
-    'was merged into another and has a paper of its own again.',
-    'If they are one paper, merge them in a correction; otherwise the next release writes it into the ledger.',
-  );
+  return {
+    code: 'permalink-returns',
+    severity: 'note',
+    ...saidOf(
+      entry,
+      'was merged into another and has a paper of its own again.',
+      'If they are one paper, merge them in a correction; otherwise the next release writes it into the ledger.',
+    ),
+  };
 }
 
 function withdrawal(entry: LedgerEntry): Message {
   return {
-    ...note(
-      'permalink-withdrawn',
+    code: 'permalink-withdrawn',
+    severity: 'warning',
+    ...saidOf(
       entry,
       'stands for a paper that a correction excludes; its page says so.',
       'Delete the correction if the paper is to stay.',
     ),
-    severity: 'warning',
   };
 }
 
 function kept(entry: LedgerEntry): Message {
   return {
-    ...note(
-      'withdrawn-paper-in-seeds',
+    code: 'withdrawn-paper-in-seeds',
+    severity: 'warning',
+    ...saidOf(
       entry,
       'is withdrawn, and its paper is in the seeds; it is left out.',
       `To bring it back: npm run -s florilegium -- withdraw ${entry.permalink} --undo`,
     ),
-    severity: 'warning',
   };
 }
 

@@ -302,8 +302,9 @@ function claimMessages(
   const fewer = records.length < claimed;
   return [
     {
-      code: fewer ? 'fewer-records-than-claimed' : 'more-records-than-claimed',
-      severity: fewer ? 'warning' : 'note',
+      ...(fewer
+        ? { code: 'fewer-records-than-claimed', severity: 'warning' }
+        : { code: 'more-records-than-claimed', severity: 'note' }),
       source: { file: text.path },
       text: `The page says it lists ${claimed} papers; ${records.length} were found.`,
       hint: fewer

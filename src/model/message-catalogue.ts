@@ -1,0 +1,325 @@
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One kind of message. */
+interface Kind {
+  /** How grave it can be; each message says how grave it is. */
+  severities: readonly Severity[];
+  /** What was found. One sentence. */
+  meaning: string;
+  /** What to do about it. One sentence. */
+  remedy: string;
+}
+
+/**
+ * Every kind of message by its code, which is permanent and in kebab-case. A message has one of these codes and one of
+ * its severities, which the types of `Message` see to; the text of each message names what was found where.
+ */
+export const messageCatalogue = {
+  // The bytes of a seed, and the listings in it.
+  'not-utf-8': {
+    severities: ['warning'],
+    meaning: 'Some bytes of the seed are no UTF-8 and were read as windows-1252.',
+    remedy: 'Save the page as UTF-8 if letters with accents look wrong.',
+  },
+  'cut-character': {
+    severities: ['warning'],
+    meaning: 'The seed ends inside a character.',
+    remedy: 'Paste the end of the page again if it was cut off.',
+  },
+  'empty-seed': {
+    severities: ['warning'],
+    meaning: 'The seed has no text in it.',
+    remedy: 'Paste the listing again, or delete the file.',
+  },
+  'unknown-format': {
+    severities: ['warning'],
+    meaning: 'No reader knows the text of the seed, or several do, and nothing was read from it.',
+    remedy: 'Paste the whole page, one listing a file, or add a reader.',
+  },
+  'unparsed-text': {
+    severities: ['warning'],
+    meaning: 'A stretch of a listing is neither part of a paper nor furniture of such a page.',
+    remedy: 'Give the value in a correction if it belongs to a paper.',
+  },
+  'fewer-records-than-claimed': {
+    severities: ['warning'],
+    meaning: 'The page says it lists more papers than were found on it.',
+    remedy: 'Copy the rest of the page into a further seed.',
+  },
+  'more-records-than-claimed': {
+    severities: ['note'],
+    meaning: 'The page says it lists fewer papers than were found on it.',
+    remedy: 'Check whether two pages were pasted into one file.',
+  },
+  'copies-on-one-page': {
+    severities: ['note'],
+    meaning: 'A page prints papers twice; the copy that says more was read.',
+    remedy: 'Nothing needs to be done.',
+  },
+  'titles-missing': {
+    severities: ['warning', 'note'],
+    meaning:
+      'The listing has no titles where such a page has them, or is of a kind that prints none.',
+    remedy: 'Copy the page again with its titles, or give them in corrections.',
+  },
+  'bylines-missing': {
+    severities: ['note'],
+    meaning: 'No record of the page has the line with authors and date.',
+    remedy: 'Copy the page again with these lines, or give authors and dates in corrections.',
+  },
+  'abstracts-shortened': {
+    severities: ['warning'],
+    meaning: 'Abstracts stand in the short form of a search page.',
+    remedy: 'Unfold them before copying, or add a source with whole abstracts.',
+  },
+
+  // One record of a seed.
+  'record-without-byline': {
+    severities: ['note'],
+    meaning: 'A record lacks the line with authors and date that others of its page have.',
+    remedy: 'Give its authors and date in a correction.',
+  },
+  'record-without-abstract': {
+    severities: ['note'],
+    meaning: 'A record has no abstract.',
+    remedy: 'Give it in a correction if the paper has one.',
+  },
+  'shortened-abstract': {
+    severities: ['note'],
+    meaning: 'The page shows only a part of an abstract.',
+    remedy: 'Copy the page with the abstract unfolded, or give it in a correction.',
+  },
+  'truncated-abstract': {
+    severities: ['warning'],
+    meaning: 'The copy ends inside an abstract.',
+    remedy: 'Copy the end of the page again, or give the abstract in a correction.',
+  },
+  'truncated-record': {
+    severities: ['warning'],
+    meaning: 'The copy ends inside a record, before its abstract.',
+    remedy: 'Copy the end of the page again, or give the abstract in a correction.',
+  },
+  'badge-without-title': {
+    severities: ['warning'],
+    meaning: 'A badge stands in an author page without the title expected under it.',
+    remedy: 'Copy the page again with its titles.',
+  },
+  'entry-without-title': {
+    severities: ['warning'],
+    meaning: 'An entry of an export has neither a title nor an identifier and names no paper.',
+    remedy: 'Give it a title and export it again if it is a paper.',
+  },
+  'entry-without-paper': {
+    severities: ['warning', 'note'],
+    meaning: 'An answer of an interface has an entry that describes no paper.',
+    remedy: 'Copy it again if it was cut off.',
+  },
+  'not-a-paper': {
+    severities: ['note'],
+    meaning: 'A row of a table is of something else than a paper.',
+    remedy: 'Leave it out of the export if it is in the way.',
+  },
+  'unbalanced-braces': {
+    severities: ['warning'],
+    meaning: 'The braces or quotes of a BibTeX entry do not match.',
+    remedy: 'Compare its values with the file and close what is open.',
+  },
+  'broken-json': {
+    severities: ['warning'],
+    meaning: 'An item of a JSON export is not well formed; what could be read was taken.',
+    remedy: 'Compare the item with the file, or export it again.',
+  },
+
+  // One value of a record.
+  'date-unreadable': {
+    severities: ['warning'],
+    meaning: 'A value that stands where a date is expected is none; it is kept as a remark.',
+    remedy: 'Set the date in a correction.',
+  },
+  'date-without-year': {
+    severities: ['note'],
+    meaning: 'A date has no year, and nothing on its page tells which; it is kept as a remark.',
+    remedy: 'Set the date in a correction.',
+  },
+  'identifier-unreadable': {
+    severities: ['warning'],
+    meaning: 'A value that stands where an identifier is expected is none; it is kept as a remark.',
+    remedy: 'Give the right one in a correction if the paper has one.',
+  },
+  'identifier-conflict': {
+    severities: ['warning'],
+    meaning: 'A record gives two identifiers of one scheme; the first is taken.',
+    remedy: 'Set the right one in a correction if the first is wrong.',
+  },
+  'tex-lone-dollar': {
+    severities: ['note'],
+    meaning: 'A dollar sign opens or closes no formula.',
+    remedy: 'Set the text in a correction if a formula was meant.',
+  },
+  'tex-lone-delimiter': {
+    severities: ['note'],
+    meaning: 'A delimiter of a formula has no partner.',
+    remedy: 'Set the text in a correction if a formula was meant.',
+  },
+  'tex-unknown-command': {
+    severities: ['note'],
+    meaning: 'A text has a TeX command that is not known.',
+    remedy: 'Write what it stands for into a correction.',
+  },
+  'math-unknown-command': {
+    severities: ['note'],
+    meaning: 'A formula has a command that KaTeX does not know; its name is set upright.',
+    remedy: 'Write its meaning into a correction if it is an author’s own.',
+  },
+  'math-not-set': {
+    severities: ['warning'],
+    meaning: 'KaTeX cannot set a formula, which is shown as LaTeX.',
+    remedy: 'Write it in LaTeX that KaTeX knows, in a correction.',
+  },
+
+  // Which records are one paper, and what corrections say of it.
+  'identifier-of-two-papers': {
+    severities: ['warning'],
+    meaning: 'Two papers have one identifier and differ in another.',
+    remedy: 'Merge them in a correction, or set the right identifiers.',
+  },
+  'correction-without-paper': {
+    severities: ['warning'],
+    meaning: 'No paper answers to what a correction names.',
+    remedy: 'Check the spelling, or delete the correction if its paper left the survey.',
+  },
+  'correction-ambiguous': {
+    severities: ['error'],
+    meaning: 'A correction of facts names several papers.',
+    remedy: 'Add arxiv, doi or seed to `match` until one paper is left.',
+  },
+  'correction-identifier-unreadable': {
+    severities: ['error'],
+    meaning: 'A correction sets an identifier that is none of its scheme.',
+    remedy: 'Write an arXiv identifier such as 2507.17249, or a DOI.',
+  },
+  'corrections-disagree': {
+    severities: ['error', 'warning'],
+    meaning: 'Two corrections set one field of one paper to different values.',
+    remedy: 'Keep the one that is right.',
+  },
+  'corrections-contradict': {
+    severities: ['error'],
+    meaning: 'Corrections both merge papers and keep them apart.',
+    remedy: 'Say in one place what is one paper and what is two.',
+  },
+
+  // Permalinks and the ledger of those released.
+  'permalinks-provisional': {
+    severities: ['note'],
+    meaning: 'Papers have permalinks that are not released and may still change.',
+    remedy: 'Run `npm run -s florilegium -- release`.',
+  },
+  'permalink-lost': {
+    severities: ['error'],
+    meaning: 'No paper answers to a released permalink.',
+    remedy: 'Put its seed back, merge it with another paper in a correction, or withdraw it.',
+  },
+  'permalink-torn': {
+    severities: ['error'],
+    meaning: 'Several papers answer to a released permalink.',
+    remedy: 'Say in a correction which of them is meant, or merge them.',
+  },
+  'permalink-shared': {
+    severities: ['error'],
+    meaning: 'One paper answers to two released permalinks.',
+    remedy: 'Merge the two in a correction, or keep their records apart in one.',
+  },
+  'permalink-merged': {
+    severities: ['note'],
+    meaning: 'A released permalink leads to another one, as a correction merges their papers.',
+    remedy: 'Release the survey, which writes it into the ledger.',
+  },
+  'permalink-returns': {
+    severities: ['note'],
+    meaning: 'A released permalink that was merged into another has a paper of its own again.',
+    remedy: 'Merge the two in a correction if they are one paper.',
+  },
+  'permalink-withdrawn': {
+    severities: ['warning'],
+    meaning: 'A released permalink stands for a paper that a correction excludes.',
+    remedy: 'Delete the correction if the paper is to stay.',
+  },
+  'withdrawn-paper-in-seeds': {
+    severities: ['warning'],
+    meaning: 'The paper of a withdrawn permalink is in the seeds and is left out.',
+    remedy: 'Run `npm run -s florilegium -- withdraw PERMALINK --undo` to bring it back.',
+  },
+
+  // Themes and their prose.
+  'theme-term-without-words': {
+    severities: ['warning'],
+    meaning: 'A term of a theme has no letter or digit and matches nothing.',
+    remedy: 'Write a word or a phrase.',
+  },
+  'second-catch-all-theme': {
+    severities: ['warning'],
+    meaning: 'A second theme is to take the papers that no other theme took.',
+    remedy: 'Keep `catchAll: true` in one theme only.',
+  },
+  'theme-pin-unknown': {
+    severities: ['warning'],
+    meaning: 'A theme pins or unpins a permalink that no paper has.',
+    remedy: 'Correct the permalink, or take it out of the list.',
+  },
+  'theme-pin-contradicted': {
+    severities: ['warning'],
+    meaning: 'A theme both pins and unpins a paper; the unpin is obeyed.',
+    remedy: 'Keep it in one of the two lists.',
+  },
+  'paper-without-theme': {
+    severities: ['warning'],
+    meaning: 'Papers are in no theme.',
+    remedy: 'Add terms or pins to a theme, or give one theme `catchAll: true`.',
+  },
+  'citation-without-paper': {
+    severities: ['error'],
+    meaning: 'The prose of a theme cites a permalink that no paper has.',
+    remedy: 'Take the permalink from the address of the paper’s page.',
+  },
+  'citation-of-withdrawn': {
+    severities: ['warning'],
+    meaning: 'The prose of a theme cites a withdrawn permalink; the mark is left out.',
+    remedy: 'Revise the sentence, or take the citation out.',
+  },
+
+  // Looking up what papers lack.
+  'paper-not-looked-up': {
+    severities: ['note'],
+    meaning: 'A paper lacks something and cannot be looked up, or not be named in a correction.',
+    remedy: 'Set its title or an identifier in a correction, or release the survey.',
+  },
+  'lookup-without-record': {
+    severities: ['note'],
+    meaning: 'A service has no record of an identifier.',
+    remedy: 'Check the identifier, or give what is missing in a correction.',
+  },
+  'candidate-not-taken': {
+    severities: ['note'],
+    meaning: 'A record found by its title may be of another paper and was not taken.',
+    remedy: 'Set its identifier in a correction if it is of this paper.',
+  },
+  'record-contradicts': {
+    severities: ['warning'],
+    meaning: 'A record that was looked up says otherwise than the seeds.',
+    remedy: 'Settle it in a correction.',
+  },
+  'identifier-of-another-paper': {
+    severities: ['warning'],
+    meaning: 'A record that was looked up has an identifier of another paper; nothing was taken.',
+    remedy: 'Merge the papers in a correction, or set the right identifiers.',
+  },
+  'correction-left-out': {
+    severities: ['warning'],
+    meaning: 'What was looked up is left out, as the survey would have an error with it.',
+    remedy: 'Do what the error says, and look up again.',
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+/** Permanent name of a kind of message: `record-without-byline`. */
+export type MessageCode = keyof typeof messageCatalogue;
