@@ -9,6 +9,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,browser}/**'],
+          // The slowest takes seconds; a machine with other work takes many times as long.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { repairMath } from '../src/text/repair/index.ts';
-import { compare } from './math-measure.ts';
-import { kindsOf, Report } from './math-report.ts';
+import { compare } from './math-model/measure.ts';
+import { kindsOf, Report } from './math-model/report.ts';
 
 interface Line {
   id: string;

@@ -1,5 +1,5 @@
 import letterTable from './tables/fold-letters.json' with { type: 'json' };
-import { table } from './tex.ts';
+import { table } from './table.ts';
 
 const letters = table(letterTable);
 

@@ -1,8 +1,7 @@
 import type { LeftText, RichText } from '../model/index.ts';
-import { parseTex, type TexMessage } from './parse-tex.ts';
+import { parseTex, type TexMessage } from './tex/index.ts';
 import { collapse } from './collapse.ts';
-import { placesBefore, repairMath, strip } from './repair/index.ts';
-import { restoreCommands } from './restore-commands.ts';
+import { placesBefore, repairMath, restoreCommands, strip } from './repair/index.ts';
 
 /** A text of a page that strips its formulas, read. */
 export interface ParsedStripped {

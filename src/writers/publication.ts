@@ -1,6 +1,6 @@
 import type { Citable } from '../model/index.ts';
 import { identifierOf } from './addresses.ts';
-import venues from './tables/venues.json' with { type: 'json' };
+import venues from './venues.json' with { type: 'json' };
 
 /** Where a work was published, as far as its venue says beyond doubt; a venue no table knows makes no kind. */
 export type Publication =

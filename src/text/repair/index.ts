@@ -1,4 +1,4 @@
-import { scanMath } from '../scan-math.ts';
+import { scanMath } from '../math/index.ts';
 import { unpackModel } from './packed.ts';
 import { leftRuns, placesBefore } from './left.ts';
 import { type Repair, repairWith } from './repair.ts';
@@ -6,8 +6,9 @@ import { thresholds } from './thresholds.ts';
 import { tokenise } from './tokens.ts';
 import packed from './weights.json' with { type: 'json' };
 
+export { restoreCommands } from './restore-commands.ts';
+export { strip } from './strip.ts';
 export { placesBefore };
-export type { Repair } from './repair.ts';
 
 /** No abstract is longer. */
 const MAX_LENGTH = 20_000;
@@ -40,5 +41,3 @@ export function repairMath(text: string): Repair {
     })),
   };
 }
-
-export { strip } from './strip.ts';

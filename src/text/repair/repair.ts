@@ -3,7 +3,7 @@ import { type Candidate, candidates } from './candidates.ts';
 import { commandNames } from './commands.ts';
 import { classes } from './features.ts';
 import { judge } from './judge.ts';
-import { renderMath } from '../render-math.ts';
+import { renderMath } from '../math/index.ts';
 import { toLatex } from './latex.ts';
 import { isTelltale, type LeftRun, leftRuns, placesBefore } from './left.ts';
 import type { Model, Reading } from './model.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { repairMath } from '../../../src/text/repair/index.ts';
 import { strip } from '../../../src/text/repair/strip.ts';
-import { renderMath } from '../../../src/text/render-math.ts';
+import { renderMath } from '../../../src/text/math/render.ts';
 
 const prose = fc.constantFrom(
   ...'we prove that the model is optimal for all rank k and learns in a few steps over baseline'.split(

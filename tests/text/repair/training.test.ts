@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../bench/math-measure.ts';
-import { fitted, heldOut, tagged, type TrainingData } from '../../../bench/math-training.ts';
+import { compare } from '../../../bench/math-model/measure.ts';
+import { fitted, heldOut, tagged, type TrainingData } from '../../../bench/math-model/training.ts';
 import { hashText } from '../../../src/text/repair/hash.ts';
 import { unpackModel } from '../../../src/text/repair/packed.ts';
 import { repairWith } from '../../../src/text/repair/repair.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boost } from '../../../bench/boosting.ts';
+import { boost } from '../../../bench/math-model/boosting.ts';
 import { packTrees, unpackTrees } from '../../../src/text/repair/packed.ts';
 import { treeSum } from '../../../src/text/repair/trees.ts';
 

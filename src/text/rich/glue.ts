@@ -1,0 +1,58 @@
+import type { Inline, RichText } from '../../model/index.ts';
+
+/** Longest run of letters and signs that is kept on one line with a formula, in characters. */
+const LONGEST = 12;
+/** LaTeX of a formula that may fill a narrow line by itself. */
+const LONG_FORMULA = 24;
+
+/** What stands before a formula without a blank: `(`, `top-`; the part after the last hyphen of a longer run. */
+const BEFORE = new RegExp(`(?:(?<=^|[\\s\\-–/])|(?<=\\s))[^\\s\\-–/]{1,${LONGEST}}-?$`, 'u');
+/** What goes on behind one: `ec:`, `-MoE`, `)`; up to the first hyphen of a longer run. */
+const AFTER = new RegExp(
+  `^(?:[^\\s]{1,${LONGEST}}(?=\\s|$)|[^\\s\\-–/]{0,${LONGEST}}[\\-–/])`,
+  'u',
+);
+/** Opening and closing signs. */
+const SIGNS_BEFORE = /[^\p{L}\p{N}\s]{1,4}$/u;
+const SIGNS_AFTER = /^[^\p{L}\p{N}\s]{1,6}/u;
+
+/** The text of its neighbours that stays on one line with a formula. */
+export interface Glue {
+  before: string;
+  after: string;
+}
+
+const isSet = (node: Inline | undefined) => node?.type === 'math' && !node.display;
+
+function match(pattern: RegExp, text: string): string {
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+/** The end of a text that must not part from a formula behind it. @param long of a long formula only signs */
+export function gluedBefore(text: string, long = false): string {
+  return (long ? '' : match(BEFORE, text)) || match(SIGNS_BEFORE, text);
+}
+
+/** The beginning of a text that must not part from a formula before it. @param long of a long formula only signs */
+export function gluedAfter(text: string, long = false): string {
+  return (long ? '' : match(AFTER, text)) || match(SIGNS_AFTER, text);
+}
+
+/**
+ * For each inline formula of a text what must not part from it at the end of a line: brackets, stops and the rest of a
+ * word, `(` and `)-` of `(x)-rank`. CSS lets a line break on both sides of what KaTeX makes, whatever stands there. Text
+ * between two formulas goes to the first.
+ */
+export function glue(rich: RichText): ReadonlyMap<number, Glue> {
+  const glued = new Map<number, Glue>();
+  for (const [i, node] of rich.entries()) {
+    if (node.type !== 'math' || node.display) continue;
+    const long = node.latex.length > LONG_FORMULA;
+    const [left, right] = [rich[i - 1], rich[i + 1]];
+    const taken = isSet(rich[i - 2]) ? (glued.get(i - 2)?.after.length ?? 0) : 0;
+    const before = left?.type === 'text' ? gluedBefore(left.value.slice(taken), long) : '';
+    const after = right?.type === 'text' ? gluedAfter(right.value, long) : '';
+    if (before !== '' || after !== '') glued.set(i, { before, after });
+  }
+  return glued;
+}

@@ -1,0 +1,126 @@
+import type { Inline, RichText } from '../../model/index.ts';
+import doubleStruckTable from '../tables/double-struck.json' with { type: 'json' };
+import symbolTable from '../tables/math-symbols.json' with { type: 'json' };
+import scriptTable from '../tables/scripts.json' with { type: 'json' };
+
+/** Characters that mean something to TeX, and typography that has an ASCII spelling. */
+const ESCAPES = new Map<string, string>([
+  ['\\', '\\textbackslash{}'],
+  ['%', '\\%'],
+  ['&', '\\&'],
+  ['_', '\\_'],
+  ['#', '\\#'],
+  ['$', '\\$'],
+  ['{', '\\{'],
+  ['}', '\\}'],
+  ['~', '\\textasciitilde{}'],
+  ['^', '\\textasciicircum{}'],
+  // Spelt as formulas, which more readers of BibTeX know than \textless.
+  ['<', '$<$'],
+  ['>', '$>$'],
+  ['|', '$|$'],
+  ['\u00a0', '~'],
+  ['\u2009', '\\,'],
+  ['–', '--'],
+  ['—', '---'],
+  ['“', '``'],
+  ['”', "''"],
+  ['‘', '`'],
+  ['’', "'"],
+  ['…', '\\ldots{}'],
+  ['•', '\\textbullet{}'],
+  ['†', '\\dag{}'],
+  ['‡', '\\ddag{}'],
+  ['™', '\\texttrademark{}'],
+  ['`', '\\textasciigrave{}'],
+]);
+
+/**
+ * Symbols no text font has, `≤`, as a formula, `\leq`: the name listed first. Letters, and what Latin-1 has, stay as they
+ * are, in UTF-8.
+ */
+const FORMULAS = new Map<string, string>();
+for (const [character, letter] of Object.entries(doubleStruckTable)) {
+  FORMULAS.set(letter, `\\mathbb{${character}}`);
+}
+for (const entries of Object.values(symbolTable)) {
+  for (const [name, text] of Object.entries(entries)) {
+    const single = [...text].length === 1 && text > '\u00ff' && !ESCAPES.has(text);
+    if (single && !FORMULAS.has(text)) FORMULAS.set(text, `\\${name}`);
+  }
+}
+for (const [mark, entries] of [
+  ['^', scriptTable.superscript],
+  ['_', scriptTable.subscript],
+] as const) {
+  for (const [character, script] of Object.entries(entries)) {
+    if (script > '\u00ff' && !FORMULAS.has(script)) FORMULAS.set(script, `${mark}{${character}}`);
+  }
+}
+
+/** LaTeX of a rich text for a BibTeX field: text escaped, formulas as `$..$`, braces always balanced. */
+export function toLatex(rich: RichText): string {
+  return rich.map(inlineToLatex).join('');
+}
+
+/** LaTeX of a name: characters that mean something to TeX are escaped, letters of every script stay as they are. */
+export function nameToLatex(name: string): string {
+  return escapeLatex(name, NO_FORMULAS);
+}
+
+const NO_FORMULAS: ReadonlyMap<string, string> = new Map();
+
+function inlineToLatex(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+      return escapeLatex(node.value);
+    case 'emphasis':
+      return `\\emph{${toLatex(node.children)}}`;
+    case 'strong':
+      return `\\textbf{${toLatex(node.children)}}`;
+    case 'smallcaps':
+      return `\\textsc{${toLatex(node.children)}}`;
+    case 'code':
+      return `\\texttt{${escapeLatex(node.value).replace(/-(?=-)/g, '-{}')}}`;
+    case 'link':
+      return linkToLatex(node.href, node.children);
+    case 'break':
+      return '\\\\ ';
+    case 'math':
+      return balanced(node.latex) ? `$${node.latex}$` : escapeLatex(node.source);
+  }
+}
+
+function linkToLatex(href: string, children: RichText): string {
+  const address = href.replace(/[%#&_~^\\{}$]/g, (c) => ('%#&_'.includes(c) ? `\\${c}` : c));
+  const [only] = children;
+  if (children.length === 1 && only?.type === 'text' && only.value === href) {
+    return `\\url{${href}}`;
+  }
+  return `\\href{${address}}{${toLatex(children)}}`;
+}
+
+function escapeLatex(text: string, formulas: ReadonlyMap<string, string> = FORMULAS): string {
+  const even = balanced(text.replaceAll('\\', ''));
+  let latex = '';
+  for (const c of text) {
+    if (!even && (c === '{' || c === '}')) {
+      // BibTeX counts even escaped braces.
+      latex += c === '{' ? '\\textbraceleft{}' : '\\textbraceright{}';
+    } else {
+      const formula = formulas.get(c);
+      latex += ESCAPES.get(c) ?? (formula === undefined ? c : `$${formula}$`);
+    }
+  }
+  return latex;
+}
+
+/** Whether every brace has its partner, escaped ones included, as BibTeX counts them. */
+function balanced(latex: string): boolean {
+  let open = 0;
+  for (const c of latex) {
+    if (c === '{') open++;
+    else if (c === '}' && --open < 0) return false;
+  }
+  return open === 0;
+}

@@ -1,0 +1,2 @@
+export { decodeTex } from './decode.ts';
+export { parseTex, type TexMessage } from './parse.ts';

@@ -1,0 +1,17 @@
+import { toCslItem } from '../csl-item.ts';
+import type { CitableWriter } from '../writer.ts';
+
+/** CSL-JSON, the exchange form of Zotero, pandoc and citation processors. */
+export const cslJson: CitableWriter = {
+  format: 'csl-json',
+  label: 'CSL JSON',
+  extension: 'json',
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  holds: 'For Zotero, pandoc and citation processors.',
+  write: (works, { site }) =>
+    `${JSON.stringify(
+      works.map((work) => toCslItem(work, site)),
+      null,
+      2,
+    )}\n`,
+};

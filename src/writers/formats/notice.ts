@@ -1,0 +1,135 @@
+import type { Identifier, Site } from '../../model/index.ts';
+import { addressOf, permalinkUrl } from '../addresses.ts';
+import { bibEntry, type BibField, braced, bracedText } from './bib-entry.ts';
+import { csvTable } from './csv.ts';
+import { enwRecord } from './enw.ts';
+import { markdownItem } from './markdown.ts';
+import { risRecord } from './ris.ts';
+
+/** A paper that left the survey, as far as it is still known. */
+export interface Notice {
+  permalink: string;
+  /** Plain text. */
+  title: string;
+  identifiers: readonly Identifier[];
+  /** What became of it, in a sentence. */
+  note: string;
+}
+
+/** Records of a paper that left the survey, by file extension: its last title, its identifiers and what became of it. */
+export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site) => string>> = {
+  bib: (notice, site) =>
+    bibEntryOf(notice, site, (arxiv) => [['archivePrefix', arxiv && '{arXiv}']]),
+  'biblatex.bib': (notice, site) =>
+    bibEntryOf(notice, site, (arxiv) => [['eprinttype', arxiv && '{arxiv}']]),
+  ris: (notice, site) =>
+    risRecord([
+      ['TY', 'MANSCPT'],
+      ['TI', notice.title],
+      ['AN', numberOf(notice)],
+      ['DO', identifierIn(notice, 'doi')],
+      ['UR', urlOf(notice, site)],
+      ['N1', notice.note],
+    ]),
+  enw: (notice, site) =>
+    enwRecord([
+      ['%0', 'Unpublished Work'],
+      ['%T', notice.title],
+      ['%M', numberOf(notice)],
+      ['%R', identifierIn(notice, 'doi')],
+      ['%U', urlOf(notice, site)],
+      ['%Z', notice.note],
+    ]),
+  json: (notice, site) => `${JSON.stringify([cslOf(notice, site)], null, 2)}\n`,
+  csv: (notice, site) =>
+    csvTable(NOTICE_COLUMNS, [
+      [
+        notice.permalink,
+        notice.title,
+        identifierIn(notice, 'arxiv') ?? '',
+        identifierIn(notice, 'doi') ?? '',
+        identifierIn(notice, 'pmid') ?? '',
+        urlOf(notice, site),
+        permalinkUrl(notice, site),
+        notice.note,
+      ],
+    ]),
+  md: (notice, site) =>
+    markdownItem({
+      title: notice.title,
+      url: permalinkUrl(notice, site),
+      names: [],
+      facts: [],
+      identifiers: notice.identifiers,
+      text: notice.note,
+    }),
+  jsonl: ({ permalink, title, identifiers, note }, site) =>
+    `${JSON.stringify({
+      permalink,
+      url: permalinkUrl({ permalink }, site),
+      title: { plain: title },
+      identifiers,
+      note,
+    })}\n`,
+};
+
+/** What a table still has of a paper that left, and what became of it. */
+const NOTICE_COLUMNS = [
+  'Citation key',
+  'Title',
+  'arXiv ID',
+  'DOI',
+  'PMID',
+  'URL',
+  'Permalink',
+  'Note',
+];
+
+function bibEntryOf(
+  notice: Notice,
+  site: Site,
+  archive: (arxiv: string | undefined) => BibField[],
+): string {
+  const arxiv = identifierIn(notice, 'arxiv');
+  return bibEntry('misc', notice.permalink, [
+    ['title', bracedText(notice.title)],
+    ['eprint', braced(arxiv)],
+    ...archive(arxiv),
+    ['doi', braced(identifierIn(notice, 'doi'))],
+    ['url', braced(urlOf(notice, site))],
+    ['note', bracedText(notice.note)],
+  ]);
+}
+
+/** `arXiv:2507.17249` */
+function numberOf(notice: Notice): string | undefined {
+  const arxiv = identifierIn(notice, 'arxiv');
+  return arxiv && `arXiv:${arxiv}`;
+}
+
+function cslOf(notice: Notice, site: Site) {
+  const { permalink, title, note } = notice;
+  const arxiv = identifierIn(notice, 'arxiv');
+  const doi = identifierIn(notice, 'doi');
+  return {
+    id: permalink,
+    'citation-key': permalink,
+    type: 'article' as const,
+    title,
+    ...(doi === undefined ? {} : { DOI: doi }),
+    URL: urlOf(notice, site),
+    ...(arxiv === undefined ? {} : { number: `arXiv:${arxiv}` }),
+    note,
+    source: permalinkUrl(notice, site),
+  };
+}
+
+function identifierIn({ identifiers }: Notice, scheme: Identifier['scheme']): string | undefined {
+  return identifiers.find((identifier) => identifier.scheme === scheme)?.value;
+}
+
+/** Where the paper itself can be found; else the page that says what became of it. */
+function urlOf(notice: Notice, site: Site): string {
+  const [first] = notice.identifiers;
+  return first === undefined ? permalinkUrl(notice, site) : addressOf(first);
+}

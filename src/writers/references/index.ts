@@ -1,0 +1,101 @@
+import CSL, { type Engine } from 'citeproc';
+import { decodeHTML } from 'entities';
+import type { Site, Work } from '../../model/index.ts';
+import { type CslItem, toCslItem } from '../csl-item.ts';
+import { publicationOf } from '../publication.ts';
+import { type Style, styles, english } from './styles/index.ts';
+
+/** A reference in one style, for the page and for the clipboard. */
+export interface Reference {
+  /** Permanent name of the style: `ieee`. */
+  name: string;
+  /** `IEEE` */
+  label: string;
+  html: string;
+  plain: string;
+}
+
+/** A processor made once for a style: reading a style costs more than a hundred references. */
+interface Processor {
+  engine: Engine;
+  /** What the engine asks for. */
+  item: CslItem | undefined;
+  /** How many works it has cited. The engine remembers works by id, so each gets its number for one. */
+  count: number;
+}
+const processors = new Map<string, Processor>();
+
+/** A work as every style cites it, in the order of `styles`. */
+export function references(work: Work, site: Site): Reference[] {
+  const cited = citedItem(work, site);
+  const item = { ...cited, title: protect(cited.title) };
+  return styles.map((style) => {
+    const html = entryOf(style, item);
+    return { name: style.name, label: style.label, html, plain: plainOf(html) };
+  });
+}
+
+/** The item to print: with the year its venue prints, and a list of authors that goes on says so. */
+function citedItem(work: Work, site: Site): CslItem {
+  // No style prints the abstract, and the engine reads every field.
+  const { abstract: _, ...item } = toCslItem(work, site);
+  const publication = publicationOf(work);
+  const year = publication.kind === 'preprint' ? undefined : publication.year;
+  if (year !== undefined && item.issued?.['date-parts'][0][0] !== year) {
+    item.issued = { 'date-parts': [[year]] };
+  }
+  if (work.fields.authors?.value.more) item.author?.push({ literal: 'others' });
+  return item;
+}
+
+function entryOf(style: Style, item: CslItem): string {
+  const processor = processorOf(style);
+  const id = String(processor.count++);
+  processor.item = { ...item, id };
+  processor.engine.updateItems([id]);
+  const [entry = ''] = processor.engine.makeBibliography()[1];
+  return restore(entry.replace(DIVISION, '').trim());
+}
+
+function processorOf({ name, csl }: Style): Processor {
+  const known = processors.get(name);
+  if (known) return known;
+  const system = {
+    retrieveLocale: () => english,
+    retrieveItem: (id: string) => processor.item ?? { id, type: 'article' },
+  };
+  const processor: Processor = {
+    engine: new CSL.Engine(system, csl, 'en-US', true),
+    item: undefined,
+    count: 0,
+  };
+  processors.set(name, processor);
+  return processor;
+}
+
+/** Characters the engine takes for markup or spells otherwise: `<`, and `⁴`, which it writes `<sup>4</sup>`. */
+const TOUCHY =
+  /[<\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02ff\u1d2c-\u1d7f\u1d9b-\u1dbf\u2070-\u209f\u2120\u2122]/g;
+
+/** Where the same characters stand while the engine works: the first private plane. */
+const PROTECTED = /[\u{f0000}-\u{ffffd}]/gu;
+const PLANE = 0xf0000;
+
+const protect = (text: string) =>
+  text.replace(TOUCHY, (c) => String.fromCodePoint(PLANE + c.charCodeAt(0)));
+
+const restore = (html: string) =>
+  html.replace(PROTECTED, (c) => {
+    const character = String.fromCodePoint((c.codePointAt(0) ?? PLANE) - PLANE);
+    return character === '<' ? '&lt;' : character;
+  });
+
+/** `<div class="csl-entry">`, `</div>` */
+const DIVISION = /<\/?div[^>]*>/g;
+
+/** `<i>`, `</span>` */
+const TAG = /<[^>]+>/g;
+
+function plainOf(html: string): string {
+  return decodeHTML(html.replace(TAG, '')).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
+}
