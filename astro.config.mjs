@@ -4,12 +4,14 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { surveyChecks } from './src/integrations/checks.ts';
-import { offlineBundle } from './src/offline/index.ts';
-import { keepFormulas } from './src/prose/prose-math.ts';
-import { searchIndex } from './src/search/search-index.ts';
-import { serviceWorker } from './src/service-worker/index.ts';
+import {
+  offlineBundle,
+  searchIndex,
+  serviceWorker,
+  surveyChecks,
+} from './src/integrations/index.ts';
 import { getSurvey, surveyFolders } from './src/loaders/index.ts';
+import { keepFormulas } from './src/prose/index.ts';
 
 const folders = surveyFolders();
 const { site, departed } = await getSurvey();

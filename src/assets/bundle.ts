@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { forBrowsers } from './esbuild.ts';
 
 /** Style sheets and scripts a page may name. Scripts are classic ones, so that they run from `file://` too. */
 const ENTRIES = {
   site: 'src/styles/site.css',
   math: 'src/styles/math.css',
-  scheme: 'src/client/scheme.ts',
-  page: 'src/client/page.ts',
-  searchPage: 'src/search/search-page.ts',
-  searchDialog: 'src/search/search-dialog.ts',
-  exportList: 'src/export/export-list.ts',
-  exporter: 'src/export/exporter.ts',
-  serviceWorker: 'src/service-worker/register.ts',
+  scheme: 'src/client/scheme.entry.ts',
+  page: 'src/client/page.entry.ts',
+  searchPage: 'src/search/browser/search-page.entry.ts',
+  searchDialog: 'src/search/browser/search-dialog.entry.ts',
+  exportList: 'src/export/browser/export-list.entry.ts',
+  exporter: 'src/export/browser/exporter.entry.ts',
+  serviceWorker: 'src/service-worker/browser/register.entry.ts',
 } as const;
 export type AssetName = keyof typeof ENTRIES;
 
@@ -69,19 +70,14 @@ export function siteAssets(): Promise<SiteAssets> {
 async function bundle(): Promise<SiteAssets> {
   const root = process.cwd();
   const { outputFiles, metafile } = await build({
+    ...forBrowsers,
     absWorkingDir: root,
     entryPoints: { ...ENTRIES },
     outdir: 'assets',
-    bundle: true,
-    minify: true,
-    write: false,
     metafile: true,
-    format: 'iife',
-    target: ['chrome123', 'firefox120', 'safari17.5'],
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file' },
-    legalComments: 'none',
     logLevel: 'warning',
     plugins: [onlyWoff2, onlyWhatIsUsed],
   });

@@ -1,1 +1,1 @@
-export { packsOf } from './packs.ts';
+export { packsOf } from './build/packs.ts';

@@ -1,1 +1,2 @@
 export { proseOf } from './prose.ts';
+export { keepFormulas } from './prose-math.ts';

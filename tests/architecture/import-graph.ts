@@ -51,18 +51,43 @@ export function circles(arrows: readonly Arrow[]): string[][] {
   return found;
 }
 
+/** `src/search/browser` in its two parts: a room, and the half of it that runs here or there. */
+const HALF = /^(src\/[^/]+)\/(browser|build|worker)$/;
+
+/** The room a file stands in, its halves taken as one folder. */
+const roomOf = (path: string) => posix.dirname(path).replace(HALF, '$1');
+
 /**
  * True when an import reaches past the face of a folder. A file may import the files beside it and above it, and of any
- * other folder its face: `index.ts`, what scripts in a browser may import of it (`browser.ts`), and its components.
+ * other folder its face: `index.ts`, for scripts in a browser `browser/index.ts`, and its components.
  */
 export function isDeep({ from, to }: Arrow): boolean {
-  const own = posix.dirname(from).split('/');
-  const other = posix.dirname(to).split('/');
+  const own = roomOf(from).split('/');
+  const other = roomOf(to).split('/');
   const shared = own.findIndex((name, index) => name !== other[index]);
   const below = other.length - (shared < 0 ? own.length : shared);
   if (below <= 0) return false;
   if (to.endsWith('.astro')) return false;
-  return below > 1 || !['index.ts', 'browser.ts'].includes(posix.basename(to));
+  return below > 1 || posix.basename(to) !== 'index.ts';
+}
+
+/** Whether a file runs in a reader's browser, while the site is built (or on the command line), or in both. */
+export function sideOf(path: string): 'browser' | 'build' | 'both' {
+  const half = HALF.exec(posix.dirname(path))?.[2];
+  if (half !== undefined) return half === 'build' ? 'build' : 'browser';
+  const room = path.split('/')[1] ?? '';
+  if (room === 'client') return 'browser';
+  if (room === 'model' || room === 'text' || room === 'writers') return 'both';
+  const hasHalves = ['export', 'offline', 'search', 'service-worker'].includes(room);
+  return hasHalves && path.endsWith('.ts') && posix.basename(path) !== 'index.ts'
+    ? 'both'
+    : 'build';
+}
+
+/** True when code of one side imports code that runs on the other only. */
+export function isAcross({ from, to }: Arrow): boolean {
+  const [own, other] = [sideOf(from), sideOf(to)];
+  return other !== 'both' && other !== own;
 }
 
 /** True when a folder imports one that does not stand on a lower layer. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeWorker } from '../../src/service-worker/make-worker.ts';
+import { makeWorker } from '../../src/service-worker/build/make-worker.ts';
 import { readList } from '../../src/service-worker/file-list.ts';
 import { siteFiles } from '../../src/assets/site-files.ts';
 import { type SmallSurvey, smallSurvey } from '../site/small-survey.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../src/export/file-name.ts';
+import { fileName } from '../../src/export/browser/file-name.ts';
 
 describe('the name of an exported file', () => {
   it.each([

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteSchema } from '../../src/model/index.ts';
-import { makeBundle, sizedPage, sizeInWords } from '../../src/offline/bundle.ts';
+import { makeBundle, sizedPage, sizeInWords } from '../../src/offline/build/bundle.ts';
 
 const site = siteSchema.parse({ title: 'Parts', url: 'https://example.org/survey/' });
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { offlinePage } from '../../src/offline/links.ts';
-import { readMarkup } from '../../src/offline/markup.ts';
+import { offlinePage } from '../../src/offline/build/links.ts';
+import { readMarkup } from '../../src/offline/build/markup.ts';
 
 const site = {
   files: new Set([

@@ -2,8 +2,8 @@ import { createContext, Script } from 'node:vm';
 import fc from 'fast-check';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Pagefind } from '../../src/search/pagefind.ts';
-import { packSearch } from '../../src/offline/search.ts';
+import type { Pagefind } from '../../src/search/browser/pagefind.ts';
+import { packSearch } from '../../src/offline/build/search.ts';
 import { fromWideText, toWideText } from '../../src/offline/wide-text.ts';
 
 let index: Map<string, Uint8Array>;
@@ -58,6 +58,7 @@ test('the packed engine finds what is in the index, and loads texts only when as
   class HTMLScriptElement {
     src = 'file:///x/pagefind/core.js';
     onload?: () => void;
+    remove(): void {}
   }
   const run = (path: string) => {
     const bytes = Buffer.from(scripts.get(path) ?? []);
@@ -116,7 +117,7 @@ describe('a Pagefind of another shape stops the build', () => {
   test('a file it does not know', async () => {
     const gzip = [...index].find(([path]) => path.endsWith('.pf_index'))?.[1] ?? new Uint8Array();
     await expect(packSearch(new Map(index).set('more/a.pf_more', gzip))).rejects.toThrow(
-      /its index has a file more\/a\.pf_more.*Adapt src\/integrations\/offline/u,
+      /its index has a file more\/a\.pf_more.*Adapt src\/offline/u,
     );
   });
 

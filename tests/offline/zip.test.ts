@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { zipInto } from '../../src/offline/zip.ts';
+import { zipInto } from '../../src/offline/build/zip.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

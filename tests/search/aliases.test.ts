@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aliases, compoundsIn } from '../../src/search/aliases.ts';
+import { aliases, compoundsIn } from '../../src/search/build/aliases.ts';
 
 const none = compoundsIn([]);
 

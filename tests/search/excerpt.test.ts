@@ -6,7 +6,7 @@ import {
   markedSentence,
   markedTitle,
   type Piece,
-} from '../../src/search/excerpt.ts';
+} from '../../src/search/browser/excerpt.ts';
 
 /** A record as the engine returns it, with the words that match between asterisks. */
 function found(title: string, abstract: string, rest = 'cs.LG R4ec'): FoundText {

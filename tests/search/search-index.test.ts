@@ -4,12 +4,17 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Engine, NOTHING_SELECTED, openEngine, type Order } from '../../src/search/engine.ts';
-import { loadMatches } from '../../src/search/found.ts';
-import type { Pagefind } from '../../src/search/pagefind.ts';
+import {
+  type Engine,
+  NOTHING_SELECTED,
+  openEngine,
+  type Order,
+} from '../../src/search/browser/engine.ts';
+import { loadMatches } from '../../src/search/browser/found.ts';
+import type { Pagefind } from '../../src/search/browser/pagefind.ts';
 import { queryWords } from '../../src/search/query.ts';
 import { mathCoverage } from '../../src/pipeline/math-coverage.ts';
-import { makeSearchIndex } from '../../src/search/search-index.ts';
+import { makeSearchIndex } from '../../src/search/build/search-index.ts';
 import type { Inline, Provenance, RichText, Survey, Work } from '../../src/model/index.ts';
 
 const from: Provenance = { kind: 'inferred', rule: 'made up for a test' };

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { readState, START, type State, STEP, toggle, writeState } from '../../src/search/state.ts';
+import {
+  readState,
+  START,
+  type State,
+  STEP,
+  toggle,
+  writeState,
+} from '../../src/search/browser/state.ts';
 
 test('a search survives the way through the address', () => {
   const state: State = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keptFiles, LIMIT } from '../../src/service-worker/kept-files.ts';
+import { keptFiles, LIMIT } from '../../src/service-worker/build/kept-files.ts';
 
 /** Files of a survey, each of so many bytes. */
 const sized = (paths: readonly string[], bytes: number) =>

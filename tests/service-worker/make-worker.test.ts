@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { makeRetiredWorker, makeWorker } from '../../src/service-worker/make-worker.ts';
+import { makeRetiredWorker, makeWorker } from '../../src/service-worker/build/make-worker.ts';
 import type { SiteFiles } from '../../src/assets/site-files.ts';
 import { digest, readList, writeList } from '../../src/service-worker/file-list.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeWorker } from '../../src/service-worker/make-worker.ts';
+import { makeWorker } from '../../src/service-worker/build/make-worker.ts';
 import { digest, readList } from '../../src/service-worker/file-list.ts';
 import { siteFiles } from '../../src/assets/site-files.ts';
 import { attribute, elements, site, sitePages } from './pages.ts';

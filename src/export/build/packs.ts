@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Survey } from '../model/index.ts';
-import { citableOf, jsonLines } from '../writers/index.ts';
-import { GLOBALS, PACK_SIZE, packName } from './contract.ts';
+import type { Survey } from '../../model/index.ts';
+import { citableOf, jsonLines } from '../../writers/index.ts';
+import { GLOBALS, PACK_SIZE, packName } from '../contract.ts';
 
 /** The survey's papers in packs. */
 export interface Packs {

@@ -1,2 +1,2 @@
-export { loadScript } from './load-script.ts';
 export { type Child, element, isPlainClick, isTyping, part } from './dom.ts';
+export { loadScript } from './load-script.ts';

@@ -3,10 +3,10 @@
  *
  * Loaded when a reader first opens an offer.
  */
-import type { Citable } from '../model/index.ts';
-import { citableWriters, lineFormat } from '../writers/index.ts';
-import { type Exporter, GLOBALS, PACK_SIZE, type PackKind, packName } from './contract.ts';
-import { loadScript } from '../client/browser.ts';
+import type { Citable } from '../../model/index.ts';
+import { citableWriters, lineFormat } from '../../writers/index.ts';
+import { type Exporter, GLOBALS, PACK_SIZE, type PackKind, packName } from '../contract.ts';
+import { loadScript } from '../../client/index.ts';
 
 /** Packs that are loaded at once. */
 const AT_ONCE = 8;

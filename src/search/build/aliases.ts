@@ -1,5 +1,5 @@
-import { keyboardForm } from '../text/index.ts';
-import { bigrams, singularAcronym } from './spelling.ts';
+import { keyboardForm } from '../../text/index.ts';
+import { bigrams, singularAcronym } from '../spelling.ts';
 
 /** `low-rank` and `low rank` as one string of letters: `lowrank`. */
 export type Compounds = ReadonlySet<string>;

@@ -1,4 +1,5 @@
-import { KIND, type Kind } from './contract.ts';
+import { type Child, element } from '../../client/index.ts';
+import { KIND, type Kind } from '../contract.ts';
 import type { Match } from './engine.ts';
 import { markedAuthors, markedSentence, markedTitle, type Piece } from './excerpt.ts';
 
@@ -59,4 +60,9 @@ export function loadMatches(matches: readonly Match[], words: readonly string[])
 /** `1 paper`, `57 papers`. */
 export function papersInWords(count: number | string): string {
   return `${count} ${String(count) === '1' ? 'paper' : 'papers'}`;
+}
+
+/** Text whose marked stretches stand in `<mark>`. */
+export function marked(pieces: readonly Piece[]): Child[] {
+  return pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
 }

@@ -1,7 +1,7 @@
-import type { ExportFormat } from '../writers/index.ts';
-import { element, loadScript } from '../client/browser.ts';
+import type { ExportFormat } from '../../writers/index.ts';
+import { element, loadScript } from '../../client/index.ts';
 
-import { type Exporter, GLOBALS } from './contract.ts';
+import { type Exporter, GLOBALS } from '../contract.ts';
 import { fileName } from './file-name.ts';
 
 /** Papers to be written into a file. */

@@ -1,11 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { close, createIndex, type IndexFile } from 'pagefind';
-import { WORD_CHARACTERS } from './contract.ts';
-import { getSurvey } from '../loaders/index.ts';
-import type { Survey } from '../model/index.ts';
+import { createIndex, type IndexFile } from 'pagefind';
+import { WORD_CHARACTERS } from '../contract.ts';
+import type { Survey } from '../../model/index.ts';
 import { searchRecords } from './record.ts';
 
 /** Above this many records, fragments share files: fewer, smaller downloads and a smaller site. */
@@ -43,30 +38,4 @@ export async function makeSearchIndex(survey: Survey): Promise<IndexFile[]> {
   } finally {
     await index.deleteIndex();
   }
-}
-
-/** Writes the search index to `pagefind/` in the finished site. */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'florilegium:search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const survey = await getSurvey();
-        const folder = join(fileURLToPath(dir), 'pagefind');
-        await rm(folder, { recursive: true, force: true });
-        const files = await makeSearchIndex(survey);
-        await close();
-        let bytes = 0;
-        for (const { path, content } of files) {
-          const file = join(folder, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
-          bytes += content.length;
-        }
-        logger.info(
-          `${survey.works.length} papers and ${survey.themes.length} themes in ${files.length} files, ${Math.round(bytes / 1000)} kB`,
-        );
-      },
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { TAKE_OVER } from './contract.ts';
+import { TAKE_OVER } from '../contract.ts';
 import { editionNote } from './edition-note.ts';
 
 /** Milliseconds a page is left alone before its first visitor's browser fetches what it keeps. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Site } from '../model/index.ts';
-import type { SiteFiles } from '../assets/index.ts';
+import type { Site } from '../../model/index.ts';
+import type { SiteFiles } from '../../assets/index.ts';
 import { edited, follow, offlinePage, type Site as Place } from './links.ts';
 import { type Markup, readMarkup } from './markup.ts';
 import { packSearch } from './search.ts';

@@ -1,4 +1,4 @@
-import { FACETS, type FacetName, KIND, type Kind, PLACE } from './contract.ts';
+import { FACETS, type FacetName, KIND, type Kind, PLACE } from '../contract.ts';
 import type {
   Pagefind,
   PagefindAnswer,
@@ -6,7 +6,7 @@ import type {
   PagefindRecord,
   Transport,
 } from './pagefind.ts';
-import { compoundParts, queryWords } from './query.ts';
+import { compoundParts, queryWords } from '../query.ts';
 
 /** Values chosen in each facet: a paper needs one of them in every facet that has any. */
 export type Selection = Readonly<Record<FacetName, readonly string[]>>;

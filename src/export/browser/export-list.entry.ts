@@ -1,6 +1,6 @@
 /** Offers the papers of a list for export, on pages that print one. */
 import { offerExport } from './offer-export.ts';
-import { readPlaces } from './places.ts';
+import { readPlaces } from '../places.ts';
 
 for (const offer of document.querySelectorAll<HTMLDetailsElement>('details.export')) {
   const { places = '', name = '' } = offer.dataset;

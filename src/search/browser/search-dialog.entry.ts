@@ -1,8 +1,7 @@
-import { element, isPlainClick, isTyping, part } from '../client/browser.ts';
-import { marked } from './dom.ts';
+import { element, isPlainClick, isTyping, part } from '../../client/index.ts';
 import { type Answer, NOTHING_SELECTED } from './engine.ts';
-import { type Found, loadMatches, papersInWords } from './found.ts';
-import { queryWords } from './query.ts';
+import { type Found, loadMatches, marked, papersInWords } from './found.ts';
+import { queryWords } from '../query.ts';
 import { address, engine, failureInWords } from './site.ts';
 
 /** Milliseconds without a key before a search starts. */

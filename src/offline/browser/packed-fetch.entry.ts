@@ -3,7 +3,8 @@
  *
  * Bundled with the engine into one classic script.
  */
-import { fromWideText } from './wide-text.ts';
+import { loadScript } from '../../client/index.ts';
+import { fromWideText } from '../wide-text.ts';
 
 /** Pack of every file of the index, by path, as JSON: `{"index/en_1c5283a.pf_index":"index-3"}`. Set when the script is made. */
 declare const PACKS: string;
@@ -40,13 +41,7 @@ export async function fetch(address: string): Promise<Response> {
 }
 
 async function load(name: string): Promise<Files> {
-  await new Promise<void>((done, fail) => {
-    const loader = document.createElement('script');
-    loader.src = new URL(`${name}.js`, folder).href;
-    loader.onload = () => done();
-    loader.onerror = () => fail(new Error(`${loader.src} cannot be loaded`));
-    document.head.append(loader);
-  });
+  await loadScript(new URL(`${name}.js`, folder).href);
   const content = arrived.get(name);
   if (!content) throw new Error(`${name}.js holds no data`);
   arrived.delete(name);

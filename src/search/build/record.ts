@@ -1,5 +1,5 @@
-import type { Inline, RichText, Survey, Theme, Work } from '../model/index.ts';
-import { keyboardForm, toPlain } from '../text/index.ts';
+import type { Inline, RichText, Survey, Theme, Work } from '../../model/index.ts';
+import { keyboardForm, toPlain } from '../../text/index.ts';
 import {
   paperPath,
   themePath,
@@ -7,10 +7,10 @@ import {
   yearOf,
   authorsInShort,
   monthInWords,
-} from '../view/index.ts';
-import { KIND, PLACE, SEPARATOR } from './contract.ts';
-import { withoutTex } from './spelling.ts';
-import { queryWords } from './query.ts';
+} from '../../view/index.ts';
+import { KIND, PLACE, SEPARATOR } from '../contract.ts';
+import { withoutTex } from '../spelling.ts';
+import { queryWords } from '../query.ts';
 import { aliases, type Compounds, compoundsIn } from './aliases.ts';
 
 /** A record in the form Pagefind reads without a page on disk. */

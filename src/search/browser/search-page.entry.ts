@@ -1,11 +1,10 @@
-import { FACETS, type FacetName } from './contract.ts';
-import { element, isPlainClick, isTyping, part } from '../client/browser.ts';
-import { marked } from './dom.ts';
+import { FACETS, type FacetName } from '../contract.ts';
+import { element, isPlainClick, isTyping, part } from '../../client/index.ts';
 import { type Answer, isEmpty, NOTHING_SELECTED, type Order } from './engine.ts';
-import { type Found, loadMatches, papersInWords } from './found.ts';
-import { queryWords } from './query.ts';
+import { type Found, loadMatches, marked, papersInWords } from './found.ts';
+import { queryWords } from '../query.ts';
 import { address, engine, failureInWords } from './site.ts';
-import { offerExport } from '../export/browser.ts';
+import { offerExport } from '../../export/browser/index.ts';
 import { readState, type State, STEP, toggle, writeState } from './state.ts';
 
 /** Milliseconds without a key before a search starts. */

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { gunzipSync, gzipSync } from 'fflate';
 import { z } from 'zod';
-import { toWideText } from './wide-text.ts';
+import { forBrowsers } from '../../assets/index.ts';
+import { toWideText } from '../wide-text.ts';
 
 /** What the engine takes for its own folder, so that its requests can be told apart. */
 const FOLDER = 'packed:/';
@@ -85,7 +86,7 @@ export async function packSearch(
 
 function unlike(what: string): Error {
   return new Error(
-    `The offline bundle cannot pack this version of Pagefind: ${what}. Adapt src/integrations/offline/search.ts to it, or go back to the version in package-lock.json.`,
+    `The offline bundle cannot pack this version of Pagefind: ${what}. Adapt src/offline/build/search.ts to it, or go back to the version in package-lock.json.`,
   );
 }
 
@@ -139,22 +140,17 @@ async function classicEngine(
   packOf: Readonly<Record<string, string>>,
 ): Promise<Uint8Array> {
   const made = await build({
+    ...forBrowsers,
     stdin: { contents: source, sourcefile: 'pagefind.js' },
-    inject: [resolve(import.meta.dirname, 'packed-fetch.ts')],
+    inject: [resolve(import.meta.dirname, '../browser/packed-fetch.entry.ts')],
     define: {
       'import.meta.url': JSON.stringify(`${FOLDER}pagefind.js`),
       FOLDER: JSON.stringify(FOLDER),
       PACKS: JSON.stringify(JSON.stringify(packOf)),
     },
-    bundle: true,
-    format: 'iife',
     globalName: ENGINE,
-    minify: true,
     charset: 'utf8',
-    legalComments: 'none',
-    target: ['chrome123', 'firefox120', 'safari17.5'],
     metafile: true,
-    write: false,
     logLevel: 'silent',
   });
   const [warning] = made.warnings;
@@ -162,7 +158,9 @@ async function classicEngine(
   const [output] = Object.values(made.metafile.outputs);
   const [file] = made.outputFiles;
   if (!file || !output?.inputs['pagefind.js']) throw unlike('esbuild makes nothing of pagefind.js');
-  const replaced = Object.keys(output.inputs).some((path) => path.endsWith('packed-fetch.ts'));
+  const replaced = Object.keys(output.inputs).some((path) =>
+    path.endsWith('packed-fetch.entry.ts'),
+  );
   if (!replaced) throw unlike('pagefind.js calls no fetch');
   return file.contents;
 }

@@ -1,4 +1,4 @@
-import { FACETS } from './contract.ts';
+import { FACETS } from '../contract.ts';
 import { NOTHING_SELECTED, type Order, type Selection } from './engine.ts';
 
 /** What a reader asks of the search page. Its address says all of it, so a search can be kept and shared. */

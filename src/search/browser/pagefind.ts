@@ -1,4 +1,4 @@
-import { loadScript } from '../client/browser.ts';
+import { loadScript } from '../../client/index.ts';
 
 /** The part of Pagefind's interface this site uses. */
 export interface Pagefind {

@@ -1,4 +1,4 @@
-import { keyboardForm } from '../text/index.ts';
+import { keyboardForm } from '../../text/index.ts';
 
 /** Longest name without its extension, in characters: systems allow 255 bytes, and a character may take four. */
 const LONGEST = 60;

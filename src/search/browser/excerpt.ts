@@ -1,6 +1,6 @@
-import { keyboardForm } from '../text/index.ts';
-import { SEPARATOR } from './contract.ts';
-import { withoutTex } from './spelling.ts';
+import { keyboardForm } from '../../text/index.ts';
+import { SEPARATOR } from '../contract.ts';
+import { withoutTex } from '../spelling.ts';
 
 /** A stretch of text and whether the query put it there. */
 export interface Piece {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import type { SiteFiles } from '../assets/index.ts';
+import { forBrowsers, type SiteFiles } from '../../assets/index.ts';
 import { keptFiles, mayBeKept } from './kept-files.ts';
-import { digest, LIST, writeList } from './file-list.ts';
+import { digest, LIST, writeList } from '../file-list.ts';
 
 /** Name of the worker, which rules over all that stands beside and below it. */
 const WORKER = 'sw.js';
@@ -33,7 +33,7 @@ export async function makeWorker(site: SiteFiles, limit?: number): Promise<MadeW
   const kept = keptFiles(sizes, limit);
   const text = writeList(new Map(kept.map((path) => [path, digests.get(path) ?? ''])));
   const edition = await digest(new TextEncoder().encode(text));
-  const script = await bundled('worker.ts', { EDITION: JSON.stringify(edition) });
+  const script = await bundled('worker.entry.ts', { EDITION: JSON.stringify(edition) });
   return {
     kept,
     bytes: kept.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0),
@@ -46,19 +46,14 @@ export async function makeWorker(site: SiteFiles, limit?: number): Promise<MadeW
 
 /** A worker that takes itself and all that was kept away from browsers, for a site without one. */
 export async function makeRetiredWorker(): Promise<MadeWorker> {
-  return { kept: [], bytes: 0, files: new Map([[WORKER, await bundled('retired.ts', {})]]) };
+  return { kept: [], bytes: 0, files: new Map([[WORKER, await bundled('retired.entry.ts', {})]]) };
 }
 
 async function bundled(entry: string, define: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [resolve(import.meta.dirname, 'worker', entry)],
+    ...forBrowsers,
+    entryPoints: [resolve(import.meta.dirname, '../worker', entry)],
     define,
-    bundle: true,
-    format: 'iife',
-    minify: true,
-    legalComments: 'none',
-    target: ['chrome123', 'firefox120', 'safari17.5'],
-    write: false,
     logLevel: 'warning',
   });
   const [file] = outputFiles;

@@ -1,0 +1,4 @@
+export { offlineBundle } from './offline-bundle.ts';
+export { searchIndex } from './search-index.ts';
+export { serviceWorker } from './service-worker.ts';
+export { surveyChecks } from './survey-checks.ts';

@@ -1,0 +1,1 @@
+export { makeSearchIndex } from './build/search-index.ts';
