@@ -12,6 +12,7 @@ import {
   siteSchema,
   type SurveyInput,
   themeSchema,
+  type WrittenTheme,
 } from '../model/index.ts';
 import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
@@ -88,9 +89,9 @@ async function readSite(content: string): Promise<Site> {
   return readYaml(text ?? '{}', siteSchema, 'content/site.yaml').value;
 }
 
-async function readThemes(content: string): Promise<SurveyInput['themes']> {
+async function readThemes(content: string): Promise<WrittenTheme[]> {
   const folder = join(content, 'themes');
-  const themes: SurveyInput['themes'] = [];
+  const themes: WrittenTheme[] = [];
   const problems: ContentProblem[] = [];
   for (const name of await filesBelow(folder)) {
     if (!name.endsWith('.mdx')) continue;
@@ -113,6 +114,7 @@ async function readThemes(content: string): Promise<SurveyInput['themes']> {
         file: `themes/${name}`,
         frontMatter: value,
         body: text.slice(match[0].length),
+        bodyLine: match[0].split('\n').length,
       });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;

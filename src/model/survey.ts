@@ -58,9 +58,21 @@ export interface Survey {
 export interface SurveyInput {
   site: Site;
   seeds: Seed[];
-  themes: { slug: string; file: string; frontMatter: ThemeFrontMatter; body: string }[];
+  themes: WrittenTheme[];
   corrections: Correction[];
   permalinks: PermalinkLedger;
   /** In any order. */
   editions?: Edition[];
+}
+
+/** A theme as a person wrote it. */
+export interface WrittenTheme {
+  slug: string;
+  /** `themes/mixture-of-experts.mdx` */
+  file: string;
+  frontMatter: ThemeFrontMatter;
+  /** The prose after the front matter, MDX. */
+  body: string;
+  /** Line of the file on which the body begins, from 1. */
+  bodyLine: number;
 }

@@ -9,6 +9,7 @@ import type {
   SurveyInput,
   Theme,
   Work,
+  WrittenTheme,
 } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import {
@@ -27,7 +28,7 @@ import {
   type Named,
   type Unnamed,
 } from './naming/index.ts';
-import { citations, classify, relate } from './themes/index.ts';
+import { citations, classify, type ProseProblem, relate } from './themes/index.ts';
 import { digestOf } from './digest.ts';
 import { mathCoverage } from './math-coverage.ts';
 import { addTo, compareText, unique } from './order.ts';
@@ -202,10 +203,7 @@ function withdrawnRecord(record: string, { title, fate }: LedgerEntry): Exclusio
 }
 
 /** A theme whose rules name the papers of now, where one it names was merged into another. */
-function withoutMerged(
-  theme: SurveyInput['themes'][number],
-  moved: ReadonlyMap<string, string>,
-): SurveyInput['themes'][number] {
+function withoutMerged(theme: WrittenTheme, moved: ReadonlyMap<string, string>): WrittenTheme {
   const { rules } = theme.frontMatter;
   const current = (permalinks: readonly string[]) =>
     unique(permalinks.map((permalink) => moved.get(permalink) ?? permalink));
@@ -220,7 +218,7 @@ function withoutMerged(
 
 /** Themes in their order, each with its papers, neighbours and citations. */
 function gatherThemes(
-  input: SurveyInput['themes'],
+  input: WrittenTheme[],
   works: readonly Work[],
   departed: readonly Departed[],
   moved: ReadonlyMap<string, string>,
@@ -239,8 +237,10 @@ function gatherThemes(
         if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }
-  const themes = input.map(({ slug, file, frontMatter, body }): Theme => {
-    const cited = citedNow(body, moved);
+  const themes = input.map(({ slug, file, frontMatter, body, bodyLine }): Theme => {
+    const prose = citations(body);
+    messages.push(...prose.problems.map((problem) => unreadProse(problem, file, bodyLine)));
+    const cited = citedNow(prose.citations, moved);
     for (const { permalink } of cited) {
       if (known.has(permalink)) continue;
       const gone = departed.some((each) => each.permalink === permalink);
@@ -266,10 +266,13 @@ function gatherThemes(
   );
 }
 
-/** The citations of a text, those of a merged paper as citations of the one it was merged into. */
-function citedNow(body: string, moved: ReadonlyMap<string, string>): Theme['citations'] {
+/** Citations, those of a merged paper as citations of the one it was merged into. */
+function citedNow(
+  citations: Theme['citations'],
+  moved: ReadonlyMap<string, string>,
+): Theme['citations'] {
   const cited = new Map<string, string[]>();
-  for (const { permalink, sentences } of citations(body)) {
+  for (const { permalink, sentences } of citations) {
     for (const sentence of sentences) addTo(cited, moved.get(permalink) ?? permalink, sentence);
   }
   return Array.from(cited, ([permalink, sentences]) => ({
@@ -295,5 +298,16 @@ function unknownCitation(permalink: string, file: string): Message {
     source: { file },
     text: `The text cites ${permalink}, and no paper has this permalink.`,
     hint: 'Take the permalink from the address of the paper’s page.',
+  };
+}
+
+function unreadProse({ line, text, hint }: ProseProblem, file: string, bodyLine: number): Message {
+  const at = bodyLine + line - 1;
+  return {
+    code: 'unreadable-prose',
+    severity: 'error',
+    source: { file, lines: [at, at] },
+    text,
+    hint,
   };
 }

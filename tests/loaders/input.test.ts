@@ -49,7 +49,7 @@ describe('reading the folders of a survey', () => {
     await put('content/themes/small-models.mdx', theme);
     const { themes } = await readSurveyInput(folders());
     expect(themes).toMatchObject([
-      { slug: 'small-models', frontMatter: { label: 'A' }, body: 'Prose.\n' },
+      { slug: 'small-models', frontMatter: { label: 'A' }, body: 'Prose.\n', bodyLine: 8 },
     ]);
   });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { citations } from '../../src/pipeline/themes/citations.ts';
 
+const cited = (mdx: string) => {
+  const read = citations(mdx);
+  expect(read.problems).toEqual([]);
+  return read.citations;
+};
+
 describe('citations', () => {
   it('are in order of first mention, each with its sentences', () => {
     const body = [
@@ -13,7 +19,7 @@ describe('citations', () => {
       '',
       '- Later, <Cite of="a-1">HedgeNet</Cite> returns.',
     ].join('\n');
-    expect(citations(body)).toEqual([
+    expect(cited(body)).toEqual([
       { permalink: 'b-1', sentences: ['Hedges', 'HedgeNet cuts them, as others do.'] },
       {
         permalink: 'a-1',
@@ -23,21 +29,55 @@ describe('citations', () => {
     ]);
   });
 
-  it('are not those in code, and none where there is no text', () => {
-    expect(citations('```\n<Cite of="a" />\n```\n')).toEqual([]);
-    expect(citations('')).toEqual([]);
+  it.each([
+    ['there is no text', ''],
+    ['they stand in a block of code', '```\n<Cite of="a" />\n```\n'],
+    ['they stand in code between words', 'Write `<Cite of="a" />` to cite.'],
+    ['they are commented out', 'Shears. {/* <Cite of="a" /> */}'],
+  ])('are none where %s', (_, mdx) => {
+    expect(cited(mdx)).toEqual([]);
   });
 
   it('keep formulas as LaTeX', () => {
     const body = '$Q^{2}$net waters $x_{ij}$ gardens {/* why */}<Cite of="a" />.';
-    expect(citations(body)).toEqual([
+    expect(cited(body)).toEqual([
       { permalink: 'a', sentences: ['$Q^{2}$net waters $x_{ij}$ gardens.'] },
     ]);
   });
 
   it('name a sentence once for a paper it cites twice', () => {
-    expect(citations('One <Cite of="a" /> and two <Cite of="a" />.')).toEqual([
+    expect(cited('One <Cite of="a" /> and two <Cite of="a" />.')).toEqual([
       { permalink: 'a', sentences: ['One and two.'] },
+    ]);
+  });
+
+  it.each([
+    ['in a cell of a table', '| a | b |\n| - | - |\n| one | Hedges<Cite of="a" /> |'],
+    ['in a quotation', '> Hedges<Cite of="a" />'],
+    ['inside another component', '<Figure>\n  Hedges<Cite of="a" />\n</Figure>'],
+    ['with single quotes, over lines', "Hedges<Cite\n  of='a'\n/>"],
+    ['after a word with a reference to a character', 'H&#101;dges<Cite of="a" />'],
+  ])('are found %s', (_, mdx) => {
+    expect(cited(mdx)).toEqual([{ permalink: 'a', sentences: ['Hedges'] }]);
+  });
+});
+
+describe('the text of a theme is refused, with its line,', () => {
+  it.each([
+    ['when permalinks are an expression', '<Cite of={"a"} />', 'of={"a"}'],
+    ['when permalinks are a template', 'Hedges<Cite of={`a`} />', 'of={`a`}'],
+    ['when attributes are spread', 'Hedges<Cite {...{ of: "a" }} />', '{...{ of: "a" }}'],
+    ['when a citation names nothing', 'Hedges<Cite />', '<Cite>'],
+    ['when a citation names blanks', 'Hedges<Cite of=" " />', '<Cite of>'],
+    ['when a citation says more', 'Hedges<Cite of="a" page="3" />', '<Cite of page>'],
+    ['when an expression cites', 'Hedges{true && <Cite of="a" />}', 'inside code'],
+    ['when an attribute cites', '<Figure note={<Cite of="a" />} />', 'inside code'],
+    ['when a declaration cites', 'export const C = () => <Cite of="a" />;', 'inside code'],
+    ['when a tag is not closed', 'Hedges<Cite of="a">', 'not valid MDX'],
+    ['when a brace is not closed', 'Hedges {a', 'not valid MDX'],
+  ])('%s', (_, mdx, said) => {
+    expect(citations(`Shears.\n\n${mdx}`).problems).toEqual([
+      { line: 3, text: expect.stringContaining(said), hint: expect.stringMatching(/./) },
     ]);
   });
 });

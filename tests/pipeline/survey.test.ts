@@ -147,7 +147,7 @@ describe('the survey', () => {
     });
     const body = 'Merged <Cite of="arxiv-2506.23266" />. Gone <Cite of="arxiv-9901.00001" />.';
     const built = build({
-      themes: [{ slug: 'experts', file: 'themes/experts.mdx', frontMatter, body }],
+      themes: [{ slug: 'experts', file: 'themes/experts.mdx', frontMatter, body, bodyLine: 8 }],
     });
     const [theme] = built.themes;
     expect(theme?.works).toContain('arxiv-2506.23266');
@@ -155,5 +155,21 @@ describe('the survey', () => {
     expect(
       built.messages.filter(({ severity }) => severity === 'error').map(({ code }) => code),
     ).toEqual(['citation-without-paper']);
+  });
+
+  it('says on which line of a theme a citation cannot be read', () => {
+    const frontMatter = themeSchema.parse({
+      label: 'Experts',
+      tagline: 'Parts.',
+      scopeNote: 'Parts of models.',
+      rules: {},
+    });
+    const body = 'Merged.\n\nGone <Cite of={"arxiv-2506.23266"} />.';
+    const built = build({
+      themes: [{ slug: 'experts', file: 'themes/experts.mdx', frontMatter, body, bodyLine: 8 }],
+    });
+    expect(built.messages.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'unreadable-prose', source: { file: 'themes/experts.mdx', lines: [10, 10] } },
+    ]);
   });
 });

@@ -1,31 +1,11 @@
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { collapse, sentences } from '../../text/index.ts';
 import { addTo } from '../order.ts';
-
-/** `<Cite of="arxiv-2507.17249 arxiv-2502.17298" />`, `<Cite of='…'>`; the permalinks are in the second group. */
-const citeTag = /<Cite\s+of=(["'])([^"'<>]*)\1\s*\/?>/g;
-/** Any other tag of a component or of HTML: `<Figure id="x">`, `</Cite>`. */
-const otherTag = /<\/?[A-Za-z][^<>]*>/g;
-/** `{/* a comment *\/}` and other expressions of MDX. */
-const expression = /\{[^{}]*\}/g;
-/** `[text](address)`, `![text](address)` */
-const markdownLink = /!?\[([^[\]]*)\]\([^()\s]*\)/g;
-/** `**`, `__`, `*`, `_` around words, and backticks. */
-const emphasis = /\*{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|`+/gu;
-/** Marks at the start of a line: `## `, `> `, `- `, `1. `. */
-const lineMark = /^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])[ \t]+/gm;
-/** A line that opens or closes a code block. */
-const fence = /^\s*(?:```|~~~)/;
-/** `import X from 'y'` and `export const …` of MDX. */
-const moduleLine = /^(?:import|export)\s/;
-
-/** `$R^{4}$` in running text. */
-const formula = /\$[^$]+\$/g;
-/** Stands for a formula while marks are taken away. */
-const formulaMark = '\uE002';
-/** Stands for the n-th tag while sentences are divided; the characters are private to Unicode's users. */
-const opening = '\uE000';
-const closing = '\uE001';
-const placeholder = /\uE000(\d+)\uE001/g;
 
 /** The papers a text cites, by permalink in order of first mention, each with the sentences that cite it. */
 export interface Citation {
@@ -34,65 +14,184 @@ export interface Citation {
   sentences: string[];
 }
 
-/** The citations in the body of a theme page. `mdx` is the text after the front matter. */
-export function citations(mdx: string): Citation[] {
+/** Why the prose of a theme cannot be published. */
+export interface ProseProblem {
+  /** Line of the text, from 1. */
+  line: number;
+  /** What was found and what was expected. */
+  text: string;
+  /** What to write instead. */
+  hint: string;
+}
+
+/** What the prose of a theme cites. With a problem the citations are not all there. */
+export interface ReadProse {
+  citations: Citation[];
+  problems: ProseProblem[];
+}
+
+/** Reads what the pages read: MDX with the tables and footnotes of GitHub, and formulas. */
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkMdx);
+
+/** Stands for the n-th tag while sentences are divided; the characters are private to Unicode's users. */
+const opening = '\uE000';
+const closing = '\uE001';
+/** `\uE0003\uE001` */
+const placeholder = /\uE000(\d+)\uE001/g;
+
+/** `<Cite ` in an expression, where the permalinks would be known only when the page is made. */
+const citeInCode = /<Cite\b/;
+
+const asText =
+  'Write the permalinks as text, with blanks between them: <Cite of="arxiv-2507.17249" />.';
+
+/**
+ * The citations in the body of a theme page, which are tags with the permalinks as text: `<Cite of="a b" />`. One in code
+ * or in a comment is none; one that is computed is a problem, for its paper would be missing from every list.
+ *
+ * @param mdx the text after the front matter
+ */
+export function citations(mdx: string): ReadProse {
   const found = new Map<string, string[]>();
-  for (const paragraph of paragraphs(mdx)) {
-    const cited: string[][] = [];
-    const marked = paragraph.replace(citeTag, (_tag, _quote, of: string) => {
-      cited.push(of.split(/\s+/).filter((permalink) => permalink !== ''));
-      return `${opening}${cited.length - 1}${closing}`;
-    });
-    if (cited.length === 0) continue;
-    for (const sentence of sentences(collapse(bare(marked)))) {
-      const text = tidy(sentence.replace(placeholder, ''));
+  const problems: ProseProblem[] = [];
+  for (const { text, cited } of blocksOf(treeOf(mdx, problems), problems)) {
+    for (const sentence of sentences(collapse(text))) {
+      const words = tidy(sentence.replace(placeholder, ''));
       for (const [, index] of sentence.matchAll(placeholder)) {
         for (const permalink of cited[Number(index)] ?? []) {
-          const known = found.get(permalink);
-          if (known?.at(-1) !== text) addTo(found, permalink, text);
+          if (found.get(permalink)?.at(-1) !== words) addTo(found, permalink, words);
         }
       }
     }
   }
-  return Array.from(found, ([permalink, texts]) => ({ permalink, sentences: texts }));
-}
-
-/** Stretches of prose between blank lines, code blocks left out. */
-function paragraphs(mdx: string): string[] {
-  const blocks: string[] = [];
-  let lines: string[] = [];
-  let inCode = false;
-  const close = () => {
-    if (lines.length > 0) blocks.push(lines.join('\n'));
-    lines = [];
+  return {
+    citations: Array.from(found, ([permalink, texts]) => ({ permalink, sentences: texts })),
+    problems,
   };
-  for (const line of mdx.split(/\r?\n/)) {
-    if (fence.test(line)) {
-      close();
-      inCode = !inCode;
-    } else if (inCode || moduleLine.test(line)) continue;
-    else if (line.trim() === '') close();
-    else lines.push(line);
-  }
-  close();
-  return blocks;
 }
 
-/** The words of a paragraph without the marks of Markdown and MDX, formulas as they are. */
-function bare(paragraph: string): string {
-  const formulas: string[] = [];
-  const words = paragraph
-    .replace(formula, (math) => {
-      formulas.push(math);
-      return formulaMark;
-    })
-    .replace(expression, '')
-    .replace(otherTag, '')
-    .replace(markdownLink, '$1')
-    .replace(lineMark, '')
-    .replace(emphasis, '');
-  return words.replaceAll(formulaMark, () => formulas.shift() ?? '');
+function treeOf(mdx: string, problems: ProseProblem[]): Nodes {
+  try {
+    return reader.parse(mdx);
+  } catch (error) {
+    if (!(error instanceof Error && 'line' in error && 'reason' in error)) throw error;
+    problems.push({
+      line: Number(error.line ?? 1),
+      text: `The text is not valid MDX: ${String(error.reason)}.`,
+      hint: 'Close every tag, and write "<" and "{" that are meant as they stand as "\\<" and "\\{".',
+    });
+    return { type: 'root', children: [] };
+  }
 }
+
+/** A paragraph, heading or cell: its words, in which placeholders stand for tags, and the permalinks of each tag. */
+interface Block {
+  text: string;
+  cited: string[][];
+}
+
+/** The blocks of a text that cite, in order. */
+function blocksOf(tree: Nodes, problems: ProseProblem[]): Block[] {
+  const blocks: Block[] = [];
+  const walk = (node: Nodes, block: Block | undefined): void => {
+    problems.push(...computedCitations(node));
+    const isCitation = 'name' in node && node.name === 'Cite';
+    let within = block;
+    if (within === undefined && (isCitation || isBlock(node))) {
+      within = { text: '', cited: [] };
+      blocks.push(within);
+    }
+    if (within !== undefined) {
+      if (isCitation) within.text += mark(within.cited.push(permalinksOf(node, problems)) - 1);
+      else within.text += ownText(node);
+    }
+    if ('children' in node) for (const child of node.children) walk(child, within);
+  };
+  walk(tree, undefined);
+  return blocks.filter(({ cited }) => cited.length > 0);
+}
+
+const mark = (index: number) => `${opening}${index}${closing}`;
+
+const isBlock = ({ type }: Nodes) =>
+  type === 'paragraph' || type === 'heading' || type === 'tableCell';
+
+/** What a node says itself, without the nodes below it. */
+function ownText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'inlineMath':
+      return `$${node.value}$`;
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'break':
+      return ' ';
+    default:
+      return '';
+  }
+}
+
+/** The permalinks of a tag; a tag with anything but `of="…"` is a problem. */
+function permalinksOf(node: Nodes, problems: ProseProblem[]): string[] {
+  const attributes = 'attributes' in node ? node.attributes : [];
+  const [of, ...others] = attributes;
+  if (of?.type === 'mdxJsxAttribute' && of.name === 'of' && others.length === 0) {
+    const permalinks = typeof of.value === 'string' ? of.value.split(/\s+/).filter(Boolean) : [];
+    if (permalinks.length > 0) return permalinks;
+  }
+  const found = attributes.map((attribute) =>
+    attribute.type === 'mdxJsxExpressionAttribute'
+      ? `{${attribute.value}}`
+      : typeof attribute.value === 'object' && attribute.value !== null
+        ? `${attribute.name}={${attribute.value.value}}`
+        : attribute.name,
+  );
+  problems.push({
+    line: lineOf(node),
+    text: `A citation has the attribute of="…" with one permalink or more, and no other; found was <Cite${found.map((each) => ` ${each}`).join('')}>.`,
+    hint: asText,
+  });
+  return [];
+}
+
+/** Citations inside an expression, an attribute or a declaration; comments are not looked at. */
+function computedCitations(node: Nodes): ProseProblem[] {
+  return codeOf(node)
+    .filter(({ data, value }) => data?.estree?.body.length !== 0 && citeInCode.test(value))
+    .map(() => ({
+      line: lineOf(node),
+      text: 'A citation stands inside code, where no list of cited papers can see it.',
+      hint: asText,
+    }));
+}
+
+/** JavaScript in a text, with its tree, which is empty for a comment. */
+interface Code {
+  value: string;
+  data?: { estree?: { body: readonly unknown[] } | null | undefined } | undefined;
+}
+
+/** The JavaScript a node holds itself. */
+function codeOf(node: Nodes): readonly Code[] {
+  switch (node.type) {
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+    case 'mdxjsEsm':
+      return [node];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.attributes
+        .map((each) => (each.type === 'mdxJsxExpressionAttribute' ? each : each.value))
+        .filter((each) => typeof each === 'object' && each !== null);
+    default:
+      return [];
+  }
+}
+
+const lineOf = (node: Nodes) => node.position?.start.line ?? 1;
 
 /** Takes away the gap a citation leaves before a stop: `shown .` -> `shown.`, and empty brackets. */
 function tidy(sentence: string): string {

@@ -1,3 +1,3 @@
-export { citations } from './citations.ts';
+export { type ProseProblem, citations } from './citations.ts';
 export { classify } from './classify.ts';
 export { relate } from './relate.ts';

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeKatex from 'rehype-katex';
 import { unified } from 'unified';
@@ -77,7 +77,7 @@ function typeset(
   latex: string,
   display: boolean,
   macros: Readonly<Record<string, string>>,
-): ElementContent[] {
+): RootContent[] {
   const tree: Root = {
     type: 'root',
     children: [
@@ -100,11 +100,11 @@ function typeset(
   });
   // The plugin changes the tree in place.
   processor.runSync(tree);
-  return tree.children.filter((node) => node.type !== 'doctype');
+  return tree.children;
 }
 
 /** Where KaTeX failed. It marks errors in its output and does not throw. */
-function failures(nodes: readonly ElementContent[]): Failure[] {
+function failures(nodes: readonly RootContent[]): Failure[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'element') return [];
     const own = ownFailure(node);
@@ -123,7 +123,7 @@ function ownFailure(element: Element): Failure | undefined {
   return coloured ? { command: textOf(element) } : undefined;
 }
 
-function textOf(node: ElementContent): string {
+function textOf(node: RootContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
