@@ -282,6 +282,12 @@ export const messageCatalogue = {
     meaning: 'The prose of a theme cites a permalink that no paper has.',
     remedy: 'Take the permalink from the address of the paper’s page.',
   },
+  'unreadable-prose': {
+    severities: ['error'],
+    meaning:
+      'The prose of a theme is not valid MDX, or computes a citation instead of naming its papers.',
+    remedy: 'Write the permalinks as text: `<Cite of="arxiv-2507.17249" />`.',
+  },
   'citation-of-withdrawn': {
     severities: ['warning'],
     meaning: 'The prose of a theme cites a withdrawn permalink; the mark is left out.',
