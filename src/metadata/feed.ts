@@ -1,8 +1,7 @@
 import { Feed } from 'feed';
 import type { Site, Work } from '../model/index.ts';
-import { toPlain } from '../text/index.ts';
+import { escapeHtml, toPlain } from '../text/index.ts';
 import { permalinkUrl } from '../writers/index.ts';
-import { escapeHtml } from '../view/index.ts';
 import { absolute } from './json-ld.ts';
 
 /** Most entries of a feed: readers fetch it again and again. */

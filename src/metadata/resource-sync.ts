@@ -1,6 +1,7 @@
 import type { Edition, Survey } from '../model/index.ts';
 import { type Changes, compareEditions } from '../pipeline/index.ts';
-import { escapeHtml, paperPath, themePath } from '../view/index.ts';
+import { escapeHtml } from '../text/index.ts';
+import { paperPath, themePath } from '../view/index.ts';
 import { absolute } from './json-ld.ts';
 
 /** Root path of the document where a harvester begins. */

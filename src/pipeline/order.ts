@@ -3,7 +3,10 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A 32-bit hash of a string (FNV-1a over code units), unsigned. For names and sketches, not for secrets. */
+/**
+ * A 32-bit hash of a string, unsigned: FNV-1a over the octets of its UTF-16LE form. For names and sketches, not for
+ * secrets.
+ */
 export function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,5 +1,6 @@
 import type { FieldName, Part, SeedReading } from '../model/index.ts';
-import { escapeHtml, type Link, paperPath, type SurveyView, fieldInWords } from '../view/index.ts';
+import { escapeHtml } from '../text/index.ts';
+import { type Link, paperPath, type SurveyView, fieldInWords } from '../view/index.ts';
 import type { SeedText } from './seed-text.ts';
 
 /** How a field is marked in the text of a seed. */

@@ -1,6 +1,6 @@
 import type { SeedReading, Span, TextValue } from '../model/index.ts';
-import { mathSpans, toHtml } from '../text/index.ts';
-import { escapeHtml, type SurveyView } from '../view/index.ts';
+import { escapeHtml, mathSpans, toHtml } from '../text/index.ts';
+import type { SurveyView } from '../view/index.ts';
 import { REASON_WORDS } from '../report/index.ts';
 
 /** A stretch of a seed beside the formula that was made of it. */

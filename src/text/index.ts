@@ -1,4 +1,5 @@
 export { collapse } from './collapse.ts';
+export { escapeHtml } from './escape-html.ts';
 export { fold, words } from './fold.ts';
 export { withoutHtml } from './html-marks.ts';
 export { keyboardForm } from './keyboard-form.ts';
@@ -9,6 +10,7 @@ export {
   gluedAfter,
   gluedBefore,
   hasMath,
+  inlines,
   mathProblems,
   mathSpans,
   nameToLatex,

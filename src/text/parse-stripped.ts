@@ -1,6 +1,7 @@
 import type { LeftText, RichText } from '../model/index.ts';
 import { parseTex, type TexMessage } from './tex/index.ts';
 import { collapse } from './collapse.ts';
+import { mapInlines } from './rich/index.ts';
 import { placesBefore, repairMath, restoreCommands, strip } from './repair/index.ts';
 
 /** A text of a page that strips its formulas, read. */
@@ -27,23 +28,17 @@ export function parseStripped(source: string): ParsedStripped {
   });
   const parsed = parseTex(restoreCommands(text));
   let next = 0;
-  const mark = (rich: RichText): RichText =>
-    rich.map((node) => {
-      if ('children' in node) return { ...node, children: mark(node.children) };
-      const found = repaired[next];
-      if (node.type !== 'math' || found === undefined || node.source !== found.latex) return node;
-      next += 1;
-      const { confidence, at } = found;
-      return {
-        ...node,
-        origin: 'repaired',
-        source: strip(node.source),
-        repair: { confidence, at },
-      };
-    });
+  const rich = mapInlines(parsed.rich, (node) => {
+    const found = repaired[next];
+    if (node.type !== 'math' || found === undefined || node.source !== found.latex) return [node];
+    next += 1;
+    const { confidence, at } = found;
+    const source = strip(node.source);
+    return [{ ...node, origin: 'repaired', source, repair: { confidence, at } }];
+  });
   return {
     ...parsed,
-    rich: mark(parsed.rich),
+    rich,
     left: left.map(({ start, end, reason, confidence }) => ({
       text: given.slice(start, end),
       at: { start, end },

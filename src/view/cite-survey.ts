@@ -1,5 +1,5 @@
 import type { Site, Theme } from '../model/index.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../text/index.ts';
 import type { SurveyView } from './survey-view.ts';
 import { themePath } from './paths.ts';
 import { count } from './words.ts';

@@ -11,7 +11,7 @@ export {
   movedInWords,
   resolversOf,
 } from './departed.ts';
-export { clip, escapeHtml, messageHtml } from './html.ts';
+export { clip, messageHtml } from './html.ts';
 export { mathIn } from './math.ts';
 export {
   type Link,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/index.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../text/index.ts';
 
 interface Point {
   iso: IsoDate;

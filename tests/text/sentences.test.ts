@@ -63,6 +63,7 @@ describe('the beginning of an abstract', () => {
     ['whole sentences are kept', 'One two. Three four.', 12, 'One two.'],
     ['else whole words', 'One two three four', 12, 'One two …'],
     ['markup is cut inside', 'One \\emph{two three four}', 12, 'One two …'],
+    ['a blank at the end of markup stays', '\\emph{One two }three four', 15, 'One two three …'],
     ['a formula is not cut', 'One $a+b+c+d+e+f$ two', 12, 'One …'],
     ['a stop in a formula ends nothing', 'It is $x \\text{ A. B }$ and so on', 13, 'It is …'],
     ['one long word is cut', 'abcdefghijkl', 6, 'abcd …'],

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../text/index.ts';
 import type { Markup, Stretch } from './markup.ts';
 
 /** A site as it was written. */
@@ -62,7 +63,7 @@ export function offlinePage(path: string, html: string, markup: Markup, site: Si
       edits.push({
         start,
         end,
-        text: `${attribute}="${escapeAttribute(lead + destination.address)}"`,
+        text: `${attribute}="${escapeHtml(lead + destination.address)}"`,
       });
     }
   }
@@ -128,8 +129,4 @@ function decoded(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

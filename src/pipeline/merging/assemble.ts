@@ -11,7 +11,7 @@ import type {
   TextValue,
   WorkDate,
 } from '../../model/index.ts';
-import { toPlain } from '../../text/index.ts';
+import { mathSpans, toPlain } from '../../text/index.ts';
 import type { DecidedRecord } from './correct.ts';
 import { compareDecisions, type Decision, type Unnamed } from '../naming/index.ts';
 import {
@@ -245,12 +245,7 @@ function plain(text: TextValue): string {
 
 /** How many formulas of a text are not as they were written. */
 function damage(rich: RichText): number {
-  let count = 0;
-  for (const node of rich) {
-    if (node.type === 'math' && node.origin !== 'intact') count += 1;
-    if ('children' in node) count += damage(node.children);
-  }
-  return count;
+  return mathSpans(rich).filter(({ origin }) => origin !== 'intact').length;
 }
 
 function isCut(record: DecidedRecord | undefined): number {

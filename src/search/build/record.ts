@@ -1,5 +1,5 @@
-import type { Inline, RichText, Survey, Theme, Work } from '../../model/index.ts';
-import { keyboardForm, toPlain } from '../../text/index.ts';
+import type { Inline, Survey, Theme, Work } from '../../model/index.ts';
+import { escapeHtml, inlines, keyboardForm, toPlain } from '../../text/index.ts';
 import {
   paperPath,
   themePath,
@@ -172,16 +172,9 @@ function hasRebuiltMath(work: Work): boolean {
   return false;
 }
 
-function* nodesOf(work: Work): Generator<Inline> {
-  yield* descend(work.title.value.rich);
-  yield* descend(work.fields.abstract?.value.rich ?? []);
-}
-
-function* descend(rich: RichText): Generator<Inline> {
-  for (const node of rich) {
-    yield node;
-    if ('children' in node) yield* descend(node.children);
-  }
+function nodesOf(work: Work): Inline[] {
+  const texts = [work.title.value.rich, work.fields.abstract?.value.rich ?? []];
+  return texts.flatMap(inlines);
 }
 
 function page(language: string, parts: readonly string[]): string {
@@ -206,12 +199,4 @@ function filter(name: string, value: string): string {
 
 function sort(name: string, value: number): string {
   return `<i data-pagefind-sort="${name}:${value}"></i>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

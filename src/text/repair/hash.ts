@@ -1,4 +1,7 @@
-/** FNV-1a, 32 bits, over UTF-16 code units. */
+/**
+ * A 32-bit hash of a text. Its steps are those of FNV-1a, each over a UTF-16 code unit at once and not over its two
+ * octets; the shipped weights stand at the numbers it gives.
+ */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

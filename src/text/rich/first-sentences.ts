@@ -1,6 +1,7 @@
 import type { Inline, RichText } from '../../model/index.ts';
 import { sentenceEnds } from '../sentences.ts';
 import { inlineToPlain } from './plain.ts';
+import { mapInlines, render } from './walk.ts';
 
 const ELLIPSIS = ' …';
 
@@ -11,11 +12,11 @@ const ELLIPSIS = ' …';
  * @param maxChars of the plain rendering, the ellipsis included.
  */
 export function firstSentences(rich: RichText, maxChars: number): RichText {
-  const masked = rich.map((node) => mask(node)).join('');
+  const masked = render(rich, masking);
   if (masked.length <= maxChars) return rich;
   const sentenceEnd = sentenceEnds(masked).findLast((end) => end <= maxChars);
-  if (sentenceEnd !== undefined) return cut(rich, sentenceEnd).nodes;
-  const { nodes } = cut(rich, wordEnd(masked, Math.max(0, maxChars - ELLIPSIS.length)));
+  if (sentenceEnd !== undefined) return cut(rich, sentenceEnd);
+  const nodes = cut(rich, wordEnd(masked, Math.max(0, maxChars - ELLIPSIS.length)));
   return [...nodes, { type: 'text', value: nodes.length === 0 ? ELLIPSIS.trim() : ELLIPSIS }];
 }
 
@@ -23,9 +24,9 @@ export function firstSentences(rich: RichText, maxChars: number): RichText {
 const MASK = '\ue000';
 
 /** The plain text of a node, formulas masked, same length. */
-function mask(node: Inline): string {
-  if (node.type === 'math') return MASK.repeat(inlineToPlain(node).length);
-  return 'children' in node ? node.children.map(mask).join('') : inlineToPlain(node);
+function masking(node: Inline, inner: string): string {
+  const plain = inlineToPlain(node, inner);
+  return node.type === 'math' ? MASK.repeat(plain.length) : plain;
 }
 
 /** Where the last word ends that fits into `limit`; a single longer word is cut, a formula is not. */
@@ -39,29 +40,18 @@ function wordEnd(masked: string, limit: number): number {
   return /[\udc00-\udfff]/.test(masked.charAt(end)) ? end - 1 : end;
 }
 
-/** The nodes up to `length` characters of plain text, and how many of these are left. */
-function cut(rich: RichText, length: number): { nodes: Inline[]; left: number } {
-  const nodes: Inline[] = [];
+/** The nodes up to `length` characters of plain text. */
+function cut(rich: RichText, length: number): RichText {
   let left = length;
-  for (const node of rich) {
-    if (left <= 0) break;
-    if (node.type === 'text' || node.type === 'code') {
-      nodes.push({ ...node, value: node.value.slice(0, left) });
-      left -= node.value.length;
-    } else if ('children' in node) {
-      const inner = cut(node.children, left);
-      nodes.push({ ...node, children: inner.nodes });
-      left = inner.left;
-    } else {
-      const size = inlineToPlain(node).length;
-      if (size <= left) nodes.push(node);
-      left -= size;
-    }
-  }
-  return { nodes: trimEnd(nodes), left };
-}
-
-function trimEnd(nodes: Inline[]): Inline[] {
+  const nodes = mapInlines(rich, (node) => {
+    if ('children' in node) return node.children.length === 0 ? [] : [node];
+    const room = left;
+    const size = inlineToPlain(node, '').length;
+    left -= size;
+    if (room <= 0) return [];
+    if (size <= room) return [node];
+    return 'value' in node ? [{ ...node, value: node.value.slice(0, room) }] : [];
+  });
   const last = nodes.at(-1);
   if (last?.type !== 'text') return nodes;
   const value = last.value.trimEnd();

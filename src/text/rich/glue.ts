@@ -23,6 +23,8 @@ export interface Glue {
 }
 
 const isSet = (node: Inline | undefined) => node?.type === 'math' && !node.display;
+const isLong = (node: Inline | undefined) =>
+  node?.type === 'math' && node.latex.length > LONG_FORMULA;
 
 function match(pattern: RegExp, text: string): string {
   return pattern.exec(text)?.[0] ?? '';
@@ -39,20 +41,22 @@ export function gluedAfter(text: string, long = false): string {
 }
 
 /**
- * For each inline formula of a text what must not part from it at the end of a line: brackets, stops and the rest of a
- * word, `(` and `)-` of `(x)-rank`. CSS lets a line break on both sides of what KaTeX makes, whatever stands there. Text
- * between two formulas goes to the first.
+ * What must not part at the end of a line from the inline formula at `at`: brackets, stops and the rest of a word, `(`
+ * and `)-` of `(x)-rank`. CSS lets a line break on both sides of what KaTeX makes, whatever stands there. Text between
+ * two formulas goes to the first. Nothing where no inline formula stands.
  */
-export function glue(rich: RichText): ReadonlyMap<number, Glue> {
-  const glued = new Map<number, Glue>();
-  for (const [i, node] of rich.entries()) {
-    if (node.type !== 'math' || node.display) continue;
-    const long = node.latex.length > LONG_FORMULA;
-    const [left, right] = [rich[i - 1], rich[i + 1]];
-    const taken = isSet(rich[i - 2]) ? (glued.get(i - 2)?.after.length ?? 0) : 0;
-    const before = left?.type === 'text' ? gluedBefore(left.value.slice(taken), long) : '';
-    const after = right?.type === 'text' ? gluedAfter(right.value, long) : '';
-    if (before !== '' || after !== '') glued.set(i, { before, after });
-  }
-  return glued;
+export function glueOf(siblings: RichText, at: number): Glue {
+  const taken = afterOf(siblings, at - 2).length;
+  const left = siblings[at - 1];
+  const long = isLong(siblings[at]);
+  const before =
+    isSet(siblings[at]) && left?.type === 'text' ? gluedBefore(left.value.slice(taken), long) : '';
+  return { before, after: afterOf(siblings, at) };
+}
+
+function afterOf(siblings: RichText, at: number): string {
+  const right = siblings[at + 1];
+  return isSet(siblings[at]) && right?.type === 'text'
+    ? gluedAfter(right.value, isLong(siblings[at]))
+    : '';
 }

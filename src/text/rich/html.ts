@@ -1,19 +1,8 @@
 import type { Inline, RichText } from '../../model/index.ts';
-import { type Glue, glue } from './glue.ts';
-import { mathSpans } from './math-spans.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { renderMath } from '../math/index.ts';
-
-const ENTITIES = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => ENTITIES.get(c) ?? c);
-}
+import { type Glue, glueOf } from './glue.ts';
+import { mathSpans, render } from './walk.ts';
 
 /**
  * Phrasing HTML of a rich text, safe to put into a paragraph. Formulas are HTML with MathML; one that cannot be typeset
@@ -22,36 +11,31 @@ function escapeHtml(text: string): string {
  * scroll and be focused.
  */
 export function toHtml(rich: RichText): string {
-  const glued = glue(rich);
-  return rich
-    .map((node, i) => {
-      if (node.type === 'math' && !node.display) return inlineMath(node.latex, glued.get(i));
-      if (node.type !== 'text') return inlineToHtml(node);
-      const from = glued.get(i - 1)?.after.length ?? 0;
-      const to = node.value.length - (glued.get(i + 1)?.before.length ?? 0);
-      return escapeHtml(node.value.slice(from, to));
-    })
-    .join('');
+  return render(rich, inlineToHtml);
 }
 
-function inlineToHtml(node: Inline): string {
+function inlineToHtml(node: Inline, inner: string, at: number, siblings: RichText): string {
   switch (node.type) {
-    case 'text':
-      return escapeHtml(node.value);
+    case 'text': {
+      // What is glued to a formula stands with it.
+      const from = glueOf(siblings, at - 1).after.length;
+      const to = node.value.length - glueOf(siblings, at + 1).before.length;
+      return escapeHtml(node.value.slice(from, to));
+    }
     case 'emphasis':
-      return `<em>${toHtml(node.children)}</em>`;
+      return `<em>${inner}</em>`;
     case 'strong':
-      return `<strong>${toHtml(node.children)}</strong>`;
+      return `<strong>${inner}</strong>`;
     case 'smallcaps':
-      return `<span class="small-caps">${toHtml(node.children)}</span>`;
+      return `<span class="small-caps">${inner}</span>`;
     case 'code':
       return `<code>${escapeHtml(node.value)}</code>`;
     case 'link':
-      return `<a href="${escapeHtml(node.href)}">${toHtml(node.children)}</a>`;
+      return `<a href="${escapeHtml(node.href)}">${inner}</a>`;
     case 'break':
       return '<br>';
     case 'math': {
-      if (!node.display) return inlineMath(node.latex);
+      if (!node.display) return inlineMath(node.latex, glueOf(siblings, at));
       const rendered = renderMath(node.latex, true);
       return 'reason' in rendered ? sourceOf(node.latex) : scrolling('math-display', rendered.html);
     }
@@ -75,7 +59,7 @@ const SHORT = 20;
 const drawn = (part: string) => [...part.replace(/<[^>]*>/g, '')].length;
 
 /** A formula in running text with what is glued to it; where the two are short no line breaks inside them. */
-function inlineMath(latex: string, glued: Glue = { before: '', after: '' }): string {
+function inlineMath(latex: string, glued: Glue): string {
   const [before, after] = [escapeHtml(glued.before), escapeHtml(glued.after)];
   const rendered = renderMath(latex, false);
   if ('reason' in rendered) return before + sourceOf(latex) + after;

@@ -1,7 +1,8 @@
-import type { Inline, RichText } from '../../model/index.ts';
+import type { Inline, LinkNode, RichText } from '../../model/index.ts';
 import doubleStruckTable from '../tables/double-struck.json' with { type: 'json' };
 import symbolTable from '../tables/math-symbols.json' with { type: 'json' };
 import scriptTable from '../tables/scripts.json' with { type: 'json' };
+import { render } from './walk.ts';
 
 /** Characters that mean something to TeX, and typography that has an ASCII spelling. */
 const ESCAPES = new Map<string, string>([
@@ -60,7 +61,7 @@ for (const [mark, entries] of [
 
 /** LaTeX of a rich text for a BibTeX field: text escaped, formulas as `$..$`, braces always balanced. */
 export function toLatex(rich: RichText): string {
-  return rich.map(inlineToLatex).join('');
+  return render(rich, inlineToLatex);
 }
 
 /** LaTeX of a name: characters that mean something to TeX are escaped, letters of every script stay as they are. */
@@ -70,20 +71,20 @@ export function nameToLatex(name: string): string {
 
 const NO_FORMULAS: ReadonlyMap<string, string> = new Map();
 
-function inlineToLatex(node: Inline): string {
+function inlineToLatex(node: Inline, inner: string): string {
   switch (node.type) {
     case 'text':
       return escapeLatex(node.value);
     case 'emphasis':
-      return `\\emph{${toLatex(node.children)}}`;
+      return `\\emph{${inner}}`;
     case 'strong':
-      return `\\textbf{${toLatex(node.children)}}`;
+      return `\\textbf{${inner}}`;
     case 'smallcaps':
-      return `\\textsc{${toLatex(node.children)}}`;
+      return `\\textsc{${inner}}`;
     case 'code':
       return `\\texttt{${escapeLatex(node.value).replace(/-(?=-)/g, '-{}')}}`;
     case 'link':
-      return linkToLatex(node.href, node.children);
+      return linkToLatex(node, inner);
     case 'break':
       return '\\\\ ';
     case 'math':
@@ -91,13 +92,13 @@ function inlineToLatex(node: Inline): string {
   }
 }
 
-function linkToLatex(href: string, children: RichText): string {
+function linkToLatex({ href, children }: LinkNode, inner: string): string {
   const address = href.replace(/[%#&_~^\\{}$]/g, (c) => ('%#&_'.includes(c) ? `\\${c}` : c));
   const [only] = children;
   if (children.length === 1 && only?.type === 'text' && only.value === href) {
     return `\\url{${href}}`;
   }
-  return `\\href{${address}}{${toLatex(children)}}`;
+  return `\\href{${address}}{${inner}}`;
 }
 
 function escapeLatex(text: string, formulas: ReadonlyMap<string, string> = FORMULAS): string {

@@ -1,14 +1,15 @@
 import type { Inline, RichText } from '../../model/index.ts';
 import { collapse } from '../collapse.ts';
 import { mathToPlain } from '../math/index.ts';
+import { render } from './walk.ts';
 
 /** The text as a person would type it: no markup, math in Unicode (`R⁴ec`, `±1`, `x ∈ ℝ^d`), white space collapsed. */
 export function toPlain(rich: RichText): string {
-  return collapse(rich.map(inlineToPlain).join(''));
+  return collapse(render(rich, inlineToPlain));
 }
 
-/** One node as plain text; blanks at its ends are kept, so that neighbours can be joined. */
-export function inlineToPlain(node: Inline): string {
+/** One node around the plain text of what it holds; blanks at its ends are kept, so that neighbours can be joined. */
+export function inlineToPlain(node: Inline, inner: string): string {
   switch (node.type) {
     case 'text':
     case 'code':
@@ -18,6 +19,6 @@ export function inlineToPlain(node: Inline): string {
     case 'break':
       return ' ';
     default:
-      return node.children.map(inlineToPlain).join('');
+      return inner;
   }
 }
