@@ -47,7 +47,7 @@ export function describeSeed({ reading, records, messages }: SeedRecords): Descr
     seed: reading.path,
     format: reading.format,
     bytes: reading.bytes,
-    ledger: reading.ledger.totals,
+    ledger: reading.account.totals,
     records: records.map(describeRecord),
     messages,
   };

@@ -55,7 +55,7 @@ async function open(file: string): Promise<Seed | undefined> {
 function asText(found: SeedRecords): string {
   const { reading } = found;
   const { records, messages } = describeSeed(found);
-  const { field, chrome, separator, unparsed } = reading.ledger.totals;
+  const { field, chrome, separator, unparsed } = reading.account.totals;
   const share = (bytes: number) =>
     `${bytes} (${((100 * bytes) / Math.max(reading.bytes, 1)).toFixed(1)} %)`;
   return [

@@ -11,7 +11,7 @@ import {
   editionText,
   formatMessage,
   isEmpty,
-  ledgerText,
+  permalinkLedgerText,
   releasePermalinks,
 } from '../pipeline/index.ts';
 
@@ -58,7 +58,7 @@ export async function release({ edition }: { edition?: string }): Promise<void> 
   const added = ledger.permalinks.filter(({ permalink }) => !before.has(permalink)).length;
   const editions = join(folders.content, 'editions');
   await mkdir(editions, { recursive: true });
-  await writeFile(join(folders.content, 'permalinks.json'), ledgerText(ledger));
+  await writeFile(join(folders.content, 'permalinks.json'), permalinkLedgerText(ledger));
   if (!(same && last.edition === name))
     await writeFile(join(editions, `${name}.json`), editionText(state));
   process.stdout.write(

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { InvalidArgumentError } from 'commander';
 import { readSurveyInput, surveyFolders } from '../loaders/index.ts';
-import { isoDateSchema, type LedgerEntry } from '../model/index.ts';
-import { ledgerText } from '../pipeline/index.ts';
+import { isoDateSchema, type PermalinkEntry } from '../model/index.ts';
+import { permalinkLedgerText } from '../pipeline/index.ts';
 
 interface Options {
   reason?: string;
@@ -28,7 +28,10 @@ export async function withdraw(permalink: string, { reason, on, undo }: Options)
   }
   const fate = undo ? undone(entry) : withdrawn(reason, on);
   const permalinks = ledger.permalinks.map((each) => (each === entry ? { ...each, fate } : each));
-  await writeFile(join(folders.content, 'permalinks.json'), ledgerText({ version: 2, permalinks }));
+  await writeFile(
+    join(folders.content, 'permalinks.json'),
+    permalinkLedgerText({ version: 2, permalinks }),
+  );
   process.stdout.write(
     undo
       ? `${permalink} is no longer withdrawn. Commit content/permalinks.json.\n`
@@ -36,7 +39,7 @@ export async function withdraw(permalink: string, { reason, on, undo }: Options)
   );
 }
 
-function withdrawn(reason: string | undefined, on: string | undefined): LedgerEntry['fate'] {
+function withdrawn(reason: string | undefined, on: string | undefined): PermalinkEntry['fate'] {
   if (!reason?.trim()) {
     throw new InvalidArgumentError('say why: florilegium withdraw <permalink> --reason "…"');
   }
@@ -45,7 +48,7 @@ function withdrawn(reason: string | undefined, on: string | undefined): LedgerEn
   return { status: 'withdrawn', on: date.data, reason: reason.trim() };
 }
 
-function undone({ permalink, fate }: LedgerEntry): LedgerEntry['fate'] {
+function undone({ permalink, fate }: PermalinkEntry): PermalinkEntry['fate'] {
   if (fate.status !== 'withdrawn') {
     throw new InvalidArgumentError(`${permalink} is not withdrawn`);
   }

@@ -27,7 +27,7 @@ async function readPublished(path: string): Promise<Uint8Array> {
     readFile(join(surveyFolders().seeds, path)),
     getSurvey(),
   ]);
-  const parts = seeds.find((seed) => seed.path === path)?.ledger.parts ?? [];
+  const parts = seeds.find((seed) => seed.path === path)?.account.parts ?? [];
   return withholdPrivate(bytes, parts);
 }
 

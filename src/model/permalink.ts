@@ -29,7 +29,7 @@ const fateSchema = z.discriminatedUnion('status', [
 ]);
 
 /** One released permalink and what it stands for. */
-export const ledgerEntrySchema = z.strictObject({
+export const permalinkEntrySchema = z.strictObject({
   permalink: permalinkSchema,
   /** Edition that released it first. */
   since: z.string().min(1),
@@ -50,10 +50,10 @@ export const ledgerEntrySchema = z.strictObject({
 export const permalinkLedgerSchema = z
   .strictObject({
     version: z.union([z.literal(1), z.literal(2)]),
-    permalinks: z.array(ledgerEntrySchema),
+    permalinks: z.array(permalinkEntrySchema),
   })
   .superRefine(({ permalinks }, context) => {
-    const known = new Map<string, LedgerEntry>();
+    const known = new Map<string, PermalinkEntry>();
     permalinks.forEach((entry, index) => {
       if (known.has(entry.permalink)) {
         const message = `the permalink ${entry.permalink} stands here a second time`;
@@ -63,7 +63,7 @@ export const permalinkLedgerSchema = z
     });
     permalinks.forEach((entry, index) => {
       const seen = new Set<string>();
-      let at: LedgerEntry | undefined = entry;
+      let at: PermalinkEntry | undefined = entry;
       while (at?.fate.status === 'merged' && !seen.has(at.permalink)) {
         seen.add(at.permalink);
         at = known.get(at.fate.into);
@@ -74,14 +74,14 @@ export const permalinkLedgerSchema = z
     });
   });
 
-export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+export type PermalinkEntry = z.infer<typeof permalinkEntrySchema>;
 export type PermalinkLedger = z.infer<typeof permalinkLedgerSchema>;
 
 /** A released permalink that has no paper of its own any more: a page that leads on, or a tombstone. */
 export interface Departed {
   permalink: string;
   title: string;
-  identifiers: LedgerEntry['identifiers'];
+  identifiers: PermalinkEntry['identifiers'];
   /** `on` is absent until the next release writes it down. `into` is where the way ends: a paper or a tombstone. */
   fate:
     | { status: 'merged'; into: string; reason: string; on?: string }

@@ -36,7 +36,7 @@ const provenance = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inferred'), rule: z.string() }),
 ]);
 
-const ledgerTotals = z.strictObject({
+const byteTotals = z.strictObject({
   field: z.int().nonnegative(),
   chrome: z.int().nonnegative(),
   separator: z.int().nonnegative(),
@@ -193,7 +193,7 @@ export const publishedSurveySchema = z.strictObject({
       /** Null when no reader knew the text. */
       format: z.string().nullable(),
       bytes: z.int().nonnegative(),
-      ledger: ledgerTotals,
+      ledger: byteTotals,
       records: z.array(
         z.strictObject({
           key: z.string(),

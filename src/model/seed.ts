@@ -9,7 +9,7 @@ export interface Seed {
   bytes: Uint8Array;
 }
 
-/** What a seed can say about a paper. One list for readers, ledger, source pages and provenance. */
+/** What a seed can say about a paper. One list for readers, byte accounts, source pages and provenance. */
 export const fieldNames = [
   'title',
   /** The whole list as one text: `A, B, C`. */
@@ -83,7 +83,7 @@ export interface PageFacts {
 
 export type PartKind = 'field' | 'chrome' | 'separator' | 'unparsed';
 
-/** One stretch of a seed with one fate. The parts of a ledger tile the file. */
+/** One stretch of a seed with one fate. The parts of an account tile the file. */
 export interface Part {
   kind: PartKind;
   span: Span;
@@ -94,7 +94,7 @@ export interface Part {
 }
 
 /** Bytes by fate; the four add up to the size of the file. */
-export interface LedgerTotals {
+export interface ByteTotals {
   field: number;
   chrome: number;
   separator: number;
@@ -102,9 +102,9 @@ export interface LedgerTotals {
 }
 
 /** The account of every byte of a seed. */
-export interface Ledger {
+export interface ByteAccount {
   parts: Part[];
-  totals: LedgerTotals;
+  totals: ByteTotals;
 }
 
 /** A seed after reading: who read it, what was found, and where every byte went. */
@@ -117,7 +117,7 @@ export interface SeedReading {
   bytes: number;
   lineCount: number;
   facts: PageFacts;
-  ledger: Ledger;
+  account: ByteAccount;
   /** Keys of its source records in file order. */
   records: string[];
   messages: Message[];

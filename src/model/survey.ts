@@ -27,7 +27,7 @@ export interface Exclusion {
   title: string;
   reason: string;
   file: string;
-  /** Absent when the ledger of permalinks leaves it out. */
+  /** Absent when the permalink ledger leaves it out. */
   line?: number;
 }
 
@@ -46,7 +46,7 @@ export interface Survey {
   /** Released permalinks without a paper of their own, in order of permalink. */
   departed: Departed[];
   /** The ledger that the permalinks come from. */
-  ledger: PermalinkLedger;
+  permalinkLedger: PermalinkLedger;
   /** Released states, oldest first. */
   editions: Edition[];
   flow: Flow;

@@ -17,7 +17,7 @@ export {
 } from './editions/index.ts';
 export * from './enrich/index.ts';
 export { formatMessage, summarise } from './messages.ts';
-export { ledgerText, releasePermalinks, nameTarget } from './naming/index.ts';
+export { permalinkLedgerText, releasePermalinks, nameTarget } from './naming/index.ts';
 export { buildSurvey } from './survey.ts';
 
 export { shownTexts } from './math-coverage.ts';

@@ -1,7 +1,7 @@
 import type {
   Departed,
   Exclusion,
-  LedgerEntry,
+  PermalinkEntry,
   Message,
   SeedReading,
   SourceRecord,
@@ -15,7 +15,7 @@ import { toPlain } from '../text/index.ts';
 import {
   assemble,
   correct,
-  type DecidedRecord,
+  type CorrectedRecord,
   type Group,
   type LeftOut,
   merge,
@@ -23,7 +23,7 @@ import {
 } from './merging/index.ts';
 import {
   citationKeys,
-  ledgerFile,
+  permalinkLedgerFile,
   assignPermalinks,
   type Named,
   type Unnamed,
@@ -106,7 +106,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     records: new Map(records.map((record) => [record.key, record])),
     exclusions,
     departed,
-    ledger: input.permalinks,
+    permalinkLedger: input.permalinks,
     editions,
     flow: {
       records: records.length,
@@ -191,15 +191,15 @@ function exclusionOf({ record, correction, reason }: LeftOut): Exclusion {
 }
 
 /** The permalinks by which corrections of facts name a paper. */
-function permalinksNamed(members: readonly DecidedRecord[]): Set<string> {
+function permalinksNamed(members: readonly CorrectedRecord[]): Set<string> {
   return new Set(
-    members.flatMap(({ decisions }) => decisions.flatMap(({ permalink }) => permalink ?? [])),
+    members.flatMap(({ amendments }) => amendments.flatMap(({ permalink }) => permalink ?? [])),
   );
 }
 
-function withdrawnRecord(record: string, { title, fate }: LedgerEntry): Exclusion {
+function withdrawnRecord(record: string, { title, fate }: PermalinkEntry): Exclusion {
   const reason = fate.status === 'withdrawn' ? fate.reason : 'its permalink is withdrawn';
-  return { record, title, reason, file: ledgerFile };
+  return { record, title, reason, file: permalinkLedgerFile };
 }
 
 /** A theme whose rules name the papers of now, where one it names was merged into another. */

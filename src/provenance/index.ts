@@ -1,4 +1,4 @@
-export { ledgerInWords } from './ledger-words.ts';
+export { bytesByFate } from './bytes-by-fate.ts';
 export { formulasInWords, formulasOf, reconstructionOf } from './paper-sources.ts';
 export { markedSeed } from './seed-lines.ts';
 export { seedMath, seedMathAnchor } from './seed-math.ts';

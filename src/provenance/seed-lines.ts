@@ -57,7 +57,7 @@ export function markedSeed(
   link: Link,
 ): MarkedSeed {
   const { bytes, starts } = text;
-  const { parts } = seed.ledger;
+  const { parts } = seed.account;
   const used = new Set<string>();
   const started = new Set<string>();
   const lines: string[] = [];

@@ -72,7 +72,9 @@ export interface Resolver {
  * A resolver for every identifier of a paper, and for those that released permalinks were known by. Where two papers
  * have one, it leads to the first by permalink. In order of path.
  */
-export function resolversOf(survey: Pick<Survey, 'works' | 'departed' | 'ledger'>): Resolver[] {
+export function resolversOf(
+  survey: Pick<Survey, 'works' | 'departed' | 'permalinkLedger'>,
+): Resolver[] {
   const titles = titlesByPermalink(survey);
   const resolvers = new Map<string, Resolver>();
   const add = (identifier: Identifier, permalink: string) => {
@@ -88,7 +90,9 @@ export function resolversOf(survey: Pick<Survey, 'works' | 'departed' | 'ledger'
     for (const { value } of work.identifiers) add(value, work.permalink);
   }
   const ends = new Map(survey.departed.map((each) => [each.permalink, endOf(each)]));
-  for (const { permalink, identifiers } of survey.ledger.permalinks.toSorted(byPermalink)) {
+  for (const { permalink, identifiers } of survey.permalinkLedger.permalinks.toSorted(
+    byPermalink,
+  )) {
     for (const identifier of identifiers) add(identifier, ends.get(permalink) ?? permalink);
   }
   const byPath = new Map([...resolvers.values()].map((resolver) => [resolver.path, resolver]));

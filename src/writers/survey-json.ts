@@ -48,7 +48,7 @@ export function surveyJson(survey: Survey): PublishedSurvey {
       path: seed.path,
       format: seed.format,
       bytes: seed.bytes,
-      ledger: seed.ledger.totals,
+      ledger: seed.account.totals,
       records: seed.records.flatMap((key) => {
         const record = survey.records.get(key);
         if (!record) return [];

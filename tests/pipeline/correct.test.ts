@@ -9,7 +9,7 @@ function run(records: SourceRecord[], corrections: Correction[]) {
   const { records: decided, messages } = correct(records, corrections, emptyLedger);
   return {
     identifiers: decided.map(({ identifiers }) => identifiers.map(({ value }) => value.value)),
-    reached: decided.map(({ decisions }) => decisions.length),
+    reached: decided.map(({ amendments }) => amendments.length),
     codes: messages.map(({ code, severity }) => `${severity} ${code}`),
   };
 }

@@ -8,7 +8,7 @@ import type {
   SourceRecord,
 } from '../../src/model/index.ts';
 import { clean } from '../../src/pipeline/reading/clean.ts';
-import { correct, type DecidedRecord } from '../../src/pipeline/merging/correct.ts';
+import { correct, type CorrectedRecord } from '../../src/pipeline/merging/correct.ts';
 import { identify } from '../../src/pipeline/reading/identify.ts';
 import type { Locate } from '../../src/pipeline/reading/locate.ts';
 
@@ -71,7 +71,7 @@ export function source(said: Said, key = 'a.txt#1', format = 'listing'): SourceR
 export function decided(
   records: readonly SourceRecord[],
   corrections: readonly Correction[] = [],
-): DecidedRecord[] {
+): CorrectedRecord[] {
   return correct(records, corrections, emptyLedger).records;
 }
 

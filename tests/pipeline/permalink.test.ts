@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry, PermalinkLedger, Survey, Work } from '../../src/model/index.ts';
+import type { PermalinkEntry, PermalinkLedger, Survey, Work } from '../../src/model/index.ts';
 import { permalinkSchema, siteSchema } from '../../src/model/index.ts';
 import { assemble } from '../../src/pipeline/merging/assemble.ts';
 import { assignPermalinks, releasePermalinks } from '../../src/pipeline/naming/permalink.ts';
@@ -11,7 +11,7 @@ function unnamed(said: Said): Unnamed {
   return assemble(decided([source(said)]), { stripsMath: () => false, place: () => 0 }).work;
 }
 
-function assign(said: readonly Said[], entries: readonly LedgerEntry[] = []) {
+function assign(said: readonly Said[], entries: readonly PermalinkEntry[] = []) {
   const { named, messages } = assignPermalinks(said.map(unnamed), {
     version: 1,
     permalinks: [...entries],
@@ -23,7 +23,7 @@ function assign(said: readonly Said[], entries: readonly LedgerEntry[] = []) {
   };
 }
 
-const entry = (permalink: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
+const entry = (permalink: string, more: Partial<PermalinkEntry> = {}): PermalinkEntry => ({
   permalink,
   since: '2026-01',
   title: 'Some title',

@@ -35,16 +35,16 @@ function expectFaithful(seed: Seed): { reading: SeedReading; records: LocatedRec
 
   let at = 0;
   const totals = { field: 0, chrome: 0, separator: 0, unparsed: 0 };
-  for (const { kind, span } of reading.ledger.parts) {
+  for (const { kind, span } of reading.account.parts) {
     if (span.start !== at) throw new Error(`the part at ${span.start} does not follow ${at}`);
     if (span.end <= span.start) throw new Error(`the part at ${span.start} is empty`);
     totals[kind] += span.end - span.start;
     at = span.end;
   }
   expect(at).toBe(seed.bytes.length);
-  expect(totals).toEqual(reading.ledger.totals);
+  expect(totals).toEqual(reading.account.totals);
 
-  for (const { kind, span } of reading.ledger.parts) {
+  for (const { kind, span } of reading.account.parts) {
     if (kind === 'separator') expect(text.slice(span).trim()).toBe('');
   }
   for (const record of records) {
@@ -69,7 +69,7 @@ describe('the five seeds', () => {
     '%s is accounted for to the last byte, with nothing unparsed',
     (_, seed) => {
       const { reading } = expectFaithful(seed);
-      expect(reading.ledger.totals.unparsed).toBe(0);
+      expect(reading.account.totals.unparsed).toBe(0);
     },
   );
 
@@ -155,7 +155,7 @@ describe('text nobody knows', () => {
     );
     expect(records).toEqual([]);
     expect(reading.format).toBeNull();
-    expect(reading.ledger.totals).toEqual({ field: 0, chrome: 0, separator: 1, unparsed: 42 });
+    expect(reading.account.totals).toEqual({ field: 0, chrome: 0, separator: 1, unparsed: 42 });
     expect(reading.messages).toHaveLength(1);
     const [message] = reading.messages;
     expect(message).toMatchObject({ code: 'unknown-format', severity: 'warning' });

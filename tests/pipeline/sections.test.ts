@@ -41,7 +41,7 @@ describe('a seed made of several listings', () => {
         expect(records.flatMap(({ fields }) => fields.title?.value.source ?? [])).toEqual(
           listings.flatMap(({ titles }) => titles),
         );
-        expect(reading.ledger.totals.unparsed).toBe(0);
+        expect(reading.account.totals.unparsed).toBe(0);
       }),
     );
   });

@@ -28,7 +28,7 @@ describe.each(readers.map((reader) => reader.format))('%s', (format) => {
 function summary(reading: SeedReading, records: readonly LocatedRecord[]) {
   return {
     facts: reading.facts,
-    ledger: reading.ledger.totals,
+    ledger: reading.account.totals,
     records: records.map((record) => ({
       lines: record.lines.join('-'),
       truncated: record.truncated,

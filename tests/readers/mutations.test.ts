@@ -28,7 +28,7 @@ function expectFaithful(bytes: Uint8Array): void {
   const { reading, records } = readSeed(seed);
   const { text } = decodeSeed(seed);
   let at = 0;
-  for (const { span } of reading.ledger.parts) {
+  for (const { span } of reading.account.parts) {
     if (span.start !== at || span.end <= span.start) {
       throw new Error(`a part from ${span.start} to ${span.end} stands behind ${at}`);
     }

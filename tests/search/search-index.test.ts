@@ -108,7 +108,7 @@ function survey(papers: readonly Paper[]): Survey {
     records: new Map(),
     exclusions: [],
     departed: [],
-    ledger: { version: 2, permalinks: [] },
+    permalinkLedger: { version: 2, permalinks: [] },
     editions: [],
     flow: { records: 0, duplicates: 0, incomplete: 0, excluded: 0, included: works.length },
     math: mathCoverage(works).coverage,

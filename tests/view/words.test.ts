@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameFiled } from '../../src/view/author-index.ts';
 import { clip } from '../../src/view/html.ts';
-import { ledgerInWords } from '../../src/provenance/ledger-words.ts';
+import { bytesByFate } from '../../src/provenance/bytes-by-fate.ts';
 import { shortTitle } from '../../src/view/short-title.ts';
 import {
   authorsInShort,
@@ -45,7 +45,7 @@ describe('words for readers', () => {
     expect(share(1, 100_000)).toBe('0.1\u00a0%');
     expect(share(99_999, 100_000)).toBe('99.9\u00a0%');
     expect(share(5, 5)).toBe('100\u00a0%');
-    expect(ledgerInWords({ field: 90, chrome: 10, separator: 0, unparsed: 0 })).toBe(
+    expect(bytesByFate({ field: 90, chrome: 10, separator: 0, unparsed: 0 })).toBe(
       '90.0\u00a0% fields, 10.0\u00a0% page furniture, nothing unread',
     );
   });

@@ -12,8 +12,8 @@ import type {
   WorkDate,
 } from '../../model/index.ts';
 import { mathSpans, toPlain } from '../../text/index.ts';
-import type { DecidedRecord } from './correct.ts';
-import { compareDecisions, type Decision, type Unnamed } from '../naming/index.ts';
+import type { CorrectedRecord } from './correct.ts';
+import { compareAmendments, type Amendment, type Unnamed } from '../naming/index.ts';
 import {
   compareIdentifiers,
   identifierKey,
@@ -41,7 +41,7 @@ interface Candidate<K extends FieldKey> {
   /** Plain text as the source has it, for the observation. */
   stated: string;
   /** Present for values of a seed. */
-  record?: DecidedRecord;
+  record?: CorrectedRecord;
   /** With a correction that counts only where no seed states a value. */
   yields?: true;
 }
@@ -55,23 +55,23 @@ interface Candidate<K extends FieldKey> {
  * and the order of code units. Every value a source states is kept as an observation, shown or not.
  */
 export function assemble(
-  members: readonly DecidedRecord[],
+  members: readonly CorrectedRecord[],
   context: AssembleContext,
 ): { work: Unnamed; messages: Message[] } {
   const records = members.toSorted(
     (a, b) => context.place(a.source.key) - context.place(b.source.key),
   );
-  const decisions = decisionsOf(records);
+  const amendments = amendmentsOf(records);
   const messages: Message[] = [];
   const observations: Observation[] = [];
   const choose = <K extends FieldKey>(field: K): Sourced<Fields[K]> | undefined => {
     const rules = fieldRules[field];
-    const decided = decide(field, rules, decisions, records, messages);
+    const corrected = amendedValues(field, rules, amendments, records, messages);
     const stated = statements(field, rules, records);
     const ranked = stated.toSorted((a, b) => rules.compare(a, b, context));
-    const shown = pick(rules, decided, ranked);
+    const shown = pick(rules, corrected, ranked);
     if (shown !== undefined)
-      observations.push(...observe(field, rules, shown, [...stated, ...decided]));
+      observations.push(...observe(field, rules, shown, [...stated, ...corrected]));
     return shown;
   };
 
@@ -84,8 +84,8 @@ export function assemble(
   const venue = choose('venue');
   const journalRef = choose('journalRef');
   const codeUrl = choose('codeUrl');
-  const identifiers = identifiersOf(records, observations, decisions);
-  observations.push(...otherTitles(decisions, title));
+  const identifiers = identifiersOf(records, observations, amendments);
+  observations.push(...otherTitles(amendments, title));
   for (const { source } of records) {
     for (const { value, from } of source.remarks) {
       observations.push({ field: value.name, value: value.value, from, standing: 'remark' });
@@ -115,29 +115,29 @@ export function assemble(
 }
 
 /** The corrections laid on any of the records, each once, in the order in which they count. */
-function decisionsOf(records: readonly DecidedRecord[]): Decision[] {
+function amendmentsOf(records: readonly CorrectedRecord[]): Amendment[] {
   const byId = new Map(
-    records.flatMap((record) => record.decisions.map((decision) => [decision.id, decision])),
+    records.flatMap((record) => record.amendments.map((amendment) => [amendment.id, amendment])),
   );
-  return [...byId.values()].sort(compareDecisions);
+  return [...byId.values()].sort(compareAmendments);
 }
 
 /** The values corrections give a field. The first one counts; another that differs is an error when
  * both speak of one record, unless it is overridden, and a warning when a merge brought their records together. */
-function decide<K extends FieldKey>(
+function amendedValues<K extends FieldKey>(
   field: K,
   rules: FieldRules<K>,
-  decisions: readonly Decision[],
-  records: readonly DecidedRecord[],
+  amendments: readonly Amendment[],
+  records: readonly CorrectedRecord[],
   messages: Message[],
 ): Candidate<K>[] {
-  const decided: Candidate<K>[] = [];
-  let counts: Decision | undefined;
-  for (const decision of decisions) {
-    const { fields, from, weight } = decision;
+  const corrected: Candidate<K>[] = [];
+  let counts: Amendment | undefined;
+  for (const amendment of amendments) {
+    const { fields, from, weight } = amendment;
     const value = fields[field];
     if (value === undefined) continue;
-    const [first] = decided;
+    const [first] = corrected;
     if (
       first !== undefined &&
       first.from.kind === 'correction' &&
@@ -147,8 +147,8 @@ function decide<K extends FieldKey>(
       messages.push({
         code: 'corrections-disagree',
         severity: records.some(
-          ({ decisions: laid }) =>
-            laid.includes(decision) && laid.some(({ id }) => id === counts?.id),
+          ({ amendments: laid }) =>
+            laid.includes(amendment) && laid.some(({ id }) => id === counts?.id),
         )
           ? 'error'
           : 'warning',
@@ -157,18 +157,18 @@ function decide<K extends FieldKey>(
         hint: 'Keep the one that is right.',
       });
     }
-    counts ??= decision;
+    counts ??= amendment;
     const yields = weight === 'yielding';
-    decided.push({ value, from, stated: rules.print(value), ...(yields ? { yields } : {}) });
+    corrected.push({ value, from, stated: rules.print(value), ...(yields ? { yields } : {}) });
   }
-  return decided;
+  return corrected;
 }
 
 /** The values the records give a field, in file order. */
 function statements<K extends FieldKey>(
   field: K,
   rules: FieldRules<K>,
-  records: readonly DecidedRecord[],
+  records: readonly CorrectedRecord[],
 ): Candidate<K>[] {
   return records.flatMap((record): Candidate<K>[] => {
     const stated: Sourced<Fields[K]> | undefined = record.source.fields[field];
@@ -179,7 +179,7 @@ function statements<K extends FieldKey>(
 }
 
 /** The characters of the seed that a value was worked out from: `May 12` for an inferred 2026-05-12. */
-function printed(from: Provenance, { source }: DecidedRecord): string | undefined {
+function printed(from: Provenance, { source }: CorrectedRecord): string | undefined {
   if (from.kind !== 'inferred') return undefined;
   const start = from.basis?.span.start;
   return source.raw.fields.find(({ span }) => span.start === start)?.value;
@@ -187,16 +187,16 @@ function printed(from: Provenance, { source }: DecidedRecord): string | undefine
 
 function pick<K extends FieldKey>(
   rules: FieldRules<K>,
-  [decision]: readonly Candidate<K>[],
+  [corrected]: readonly Candidate<K>[],
   ranked: readonly Candidate<K>[],
 ): Sourced<Fields[K]> | undefined {
   const [best] = ranked;
-  if (decision === undefined)
+  if (corrected === undefined)
     return best === undefined ? undefined : { value: best.value, from: best.from };
   const stated = ranked.find((candidate) => isStated(rules, candidate));
-  if (decision.yields && stated !== undefined) return { value: stated.value, from: stated.from };
-  const settled = ranked.find((candidate) => rules.confirms(decision.value, candidate.value));
-  const shown = settled ?? decision;
+  if (corrected.yields && stated !== undefined) return { value: stated.value, from: stated.from };
+  const settled = ranked.find((candidate) => rules.confirms(corrected.value, candidate.value));
+  const shown = settled ?? corrected;
   return { value: shown.value, from: shown.from };
 }
 
@@ -227,7 +227,7 @@ interface FieldRules<K extends FieldKey> {
   /** True when two values say the same of the paper. */
   agrees: (value: Fields[K], shown: Fields[K]) => boolean;
   /** True when a seed's value can stand for a correction's. */
-  confirms: (decision: Fields[K], stated: Fields[K]) => boolean;
+  confirms: (corrected: Fields[K], stated: Fields[K]) => boolean;
   /** False for a value that says itself that there is more. */
   isWhole: (value: Fields[K]) => boolean;
   /** The better candidate first. */
@@ -248,7 +248,7 @@ function damage(rich: RichText): number {
   return mathSpans(rich).filter(({ origin }) => origin !== 'intact').length;
 }
 
-function isCut(record: DecidedRecord | undefined): number {
+function isCut(record: CorrectedRecord | undefined): number {
   return Number(record?.source.truncated ?? false);
 }
 
@@ -275,7 +275,7 @@ function textRules(agrees: (value: TextValue, shown: TextValue) => boolean): Fie
     print: plain,
     key: (value) => value.source,
     agrees,
-    confirms: (decision, stated) => decision.source === stated.source,
+    confirms: (corrected, stated) => corrected.source === stated.source,
     isWhole: () => true,
     compare: compareTexts,
   };
@@ -299,7 +299,7 @@ function stringRules(): FieldRules<'venue' | 'journalRef' | 'codeUrl'> {
     print: (value) => value,
     key: (value) => value,
     agrees: (value, shown) => value.toLowerCase() === shown.toLowerCase(),
-    confirms: (decision, stated) => decision === stated,
+    confirms: (corrected, stated) => corrected === stated,
     isWhole: () => true,
     compare: (a, b) => b.value.length - a.value.length || compareText(a.value, b.value),
   };
@@ -348,7 +348,7 @@ const fieldRules: FieldTable = {
     print: printAuthors,
     key: authorsKey,
     agrees: sameAuthors,
-    confirms: (decision, stated) => authorsKey(decision) === authorsKey(stated),
+    confirms: (corrected, stated) => authorsKey(corrected) === authorsKey(stated),
     isWhole: ({ names, more }) => names.length > 0 && !more,
     compare: (a, b) =>
       b.value.names.length - a.value.names.length ||
@@ -361,7 +361,7 @@ const fieldRules: FieldTable = {
     key: ({ iso }) => iso,
     agrees: sameDate,
     // An inferred year is settled by the correction, so the correction is what the date is known from.
-    confirms: (decision, stated) => !stated.yearInferred && stated.iso.startsWith(decision.iso),
+    confirms: (corrected, stated) => !stated.yearInferred && stated.iso.startsWith(corrected.iso),
     isWhole: () => true,
     compare: (a, b) =>
       Number(a.value.yearInferred) - Number(b.value.yearInferred) ||
@@ -372,7 +372,7 @@ const fieldRules: FieldTable = {
     print: (value) => value.join(', '),
     key: (value) => value.join(' '),
     agrees: (value, shown) => value.every((code) => shown.includes(code)),
-    confirms: (decision, stated) => decision.join(' ') === stated.join(' '),
+    confirms: (corrected, stated) => corrected.join(' ') === stated.join(' '),
     isWhole: () => true,
     compare: (a, b) =>
       b.value.length - a.value.length || compareText(a.value.join(' '), b.value.join(' ')),
@@ -381,9 +381,9 @@ const fieldRules: FieldTable = {
 
 /** A work's identifiers, each with the first place that states it; every statement becomes an observation. */
 function identifiersOf(
-  records: readonly DecidedRecord[],
+  records: readonly CorrectedRecord[],
   observations: Observation[],
-  decisions: readonly Decision[],
+  amendments: readonly Amendment[],
 ): Sourced<Identifier>[] {
   const shown = new Map<string, Sourced<Identifier>>();
   const effective = new Set(
@@ -391,7 +391,7 @@ function identifiersOf(
   );
   const stated = [
     ...records.flatMap((record) => record.source.identifiers),
-    ...decisions.flatMap(({ identifiers, from }) => identifiers.map((value) => ({ value, from }))),
+    ...amendments.flatMap(({ identifiers, from }) => identifiers.map((value) => ({ value, from }))),
   ];
   for (const identifier of stated) {
     const key = identifierKey(identifier.value);
@@ -404,10 +404,10 @@ function identifiersOf(
 }
 
 function otherTitles(
-  decisions: readonly Decision[],
+  amendments: readonly Amendment[],
   shown: Sourced<TextValue> | undefined,
 ): Observation[] {
-  return decisions.flatMap(({ otherTitles: titles, from }) =>
+  return amendments.flatMap(({ otherTitles: titles, from }) =>
     titles.map((title): Observation => {
       const agrees = shown !== undefined && sameTitle(title, shown.value);
       return { field: 'title', value: plain(title), from, standing: agrees ? 'agrees' : 'differs' };
@@ -438,7 +438,7 @@ function workingTitle(
 /** True when the abstract shown is a cut one, or a record was cut before its abstract. */
 function isTruncated(
   abstract: Sourced<TextValue> | undefined,
-  records: readonly DecidedRecord[],
+  records: readonly CorrectedRecord[],
 ): boolean {
   if (abstract === undefined) return records.some(({ source }) => source.truncated);
   const { from } = abstract;

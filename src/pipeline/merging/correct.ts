@@ -13,24 +13,24 @@ import { collapse } from '../../text/index.ts';
 import { textValue, compareIdentifiers, readIdentifier, readName } from '../reading/index.ts';
 import { compareText } from '../order.ts';
 import {
-  compareDecisions,
-  type Decision,
+  compareAmendments,
+  type Amendment,
   type Weight,
   agree,
   type Profile,
   profileOf,
-  withDecisions,
+  withAmendments,
   describeTarget,
   indexTargets,
 } from '../naming/index.ts';
 
 /** A source record and the corrections that speak of it. */
-export interface DecidedRecord {
+export interface CorrectedRecord {
   source: SourceRecord;
   /** Those of the record and of its corrections; of one scheme, the correction's. */
   identifiers: Sourced<Identifier>[];
   /** In the order in which they count. */
-  decisions: Decision[];
+  amendments: Amendment[];
   profile: Profile;
 }
 
@@ -64,41 +64,41 @@ export function correct(
   records: readonly SourceRecord[],
   corrections: readonly Correction[],
   ledger: PermalinkLedger,
-): { records: DecidedRecord[]; messages: Message[] } {
+): { records: CorrectedRecord[]; messages: Message[] } {
   const messages: Message[] = [];
   const settings = corrections.filter((correction): correction is Setting => 'match' in correction);
   const pending = settings.toSorted(compareCorrections).map((correction) => ({
     correction,
-    decision: prepare(correction, messages),
+    amendment: prepare(correction, messages),
     reached: new Set<string>(),
   }));
-  const decided = new Map(records.map((record) => [record.key, undecided(record)]));
+  const corrected = new Map(records.map((record) => [record.key, uncorrected(record)]));
   const ambiguous = new Set<string>();
   let changed = pending.length > 0;
   while (changed) {
     changed = false;
-    const find = indexTargets([...decided.values()], ledger);
-    for (const { correction, decision, reached } of pending) {
-      if (ambiguous.has(decision.id)) continue;
+    const find = indexTargets([...corrected.values()], ledger);
+    for (const { correction, amendment, reached } of pending) {
+      if (ambiguous.has(amendment.id)) continue;
       const found = find(correction.match).map(
-        (record) => decided.get(record.source.key) ?? record,
+        (record) => corrected.get(record.source.key) ?? record,
       );
       const fresh = found.filter((record) => !reached.has(record.source.key));
       if (fresh.length === 0) continue;
       if (!areOnePaper(found)) {
-        ambiguous.add(decision.id);
+        ambiguous.add(amendment.id);
         messages.push(ambiguity(correction, found));
         continue;
       }
       for (const record of fresh) {
         reached.add(record.source.key);
-        decided.set(record.source.key, decide(record, decision, messages));
+        corrected.set(record.source.key, amend(record, amendment, messages));
         changed = true;
       }
     }
   }
-  for (const { correction, decision, reached } of pending) {
-    if (reached.size > 0 || ambiguous.has(decision.id)) continue;
+  for (const { correction, amendment, reached } of pending) {
+    if (reached.size > 0 || ambiguous.has(amendment.id)) continue;
     messages.push({
       code: 'correction-without-paper',
       severity: 'warning',
@@ -107,10 +107,10 @@ export function correct(
       hint: 'Check the spelling against the seed, or delete the correction if its paper left the survey.',
     });
   }
-  return { records: records.flatMap((record) => decided.get(record.key) ?? []), messages };
+  return { records: records.flatMap((record) => corrected.get(record.key) ?? []), messages };
 }
 
-function ambiguity(correction: Setting, found: readonly DecidedRecord[]): Message {
+function ambiguity(correction: Setting, found: readonly CorrectedRecord[]): Message {
   const keys = found.map((record) => record.source.key).toSorted(compareText);
   return {
     code: 'correction-ambiguous',
@@ -122,12 +122,12 @@ function ambiguity(correction: Setting, found: readonly DecidedRecord[]): Messag
 }
 
 /** True when records can all be of one paper, as `merge` would judge them. */
-function areOnePaper(found: readonly DecidedRecord[]): boolean {
+function areOnePaper(found: readonly CorrectedRecord[]): boolean {
   const [first, ...rest] = found;
   return first === undefined || rest.every((other) => agree(first.profile, other.profile));
 }
 
-function prepare(correction: Setting, messages: Message[]): Decision {
+function prepare(correction: Setting, messages: Message[]): Amendment {
   const { set } = correction;
   const source = correctionSource(correction);
   const from: FromCorrection = {
@@ -186,22 +186,22 @@ function authorsOf(printed: readonly string[]): Authors {
   return { names, more: false, count: names.length };
 }
 
-function undecided(source: SourceRecord): DecidedRecord {
+function uncorrected(source: SourceRecord): CorrectedRecord {
   return {
     source,
     identifiers: source.identifiers,
-    decisions: [],
+    amendments: [],
     profile: profileOf(source),
   };
 }
 
-/** The record with one more decision. */
-function decide(
-  { source, decisions, profile }: DecidedRecord,
-  decision: Decision,
+/** The record with one more amendment. */
+function amend(
+  { source, amendments, profile }: CorrectedRecord,
+  amendment: Amendment,
   messages: Message[],
-): DecidedRecord {
-  const sorted = [...decisions, decision].sort(compareDecisions);
+): CorrectedRecord {
+  const sorted = [...amendments, amendment].sort(compareAmendments);
   const byScheme = new Map<string, Sourced<Identifier> & { weight: Weight }>();
   for (const { from, weight, identifiers } of sorted) {
     for (const value of identifiers) {
@@ -210,7 +210,7 @@ function decide(
       else if (
         earlier.value.value !== value.value &&
         earlier.weight === weight &&
-        (from === decision.from || earlier.from === decision.from)
+        (from === amendment.from || earlier.from === amendment.from)
       ) {
         messages.push(disagreement(earlier, { value, from }, source));
       }
@@ -228,8 +228,8 @@ function decide(
   return {
     source,
     identifiers,
-    decisions: sorted,
-    profile: withDecisions(profile, identifiers, sorted),
+    amendments: sorted,
+    profile: withAmendments(profile, identifiers, sorted),
   };
 }
 

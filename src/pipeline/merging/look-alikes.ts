@@ -1,15 +1,15 @@
-import type { DecidedRecord } from './correct.ts';
+import type { CorrectedRecord } from './correct.ts';
 import { overlap, sketch } from '../reading/index.ts';
 import { addTo } from '../order.ts';
 
 /** Two records that may have to do with each other. */
-export type Pair = readonly [DecidedRecord, DecidedRecord];
+export type Pair = readonly [CorrectedRecord, CorrectedRecord];
 
 /** How many records of one block each record is compared with, at most. */
 const comparisonsPerRecord = 32;
 
 /** Pairs of a block: all of a small one; in a large one, each record with its neighbours in order of content. */
-export function pairsOf(block: readonly DecidedRecord[]): Pair[] {
+export function pairsOf(block: readonly CorrectedRecord[]): Pair[] {
   const pairs: Pair[] = [];
   block.forEach((a, index) => {
     for (const b of block.slice(index + 1, index + 1 + comparisonsPerRecord)) pairs.push([a, b]);
@@ -32,10 +32,10 @@ const setPhrase = 48;
 const sharedHashes = 2;
 
 /** Pairs of records whose abstracts share part of their sketch or their opening, each pair once. */
-export function lookAlikes(records: readonly DecidedRecord[]): Pair[] {
+export function lookAlikes(records: readonly CorrectedRecord[]): Pair[] {
   const place = new Map(records.map((record, index) => [record, index]));
-  const openings = new Map<string, DecidedRecord[]>();
-  const hashes = new Map<number, DecidedRecord[]>();
+  const openings = new Map<string, CorrectedRecord[]>();
+  const hashes = new Map<number, CorrectedRecord[]>();
   for (const record of records) {
     const text = record.profile.abstract?.likeness;
     if (text === undefined || text.words === 0) continue;

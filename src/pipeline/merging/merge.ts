@@ -3,7 +3,7 @@ import {
   compareCorrections,
   correctionId,
   correctionSource,
-  type DecidedRecord,
+  type CorrectedRecord,
 } from './correct.ts';
 import { identifierKey } from '../reading/index.ts';
 import {
@@ -25,7 +25,7 @@ import { apartPrefix, RecordSets } from './record-sets.ts';
 /** Records that describe one paper, and the groups that look like it and are not it. */
 export interface Group {
   /** Equal groups have equal members whatever the order of the input. */
-  members: DecidedRecord[];
+  members: CorrectedRecord[];
   /** Index of the other group, and why the two stay apart. */
   nearTwins: { group: number; reason: string }[];
   /** The `merge` corrections that name a member. */
@@ -34,7 +34,7 @@ export interface Group {
 
 /** A record a correction leaves out. */
 export interface LeftOut {
-  record: DecidedRecord;
+  record: CorrectedRecord;
   correction: Correction;
   reason: string;
 }
@@ -49,7 +49,7 @@ export interface Merged {
 
 /** What corrections that speak of whole papers are carried out with. */
 interface Court {
-  find: FindTarget<DecidedRecord>;
+  find: FindTarget<CorrectedRecord>;
   ledger: PermalinkLedger;
   sets: RecordSets;
   messages: Message[];
@@ -62,7 +62,7 @@ interface Court {
  * linear in the size of the input, because only records that share a key are compared.
  */
 export function merge(
-  input: readonly DecidedRecord[],
+  input: readonly CorrectedRecord[],
   corrections: readonly Correction[],
   ledger: PermalinkLedger,
 ): Merged {
@@ -71,7 +71,7 @@ export function merge(
   const find = indexTargets(records, ledger);
   const sets = new RecordSets(records);
   const court: Court = { find, ledger, sets, messages };
-  const mergesOf = new Map<DecidedRecord, Ruling[]>();
+  const mergesOf = new Map<CorrectedRecord, Ruling[]>();
   const ordered = corrections.toSorted(compareCorrections);
   for (const correction of ordered) {
     if ('keep_apart' in correction) keepApart(correction, court);
@@ -98,7 +98,7 @@ export function merge(
 
 function sharedIdentifier(
   identifier: string,
-  ...papers: readonly (readonly DecidedRecord[] | undefined)[]
+  ...papers: readonly (readonly CorrectedRecord[] | undefined)[]
 ): Message {
   const keys = papers.flatMap((members) => members?.[0]?.source.key ?? []).sort(compareText);
   return {
@@ -114,7 +114,7 @@ function resolve(
   targets: readonly Target[],
   correction: Correction,
   { find, ledger, messages }: Court,
-): DecidedRecord[][] {
+): CorrectedRecord[][] {
   const mayBeGone = !('keep_apart' in correction);
   return targets.map((target) => {
     const found = find(target);
@@ -148,7 +148,7 @@ type MergeNamed = Extract<Correction, { merge: unknown }>;
 function rulingOf(
   correction: Correction,
   targets: readonly Target[],
-  records: readonly DecidedRecord[],
+  records: readonly CorrectedRecord[],
 ): Ruling {
   const names = new Set(targets.flatMap(namesOfTarget));
   for (const { identifiers, profile } of records) {
@@ -180,7 +180,7 @@ function keepApart(correction: KeepApart, court: Court): void {
 function mergeNamed(
   correction: MergeNamed,
   court: Court,
-  mergesOf: Map<DecidedRecord, Ruling[]>,
+  mergesOf: Map<CorrectedRecord, Ruling[]>,
 ): void {
   const { sets, messages } = court;
   const records = resolve(correction.merge, correction, court).flat();
@@ -204,8 +204,8 @@ function mergeNamed(
   }
 }
 
-function mergeByIdentifier(records: readonly DecidedRecord[], sets: RecordSets): void {
-  const holders = new Map<string, DecidedRecord[]>();
+function mergeByIdentifier(records: readonly CorrectedRecord[], sets: RecordSets): void {
+  const holders = new Map<string, CorrectedRecord[]>();
   for (const record of records) {
     for (const [scheme, value] of record.profile.identifiers)
       addTo(holders, `${scheme}:${value}`, record);
@@ -220,8 +220,8 @@ function sorted<V>(map: ReadonlyMap<string, V>): [string, V][] {
   return [...map].sort(([a], [b]) => compareText(a, b));
 }
 
-function mergeByTitle(records: readonly DecidedRecord[], sets: RecordSets): void {
-  const blocks = new Map<string, DecidedRecord[]>();
+function mergeByTitle(records: readonly CorrectedRecord[], sets: RecordSets): void {
+  const blocks = new Map<string, CorrectedRecord[]>();
   for (const record of records) {
     for (const title of record.profile.titles) addTo(blocks, title, record);
     for (const url of record.profile.urls) addTo(blocks, url, record);
@@ -250,7 +250,7 @@ function unionBestFirst(pairs: readonly Pair[], sets: RecordSets): void {
   for (const pair of pairs) addTo(tiers, resemblance(pair), pair);
   for (const [, tier] of [...tiers].sort(([a], [b]) => b - a)) {
     const open = tier.filter(([a, b]) => sets.root(a) !== sets.root(b) && mayUnite(a, b, sets));
-    const partners = new Map<number, DecidedRecord[]>();
+    const partners = new Map<number, CorrectedRecord[]>();
     for (const [a, b] of open) {
       addTo(partners, sets.root(a), b);
       addTo(partners, sets.root(b), a);
@@ -282,7 +282,7 @@ function unionBestFirst(pairs: readonly Pair[], sets: RecordSets): void {
 }
 
 /** True when nothing known of two sets says that they are two papers. */
-function mayUnite(a: DecidedRecord, b: DecidedRecord, sets: RecordSets): boolean {
+function mayUnite(a: CorrectedRecord, b: CorrectedRecord, sets: RecordSets): boolean {
   if (sets.conflict(a, b)) return false;
   const left = sets.titles(a);
   const right = sets.titles(b);
@@ -291,7 +291,7 @@ function mayUnite(a: DecidedRecord, b: DecidedRecord, sets: RecordSets): boolean
   return false;
 }
 
-function mergeByAbstract(records: readonly DecidedRecord[], sets: RecordSets): void {
+function mergeByAbstract(records: readonly CorrectedRecord[], sets: RecordSets): void {
   const pairs = lookAlikes(records).filter(
     ([a, b]) =>
       (a.profile.titles.length === 0 || b.profile.titles.length === 0) &&
@@ -306,9 +306,9 @@ type Exclude = Extract<Correction, { exclude: unknown }>;
 function exclude(
   corrections: readonly Correction[],
   court: Court,
-): { kept: DecidedRecord[][]; leftOut: LeftOut[]; exclusions: Ruling[] } {
+): { kept: CorrectedRecord[][]; leftOut: LeftOut[]; exclusions: Ruling[] } {
   const { sets } = court;
-  const byRecord = new Map<DecidedRecord, Exclude>();
+  const byRecord = new Map<CorrectedRecord, Exclude>();
   const byRoot = new Map<number, Exclude>();
   for (const correction of corrections) {
     if (!('exclude' in correction)) continue;
@@ -318,7 +318,7 @@ function exclude(
     }
   }
   const leftOut: LeftOut[] = [];
-  const kept: DecidedRecord[][] = [];
+  const kept: CorrectedRecord[][] = [];
   for (const members of sets.list()) {
     const staying = members.filter((record) => {
       const correction = byRecord.get(record) ?? byRoot.get(sets.root(record));

@@ -1,4 +1,4 @@
-import type { DecidedRecord } from './correct.ts';
+import type { CorrectedRecord } from './correct.ts';
 import { nearIdentical } from '../reading/index.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { addTo, compareText } from '../order.ts';
@@ -27,7 +27,7 @@ interface Alike {
   identifier?: string;
 }
 
-type Members = readonly DecidedRecord[];
+type Members = readonly CorrectedRecord[];
 
 /** The pairs of papers that share an identifier, a title or half of their abstract, and yet are two. */
 export function nearTwins(groups: readonly Members[], sets: RecordSets): Twins[] {
@@ -51,8 +51,8 @@ export function nearTwins(groups: readonly Members[], sets: RecordSets): Twins[]
   for (const pair of lookAlikes(records)) {
     if (resemblance(pair) >= twinResemblance) note(pair, { title: false });
   }
-  const byTitle = new Map<string, DecidedRecord[]>();
-  const byIdentifier = new Map<string, DecidedRecord[]>();
+  const byTitle = new Map<string, CorrectedRecord[]>();
+  const byIdentifier = new Map<string, CorrectedRecord[]>();
   for (const record of records) {
     for (const title of record.profile.titles) addTo(byTitle, title, record);
     for (const [scheme, value] of record.profile.identifiers) {

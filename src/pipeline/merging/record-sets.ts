@@ -1,4 +1,4 @@
-import type { DecidedRecord } from './correct.ts';
+import type { CorrectedRecord } from './correct.ts';
 import { addTo } from '../order.ts';
 
 /** Begins the mark of a `keep_apart` correction, beside the marks that identifiers leave. */
@@ -6,15 +6,15 @@ export const apartPrefix = 'keep apart ';
 
 /** Disjoint sets of records, each with what no two of its members may differ in. */
 export class RecordSets {
-  readonly #records: readonly DecidedRecord[];
-  readonly #index: ReadonlyMap<DecidedRecord, number>;
+  readonly #records: readonly CorrectedRecord[];
+  readonly #index: ReadonlyMap<CorrectedRecord, number>;
   readonly #parent: number[];
   readonly #size: number[];
   /** By root: value by scheme (or by `keep_apart` correction). */
   readonly #marks: Map<string, string>[];
   readonly #titles: Set<string>[];
 
-  constructor(records: readonly DecidedRecord[]) {
+  constructor(records: readonly CorrectedRecord[]) {
     this.#records = records;
     this.#index = new Map(records.map((record, index) => [record, index]));
     this.#parent = records.map((_, index) => index);
@@ -24,7 +24,7 @@ export class RecordSets {
   }
 
   /** Number of the set a record is in. */
-  root(record: DecidedRecord): number {
+  root(record: CorrectedRecord): number {
     let at = this.#index.get(record) ?? -1;
     for (let up = this.#parent[at] ?? at; up !== at; up = this.#parent[at] ?? at) {
       this.#parent[at] = this.#parent[up] ?? up;
@@ -33,15 +33,15 @@ export class RecordSets {
     return at;
   }
 
-  marks(record: DecidedRecord): Map<string, string> {
+  marks(record: CorrectedRecord): Map<string, string> {
     return this.#marks[this.root(record)] ?? new Map();
   }
 
-  titles(record: DecidedRecord): ReadonlySet<string> {
+  titles(record: CorrectedRecord): ReadonlySet<string> {
     return this.#titles[this.root(record)] ?? new Set();
   }
 
-  conflict(a: DecidedRecord, b: DecidedRecord): boolean {
+  conflict(a: CorrectedRecord, b: CorrectedRecord): boolean {
     const left = this.marks(a);
     const right = this.marks(b);
     const [few, many] = left.size <= right.size ? [left, right] : [right, left];
@@ -53,7 +53,7 @@ export class RecordSets {
   }
 
   /** Makes one set of two. Where their marks differ the mark of the larger set stays. */
-  union(a: DecidedRecord, b: DecidedRecord): void {
+  union(a: CorrectedRecord, b: CorrectedRecord): void {
     let [into, from] = [this.root(a), this.root(b)];
     if (into === from) return;
     if ((this.#size[into] ?? 0) < (this.#size[from] ?? 0)) [into, from] = [from, into];
@@ -67,7 +67,7 @@ export class RecordSets {
   }
 
   /** Makes one set of two unless they differ in something they must not differ in. */
-  tryUnion(a: DecidedRecord, b: DecidedRecord): boolean {
+  tryUnion(a: CorrectedRecord, b: CorrectedRecord): boolean {
     if (this.root(a) === this.root(b)) return true;
     if (this.conflict(a, b)) return false;
     this.union(a, b);
@@ -75,8 +75,8 @@ export class RecordSets {
   }
 
   /** Members of each set, sets and members in the order of the records. */
-  list(): DecidedRecord[][] {
-    const lists = new Map<number, DecidedRecord[]>();
+  list(): CorrectedRecord[][] {
+    const lists = new Map<number, CorrectedRecord[]>();
     for (const record of this.#records) addTo(lists, this.root(record), record);
     return [...lists.values()];
   }

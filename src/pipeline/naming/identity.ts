@@ -1,4 +1,4 @@
-import type { Identifier, LedgerEntry, Sourced, Target } from '../../model/index.ts';
+import type { Identifier, PermalinkEntry, Sourced, Target } from '../../model/index.ts';
 import { fold, parseTex } from '../../text/index.ts';
 import { hex } from '../digest.ts';
 import {
@@ -40,7 +40,7 @@ export function namesOfTarget(target: Target): string[] {
 }
 
 /** Every key a ledger entry goes by. */
-export function namesOfEntry(entry: LedgerEntry): Names {
+export function namesOfEntry(entry: PermalinkEntry): Names {
   return new Set([
     `permalink:${entry.permalink}`,
     ...entry.identifiers.map(identifierKey),
@@ -49,7 +49,7 @@ export function namesOfEntry(entry: LedgerEntry): Names {
 }
 
 /** Keys of the titles an entry was released under. */
-export function titlesOfEntry({ title, other_titles: others = [] }: LedgerEntry): string[] {
+export function titlesOfEntry({ title, other_titles: others = [] }: PermalinkEntry): string[] {
   return [title, ...others].map(plainTitleKey);
 }
 
@@ -94,7 +94,7 @@ export function matchAbstract(
 /** False when a work or record has another identifier than the entry in a scheme of which a paper has one. */
 export function identifiersAgree(
   work: { identifiers: readonly Sourced<Identifier>[] },
-  entry: LedgerEntry,
+  entry: PermalinkEntry,
 ): boolean {
   return entry.identifiers.every(
     ({ scheme, value }) =>

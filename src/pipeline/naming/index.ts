@@ -1,10 +1,10 @@
 export { citationKeys } from './citation-key.ts';
 export { namesOfTarget } from './identity.ts';
-export { type Ruling, ledgerFile } from './ledger.ts';
+export { type Ruling, permalinkLedgerFile } from './ledger.ts';
 export {
   type Named,
   assignPermalinks,
-  ledgerText,
+  permalinkLedgerText,
   releasePermalinks,
   safeSegment,
 } from './permalink.ts';
@@ -14,9 +14,9 @@ export {
   agreeUnderOneTitle,
   haveOneAbstract,
   profileOf,
-  withDecisions,
+  withAmendments,
 } from './profile.ts';
 export { type FindTarget, describeTarget, indexTargets, isReleased, nameTarget } from './target.ts';
 export type { Unnamed } from './unnamed.ts';
 
-export { type Decision, type Weight, compareDecisions } from './decision.ts';
+export { type Amendment, type Weight, compareAmendments } from './amendment.ts';

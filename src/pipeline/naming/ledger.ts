@@ -1,7 +1,7 @@
 import type {
   Correction,
   Departed,
-  LedgerEntry,
+  PermalinkEntry,
   Message,
   PermalinkLedger,
 } from '../../model/index.ts';
@@ -18,7 +18,7 @@ import {
 import { addTo, compareText, unique } from '../order.ts';
 import type { Unnamed } from './unnamed.ts';
 
-export const ledgerFile = 'permalinks.json';
+export const permalinkLedgerFile = 'permalinks.json';
 
 /** A correction that speaks of whole papers, and every key its targets and their records go by. */
 export interface Ruling {
@@ -39,9 +39,9 @@ export interface Rulings {
 /** A released ledger laid over the works of now. */
 export interface Settled {
   /** By index of a work: the entry whose permalink it has. */
-  holders: ReadonlyMap<number, LedgerEntry>;
+  holders: ReadonlyMap<number, PermalinkEntry>;
   /** By index of a work: the withdrawn entry that keeps it out of the survey. */
-  withdrawn: ReadonlyMap<number, LedgerEntry>;
+  withdrawn: ReadonlyMap<number, PermalinkEntry>;
   /** In order of permalink. */
   departed: Departed[];
   messages: Message[];
@@ -64,10 +64,10 @@ export function settleLedger(
   const byPermalink = new Map(entries.map((entry) => [entry.permalink, entry]));
   const { found, exclusionOf, torn } = recognise(works, entries, rulings);
 
-  const claims = new Map<number, LedgerEntry[]>();
+  const claims = new Map<number, PermalinkEntry[]>();
   for (const [entry, index] of found) addTo(claims, index, entry);
-  const holders = new Map<number, LedgerEntry>();
-  const withdrawn = new Map<number, LedgerEntry>();
+  const holders = new Map<number, PermalinkEntry>();
+  const withdrawn = new Map<number, PermalinkEntry>();
   for (const [index, claimants] of claims) {
     const [first] = claimants
       .filter(({ fate }) => fate.status !== 'withdrawn')
@@ -123,13 +123,13 @@ export function settleLedger(
 }
 
 /** Fate of an entry merged into a holder; what a release wrote down stays while it is still so. */
-function mergedInto({ fate }: LedgerEntry, into: string, reason: string): Departed['fate'] {
+function mergedInto({ fate }: PermalinkEntry, into: string, reason: string): Departed['fate'] {
   return fate.status === 'merged' && fate.into === into ? fate : { status: 'merged', into, reason };
 }
 
 /** Entries without a work of their own, each merged one with the permalink where its way ends. */
 function departures(
-  entries: readonly LedgerEntry[],
+  entries: readonly PermalinkEntry[],
   fates: ReadonlyMap<string, Departed['fate']>,
 ): Departed[] {
   return entries.flatMap((entry): Departed[] => {
@@ -153,11 +153,11 @@ function departures(
 
 /** The entry where the way of a merged one ends in the ledger. */
 function endOf(
-  entry: LedgerEntry,
-  byPermalink: ReadonlyMap<string, LedgerEntry>,
-): LedgerEntry | undefined {
-  const seen = new Set<LedgerEntry>();
-  let at: LedgerEntry | undefined = entry;
+  entry: PermalinkEntry,
+  byPermalink: ReadonlyMap<string, PermalinkEntry>,
+): PermalinkEntry | undefined {
+  const seen = new Set<PermalinkEntry>();
+  let at: PermalinkEntry | undefined = entry;
   while (at?.fate.status === 'merged' && !seen.has(at)) {
     seen.add(at);
     at = byPermalink.get(at.fate.into);
@@ -166,37 +166,37 @@ function endOf(
 }
 
 function leadsToWithdrawn(
-  entry: LedgerEntry,
-  byPermalink: ReadonlyMap<string, LedgerEntry>,
+  entry: PermalinkEntry,
+  byPermalink: ReadonlyMap<string, PermalinkEntry>,
 ): boolean {
   return endOf(entry, byPermalink)?.fate.status === 'withdrawn';
 }
 
-function speaksOf(names: Names, entry: LedgerEntry): boolean {
+function speaksOf(names: Names, entry: PermalinkEntry): boolean {
   return !names.isDisjointFrom(namesOfEntry(entry));
 }
 
 /** The work of each entry, as far as one can be told. */
 interface Recognised {
-  found: ReadonlyMap<LedgerEntry, number>;
+  found: ReadonlyMap<PermalinkEntry, number>;
   /** Exclusions that speak of entries without a work. */
-  exclusionOf: ReadonlyMap<LedgerEntry, Ruling>;
+  exclusionOf: ReadonlyMap<PermalinkEntry, Ruling>;
   /** Number of works that answer to an entry, where they are several. */
-  torn: ReadonlyMap<LedgerEntry, number>;
+  torn: ReadonlyMap<PermalinkEntry, number>;
 }
 
 function recognise(
   works: readonly Unnamed[],
-  entries: readonly LedgerEntry[],
+  entries: readonly PermalinkEntry[],
   { merges, matches, exclusions }: Rulings,
 ): Recognised {
   const byIdentifier = new Map<string, number[]>();
   works.forEach((work, index) => {
     for (const { value } of work.identifiers) addTo(byIdentifier, identifierKey(value), index);
   });
-  const found = new Map<LedgerEntry, number>();
-  const torn = new Map<LedgerEntry, number>();
-  const exclusionOf = new Map<LedgerEntry, Ruling>();
+  const found = new Map<PermalinkEntry, number>();
+  const torn = new Map<PermalinkEntry, number>();
+  const exclusionOf = new Map<PermalinkEntry, Ruling>();
   let open = claim(entries, found, torn, (entry) =>
     entry.identifiers.flatMap((identifier) => byIdentifier.get(identifierKey(identifier)) ?? []),
   );
@@ -214,9 +214,9 @@ function recognise(
   works.forEach((work, index) => {
     for (const title of titlesOfWork(work)) addTo(byTitle, title, index);
   });
-  const titled = (entry: LedgerEntry) =>
+  const titled = (entry: PermalinkEntry) =>
     titlesOfEntry(entry).flatMap((title) => byTitle.get(title) ?? []);
-  const agrees = (index: number, entry: LedgerEntry) => {
+  const agrees = (index: number, entry: PermalinkEntry) => {
     const work = works[index];
     return work !== undefined && identifiersAgree(work, entry);
   };
@@ -224,7 +224,7 @@ function recognise(
   // Several works have its identifiers: the one of them with its title is meant.
   const divided = open.filter((entry) => torn.has(entry));
   const undivided = open.filter((entry) => !torn.has(entry));
-  const undecided = claim(divided, found, torn, (entry) => {
+  const uncorrected = claim(divided, found, torn, (entry) => {
     const named = new Set(titled(entry));
     return entry.identifiers
       .flatMap((identifier) => byIdentifier.get(identifierKey(identifier)) ?? [])
@@ -263,10 +263,10 @@ function recognise(
     );
   }
   // A paper may live on in what was merged into it.
-  const children = new Map<string, LedgerEntry[]>();
+  const children = new Map<string, PermalinkEntry[]>();
   for (const entry of entries)
     if (entry.fate.status === 'merged') addTo(children, entry.fate.into, entry);
-  claim([...open, ...undecided], found, torn, (entry) =>
+  claim([...open, ...uncorrected], found, torn, (entry) =>
     entry.fate.status === 'current' ? heirs(entry, children, found) : [],
   );
   return { found, exclusionOf, torn };
@@ -277,13 +277,13 @@ function recognise(
  * where that is one. Returns the entries still without a work; those with a choice are noted in `torn`.
  */
 function claim(
-  entries: readonly LedgerEntry[],
-  found: Map<LedgerEntry, number>,
-  torn: Map<LedgerEntry, number>,
-  candidatesOf: (entry: LedgerEntry) => readonly number[],
-): LedgerEntry[] {
-  const open: LedgerEntry[] = [];
-  let choices: { entry: LedgerEntry; candidates: readonly number[] }[] = [];
+  entries: readonly PermalinkEntry[],
+  found: Map<PermalinkEntry, number>,
+  torn: Map<PermalinkEntry, number>,
+  candidatesOf: (entry: PermalinkEntry) => readonly number[],
+): PermalinkEntry[] {
+  const open: PermalinkEntry[] = [];
+  let choices: { entry: PermalinkEntry; candidates: readonly number[] }[] = [];
   for (const entry of entries) {
     const candidates = unique(candidatesOf(entry));
     const [only] = candidates;
@@ -313,11 +313,11 @@ function claim(
 
 /** Notes the exclusion that speaks of each entry, by one of its keys; returns the entries of which none does. */
 function exclude(
-  entries: readonly LedgerEntry[],
+  entries: readonly PermalinkEntry[],
   exclusions: readonly Ruling[],
-  exclusionOf: Map<LedgerEntry, Ruling>,
-  keysOf: (entry: LedgerEntry) => readonly string[],
-): LedgerEntry[] {
+  exclusionOf: Map<PermalinkEntry, Ruling>,
+  keysOf: (entry: PermalinkEntry) => readonly string[],
+): PermalinkEntry[] {
   return entries.filter((entry) => {
     const keys = keysOf(entry);
     const ruling = exclusions.find(({ names }) => keys.some((key) => names.has(key)));
@@ -328,9 +328,9 @@ function exclude(
 
 /** Works of the entries that were merged into an entry, and of those merged into them. */
 function heirs(
-  entry: LedgerEntry,
-  children: ReadonlyMap<string, readonly LedgerEntry[]>,
-  found: ReadonlyMap<LedgerEntry, number>,
+  entry: PermalinkEntry,
+  children: ReadonlyMap<string, readonly PermalinkEntry[]>,
+  found: ReadonlyMap<PermalinkEntry, number>,
 ): number[] {
   const works: number[] = [];
   const queue = [...(children.get(entry.permalink) ?? [])];
@@ -346,15 +346,15 @@ function heirs(
   return works;
 }
 
-function saidOf(entry: LedgerEntry, text: string, hint: string) {
+function saidOf(entry: PermalinkEntry, text: string, hint: string) {
   return {
-    source: { file: ledgerFile },
+    source: { file: permalinkLedgerFile },
     text: `The released permalink ${entry.permalink} (“${entry.title}”) ${text}`,
     hint,
   };
 }
 
-function merging(entry: LedgerEntry, holder: LedgerEntry): Message {
+function merging(entry: PermalinkEntry, holder: PermalinkEntry): Message {
   return {
     code: 'permalink-merged',
     severity: 'note',
@@ -366,7 +366,7 @@ function merging(entry: LedgerEntry, holder: LedgerEntry): Message {
   };
 }
 
-function returning(entry: LedgerEntry): Message {
+function returning(entry: PermalinkEntry): Message {
   return {
     code: 'permalink-returns',
     severity: 'note',
@@ -378,7 +378,7 @@ function returning(entry: LedgerEntry): Message {
   };
 }
 
-function withdrawal(entry: LedgerEntry): Message {
+function withdrawal(entry: PermalinkEntry): Message {
   return {
     code: 'permalink-withdrawn',
     severity: 'warning',
@@ -390,7 +390,7 @@ function withdrawal(entry: LedgerEntry): Message {
   };
 }
 
-function kept(entry: LedgerEntry): Message {
+function kept(entry: PermalinkEntry): Message {
   return {
     code: 'withdrawn-paper-in-seeds',
     severity: 'warning',
@@ -402,14 +402,14 @@ function kept(entry: LedgerEntry): Message {
   };
 }
 
-function lost(entry: LedgerEntry, candidates: number): Message {
+function lost(entry: PermalinkEntry, candidates: number): Message {
   const { permalink, title } = entry;
   const identifiers = entry.identifiers.map(identifierKey).join(', ');
   const torn = candidates > 1;
   return {
     code: torn ? 'permalink-torn' : 'permalink-lost',
     severity: 'error',
-    source: { file: ledgerFile },
+    source: { file: permalinkLedgerFile },
     text: torn
       ? `${candidates} papers answer to the released permalink ${permalink} (“${title}”).`
       : `No paper answers to the released permalink ${permalink} (“${title}”${identifiers === '' ? '' : `, ${identifiers}`}).`,
@@ -419,11 +419,11 @@ function lost(entry: LedgerEntry, candidates: number): Message {
   };
 }
 
-function shared(holder: LedgerEntry, entry: LedgerEntry): Message {
+function shared(holder: PermalinkEntry, entry: PermalinkEntry): Message {
   return {
     code: 'permalink-shared',
     severity: 'error',
-    source: { file: ledgerFile },
+    source: { file: permalinkLedgerFile },
     text: `One paper answers to two released permalinks, ${holder.permalink} (“${holder.title}”) and ${entry.permalink} (“${entry.title}”).`,
     hint: `If they are one paper, say so in a correction: merge: [{ permalink: ${holder.permalink} }, { permalink: ${entry.permalink} }]; if they are two, keep their records apart in one.`,
   };

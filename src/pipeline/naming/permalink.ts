@@ -2,7 +2,7 @@ import type { Unnamed } from './unnamed.ts';
 import type {
   Identifier,
   IsoDate,
-  LedgerEntry,
+  PermalinkEntry,
   PermalinkLedger,
   RichText,
   Survey,
@@ -12,7 +12,7 @@ import { fold, toPlain } from '../../text/index.ts';
 import { hex } from '../digest.ts';
 import { identifierKey, likeness } from '../reading/index.ts';
 import { abstractDigest, matchAbstract, plainTitleKey, titlesOfEntry } from './identity.ts';
-import { ledgerFile, type Rulings, type Settled, settleLedger } from './ledger.ts';
+import { permalinkLedgerFile, type Rulings, type Settled, settleLedger } from './ledger.ts';
 import { addTo, compareText, hash32, unique } from '../order.ts';
 
 /** Letters of a title in a permalink, at most; cut between words. */
@@ -101,7 +101,7 @@ export function assignPermalinks(
     messages.push({
       code: 'permalinks-provisional',
       severity: 'note',
-      source: { file: ledgerFile },
+      source: { file: permalinkLedgerFile },
       text:
         provisional === 1
           ? '1 paper has a provisional permalink, which may still change.'
@@ -155,7 +155,7 @@ export function releasePermalinks(
     for (const { value } of work.identifiers) holderOf.set(identifierKey(value), work.permalink);
   }
   /** Entries whose papers are now others, by the permalink they lead to. */
-  const absorbed = new Map<string, LedgerEntry[]>();
+  const absorbed = new Map<string, PermalinkEntry[]>();
   for (const { permalink, fate } of survey.departed) {
     const entry = entries.get(permalink);
     if (entry !== undefined && fate.status === 'merged') addTo(absorbed, fate.into, entry);
@@ -198,9 +198,9 @@ export function releasePermalinks(
 /** Title and abstract by which a work is recognised later; those of a paper it absorbed are left to that one. */
 function described(
   work: Work,
-  known: LedgerEntry | undefined,
-  absorbed: readonly LedgerEntry[],
-): Pick<LedgerEntry, 'title' | 'other_titles' | 'digest'> {
+  known: PermalinkEntry | undefined,
+  absorbed: readonly PermalinkEntry[],
+): Pick<PermalinkEntry, 'title' | 'other_titles' | 'digest'> {
   const shown = toPlain(work.title.value.rich);
   const taken = new Set(absorbed.flatMap(titlesOfEntry));
   const title = known !== undefined && taken.has(plainTitleKey(shown)) ? known.title : shown;
@@ -218,7 +218,7 @@ function described(
 }
 
 /** The entry with its keys in the order of the schema, so that equal ledgers have equal bytes. */
-function inOrder(entry: LedgerEntry): LedgerEntry {
+function inOrder(entry: PermalinkEntry): PermalinkEntry {
   const { permalink, since, title, other_titles, identifiers, digest, fate } = entry;
   return {
     permalink,
@@ -232,6 +232,6 @@ function inOrder(entry: LedgerEntry): LedgerEntry {
 }
 
 /** The text of `content/permalinks.json`. */
-export function ledgerText(ledger: PermalinkLedger): string {
+export function permalinkLedgerText(ledger: PermalinkLedger): string {
   return `${JSON.stringify({ version: 2, permalinks: ledger.permalinks.map(inOrder) }, null, 1)}\n`;
 }

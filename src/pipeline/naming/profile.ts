@@ -9,7 +9,7 @@ import {
   identifierKey,
   nameKey,
 } from '../reading/index.ts';
-import type { Decision } from './decision.ts';
+import type { Amendment } from './amendment.ts';
 
 /** What a record is recognised by when it is compared with others. */
 export interface Profile {
@@ -44,12 +44,12 @@ export function profileOf(source: SourceRecord): Profile {
 }
 
 /** The profile with what corrections add: their identifiers in place of its own, their titles beside its own. */
-export function withDecisions(
+export function withAmendments(
   profile: Profile,
   identifiers: readonly Sourced<Identifier>[],
-  decisions: readonly Decision[],
+  amendments: readonly Amendment[],
 ): Profile {
-  const titles = decisions.flatMap(({ fields, otherTitles }) => [fields.title, ...otherTitles]);
+  const titles = amendments.flatMap(({ fields, otherTitles }) => [fields.title, ...otherTitles]);
   return {
     ...profile,
     ...named(identifiers),

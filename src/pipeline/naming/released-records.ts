@@ -1,4 +1,4 @@
-import type { Identifier, LedgerEntry, PermalinkLedger, Sourced } from '../../model/index.ts';
+import type { Identifier, PermalinkEntry, PermalinkLedger, Sourced } from '../../model/index.ts';
 import { hex } from '../digest.ts';
 import { identifierKey, sketch } from '../reading/index.ts';
 import { identifiersAgree, matchAbstract, titlesOfEntry } from './identity.ts';
@@ -27,7 +27,7 @@ export function recordsOfEntries<R extends Recognisable>(
     for (const { value } of record.identifiers) addTo(byIdentifier, identifierKey(value), record);
     for (const title of record.profile.titles) addTo(byTitle, `title:${title}`, record);
   }
-  const identified = new Map<LedgerEntry, R[]>();
+  const identified = new Map<PermalinkEntry, R[]>();
   const entriesOf = new Map<R, number>();
   for (const entry of permalinks) {
     const keys = entry.identifiers.map(identifierKey);

@@ -1,6 +1,6 @@
 import type {
-  Ledger,
-  LedgerTotals,
+  ByteAccount,
+  ByteTotals,
   LocatedRecord,
   Message,
   PageFacts,
@@ -47,14 +47,14 @@ export function readSeed(seed: Seed, progress?: (bytes: number) => void): SeedCo
   const found = sectionsOf(text);
   const blocks = readBlocks(text, found.pieces, progress);
   const { records } = blocks;
-  const ledger = account(text, blocks.claims, records);
+  const account = accountOf(text, blocks.claims, records);
   const listings = found.sections.map((section) => ({
     section,
     records: blocks.bySection.get(section) ?? [],
   }));
   const reported = [
     ...fileMessages(text, found),
-    ...unparsedText(text, ledger, blocks),
+    ...unparsedText(text, account, blocks),
     ...listings.flatMap((listing) => [
       ...listing.section.messages,
       ...claimMessages(text, listing.section, listing.records),
@@ -72,7 +72,7 @@ export function readSeed(seed: Seed, progress?: (bytes: number) => void): SeedCo
       bytes: seed.bytes.length,
       lineCount: text.lineCount,
       facts: main?.section.facts ?? {},
-      ledger,
+      account,
       records: records.map((record) => record.key),
       messages: [...messages, ...inFileOrder(reported)],
     },
@@ -176,11 +176,11 @@ function partsOf(record: RawRecord, key: string): Part[] {
 }
 
 /** Tiles the file: what nobody claims is a separator where it is white space, else unparsed. */
-function account(
+function accountOf(
   text: SeedText,
   claims: readonly Part[],
   records: readonly LocatedRecord[],
-): Ledger {
+): ByteAccount {
   const parts: Part[] = [];
   const content: Span = text.span(0, text.text.length);
   if (content.start > 0) parts.push({ kind: 'chrome', span: { start: 0, end: content.start } });
@@ -228,8 +228,8 @@ function gapParts(text: SeedText, gap: Span): Part[] {
   ].filter(({ span }) => span.end > span.start);
 }
 
-function totalsOf(parts: readonly Part[]): LedgerTotals {
-  const totals: LedgerTotals = { field: 0, chrome: 0, separator: 0, unparsed: 0 };
+function totalsOf(parts: readonly Part[]): ByteTotals {
+  const totals: ByteTotals = { field: 0, chrome: 0, separator: 0, unparsed: 0 };
   for (const { kind, span } of parts) totals[kind] += span.end - span.start;
   return totals;
 }
@@ -272,11 +272,15 @@ function fileMessages(text: SeedText, { sections, detection }: Sections): Messag
 }
 
 /** A message for each unparsed part of a listing, but for what the reader or the decoder said itself. */
-function unparsedText(text: SeedText, ledger: Ledger, { refused, owners }: Blocks): Message[] {
+function unparsedText(
+  text: SeedText,
+  account: ByteAccount,
+  { refused, owners }: Blocks,
+): Message[] {
   const end = text.span(text.text.length, text.text.length).start;
   const messages: Message[] = [];
   let owner = 0;
-  for (const { kind, span } of ledger.parts) {
+  for (const { kind, span } of account.parts) {
     if (kind !== 'unparsed' || refused.has(span.start) || span.start === end) continue;
     while ((owners[owner + 1]?.start ?? Number.POSITIVE_INFINITY) <= span.start) owner += 1;
     const reader = owners[owner]?.section?.reader;

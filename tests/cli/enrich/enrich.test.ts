@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ledgerText, releasePermalinks } from '../../../src/pipeline/index.ts';
+import { permalinkLedgerText, releasePermalinks } from '../../../src/pipeline/index.ts';
 import { type Bench, startBench } from './run.ts';
 import { errorEntry, errorPage, feed, hangUp, type KnownPaper, says } from './services.ts';
 
@@ -267,7 +267,7 @@ describe('what somebody stated', () => {
     const before = await bench.survey();
     await bench.put(
       'content/permalinks.json',
-      ledgerText(releasePermalinks(before, before.ledger, '2026-11')),
+      permalinkLedgerText(releasePermalinks(before, before.permalinkLedger, '2026-11')),
     );
     const { code, out } = await bench.run();
     expect(code).toBe(0);
@@ -285,11 +285,11 @@ describe('what somebody stated', () => {
       '@misc{a, title = {On climbing trees without hands}, author = {Branch, Dora}, abstract = {On trees.}}',
     );
     const before = await bench.survey();
-    const ledger = releasePermalinks(before, before.ledger, '2026-11');
+    const ledger = releasePermalinks(before, before.permalinkLedger, '2026-11');
     expect(ledger.permalinks.map(({ permalink }) => permalink)).toEqual([
       'on-climbing-trees-without-hands',
     ]);
-    await bench.put('content/permalinks.json', ledgerText(ledger));
+    await bench.put('content/permalinks.json', permalinkLedgerText(ledger));
     await bench.run();
     const after = await bench.survey();
     expect(after.works).toMatchObject([

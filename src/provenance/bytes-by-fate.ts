@@ -1,8 +1,8 @@
-import type { LedgerTotals } from '../model/index.ts';
+import type { ByteTotals } from '../model/index.ts';
 import { share } from '../view/index.ts';
 
 /** `97.3 % fields, 1.5 % page furniture, 1.2 % separators, none unparsed`. */
-export function ledgerInWords(totals: LedgerTotals): string {
+export function bytesByFate(totals: ByteTotals): string {
   const whole = totals.field + totals.chrome + totals.separator + totals.unparsed;
   if (whole === 0) return 'The file is empty';
   const parts = [

@@ -2,14 +2,14 @@ import type { Fields, FromCorrection, Identifier, TextValue } from '../../model/
 import { compareText } from '../order.ts';
 
 /**
- * How a decision counts among others of the same field, the weightiest first. A yielding one also counts after what a
+ * How an amendment counts among others of the same field, the weightiest first. A yielding one also counts after what a
  * seed states.
  */
 const weights = ['overriding', 'ordinary', 'yielding'] as const;
 export type Weight = (typeof weights)[number];
 
 /** What one correction says, ready to be laid over a record. */
-export interface Decision {
+export interface Amendment {
   /** `corrections/hugging-face.yaml:12` */
   id: string;
   from: FromCorrection;
@@ -21,8 +21,8 @@ export interface Decision {
   otherTitles: TextValue[];
 }
 
-/** The order in which decisions count: by weight, then by file and line. */
-export function compareDecisions(a: Decision, b: Decision): number {
+/** The order in which amendments count: by weight, then by file and line. */
+export function compareAmendments(a: Amendment, b: Amendment): number {
   return (
     weights.indexOf(a.weight) - weights.indexOf(b.weight) ||
     compareText(a.from.file, b.from.file) ||
