@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { InvalidArgumentError } from 'commander';
 import { readSurveyInput, surveyFolders } from '../loaders/index.ts';
-import { editionNameSchema } from '../model/index.ts';
+import { editionNameSchema, permalinkLedgerFile } from '../model/index.ts';
 import {
   buildSurvey,
   compareEditions,
@@ -58,7 +58,7 @@ export async function release({ edition }: { edition?: string }): Promise<void> 
   const added = ledger.permalinks.filter(({ permalink }) => !before.has(permalink)).length;
   const editions = join(folders.content, 'editions');
   await mkdir(editions, { recursive: true });
-  await writeFile(join(folders.content, 'permalinks.json'), permalinkLedgerText(ledger));
+  await writeFile(join(folders.content, permalinkLedgerFile), permalinkLedgerText(ledger));
   if (!(same && last.edition === name))
     await writeFile(join(editions, `${name}.json`), editionText(state));
   process.stdout.write(

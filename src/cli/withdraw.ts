@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { InvalidArgumentError } from 'commander';
 import { readSurveyInput, surveyFolders } from '../loaders/index.ts';
-import { isoDateSchema, type PermalinkEntry } from '../model/index.ts';
+import { isoDateSchema, type PermalinkEntry, permalinkLedgerFile } from '../model/index.ts';
 import { permalinkLedgerText } from '../pipeline/index.ts';
 
 interface Options {
@@ -29,7 +29,7 @@ export async function withdraw(permalink: string, { reason, on, undo }: Options)
   const fate = undo ? undone(entry) : withdrawn(reason, on);
   const permalinks = ledger.permalinks.map((each) => (each === entry ? { ...each, fate } : each));
   await writeFile(
-    join(folders.content, 'permalinks.json'),
+    join(folders.content, permalinkLedgerFile),
     permalinkLedgerText({ version: 2, permalinks }),
   );
   process.stdout.write(

@@ -6,6 +6,7 @@ import {
   type Edition,
   editionSchema,
   type PermalinkLedger,
+  permalinkLedgerFile,
   permalinkLedgerSchema,
   type Seed,
   type Site,
@@ -159,10 +160,9 @@ export function parseCorrections(text: string, name: string): Correction[] {
 }
 
 async function readPermalinkLedger(content: string): Promise<PermalinkLedger> {
-  const file = 'content/permalinks.json';
-  const text = await readIfThere(join(content, 'permalinks.json'));
+  const text = await readIfThere(join(content, permalinkLedgerFile));
   if (text === undefined) return { version: 2, permalinks: [] };
-  return readJson(text, permalinkLedgerSchema, file);
+  return readJson(text, permalinkLedgerSchema, `content/${permalinkLedgerFile}`);
 }
 
 async function readEditions(content: string): Promise<Edition[]> {

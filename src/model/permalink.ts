@@ -7,6 +7,9 @@ export const permalinkSchema = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'a permalink such as arxiv-2507.17249');
 
+/** Name of the permalink ledger in the content folder. */
+export const permalinkLedgerFile = 'permalinks.json';
+
 /** What became of a released permalink. */
 const fateSchema = z.discriminatedUnion('status', [
   /** It has a paper of its own. */

@@ -1,15 +1,16 @@
-import type {
-  Departed,
-  Exclusion,
-  PermalinkEntry,
-  Message,
-  SeedReading,
-  SourceRecord,
-  Survey,
-  SurveyInput,
-  Theme,
-  Work,
-  WrittenTheme,
+import {
+  type Departed,
+  type Exclusion,
+  type PermalinkEntry,
+  type Message,
+  type SeedReading,
+  type SourceRecord,
+  type Survey,
+  type SurveyInput,
+  type Theme,
+  type Work,
+  type WrittenTheme,
+  permalinkLedgerFile,
 } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import {
@@ -21,13 +22,7 @@ import {
   merge,
   people,
 } from './merging/index.ts';
-import {
-  citationKeys,
-  permalinkLedgerFile,
-  assignPermalinks,
-  type Named,
-  type Unnamed,
-} from './naming/index.ts';
+import { citationKeys, assignPermalinks, type Named, type Unnamed } from './naming/index.ts';
 import { citations, classify, type ProseProblem, relate } from './themes/index.ts';
 import { digestOf } from './digest.ts';
 import { mathCoverage } from './math-coverage.ts';

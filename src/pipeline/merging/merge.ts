@@ -7,7 +7,7 @@ import {
 } from './correct.ts';
 import { identifierKey } from '../reading/index.ts';
 import {
-  namesOfTarget,
+  keysOfTarget,
   type Ruling,
   agreeUnderOneTitle,
   haveOneAbstract,
@@ -150,12 +150,12 @@ function rulingOf(
   targets: readonly Target[],
   records: readonly CorrectedRecord[],
 ): Ruling {
-  const names = new Set(targets.flatMap(namesOfTarget));
+  const keys = new Set(targets.flatMap(keysOfTarget));
   for (const { identifiers, profile } of records) {
-    for (const { value } of identifiers) names.add(identifierKey(value));
-    for (const title of profile.titles) names.add(`title:${title}`);
+    for (const { value } of identifiers) keys.add(identifierKey(value));
+    for (const title of profile.titles) keys.add(`title:${title}`);
   }
-  return { correction, names };
+  return { correction, keys };
 }
 
 function keepApart(correction: KeepApart, court: Court): void {

@@ -1,13 +1,8 @@
+export { type Amendment, type Weight, compareAmendments } from './amendment.ts';
+export { type Named, assignPermalinks } from './assign.ts';
 export { citationKeys } from './citation-key.ts';
-export { namesOfTarget } from './identity.ts';
-export { type Ruling, permalinkLedgerFile } from './ledger.ts';
-export {
-  type Named,
-  assignPermalinks,
-  permalinkLedgerText,
-  releasePermalinks,
-  safeSegment,
-} from './permalink.ts';
+export { keysOfTarget } from './paper-keys.ts';
+export { safeSegment } from './permalink.ts';
 export {
   type Profile,
   agree,
@@ -16,7 +11,7 @@ export {
   profileOf,
   withAmendments,
 } from './profile.ts';
+export type { Ruling } from './recognise.ts';
+export { permalinkLedgerText, releasePermalinks } from './release.ts';
 export { type FindTarget, describeTarget, indexTargets, isReleased, nameTarget } from './target.ts';
 export type { Unnamed } from './unnamed.ts';
-
-export { type Amendment, type Weight, compareAmendments } from './amendment.ts';

@@ -1,7 +1,8 @@
 import type { Identifier, PermalinkEntry, PermalinkLedger, Sourced } from '../../model/index.ts';
 import { hex } from '../digest.ts';
 import { identifierKey, sketch } from '../reading/index.ts';
-import { identifiersAgree, matchAbstract, titlesOfEntry } from './identity.ts';
+import { matchAbstract } from './abstract-digest.ts';
+import { identifiersAgree, titleKeysOfEntry } from './paper-keys.ts';
 import { addTo, unique } from '../order.ts';
 import { permalinkOfIdentifier } from './permalink.ts';
 import type { Profile } from './profile.ts';
@@ -50,7 +51,7 @@ export function recordsOfEntries<R extends Recognisable>(
         );
         for (const record of free) named.add(record);
       };
-      for (const title of titlesOfEntry(entry)) add(byTitle.get(title) ?? []);
+      for (const title of titleKeysOfEntry(entry)) add(byTitle.get(title) ?? []);
       add(withAbstract(entry.digest));
     }
     if (named.size > 0) found.set(entry.permalink, [...named]);

@@ -1,6 +1,6 @@
 import type { PermalinkLedger, SourceRecord, Target, Work } from '../../model/index.ts';
 import { identifierKey } from '../reading/index.ts';
-import { namesOfEntry, namesOfTarget } from './identity.ts';
+import { keysOfEntry, keysOfTarget } from './paper-keys.ts';
 import { addTo } from '../order.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
 import { type Recognisable, recordsOfEntries } from './released-records.ts';
@@ -38,7 +38,7 @@ export function indexTargets<R extends Findable>(
   for (const [permalink, found] of recordsOfEntries(records, ledger))
     byKey.set(`permalink:${permalink}`, found);
   return (target) => {
-    const [first, ...rest] = namesOfTarget(target).map((key) => new Set(byKey.get(key) ?? []));
+    const [first, ...rest] = keysOfTarget(target).map((key) => new Set(byKey.get(key) ?? []));
     if (first === undefined) return [];
     return [...first].filter(
       (record) =>
@@ -60,10 +60,10 @@ export function nameTarget(work: Work): Target {
 
 /** True when every key of a target is one of some released permalink. */
 export function isReleased(target: Target, ledger: PermalinkLedger): boolean {
-  const wanted = namesOfTarget(target);
+  const wanted = keysOfTarget(target);
   return ledger.permalinks.some((entry) => {
-    const names = namesOfEntry(entry);
-    return wanted.every((name) => names.has(name));
+    const keys = keysOfEntry(entry);
+    return wanted.every((key) => keys.has(key));
   });
 }
 

@@ -22,7 +22,7 @@ import {
   readDate,
   visitYear,
 } from './dates.ts';
-import { arxivId, arxivMonth } from './identify.ts';
+import { arxivId, arxivMonth } from './identifiers.ts';
 import type { Locate } from './locate.ts';
 import { type AuthorList, readAuthors, readName } from './names.ts';
 import { unique } from '../order.ts';

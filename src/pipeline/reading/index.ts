@@ -1,7 +1,7 @@
 export { categoryName } from './categories.ts';
 export { textValue } from './clean.ts';
 export { isoDate, readDate } from './dates.ts';
-export { compareIdentifiers, identifierKey, readIdentifier } from './identify.ts';
+export { compareIdentifiers, identifierKey, readIdentifier } from './identifiers.ts';
 export { inferTitle } from './infer-title.ts';
 export {
   type Excerpt,

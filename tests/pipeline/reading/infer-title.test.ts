@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { textValue } from '../../src/pipeline/reading/clean.ts';
-import { inferTitle } from '../../src/pipeline/reading/infer-title.ts';
-import { toPlain } from '../../src/text/index.ts';
+import { textValue } from '../../../src/pipeline/reading/clean.ts';
+import { inferTitle } from '../../../src/pipeline/reading/infer-title.ts';
+import { toPlain } from '../../../src/text/index.ts';
 
 function title(abstract: string): string | undefined {
   const inferred = inferTitle(textValue(abstract, [], { file: 'a.txt' }));

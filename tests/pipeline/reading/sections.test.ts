@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sourceRecords } from '../../src/pipeline/index.ts';
-import { readSeed } from '../../src/pipeline/reading/read.ts';
-import { decodeSeed } from '../../src/readers/index.ts';
+import { sourceRecords } from '../../../src/pipeline/index.ts';
+import { readSeed } from '../../../src/pipeline/reading/read.ts';
+import { decodeSeed } from '../../../src/readers/index.ts';
 
 const PROSE =
   'Gardens grow in rows, and the rows are longer than any gardener can walk before the rain begins to fall. We show how they may be shortened with a fence, and measure the effect over three seasons — on clover as on mint.';

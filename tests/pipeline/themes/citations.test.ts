@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citations } from '../../src/pipeline/themes/citations.ts';
+import { citations } from '../../../src/pipeline/themes/citations.ts';
 
 const cited = (mdx: string) => {
   const read = citations(mdx);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Authors, Work, WorkDate } from '../../src/model/index.ts';
-import { contradictions, dateFrom } from '../../src/pipeline/enrich/compare.ts';
-import type { FoundRecord } from '../../src/pipeline/index.ts';
-import { madeUpWork } from './made-up-work.ts';
+import type { Authors, Work, WorkDate } from '../../../src/model/index.ts';
+import { contradictions, dateFrom } from '../../../src/pipeline/enrich/compare.ts';
+import type { FoundRecord } from '../../../src/pipeline/index.ts';
+import { madeUpWork } from '../made-up-work.ts';
 
 const from = { kind: 'inferred', rule: 'made up for a test' } as const;
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LocatedRecord, Seed, SeedReading } from '../../src/model/index.ts';
-import { readSeed } from '../../src/pipeline/reading/read.ts';
-import { CONFIDENT, decodeSeed, detectReader, readers } from '../../src/readers/index.ts';
+import type { LocatedRecord, Seed, SeedReading } from '../../../src/model/index.ts';
+import { readSeed } from '../../../src/pipeline/reading/read.ts';
+import { CONFIDENT, decodeSeed, detectReader, readers } from '../../../src/readers/index.ts';
 
-const folder = new URL('../../seeds/', import.meta.url);
+const folder = new URL('../../../seeds/', import.meta.url);
 const seeds: Seed[] = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .sort()

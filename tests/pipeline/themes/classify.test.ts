@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { themeSchema } from '../../src/model/index.ts';
-import { classify, type RuledTheme } from '../../src/pipeline/themes/classify.ts';
-import { madeUpWork } from './made-up-work.ts';
+import { themeSchema } from '../../../src/model/index.ts';
+import { classify, type RuledTheme } from '../../../src/pipeline/themes/classify.ts';
+import { madeUpWork } from '../made-up-work.ts';
 
 function theme(slug: string, rules: Record<string, unknown>, order = 100): RuledTheme {
   const frontMatter = themeSchema.parse({

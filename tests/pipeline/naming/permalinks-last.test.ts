@@ -7,9 +7,13 @@ import {
   type Seed,
   siteSchema,
   type Survey,
-} from '../../src/model/index.ts';
-import { buildSurvey, permalinkLedgerText, releasePermalinks } from '../../src/pipeline/index.ts';
-import { abstractOf, correction, emptyLedger, evidence } from './make.ts';
+} from '../../../src/model/index.ts';
+import {
+  buildSurvey,
+  permalinkLedgerText,
+  releasePermalinks,
+} from '../../../src/pipeline/index.ts';
+import { abstractOf, correction, emptyLedger, evidence } from '../make.ts';
 
 /** One paper of a made-up world, and what the seeds and corrections say of it. */
 interface Paper {

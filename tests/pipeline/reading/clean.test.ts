@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Name } from '../../src/model/index.ts';
-import { textValue } from '../../src/pipeline/reading/clean.ts';
-import { located, page, source } from './make.ts';
+import type { Name } from '../../../src/model/index.ts';
+import { textValue } from '../../../src/pipeline/reading/clean.ts';
+import { located, page, source } from '../make.ts';
 
 const iso = (said: Parameters<typeof source>[0]) => source(said).fields.issued?.value;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Correction, SourceRecord } from '../../src/model/index.ts';
-import { assemble } from '../../src/pipeline/merging/assemble.ts';
-import { toPlain } from '../../src/text/index.ts';
-import { abstractOf, correction, decided, evidence, page, located, source } from './make.ts';
+import type { Correction, SourceRecord } from '../../../src/model/index.ts';
+import { assemble } from '../../../src/pipeline/merging/assemble.ts';
+import { toPlain } from '../../../src/text/index.ts';
+import { abstractOf, correction, decided, evidence, page, located, source } from '../make.ts';
 
 const reason = 'looked up';
 

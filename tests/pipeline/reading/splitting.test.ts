@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readSurveyInput } from '../../src/loaders/input.ts';
-import type { Seed, SurveyInput } from '../../src/model/index.ts';
-import { buildSurvey, sourceRecords } from '../../src/pipeline/index.ts';
+import { readSurveyInput } from '../../../src/loaders/input.ts';
+import type { Seed, SurveyInput } from '../../../src/model/index.ts';
+import { buildSurvey, sourceRecords } from '../../../src/pipeline/index.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 
 /** Fewer records than this may not show by themselves which listing they are from. */
 const FEWEST = 6;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Work } from '../../src/model/index.ts';
-import { assemble } from '../../src/pipeline/merging/assemble.ts';
-import { people } from '../../src/pipeline/merging/people.ts';
-import { decided, source } from './make.ts';
+import type { Work } from '../../../src/model/index.ts';
+import { assemble } from '../../../src/pipeline/merging/assemble.ts';
+import { people } from '../../../src/pipeline/merging/people.ts';
+import { decided, source } from '../make.ts';
 
 /** Works `w1`, `w2`, … by these authors. */
 function peopleOf(...authors: string[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arxivId, doi } from '../../src/pipeline/reading/identify.ts';
-import { located, page, source } from './make.ts';
+import { arxivId, doi } from '../../../src/pipeline/reading/identifiers.ts';
+import { located, page, source } from '../make.ts';
 
 describe('arXiv identifiers', () => {
   it.each([

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { PermalinkEntry, PermalinkLedger, Survey, Work } from '../../src/model/index.ts';
-import { permalinkSchema, siteSchema } from '../../src/model/index.ts';
-import { assemble } from '../../src/pipeline/merging/assemble.ts';
-import { assignPermalinks, releasePermalinks } from '../../src/pipeline/naming/permalink.ts';
-import type { Unnamed } from '../../src/pipeline/naming/unnamed.ts';
-import { buildSurvey } from '../../src/pipeline/survey.ts';
-import { correction, decided, emptyLedger, type Said, source } from './make.ts';
+import type { PermalinkEntry, PermalinkLedger, Survey, Work } from '../../../src/model/index.ts';
+import { permalinkSchema, siteSchema } from '../../../src/model/index.ts';
+import { assemble } from '../../../src/pipeline/merging/assemble.ts';
+import {
+  assignPermalinks,
+  releasePermalinks,
+  type Unnamed,
+} from '../../../src/pipeline/naming/index.ts';
+import { buildSurvey } from '../../../src/pipeline/survey.ts';
+import { correction, decided, emptyLedger, type Said, source } from '../make.ts';
 
 function unnamed(said: Said): Unnamed {
   return assemble(decided([source(said)]), { stripsMath: () => false, place: () => 0 }).work;
@@ -124,7 +127,7 @@ describe('a released permalink', () => {
     const ledger: PermalinkLedger = { version: 1, permalinks: [held] };
     const exclusion = {
       correction: correction({ exclude: { arxiv: '2501.00001' }, reason: 'No paper.' }),
-      names: new Set(['arxiv:2501.00001']),
+      keys: new Set(['arxiv:2501.00001']),
     };
     const { messages, departed } = assignPermalinks([], ledger, {
       merges: [],

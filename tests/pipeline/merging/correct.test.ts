@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Correction, SourceRecord } from '../../src/model/index.ts';
-import { correct } from '../../src/pipeline/merging/correct.ts';
-import { abstractOf, correction, emptyLedger, evidence, source } from './make.ts';
+import type { Correction, SourceRecord } from '../../../src/model/index.ts';
+import { correct } from '../../../src/pipeline/merging/correct.ts';
+import { abstractOf, correction, emptyLedger, evidence, source } from '../make.ts';
 
 const reason = 'looked up';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Work } from '../../src/model/index.ts';
-import { relate } from '../../src/pipeline/themes/relate.ts';
-import { madeUpWork } from './made-up-work.ts';
+import type { Work } from '../../../src/model/index.ts';
+import { relate } from '../../../src/pipeline/themes/relate.ts';
+import { madeUpWork } from '../made-up-work.ts';
 
 const library: Work[] = [
   madeUpWork(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Correction, SourceRecord } from '../../src/model/index.ts';
-import { merge } from '../../src/pipeline/merging/merge.ts';
-import { abstractOf, correction, decided, emptyLedger, type Said, source } from './make.ts';
+import type { Correction, SourceRecord } from '../../../src/model/index.ts';
+import { merge } from '../../../src/pipeline/merging/merge.ts';
+import { abstractOf, correction, decided, emptyLedger, type Said, source } from '../make.ts';
 
 const reason = 'seen by hand';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Correction } from '../../src/model/index.ts';
-import { assemble } from '../../src/pipeline/merging/assemble.ts';
-import { correction, decided, evidence, type Said, source } from './make.ts';
+import type { Correction } from '../../../src/model/index.ts';
+import { assemble } from '../../../src/pipeline/merging/assemble.ts';
+import { correction, decided, evidence, type Said, source } from '../make.ts';
 
 type Values = Extract<Correction, { match: unknown }>['set'];
 

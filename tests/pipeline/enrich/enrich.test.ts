@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteSchema, type Survey } from '../../src/model/index.ts';
+import { siteSchema, type Survey } from '../../../src/model/index.ts';
 import {
   Answers,
   buildSurvey,
@@ -8,8 +8,8 @@ import {
   foundInAtom,
   type Lookup,
   services,
-} from '../../src/pipeline/index.ts';
-import { emptyLedger } from './make.ts';
+} from '../../../src/pipeline/index.ts';
+import { emptyLedger } from '../make.ts';
 
 function surveyOf(...entries: string[]): Survey {
   const bytes = new TextEncoder().encode(entries.join('\n'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { merge } from '../../../src/pipeline/merging/merge.ts';
-import { decided, emptyLedger, type Said, source } from '../make.ts';
+import { merge } from '../../../../src/pipeline/merging/merge.ts';
+import { decided, emptyLedger, type Said, source } from '../../make.ts';
 import hardSet from './hard-set.json' with { type: 'json' };
 
 /** Records that look alike, each with the paper it is of. */

@@ -1,0 +1,109 @@
+import type {
+  Identifier,
+  PermalinkEntry,
+  PermalinkLedger,
+  Survey,
+  Work,
+} from '../../model/index.ts';
+import { toPlain } from '../../text/index.ts';
+import { identifierKey, likeness } from '../reading/index.ts';
+import { addTo, compareText, unique } from '../order.ts';
+import { plainTitleKey, titleKeysOfEntry } from './paper-keys.ts';
+import { abstractDigest, matchAbstract } from './abstract-digest.ts';
+
+/**
+ * The ledger after a release: every entry it had, with what was learnt since and what became of it, and one for every
+ * work that had none. Sorted by permalink; the same survey gives the same ledger.
+ */
+export function releasePermalinks(
+  survey: Pick<Survey, 'works' | 'departed'>,
+  ledger: PermalinkLedger,
+  edition: string,
+): PermalinkLedger {
+  const entries = new Map(ledger.permalinks.map((entry) => [entry.permalink, entry]));
+  const departed = new Map(survey.departed.map((each) => [each.permalink, each]));
+  const holderOf = new Map<string, string>();
+  for (const work of survey.works) {
+    for (const { value } of work.identifiers) holderOf.set(identifierKey(value), work.permalink);
+  }
+  /** Entries whose papers are now others, by the permalink they lead to. */
+  const absorbed = new Map<string, PermalinkEntry[]>();
+  for (const { permalink, fate } of survey.departed) {
+    const entry = entries.get(permalink);
+    if (entry !== undefined && fate.status === 'merged') addTo(absorbed, fate.into, entry);
+  }
+  for (const { permalink, fate } of departed.values()) {
+    const entry = entries.get(permalink);
+    if (entry !== undefined)
+      entries.set(permalink, { ...entry, fate: { ...fate, on: fate.on ?? edition } });
+  }
+  for (const work of survey.works) {
+    const { permalink } = work;
+    const known = entries.get(permalink);
+    const foreign = new Set(
+      (absorbed.get(permalink) ?? []).flatMap((entry) => entry.identifiers.map(identifierKey)),
+    );
+    // What another paper has, or an absorbed one had, is not what this one is recognised by.
+    const isOwn = (identifier: Identifier) => {
+      const key = identifierKey(identifier);
+      return !foreign.has(key) && (holderOf.get(key) ?? permalink) === permalink;
+    };
+    const identifiers = new Map(
+      [...(known?.identifiers ?? []), ...work.identifiers.map(({ value }) => value)]
+        .filter(isOwn)
+        .map((identifier) => [identifierKey(identifier), identifier]),
+    );
+    entries.set(permalink, {
+      permalink,
+      since: known?.since ?? edition,
+      ...described(work, known, absorbed.get(permalink) ?? []),
+      identifiers: [...identifiers.values()],
+      fate: { status: 'current' },
+    });
+  }
+  const permalinks = [...entries.values()]
+    .map(inOrder)
+    .sort((a, b) => compareText(a.permalink, b.permalink));
+  return { version: 2, permalinks };
+}
+
+/** Title and abstract by which a work is recognised later; those of a paper it absorbed are left to that one. */
+function described(
+  work: Work,
+  known: PermalinkEntry | undefined,
+  absorbed: readonly PermalinkEntry[],
+): Pick<PermalinkEntry, 'title' | 'other_titles' | 'digest'> {
+  const shown = toPlain(work.title.value.rich);
+  const taken = new Set(absorbed.flatMap(titleKeysOfEntry));
+  const title = known !== undefined && taken.has(plainTitleKey(shown)) ? known.title : shown;
+  const others = [...(known?.other_titles ?? []), ...(known === undefined ? [] : [known.title])];
+  const earlier = unique(others).filter((each) => plainTitleKey(each) !== plainTitleKey(title));
+  const abstract = work.fields.abstract?.value.rich;
+  const text = abstract === undefined ? undefined : likeness(abstract);
+  const isForeign = absorbed.some((entry) => matchAbstract(entry.digest, text) === 'same');
+  const digest = isForeign ? known?.digest : (abstractDigest(work) ?? known?.digest);
+  return {
+    title,
+    ...(earlier.length === 0 ? {} : { other_titles: earlier }),
+    ...(digest === undefined ? {} : { digest }),
+  };
+}
+
+/** The entry with its keys in the order of the schema, so that equal ledgers have equal bytes. */
+function inOrder(entry: PermalinkEntry): PermalinkEntry {
+  const { permalink, since, title, other_titles, identifiers, digest, fate } = entry;
+  return {
+    permalink,
+    since,
+    title,
+    ...(other_titles === undefined ? {} : { other_titles }),
+    identifiers,
+    ...(digest === undefined ? {} : { digest }),
+    fate,
+  };
+}
+
+/** The text of `content/permalinks.json`. */
+export function permalinkLedgerText(ledger: PermalinkLedger): string {
+  return `${JSON.stringify({ version: 2, permalinks: ledger.permalinks.map(inOrder) }, null, 1)}\n`;
+}

@@ -1,0 +1,140 @@
+import type { Departed, Message, PermalinkEntry, PermalinkLedger } from '../../model/index.ts';
+import { addTo, compareText } from '../order.ts';
+import { recognise, speaksOf, type Rulings } from './recognise.ts';
+import { keptOut, lost, merging, returning, shared, withdrawal } from './ledger-messages.ts';
+import type { Unnamed } from './unnamed.ts';
+
+/** A released ledger laid over the works of now. */
+export interface Settled {
+  /** By index of a work: the entry whose permalink it has. */
+  holders: ReadonlyMap<number, PermalinkEntry>;
+  /** By index of a work: the withdrawn entry that keeps it out of the survey. */
+  withdrawn: ReadonlyMap<number, PermalinkEntry>;
+  /** In order of permalink. */
+  departed: Departed[];
+  messages: Message[];
+}
+
+/**
+ * Finds the work of every released permalink, or what became of it. Of several entries for one work the one released
+ * first keeps it, and the others are merged into it, which a correction or the ledger itself must have said. A permalink
+ * without a work, and two for one work without such a word, are errors: a released permalink never disappears and never
+ * changes hands by itself.
+ */
+export function settleLedger(
+  works: readonly Unnamed[],
+  ledger: PermalinkLedger,
+  rulings: Rulings,
+): Settled {
+  const messages: Message[] = [];
+  const entries = ledger.permalinks.toSorted((a, b) => compareText(a.permalink, b.permalink));
+  const byPermalink = new Map(entries.map((entry) => [entry.permalink, entry]));
+  const { found, exclusionOf, torn } = recognise(works, entries, rulings);
+
+  const claims = new Map<number, PermalinkEntry[]>();
+  for (const [entry, index] of found) addTo(claims, index, entry);
+  const holders = new Map<number, PermalinkEntry>();
+  const withdrawn = new Map<number, PermalinkEntry>();
+  for (const [index, claimants] of claims) {
+    const [first] = claimants
+      .filter(({ fate }) => fate.status !== 'withdrawn')
+      .sort(
+        (a, b) =>
+          Number(a.fate.status === 'merged') - Number(b.fate.status === 'merged') ||
+          compareText(a.since, b.since) ||
+          compareText(a.permalink, b.permalink),
+      );
+    const [gone] = claimants;
+    if (first !== undefined && !leadsToWithdrawn(first, byPermalink)) holders.set(index, first);
+    else if (gone !== undefined) withdrawn.set(index, endOf(gone, byPermalink) ?? gone);
+  }
+
+  const fates = new Map<string, Departed['fate']>();
+  for (const entry of entries) {
+    const index = found.get(entry);
+    const holder = index === undefined ? undefined : holders.get(index);
+    if (holder === entry) {
+      if (entry.fate.status === 'merged') messages.push(returning(entry));
+      continue;
+    }
+    if (entry.fate.status === 'withdrawn') {
+      fates.set(entry.permalink, entry.fate);
+      if (index !== undefined && holder === undefined) messages.push(keptOut(entry));
+      continue;
+    }
+    if (holder !== undefined && index !== undefined) {
+      const ruling = rulings.merges[index]?.find(({ keys }) => speaksOf(keys, entry));
+      if (ruling !== undefined && 'reason' in ruling.correction) {
+        const { reason } = ruling.correction;
+        fates.set(entry.permalink, mergedInto(entry, holder.permalink, reason));
+        if (entry.fate.status === 'current') messages.push(merging(entry, holder));
+      } else if (entry.fate.status === 'merged') {
+        const target = byPermalink.get(entry.fate.into);
+        if (target !== undefined && target !== holder && found.get(target) !== index)
+          messages.push(shared(holder, entry));
+        fates.set(entry.permalink, entry.fate);
+      } else messages.push(shared(holder, entry));
+      continue;
+    }
+    if (entry.fate.status === 'merged') {
+      fates.set(entry.permalink, entry.fate);
+      continue;
+    }
+    const exclusion = exclusionOf.get(entry);
+    if (exclusion !== undefined && 'reason' in exclusion.correction) {
+      fates.set(entry.permalink, { status: 'withdrawn', reason: exclusion.correction.reason });
+      messages.push(withdrawal(entry));
+    } else messages.push(lost(entry, torn.get(entry) ?? 0));
+  }
+  return { holders, withdrawn, departed: departures(entries, fates), messages };
+}
+
+/** Fate of an entry merged into a holder; what a release wrote down stays while it is still so. */
+function mergedInto({ fate }: PermalinkEntry, into: string, reason: string): Departed['fate'] {
+  return fate.status === 'merged' && fate.into === into ? fate : { status: 'merged', into, reason };
+}
+
+/** Entries without a work of their own, each merged one with the permalink where its way ends. */
+function departures(
+  entries: readonly PermalinkEntry[],
+  fates: ReadonlyMap<string, Departed['fate']>,
+): Departed[] {
+  return entries.flatMap((entry): Departed[] => {
+    const fate = fates.get(entry.permalink);
+    if (fate === undefined) return [];
+    const { permalink, title, identifiers } = entry;
+    if (fate.status === 'withdrawn') return [{ permalink, title, identifiers, fate }];
+    const seen = new Set([permalink]);
+    let into = fate.into;
+    for (
+      let next = fates.get(into);
+      next?.status === 'merged' && !seen.has(into);
+      next = fates.get(into)
+    ) {
+      seen.add(into);
+      into = next.into;
+    }
+    return [{ permalink, title, identifiers, fate: { ...fate, into } }];
+  });
+}
+
+/** The entry where the way of a merged one ends in the ledger. */
+function endOf(
+  entry: PermalinkEntry,
+  byPermalink: ReadonlyMap<string, PermalinkEntry>,
+): PermalinkEntry | undefined {
+  const seen = new Set<PermalinkEntry>();
+  let at: PermalinkEntry | undefined = entry;
+  while (at?.fate.status === 'merged' && !seen.has(at)) {
+    seen.add(at);
+    at = byPermalink.get(at.fate.into);
+  }
+  return at;
+}
+
+function leadsToWithdrawn(
+  entry: PermalinkEntry,
+  byPermalink: ReadonlyMap<string, PermalinkEntry>,
+): boolean {
+  return endOf(entry, byPermalink)?.fate.status === 'withdrawn';
+}
