@@ -145,21 +145,20 @@ function readBlocks(
     }
     if (segment.kind !== 'record' || section === null) continue;
 
-    const parsed = section.reader.parse(view, segment);
     progress?.(span.end);
-    for (const message of parsed.messages) blocks.messages.push(message);
-    if (parsed.record === null) {
+    for (const message of segment.messages) blocks.messages.push(message);
+    if (segment.record === null) {
       blocks.refused.add(text.trim(span).start);
       continue;
     }
     const key = `${text.path}#${blocks.records.length + 1}`;
-    const lines = text.lines(parsed.record.span);
-    const record = { ...parsed.record, key, seed: text.path, lines };
+    const lines = text.lines(segment.record.span);
+    const record = { ...segment.record, key, seed: text.path, lines };
     blocks.records.push(record);
     const ofSection = blocks.bySection.get(section);
     if (ofSection === undefined) blocks.bySection.set(section, [record]);
     else ofSection.push(record);
-    for (const part of partsOf(parsed.record, key)) blocks.claims.push(part);
+    for (const part of partsOf(record, key)) blocks.claims.push(part);
   }
   return blocks;
 }

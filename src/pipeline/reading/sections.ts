@@ -17,7 +17,7 @@ export interface Section {
   text: SeedText;
   reader: Reader;
   facts: PageFacts;
-  messages: Message[];
+  messages: readonly Message[];
 }
 
 /** A segment of a section; its offsets count in the section's text. Null stands for text nobody knows. */
@@ -62,7 +62,7 @@ export function sectionsOf(text: SeedText, among: readonly Reader[] = readers): 
       found.pieces.push(...unknown(view));
       continue;
     }
-    const { segments, facts, messages } = reader.split(view);
+    const { segments, facts, messages } = reader.read(view);
     const section: Section = { text: view, reader, facts, messages };
     found.sections.push(section);
     const others = among.filter((other) => other !== reader);

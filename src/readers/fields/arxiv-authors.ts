@@ -1,5 +1,4 @@
-import type { Found } from './fields.ts';
-import { type Range, trimmed } from '../seed/index.ts';
+import { type Found, type Range, trimmed } from '../seed/index.ts';
 
 // `et al.`, with what arXiv's pages put behind it: `, et al. (12 additional authors not shown)`
 const ET_AL =

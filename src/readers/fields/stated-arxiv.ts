@@ -1,5 +1,4 @@
-import type { Found } from './fields.ts';
-import { type Range, trimmed } from '../seed/index.ts';
+import { type Found, type Range, trimmed } from '../seed/index.ts';
 
 // `2507.17249v2`, `cond-mat/9701067`, `math.GT/0309136`
 const IDENTIFIER =

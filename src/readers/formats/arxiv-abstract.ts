@@ -1,23 +1,15 @@
-import type { Message, RawRecord } from '../../model/index.ts';
+import { ARXIV_CATEGORY, ARXIV_ID, arxivAuthors, isArxivFurniture } from '../fields/index.ts';
+import { type Line, endsSentence, linesBetween, linesOf } from '../scan/index.ts';
 import {
-  arxivAuthors,
-  ARXIV_CATEGORY,
-  ARXIV_ID,
-  isArxivFurniture,
-  byPlace,
+  type Entry,
   type Found,
-  fieldOf,
-  furniture,
-  oncePerText,
-} from '../fields/index.ts';
-import { type Line, linesOf, endsSentence } from '../scan/index.ts';
-import {
   type Range,
-  type Reader,
-  type Segment,
-  tile,
-  trimmed,
   type SeedText,
+  type SureReading,
+  cover,
+  defineReader,
+  isEndOfText,
+  trimmed,
 } from '../seed/index.ts';
 import pageLines from './arxiv-abstract-page.json' with { type: 'json' };
 
@@ -25,16 +17,14 @@ import pageLines from './arxiv-abstract-page.json' with { type: 'json' };
  * Abstract pages of arXiv, one or several, copied from the browser: `[Submitted on 23 Jul 2025]`,
  * `Title:`, `Authors:`, `Abstract:`, `Comments:`, `Subjects:`, `Cite as: arXiv:2507.17249 [cs.IR]`.
  */
-export const arxivAbstract: Reader = {
+export const arxivAbstract = defineReader({
   format: 'arxiv-abstract',
   label: 'arXiv abstract page',
   source: 'arXiv',
   stripsMath: false,
   signs: '`[Submitted on 23 Jul 2025]`, `Title:`, `Authors:`, `Abstract:` and `Cite as: arXiv:…`',
-  detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // `arXiv:2507.17249 (cs)`, `arXiv:2507.17249v2 (cs)`
 const IDENTIFIER = new RegExp(`^arXiv:(${ARXIV_ID})(?: \\([a-z-]{2,20}\\))?$`);
@@ -79,29 +69,22 @@ function isFurniture(line: string): boolean {
   );
 }
 
-interface Block {
-  first: number;
-  last: number;
-}
-
-interface Pages {
-  lines: Line[];
-  blocks: Block[];
-  isSure: boolean;
-}
-
-const pagesOf = oncePerText((text): Pages => {
+function read(text: SeedText): SureReading | null {
   const lines = linesOf(text.text);
   const isSure = lines.some(
     ({ value }) => SUBMITTED.test(value) || /^Cite as:\s*arXiv:/i.test(value),
   );
   const starts = isSure ? lines.flatMap((_, index) => startOf(lines, index)) : [];
-  const blocks = starts.map((first, n) => ({
-    first,
-    last: lastLine(lines, first, starts[n + 1] ?? lines.length),
-  }));
-  return { lines, blocks, isSure };
-});
+  const blocks = starts.flatMap((first, n) => {
+    const last = lastLine(lines, first, starts[n + 1] ?? lines.length);
+    return cover(lines.slice(first, last + 1)) ?? [];
+  });
+  return {
+    confidence: starts.length > 0 ? 0.95 : 0,
+    entries: blocks.map((block) => entryOf(text, block)),
+    chrome: linesBetween(text.text, blocks).filter(({ value }) => isFurniture(value)),
+  };
+}
 
 /** Where the page of the title at `index` begins: up to three lines above it. None when no title is there. */
 function startOf(lines: readonly Line[], index: number): number[] {
@@ -141,37 +124,11 @@ function lastLine(lines: readonly Line[], first: number, end: number): number {
   return last;
 }
 
-function detect(text: SeedText): number {
-  const { blocks, isSure } = pagesOf(text);
-  return isSure && blocks.length > 0 ? 0.95 : 0;
-}
-
-function split(text: SeedText) {
-  const { lines, blocks } = pagesOf(text);
-  const claimed: Segment[] = [];
-  let at = 0;
-  const furnitureTo = (end: number) => {
-    for (const line of lines.slice(at, end)) {
-      if (isFurniture(line.value)) claimed.push({ kind: 'chrome', from: line.from, to: line.to });
-    }
-  };
-  for (const { first, last } of blocks) {
-    const from = lines[first]?.from;
-    const to = lines[last]?.to;
-    if (from === undefined || to === undefined) continue;
-    furnitureTo(first);
-    claimed.push({ kind: 'record', from, to });
-    at = last + 1;
-  }
-  furnitureTo(lines.length);
-  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
-}
-
 interface Part extends Range {
   label: string;
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord; messages: Message[] } {
+function entryOf(text: SeedText, block: Range): Entry {
   const fields: Found[] = [];
   const parts: Part[] = [];
   let open = false;
@@ -202,26 +159,13 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
   for (const part of parts)
     for (const field of labelled(text.text, part, hasIdentifier)) fields.push(field);
 
-  fields.sort((a, b) => byPlace(a.range, b.range));
   const abstract = parts.find(({ label }) => label === 'abstract');
-  const isLast = trimmed(text.text, { from: block.to, to: text.text.length }).to <= block.to;
   const isCut =
     abstract !== undefined &&
     parts.at(-1) === abstract &&
     !endsSentence(text.text.slice(Math.max(abstract.from, abstract.to - 200), abstract.to));
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: fields.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        fields.map(({ range }) => range),
-      ),
-      truncated: isLast && (isCut || abstract === undefined),
-    },
-    messages: [],
-  };
+  const isLast = isEndOfText(text.text, block.to);
+  return { ...block, fields, truncated: isLast && (isCut || abstract === undefined) };
 }
 
 /** What lines without a label say; null for lines that go on with a value or are furniture. */

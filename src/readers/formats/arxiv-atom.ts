@@ -1,31 +1,31 @@
-import type { Message, RawRecord } from '../../model/index.ts';
+import { ARXIV_CATEGORY, ARXIV_ID, arxivAuthors } from '../fields/index.ts';
 import {
-  arxivAuthors,
-  ARXIV_CATEGORY,
-  ARXIV_ID,
-  byPlace,
-  type Found,
-  fieldOf,
-  furniture,
-  oncePerText,
-} from '../fields/index.ts';
-import { type Range, type Reader, type Segment, trimmed, type SeedText } from '../seed/index.ts';
-import {
+  type XmlElement,
   attribute,
   contentOf,
   localName,
-  type XmlElement,
   xmlElements,
-  xmlText,
+  xmlFurniture,
   xmlRecords,
-  xmlSegments,
+  xmlText,
 } from '../scan/index.ts';
+import {
+  type Entry,
+  type Found,
+  type Range,
+  type SeedText,
+  type SureReading,
+  defineReader,
+  noPaper,
+  placeOf,
+  trimmed,
+} from '../seed/index.ts';
 
 /**
  * Answers of arXiv's API (Atom, https://info.arxiv.org/help/api/user-manual.html) and its daily
  * feeds (RSS 2.0, https://info.arxiv.org/help/rss.html).
  */
-export const arxivAtom: Reader = {
+export const arxivAtom = defineReader({
   format: 'arxiv-atom',
   label: 'arXiv API answer or feed',
   source: 'arXiv',
@@ -33,15 +33,18 @@ export const arxivAtom: Reader = {
   signs: '`<entry>` with `<id>http://arxiv.org/abs/…</id>`, or `<item>` with `oai:arXiv.org:`',
   opening:
     /(?:<\?xml\b[^<>]{0,200}\?>\s{0,20})?<feed\b[^<>]{0,400}http:\/\/www\.w3\.org\/2005\/Atom/y,
-  detect,
-  split,
-  parse,
-};
-
-const recordsOf = oncePerText((text) => {
-  if (!isOfArxiv(text.text)) return [];
-  return xmlRecords(text.text, 'entry|item');
+  read,
 });
+
+function read(text: SeedText): SureReading | null {
+  const records = isOfArxiv(text.text) ? xmlRecords(text.text, 'entry|item') : [];
+  if (records.length === 0) return null;
+  return {
+    confidence: 0.95,
+    entries: records.map((record) => entryOf(text, record)),
+    chrome: xmlFurniture(text.text, records),
+  };
+}
 
 // `<id>http://arxiv.org/abs/2510.14968v1</id>` of an entry
 const ENTRY_ID = /<(?:[\w-]{1,30}:)?id>\s{0,20}https?:\/\/(?:\w{1,10}\.)?arxiv\.org\/abs\//;
@@ -54,36 +57,23 @@ function isOfArxiv(text: string): boolean {
   return /<item[\s>]/.test(text) && /<title>/.test(text) && ITEM_LINK.test(text);
 }
 
-function detect(text: SeedText): number {
-  return recordsOf(text).length > 0 ? 0.95 : 0;
-}
-
-function split(text: SeedText) {
-  return { segments: xmlSegments(text.text, recordsOf(text)), facts: {}, messages: [] };
-}
-
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const [root] = xmlElements(text.text, block);
-  if (root === undefined) return { record: null, messages: [] };
-  const fields = root.children.flatMap((element) => fieldsOf(text.text, element));
+function entryOf(text: SeedText, { from, to }: Range): Entry {
+  const [root] = xmlElements(text.text, { from, to });
+  const fields = root?.children.flatMap((element) => fieldsOf(text.text, element)) ?? [];
   if (!fields.some(({ name }) => name === 'title' || name === 'abstract')) {
-    return { record: null, messages: [noPaper(text, block)] };
+    return noPaper(
+      { from, to },
+      {
+        code: 'entry-without-paper',
+        severity: 'warning',
+        source: placeOf(text, { from, to }),
+        text: 'An entry without title and abstract was found where a paper was expected.',
+        hint: 'Copy the end of the file again if it was cut off, or look up what the API says in this entry.',
+      },
+    );
   }
   announce(text.text, fields);
-  fields.sort((a, b) => byPlace(a.range, b.range));
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: fields.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        fields.map(({ range }) => range),
-      ),
-      truncated: !root.closed,
-    },
-    messages: [],
-  };
+  return { from, to, fields, truncated: root?.closed === false };
 }
 
 /** The day on which a feed tells of an older paper again is not that paper's date. */
@@ -93,16 +83,6 @@ function announce(text: string, fields: Found[]): void {
   for (const field of fields) {
     if (field.name === 'date') Object.assign(field, { name: 'other', label: 'announced' });
   }
-}
-
-function noPaper(text: SeedText, block: Range): Message {
-  return {
-    code: 'entry-without-paper',
-    severity: 'warning',
-    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
-    text: 'An entry without title and abstract was found where a paper was expected.',
-    hint: 'Copy the end of the file again if it was cut off, or look up what the API says in this entry.',
-  };
 }
 
 function fieldsOf(text: string, element: XmlElement): Found[] {

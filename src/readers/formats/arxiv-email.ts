@@ -1,15 +1,17 @@
-import type { Message, RawRecord } from '../../model/index.ts';
+import { ARXIV_ID, arxivAuthors } from '../fields/index.ts';
+import { type LabelledPart, type Line, labelledParts, linesOf } from '../scan/index.ts';
 import {
-  arxivAuthors,
-  ARXIV_ID,
-  byPlace,
+  type Entry,
   type Found,
-  fieldOf,
-  furniture,
-  oncePerText,
-} from '../fields/index.ts';
-import { type LabelledPart, labelledParts, type Line, linesOf } from '../scan/index.ts';
-import { type Reader, type Segment, tile, trimmed, type SeedText } from '../seed/index.ts';
+  type Range,
+  type SeedText,
+  type SureReading,
+  cover,
+  defineReader,
+  gaps,
+  isEndOfText,
+  trimmed,
+} from '../seed/index.ts';
 
 /**
  * arXiv's mailings (https://info.arxiv.org/help/subscribe.html) and its monthly listings since 1991:
@@ -17,7 +19,7 @@ import { type Reader, type Segment, tile, trimmed, type SeedText } from '../seed
  * `\\`, the abstract, and `\\ ( https://arxiv.org/abs/2303.08821 ,  243kb)`. Replacements and
  * cross-lists have no abstract.
  */
-export const arxivEmail: Reader = {
+export const arxivEmail = defineReader({
   format: 'arxiv-email',
   label: 'arXiv mailing',
   source: 'arXiv',
@@ -25,10 +27,8 @@ export const arxivEmail: Reader = {
   signs:
     'blocks of `\\\\`, `arXiv:2303.08821`, `Date:`, `Title:`, `Authors:`, `\\\\` and an abstract',
   opening: new RegExp(`\\\\\\\\\\r?\\n(?:arXiv:${ARXIV_ID}|Paper[^\\n]{0,40}: ${ARXIV_ID})`, 'y'),
-  detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // `arXiv:2303.08821 (*cross-listing*)`, `Paper (*cross-listing*): cond-mat/9701067`, `Paper: hep-th/9901001`
 const ANCHOR = new RegExp(
@@ -63,32 +63,32 @@ const MAIL_LINES: readonly RegExp[] = [
   /^(?:\(To retrieve abstracts without full papers.{0,80}|get [\w .,-]{0,60}\.abs\b.{0,80}\)?|Replacements for .{0,80}|Cross-?listings? for .{0,80}|New submissions? .{0,80}|-{1,6}\s?.{1,60}\s?-{1,6})$/i,
 ];
 
-interface Block {
-  /** Index of the line with the identifier. */
-  anchor: number;
-  first: number;
-  /** Index of the last line. */
-  last: number;
-}
-
-interface Mailing {
-  lines: Line[];
-  blocks: Block[];
-}
-
-const mailingOf = oncePerText((text): Mailing => {
+function read(text: SeedText): SureReading | null {
   const lines = linesOf(text.text);
   const anchors = lines.flatMap((_, index) => (isAnchor(lines, index) ? [index] : []));
-  const blocks = anchors.map((anchor, n): Block => {
-    const isFenced = FENCE.test(lines[anchor - 1]?.value ?? '');
-    return {
-      anchor,
-      first: isFenced ? anchor - 1 : anchor,
-      last: lastLine(lines, anchor, anchors[n + 1] ?? lines.length),
-    };
+  const blocks = anchors.map((anchor, n) => {
+    const first = FENCE.test(lines[anchor - 1]?.value ?? '') ? anchor - 1 : anchor;
+    return lines.slice(first, lastLine(lines, anchor, anchors[n + 1] ?? lines.length) + 1);
   });
-  return { lines, blocks };
-});
+  const whole = blocks.filter(isWhole).length;
+  const ranges = blocks.flatMap((block) => cover(block) ?? []);
+  const around = gaps({ from: 0, to: text.text.length }, ranges).flatMap((gap) =>
+    furnitureOf(linesOf(text.text, gap)),
+  );
+  return {
+    confidence: whole > 0 && 2 * whole >= blocks.length ? 0.95 : 0,
+    entries: ranges.map((block) => entryOf(text, block)),
+    chrome: around.filter(({ value }) => !ADDRESSES.test(value)),
+    private: around.filter(({ value }) => ADDRESSES.test(value)),
+  };
+}
+
+function isWhole(block: readonly Line[]): boolean {
+  return (
+    block.some(({ value }) => /^Title:/i.test(value)) &&
+    block.some(({ value }) => /^(?:Authors?:|Date|From:|replaced with)/i.test(value))
+  );
+}
 
 /** True for an identifier's line with a date, a replacement or a title below it. */
 function isAnchor(lines: readonly Line[], index: number): boolean {
@@ -114,54 +114,21 @@ function lastLine(lines: readonly Line[], anchor: number, end: number): number {
   return last;
 }
 
-function detect(text: SeedText): number {
-  const { lines, blocks } = mailingOf(text);
-  const whole = blocks.filter(({ anchor, last }) => {
-    const own = lines.slice(anchor + 1, last + 1);
-    return (
-      own.some(({ value }) => /^Title:/i.test(value)) &&
-      own.some(({ value }) => /^(?:Authors?:|Date|From:|replaced with)/i.test(value))
-    );
+/** The lines of the mail between two blocks. Subjects stand below `Submissions to:`, each on its line, up to the ruler. */
+function furnitureOf(lines: readonly Line[]): Line[] {
+  let inSubjects = false;
+  return lines.filter(({ value }) => {
+    const isKnown = isFurniture(value);
+    if (isKnown) inSubjects = /^Submissions to:/i.test(value);
+    return isKnown || inSubjects;
   });
-  return whole.length > 0 && 2 * whole.length >= blocks.length ? 0.95 : 0;
-}
-
-function split(text: SeedText) {
-  const { lines, blocks } = mailingOf(text);
-  const claimed: Segment[] = [];
-  let at = 0;
-  const furnitureTo = (end: number) => {
-    let inSubjects = false;
-    for (const line of lines.slice(at, end)) {
-      // The subjects of a mailing stand below `Submissions to:`, each on its line, up to the ruler.
-      inSubjects = !isFurniture(line.value) ? inSubjects : /^Submissions to:/i.test(line.value);
-      if (inSubjects || isFurniture(line.value)) {
-        const kind = ADDRESSES.test(line.value) ? 'private' : 'chrome';
-        claimed.push({ kind, from: line.from, to: line.to });
-      }
-    }
-  };
-  for (const { first, last } of blocks) {
-    const from = lines[first]?.from;
-    const to = lines[last]?.to;
-    if (from === undefined || to === undefined) continue;
-    furnitureTo(first);
-    claimed.push({ kind: 'record', from, to });
-    at = last + 1;
-  }
-  furnitureTo(lines.length);
-  return {
-    segments: tile(text.text, claimed),
-    facts: {},
-    messages: [],
-  };
 }
 
 function isFurniture(line: string): boolean {
   return RULER.test(line) || FENCE.test(line) || MAIL_LINES.some((known) => known.test(line));
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord; messages: Message[] } {
+function entryOf(text: SeedText, block: Range): Entry {
   const lines = linesOf(text.text, block);
   const anchor = lines.findIndex(({ value }) => ANCHOR.test(value));
   const fields: Found[] = [];
@@ -177,30 +144,18 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
   const end = fences.at(-1) ?? body.length;
   const isClosed = end > middle || /\(/.test(body[middle]?.value ?? '');
   const abstract = body.slice(middle + 1, isClosed ? end : body.length);
-  const [first] = abstract;
-  const last = abstract.at(-1);
-  if (first !== undefined && last !== undefined) {
-    fields.push({ name: 'abstract', range: { from: first.from, to: last.to } });
-  }
+  const range = cover(abstract);
+  if (range !== null) fields.push({ name: 'abstract', range });
   for (const index of fences) {
     const fence = body[index];
     if (fence !== undefined) for (const field of fenceFields(fence)) fields.push(field);
   }
 
-  fields.sort((a, b) => byPlace(a.range, b.range));
-  const isLast = trimmed(text.text, { from: block.to, to: text.text.length }).to <= block.to;
+  const isEmpty = fences.length > 0 && abstract.length === 0;
   return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: fields.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        fields.map(({ range }) => range),
-      ),
-      truncated: isLast && !isClosed && !(fences.length > 0 && abstract.length === 0),
-    },
-    messages: [],
+    ...block,
+    fields,
+    truncated: isEndOfText(text.text, block.to) && !isClosed && !isEmpty,
   };
 }
 

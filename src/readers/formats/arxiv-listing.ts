@@ -1,32 +1,30 @@
-import type { Message, RawRecord } from '../../model/index.ts';
 import {
-  arxivAuthors,
   ARXIV_CATEGORY,
   ARXIV_FORMATS,
   ARXIV_ID,
+  arxivAuthors,
   isArxivFurniture,
-  byPlace,
-  type Found,
-  fieldOf,
-  furniture,
-  oncePerText,
   isAuthorsLine,
 } from '../fields/index.ts';
 import {
   type LabelledPart,
-  labelledParts,
   type Line,
-  linesOf,
   endsSentence,
   isProse,
+  labelledParts,
+  linesBetween,
+  linesOf,
 } from '../scan/index.ts';
 import {
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
-  tile,
-  trimmed,
   type SeedText,
+  type SureReading,
+  cover,
+  defineReader,
+  isEndOfText,
+  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -34,7 +32,7 @@ import {
  * `Title:`, authors, `Comments:`, `Subjects:` and, on the page of new papers, the abstract. Also the
  * listings other sites make of arXiv's feeds: `1. A Title.`, `Authors:`, `Subjects:`, `Abstract`.
  */
-export const arxivListing: Reader = {
+export const arxivListing = defineReader({
   format: 'arxiv-listing',
   label: 'arXiv listing',
   source: 'arXiv',
@@ -45,10 +43,8 @@ export const arxivListing: Reader = {
     `(?:\\[\\d{1,6}\\][ \\t]{0,4})?arXiv:${ARXIV_ID}(?: \\([^()\\n]{1,40}\\))?[ \\t\\u00a0]{0,4}${ARXIV_FORMATS}\\s{1,40}Title:`,
     'y',
   ),
-  detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // `[1] arXiv:2507.17249 [pdf, html, other]`, `arXiv:2507.17250 (cross-list from cs.CV) [pdf]`, `[3] arXiv:2401.00001 (replaced) [pdf]`
 const ANCHOR = new RegExp(
@@ -82,32 +78,28 @@ const LISTING_LINES: readonly RegExp[] = [
   /^\(?Access key information\)?$/i,
 ];
 
-interface Block {
-  anchor: number;
-  /** Index of the last line. */
-  last: number;
-}
-
-interface Listing {
-  lines: Line[];
-  blocks: Block[];
-  /** True for arXiv's own pages, false for numbered titles. */
-  isOwn: boolean;
-}
-
-const listingOf = oncePerText((text): Listing => {
+function read(text: SeedText): SureReading | null {
   const lines = linesOf(text.text);
   const own = lines.flatMap((_, index) => (isAnchor(lines, index) ? [index] : []));
   const isOwn = own.length > 0;
   const anchors = isOwn
     ? own
     : lines.flatMap((_, index) => (isNumberedTitle(lines, index) ? [index] : []));
-  const blocks = anchors.map((anchor, n) => ({
-    anchor,
-    last: lastLine(text.text, lines, anchor, anchors[n + 1] ?? lines.length),
-  }));
-  return { lines, blocks, isOwn };
-});
+  const blocks = anchors.map((anchor, n) =>
+    lines.slice(anchor, lastLine(text.text, lines, anchor, anchors[n + 1] ?? lines.length) + 1),
+  );
+  const hasSubjects = blocks.some((block) => block.some(({ value }) => /^Subjects:/.test(value)));
+  const ranges = blocks.flatMap((block) => cover(block) ?? []);
+  // The heading of a listing is the name of its subject.
+  const headings = subjectsOf(lines);
+  return {
+    confidence: isOwn ? 0.95 : hasSubjects ? 0.9 : 0,
+    entries: ranges.map((block) => entryOf(text, block)),
+    chrome: linesBetween(text.text, ranges).filter(
+      ({ value }) => isFurniture(value) || headings.has(value),
+    ),
+  };
+}
 
 function isAnchor(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
@@ -124,16 +116,6 @@ function isNumberedTitle(lines: readonly Line[], index: number): boolean {
   const authors = below.findIndex((label) => label !== undefined);
   if (authors < 0 || authors > 4 || !/^Authors?$/.test(below[authors] ?? '')) return false;
   return below.slice(authors).some((label) => label === 'Subjects' || label === 'Abstract');
-}
-
-function detect(text: SeedText): number {
-  const { lines, blocks, isOwn } = listingOf(text);
-  if (blocks.length === 0) return 0;
-  if (isOwn) return 0.95;
-  const subjects = blocks.filter(({ anchor, last }) =>
-    lines.slice(anchor, last + 1).some(({ value }) => /^Subjects:/.test(value)),
-  );
-  return subjects.length > 0 ? 0.9 : 0;
 }
 
 function isFurniture(line: string): boolean {
@@ -209,30 +191,6 @@ function indent(text: string, line: Line): number {
   return line.from - at;
 }
 
-function split(text: SeedText) {
-  const { lines, blocks } = listingOf(text);
-  const headings = subjectsOf(lines);
-  const claimed: Segment[] = [];
-  let at = 0;
-  const furnitureTo = (end: number) => {
-    for (const line of lines.slice(at, end)) {
-      // The heading of a listing is the name of its subject.
-      if (isFurniture(line.value) || headings.has(line.value))
-        claimed.push({ kind: 'chrome', from: line.from, to: line.to });
-    }
-  };
-  for (const { anchor, last } of blocks) {
-    const from = lines[anchor]?.from;
-    const to = lines[last]?.to;
-    if (from === undefined || to === undefined) continue;
-    furnitureTo(anchor);
-    claimed.push({ kind: 'record', from, to });
-    at = last + 1;
-  }
-  furnitureTo(lines.length);
-  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
-}
-
 /** The subjects of the papers as a heading prints them: `Computation and Language` for `Computation and Language (cs.CL)`. */
 function subjectsOf(lines: readonly Line[]): ReadonlySet<string> {
   const found = new Set<string>();
@@ -245,7 +203,7 @@ function subjectsOf(lines: readonly Line[]): ReadonlySet<string> {
   return found;
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord; messages: Message[] } {
+function entryOf(text: SeedText, block: Range): Entry {
   const lines = linesOf(text.text, block);
   const [anchor, ...body] = lines;
   const fields: Found[] = [];
@@ -256,37 +214,13 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
   const abstract = body.slice(settled);
   const marked =
     isOwn || anchor === undefined ? body.slice(0, settled) : [anchor, ...body.slice(0, settled)];
-  let hasAbstract = abstract.length > 0;
   const parts = labelledParts(text.text, marked, LABEL);
   const bareNames = isOwn && !parts.some(({ label }) => label.startsWith('author'));
-  for (const part of parts) {
-    hasAbstract ||= part.label === 'abstract' && part.value.to > part.value.from;
-    for (const field of labelled(text.text, part, bareNames)) fields.push(field);
-  }
-  const [first] = abstract;
-  const last = abstract.at(-1);
-  if (first !== undefined && last !== undefined) {
-    fields.push({ name: 'abstract', range: { from: first.from, to: last.to } });
-  }
-
-  fields.sort((a, b) => byPlace(a.range, b.range));
-  const isLast = trimmed(text.text, { from: block.to, to: text.text.length }).to <= block.to;
-  const end =
-    last === undefined ? '' : text.text.slice(Math.max(block.from, last.to - 200), last.to);
-  const isWhole = hasAbstract ? last === undefined || endsSentence(end) : true;
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: fields.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        fields.map(({ range }) => range),
-      ),
-      truncated: isLast && !isWhole,
-    },
-    messages: [],
-  };
+  for (const part of parts) fields.push(...labelled(text.text, part, bareNames));
+  const range = cover(abstract);
+  if (range !== null) fields.push({ name: 'abstract', range });
+  const isWhole = range === null || endsSentence(text.text.slice(range.from, range.to));
+  return { ...block, fields, truncated: isEndOfText(text.text, block.to) && !isWhole };
 }
 
 function anchorFields(line: Line): Found[] {

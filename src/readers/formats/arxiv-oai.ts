@@ -1,98 +1,81 @@
-import type { Message, RawRecord } from '../../model/index.ts';
+import { ARXIV_ID, arxivAuthors } from '../fields/index.ts';
 import {
-  arxivAuthors,
-  ARXIV_ID,
-  byPlace,
-  type Found,
-  fieldOf,
-  furniture,
-  oncePerText,
-} from '../fields/index.ts';
-import type { Range, Reader, Segment, SeedText } from '../seed/index.ts';
-import {
+  type XmlElement,
   attribute,
   contentOf,
   localName,
-  type XmlElement,
   xmlElements,
-  xmlText,
+  xmlFurniture,
   xmlRecords,
-  xmlSegments,
+  xmlText,
 } from '../scan/index.ts';
+import {
+  type Entry,
+  type Found,
+  type Range,
+  type SeedText,
+  type SureReading,
+  byPlace,
+  defineReader,
+  noPaper,
+  placeOf,
+} from '../seed/index.ts';
 
 /**
  * arXiv's metadata as its OAI-PMH interface gives it (https://info.arxiv.org/help/oa/index.html), in
  * the formats arXiv, arXivRaw, arXivOld and oai_dc, with or without the records around them.
  */
-export const arxivOai: Reader = {
+export const arxivOai = defineReader({
   format: 'arxiv-oai',
   label: 'arXiv metadata (OAI-PMH)',
   source: 'arXiv',
   stripsMath: false,
   signs: '`<record>` with `oai:arXiv.org:0704.0002` and `<arXiv>`, `<arXivRaw>` or `<oai_dc:dc>`',
   opening: /(?:<\?xml\b[^<>]{0,200}\?>\s{0,20})?<OAI-PMH\b/y,
-  detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // The namespace of arXiv's formats, and the identifier in the head of its records
 const OF_ARXIV = /https?:\/\/arxiv\.org\/OAI\/|oai:arXiv\.org:/;
 
-const recordsOf = oncePerText((text) => {
-  const isOai = /<(?:[\w-]{1,30}:)?(?:record|arXiv(?:Raw|Old)?|dc)[\s>]/.test(text.text);
-  if (!isOai || !OF_ARXIV.test(text.text)) return [];
-  const records = xmlRecords(text.text, 'record');
-  return records.length > 0 ? records : xmlRecords(text.text, 'arXiv|arXivRaw|arXivOld|dc');
-});
-
-function detect(text: SeedText): number {
-  return recordsOf(text).length > 0 ? 0.95 : 0;
+function read(text: SeedText): SureReading | null {
+  const records = recordsOf(text.text);
+  if (records.length === 0) return null;
+  return {
+    confidence: 0.95,
+    entries: records.map((record) => entryOf(text, record)),
+    chrome: xmlFurniture(text.text, records),
+  };
 }
 
-function split(text: SeedText) {
-  return { segments: xmlSegments(text.text, recordsOf(text)), facts: {}, messages: [] };
+function recordsOf(text: string): Range[] {
+  const isOai = /<(?:[\w-]{1,30}:)?(?:record|arXiv(?:Raw|Old)?|dc)[\s>]/.test(text);
+  if (!isOai || !OF_ARXIV.test(text)) return [];
+  const records = xmlRecords(text, 'record');
+  return records.length > 0 ? records : xmlRecords(text, 'arXiv|arXivRaw|arXivOld|dc');
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const [root] = xmlElements(text.text, block);
-  if (root === undefined) return { record: null, messages: [] };
-  const head = root.children.find(({ name }) => localName(name) === 'header');
+function entryOf(text: SeedText, { from, to }: Range): Entry {
+  const [root] = xmlElements(text.text, { from, to });
+  const head = root?.children.find(({ name }) => localName(name) === 'header');
   const status = head === undefined ? undefined : attribute(head, 'status');
-  if (status !== undefined && text.text.slice(status.from, status.to) === 'deleted') {
-    return { record: null, messages: [noPaper(text, block, 'A record marked as deleted')] };
-  }
-  const fields = [...leaves(root)].flatMap((element) => fieldsOf(text.text, element));
+  const isDeleted = status !== undefined && text.text.slice(status.from, status.to) === 'deleted';
+  const elements = root === undefined || isDeleted ? [] : leaves(root);
+  const fields = elements.flatMap((element) => fieldsOf(text.text, element));
   if (!fields.some(({ name }) => name === 'title' || name === 'abstract')) {
-    return {
-      record: null,
-      messages: [noPaper(text, block, 'A record without title and abstract')],
-    };
+    const found = isDeleted ? 'A record marked as deleted' : 'A record without title and abstract';
+    return noPaper(
+      { from, to },
+      {
+        code: 'entry-without-paper',
+        severity: 'note',
+        source: placeOf(text, { from, to }),
+        text: `${found} was found where a paper was expected.`,
+        hint: 'It may stay as it is, or be copied again if it was cut off.',
+      },
+    );
   }
-  const known = withOneIdentifier(fields).sort((a, b) => byPlace(a.range, b.range));
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: known.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        known.map(({ range }) => range),
-      ),
-      truncated: !root.closed,
-    },
-    messages: [],
-  };
-}
-
-function noPaper(text: SeedText, block: Range, found: string): Message {
-  return {
-    code: 'entry-without-paper',
-    severity: 'note',
-    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
-    text: `${found} was found where a paper was expected.`,
-    hint: 'It may stay as it is, or be copied again if it was cut off.',
-  };
+  return { from, to, fields: withOneIdentifier(fields), truncated: root?.closed === false };
 }
 
 /** The elements that hold values: an author and a version are one each, all else has no further element in it. */

@@ -1,25 +1,35 @@
-import type { Message, RawRecord } from '../../model/index.ts';
+import type { Message } from '../../model/index.ts';
 import {
-  arxivAuthors,
   ARXIV_CATEGORY,
   ARXIV_FORMATS,
   ARXIV_ID,
+  arxivAuthors,
   isArxivFurniture,
-  byPlace,
-  type Found,
-  fieldOf,
-  furniture,
-  oncePerText,
 } from '../fields/index.ts';
-import { type LabelledPart, labelledParts, type Line, linesOf } from '../scan/index.ts';
-import { type Reader, type Segment, tile, trimmed, type SeedText } from '../seed/index.ts';
+import {
+  type LabelledPart,
+  type Line,
+  labelledParts,
+  linesBetween,
+  linesOf,
+} from '../scan/index.ts';
+import {
+  type Entry,
+  type Found,
+  type Range,
+  type SeedText,
+  type SureReading,
+  cover,
+  defineReader,
+  trimmed,
+} from '../seed/index.ts';
 
 /**
  * The results of a search on arXiv, copied from the page: identifier with formats, categories, title,
  * `Authors:`, `Abstract:` in its short form (`… ▽ More`), its full form (`△ Less`), both or neither,
  * and `Submitted 2 December, 2025; originally announced December 2025.`
  */
-export const arxivSearch: Reader = {
+export const arxivSearch = defineReader({
   format: 'arxiv-search',
   label: 'arXiv search results',
   source: 'arXiv',
@@ -30,10 +40,8 @@ export const arxivSearch: Reader = {
     `arXiv:${ARXIV_ID}[ \\t\\u00a0]{1,4}${ARXIV_FORMATS}\\s{1,40}${ARXIV_CATEGORY}\\s`,
     'y',
   ),
-  detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // `arXiv:2512.03003  [pdf, ps, other]  hep-ph`, also with a number before it: `1. arXiv:…`
 const ANCHOR = new RegExp(
@@ -71,21 +79,29 @@ const SEARCH_LINES: readonly RegExp[] = [
 /** Lines after an identifier within which its authors must come. */
 const NEAR = 12;
 
-interface Anchor {
-  index: number;
-  line: Line;
-}
-
-interface Page {
-  lines: Line[];
-  anchors: Anchor[];
-}
-
-const pageOf = oncePerText((text): Page => {
+function read(text: SeedText): SureReading | null {
   const lines = linesOf(text.text);
-  const anchors = lines.flatMap((line, index) => (isAnchor(lines, index) ? [{ index, line }] : []));
-  return { lines, anchors };
-});
+  const anchors = lines.flatMap((_, index) => (isAnchor(lines, index) ? [index] : []));
+  const isOfSearch = lines.some(
+    ({ value }) => SUBMITTED.test(value) || MORE.test(value) || LESS.test(value),
+  );
+  const blocks = anchors.map((anchor, n) =>
+    lines.slice(anchor, lastLine(lines, anchor, anchors[n + 1] ?? lines.length) + 1),
+  );
+  const ranges = blocks.flatMap((block) => cover(block) ?? []);
+  return {
+    confidence: anchors.length > 0 && isOfSearch ? 0.95 : 0,
+    entries: ranges.map((block) => entryOf(text, block)),
+    chrome: linesBetween(text.text, ranges).filter(({ value }) => isFurniture(value)),
+    messages: shortMessage(text, blocks.filter(isShortened).length),
+  };
+}
+
+function isShortened(block: readonly Line[]): boolean {
+  return (
+    block.some(({ value }) => MORE.test(value)) && !block.some(({ value }) => LESS.test(value))
+  );
+}
 
 /** True for the line of an identifier that has a title and authors below it, before the next one. */
 function isAnchor(lines: readonly Line[], index: number): boolean {
@@ -97,37 +113,6 @@ function isAnchor(lines: readonly Line[], index: number): boolean {
   }
   // A copy may end right after the title.
   return lines.length - index <= 3 && /\[/.test(line.value);
-}
-
-function detect(text: SeedText): number {
-  const { lines, anchors } = pageOf(text);
-  if (anchors.length === 0) return 0;
-  const isOfSearch = lines.some(
-    ({ value }) => SUBMITTED.test(value) || MORE.test(value) || LESS.test(value),
-  );
-  return isOfSearch ? 0.95 : 0;
-}
-
-function split(text: SeedText) {
-  const { lines, anchors } = pageOf(text);
-  const claimed: Segment[] = [];
-  const claimFurniture = (from: number, to: number) => {
-    for (const line of lines.slice(from, to)) {
-      if (isFurniture(line.value)) claimed.push({ kind: 'chrome', from: line.from, to: line.to });
-    }
-  };
-  claimFurniture(0, anchors[0]?.index ?? lines.length);
-  let shortened = 0;
-  anchors.forEach((anchor, n) => {
-    const end = anchors[n + 1]?.index ?? lines.length;
-    const last = lastLine(lines, anchor.index, end);
-    claimed.push({ kind: 'record', from: anchor.line.from, to: lines[last]?.to ?? anchor.line.to });
-    const own = lines.slice(anchor.index, last + 1);
-    if (own.some(({ value }) => MORE.test(value)) && !own.some(({ value }) => LESS.test(value)))
-      shortened += 1;
-    claimFurniture(last + 1, end);
-  });
-  return { segments: tile(text.text, claimed), facts: {}, messages: shortMessage(text, shortened) };
 }
 
 function shortMessage(text: SeedText, shortened: number): Message[] {
@@ -164,7 +149,7 @@ function lastLine(lines: readonly Line[], from: number, end: number): number {
   return last;
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord; messages: Message[] } {
+function entryOf(text: SeedText, block: Range): Entry {
   const lines = linesOf(text.text, block);
   const fields: Found[] = [];
   const [first, ...rest] = lines;
@@ -194,20 +179,7 @@ function parse(text: SeedText, block: Segment): { record: RawRecord; messages: M
     for (const field of labelled(text.text, part)) fields.push(field);
   }
 
-  fields.sort((a, b) => byPlace(a.range, b.range));
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: fields.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        fields.map(({ range }) => range),
-      ),
-      truncated: dates === undefined || (hasShort && !hasFull),
-    },
-    messages: [],
-  };
+  return { ...block, fields, truncated: dates === undefined || (hasShort && !hasFull) };
 }
 
 /** The identifier, and the categories and DOI where they stand on its line. */

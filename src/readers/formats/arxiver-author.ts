@@ -1,13 +1,13 @@
-import type { Message, RawField, RawRecord, Span } from '../../model/index.ts';
-import { linesOf, type Line, endsSentence, isProse } from '../scan/index.ts';
+import { type Line, endsSentence, isProse, linesOf } from '../scan/index.ts';
 import {
-  rawField,
-  tile,
-  trimmed,
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
   type SeedText,
+  type SureReading,
+  cover,
+  defineReader,
+  trimmed,
 } from '../seed/index.ts';
 
 // An abstract's line with at most three short ones between it and the identifier: `We show … .⏎arXiv:2507.17249`
@@ -19,17 +19,15 @@ const OPENING =
  * A copy of the page glues the next abstract to the identifier on the same line; another keeps
  * blank lines and a line `Created: 2025-09-26 Updated: 2025-09-29`.
  */
-export const arxiverAuthor: Reader = {
+export const arxiverAuthor = defineReader({
   format: 'arxiver-author',
   label: 'arXiver author page',
   source: 'arXiver',
   stripsMath: false,
   signs: 'abstracts, each followed by a line `arXiv:2510.03282`',
   opening: OPENING,
-  detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // `arXiv:2507.17249`, `arXiv:0704.0001v2`, `arXiv:cond-mat/9701067`, `arXiv:math.GT/0309136` at the
 // start of a line. From January 2015 a number has five digits, before that four; so the digits end
@@ -59,19 +57,47 @@ interface Anchor {
   lastLine: number;
 }
 
-function detect(text: SeedText): number {
+function read(text: SeedText): SureReading | null {
   const lines = linesOf(text.text);
   const anchors = anchorsOf(text.text, lines);
-  if (anchors.length === 0) return 0;
-  let withAbstract = 0;
-  let previous: Anchor | undefined;
-  for (const anchor of anchors) {
+  const [first] = anchors;
+  if (first === undefined) return null;
+  let from = firstAbstract(lines, first);
+  const blocks = anchors.map(({ to }) => {
+    const block = trimmed(text.text, { from, to });
+    from = to;
+    return block;
+  });
+  const rest = trimmed(text.text, { from, to: text.text.length });
+  const isGlued = rest.from === from;
+  const restLines = linesOf(text.text, rest);
+  if (rest.to > rest.from && (isGlued || restLines.some((line) => isProse(line.value)))) {
+    blocks.push(rest);
+  }
+  const count = blocks.length;
+  return {
+    confidence: 0.95 * (withAbstract(lines, anchors) / anchors.length),
+    entries: blocks.map((block) => entryOf(text, block)),
+    messages: [
+      {
+        code: 'titles-missing',
+        severity: 'note',
+        source: { file: text.path },
+        text: `${count === 1 ? '1 record has' : `${count} records have`} no title: an arXiver author page prints none.`,
+        hint: 'Give the titles in content/corrections/, matched by arXiv id; until then a working title is inferred.',
+      },
+    ],
+  };
+}
+
+/** How many anchors have running text before them. */
+function withAbstract(lines: readonly Line[], anchors: readonly Anchor[]): number {
+  return anchors.filter((anchor, n) => {
+    const previous = anchors[n - 1];
     const glued = previous === undefined ? 0 : (lines[previous.lastLine]?.to ?? 0) - previous.to;
     const block = lines.slice(previous === undefined ? 0 : previous.lastLine + 1, anchor.line);
-    if (glued >= 100 || block.some((line) => isProse(line.value))) withAbstract += 1;
-    previous = anchor;
-  }
-  return 0.95 * (withAbstract / anchors.length);
+    return glued >= 100 || block.some((line) => isProse(line.value));
+  }).length;
 }
 
 function anchorsOf(text: string, lines: readonly Line[]): Anchor[] {
@@ -169,37 +195,6 @@ export function doiLength(line: string): number {
   return boundary === undefined ? token.length : suffixAt + boundary.index + 1;
 }
 
-function split(text: SeedText) {
-  const lines = linesOf(text.text);
-  const anchors = anchorsOf(text.text, lines);
-  const claimed: Segment[] = [];
-  const messages: Message[] = [];
-  let from = 0;
-  for (const anchor of anchors) {
-    const content = trimmed(text.text, { from, to: anchor.to });
-    const start = from === 0 ? firstAbstract(lines, anchor) : content.from;
-    claimed.push({ kind: 'record', from: start, to: anchor.to });
-    from = anchor.to;
-  }
-  const rest = trimmed(text.text, { from, to: text.text.length });
-  const isGlued = rest.from === from && from > 0;
-  const restLines = linesOf(text.text, rest);
-  if (rest.to > rest.from && (isGlued || restLines.some((line) => isProse(line.value)))) {
-    claimed.push({ kind: 'record', ...rest });
-  }
-  const records = claimed.length;
-  if (records > 0) {
-    messages.push({
-      code: 'titles-missing',
-      severity: 'note',
-      source: { file: text.path },
-      text: `${records === 1 ? '1 record has' : `${records} records have`} no title: an arXiver author page prints none.`,
-      hint: 'Give the titles in content/corrections/, matched by arXiv id; until then a working title is inferred.',
-    });
-  }
-  return { segments: tile(text.text, claimed), facts: {}, messages };
-}
-
 /** Where the first record begins: a page head of short lines before its abstract is none of its text. */
 function firstAbstract(lines: readonly Line[], anchor: Anchor): number {
   const block = lines.slice(0, anchor.line);
@@ -207,39 +202,21 @@ function firstAbstract(lines: readonly Line[], anchor: Anchor): number {
   return (prose ?? block[0])?.from ?? anchor.from;
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord; messages: Message[] } {
+function entryOf(text: SeedText, block: Range): Entry {
   const lines = linesOf(text.text, block);
   const anchor = anchorsOf(text.text, lines).at(-1);
   const body = lines.slice(0, anchor?.line ?? lines.length);
   const abstractLines = abstractLength(body);
-  const fields: RawField[] = [];
-
-  const first = body[0];
-  const last = body[abstractLines - 1];
-  if (first !== undefined && last !== undefined) {
-    fields.push(rawField(text, 'abstract', { from: first.from, to: last.to }));
-  }
-  for (const line of body.slice(abstractLines)) fields.push(rawField(text, 'comment', line));
-
-  const chrome: Span[] = [];
-  let at = anchor?.from ?? block.to;
-  for (const { name, range } of anchor?.fields ?? []) {
-    const label = trimmed(text.text, { from: at, to: range.from });
-    if (label.to > label.from) chrome.push(text.span(label.from, label.to));
-    fields.push(rawField(text, name, range));
-    at = range.to;
-  }
-
-  const abstract = fields[0]?.name === 'abstract' ? fields[0].value : '';
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields,
-      chrome,
-      truncated: anchor === undefined && !(body.length > abstractLines) && !endsSentence(abstract),
-    },
-    messages: [],
-  };
+  const abstract = cover(body.slice(0, abstractLines));
+  const comments = body.slice(abstractLines);
+  const fields: Found[] = comments.map((range) => ({ name: 'comment', range }));
+  if (abstract !== null) fields.push({ name: 'abstract', range: abstract });
+  if (anchor !== undefined) fields.push(...anchor.fields);
+  const isWhole =
+    anchor !== undefined ||
+    comments.length > 0 ||
+    (abstract !== null && endsSentence(text.text.slice(abstract.from, abstract.to)));
+  return { ...block, fields, truncated: !isWhole };
 }
 
 // `Accepted by Recsys25`, `12 pages, 3 figures`, `Work in progress`, `Code: https://...`

@@ -1,30 +1,26 @@
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import type { FieldName, Message, RawField, RawRecord } from '../../model/index.ts';
+import type { FieldName, Message, RawField } from '../../model/index.ts';
+import { isLocalPath, statedArxiv } from '../fields/index.ts';
 import {
-  byPlace,
+  type Entry,
   type Found,
-  fieldOf,
-  furniture,
-  isLocalPath,
-  oncePerText,
-  statedArxiv,
-} from '../fields/index.ts';
-import {
-  isEndOfText,
   type Range,
-  type Reader,
-  type Segment,
-  type Splitting,
-  tile,
-  trimmed,
+  type Reading,
   type SeedText,
+  defineReader,
+  gaps,
+  isEndOfText,
+  namesPaper,
+  noPaper,
+  placeOf,
+  trimmed,
 } from '../seed/index.ts';
 
 /**
  * CSL-JSON, as Zotero, Better BibTeX, pandoc and doi.org write it: an array of items, `{"items": [..]}`
  * or one item (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types).
  */
-export const cslJson: Reader = {
+export const cslJson = defineReader({
   format: 'csl-json',
   label: 'CSL-JSON',
   source: 'CSL-JSON file',
@@ -32,9 +28,8 @@ export const cslJson: Reader = {
   signs: 'items such as `{"type": "article-journal", "title": …}`',
   opening: /[ \t]*(?:\[\s{0,20})?\{\s{0,20}"(?:id|type|items|title|DOI|author)"\s{0,4}:/y,
   detect,
-  split,
-  parse,
-};
+  read,
+});
 
 /** SyntaxKind of jsonc-parser, which is a `const enum` that type stripping cannot read. */
 const OPEN_BRACE = 1;
@@ -60,15 +55,13 @@ const TYPES: ReadonlySet<string> = new Set(
 const LISTS: ReadonlySet<string> = new Set(['items', 'references', 'message']);
 
 /** A JSON text: where it stands, and where the items in it do. */
-interface Listing {
+interface Items {
   root: Range;
   items: Range[];
 }
 
-const listing = oncePerText((text: SeedText): Listing => listingOf(text.text));
-
 /** The items: objects in the top-level array, in a list under one of the known keys, or the whole. */
-function listingOf(text: string): Listing {
+function itemsOf(text: string): Items {
   const scanner = createScanner(text, true);
   const items: Range[] = [];
   /** The brackets that are open; `isList` for one with nothing but lists around it. */
@@ -140,7 +133,7 @@ const SAMPLE_LENGTH = 300_000;
 function detect(text: SeedText): number {
   const head = text.text.slice(0, SAMPLE_LENGTH);
   if (!/^\s{0,1000}[[{]/.test(head) || !/"type"\s{0,20}:/.test(head)) return 0;
-  const items = listingOf(head).items.slice(0, SAMPLE);
+  const items = itemsOf(head).items.slice(0, SAMPLE);
   const looks = items.map(({ from, to }) => looksLikeItem(treeOf(head.slice(from, to))));
   const likely = looks.filter((look) => look > 0).length;
   // Types such as `article` and `event` are common elsewhere: one item must have what only CSL has.
@@ -187,67 +180,43 @@ function propertiesOf(node: Node | undefined): { key: string; value: Node }[] {
   });
 }
 
-function split(text: SeedText): Splitting {
-  const { root, items } = listing(text);
-  const claimed: Segment[] = [];
-  let at = root.from;
-  // Brackets, commas and keys around the items.
-  const between = (to: number) => {
-    const range = trimmed(text.text, { from: at, to });
-    if (range.to > range.from) claimed.push({ kind: 'chrome', ...range });
+function read(text: SeedText): Reading {
+  const { root, items } = itemsOf(text.text);
+  return {
+    entries: items.map((block) => entryOf(text, block)),
+    // Brackets, commas and keys around the items.
+    chrome: gaps(root, items).map((gap) => trimmed(text.text, gap)),
   };
-  for (const range of items) {
-    between(range.from);
-    claimed.push({ kind: 'record', ...range });
-    at = range.to;
-  }
-  between(root.to);
-  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+function entryOf(text: SeedText, block: Range): Entry {
   const source = text.text.slice(block.from, block.to);
   const errors: ParseError[] = [];
   const item = treeOf(source, errors);
-  const isCut = errors.length > 0 && isEndOfText(text.text, block.to);
-  const found = fieldsOf(source, item)
-    .map((field) => ({ ...field, range: moved(field.range, block.from) }))
-    .filter(({ range }) => range.to > range.from)
-    .sort((a, b) => byPlace(a.range, b.range));
-  const place = { file: text.path, lines: text.lines(text.span(block.from, block.to)) };
+  const truncated = errors.length > 0 && isEndOfText(text.text, block.to);
+  const fields = fieldsOf(source, item).map((field) => ({
+    ...field,
+    range: moved(field.range, block.from),
+  }));
   const messages: Message[] = [];
-  if (errors.length > 0 && !isCut) {
+  if (errors.length > 0 && !truncated) {
     messages.push({
       code: 'broken-json',
       severity: 'warning',
-      source: place,
+      source: placeOf(text, block),
       text: 'This item is no well-formed JSON; what could be read of it was taken.',
       hint: 'Compare the item with the file, or export it again.',
     });
   }
-  if (!found.some(({ name }) => ['title', 'abstract', 'doi', 'arxiv'].includes(name))) {
-    messages.push({
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: place,
-      text: 'The item has neither a title nor an identifier, so it names no paper.',
-      hint: 'Add a `"title"` to the item if it is a paper.',
-    });
-    return { record: null, messages };
-  }
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: found.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        found.map(({ range }) => range),
-      ),
-      truncated: isCut,
-    },
-    messages,
-  };
+  if (namesPaper(fields)) return { ...block, fields, truncated, messages };
+  const refused = noPaper(block, {
+    code: 'entry-without-title',
+    severity: 'warning',
+    source: placeOf(text, block),
+    text: 'The item has neither a title nor an identifier, so it names no paper.',
+    hint: 'Add a `"title"` to the item if it is a paper.',
+  });
+  return { ...refused, messages: [...messages, ...(refused.messages ?? [])] };
 }
 
 function moved({ from, to }: Range, by: number): Range {

@@ -1,20 +1,20 @@
-import type { FieldName, Message, PageFacts, RawRecord } from '../../model/index.ts';
-import { fieldOf, type Found, furniture, oncePerText } from '../fields/index.ts';
-import { linesOf, type Line } from '../scan/index.ts';
+import type { FieldName } from '../../model/index.ts';
+import { type Line, linesOf } from '../scan/index.ts';
 import {
-  isEndOfText,
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
-  tile,
   type SeedText,
+  type SureReading,
+  defineReader,
+  isEndOfText,
 } from '../seed/index.ts';
 
 /**
  * A table of papers in the dataset viewer of Hugging Face, copied as text: for each column its name,
  * its type and what the viewer counted, then the cells, one a line, row after row.
  */
-export const datasetViewer: Reader = {
+export const datasetViewer = defineReader({
   format: 'dataset-viewer',
   label: 'Hugging Face dataset viewer',
   source: 'Hugging Face dataset',
@@ -22,10 +22,8 @@ export const datasetViewer: Reader = {
   signs: 'a column `Titles` with the lines `stringlengths`, `6`, `220` under it',
   opening:
     /(?:[^\n]{1,60}\r?\n\s{0,4}(?:string\s?(?:lengths|classes)|int64|float64|listlengths)\r?\n\s{0,4}[\d.,-]+[kM]?(?: (?:values?|classes))?\r?\n\s{0,4}){1,2}/y,
-  detect,
-  split,
-  parse,
-};
+  read,
+});
 
 interface Column {
   label: string;
@@ -34,16 +32,6 @@ interface Column {
   numeric: boolean;
   /** May go over several lines. */
   long: boolean;
-}
-
-interface Entry extends Range {
-  fields: Found[];
-  cut: boolean;
-}
-
-interface Table {
-  entries: Entry[];
-  chrome: Range[];
 }
 
 // The type of a column, and how many lines of counts the viewer prints under it
@@ -86,35 +74,36 @@ const NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
 // `2,013`, `1998`
 const YEAR = /^(?:1,?[5-9]|2,?0)\d{2}$/;
 
-const readTable = oncePerText(({ text, endsFile }: SeedText): Table => {
-  if (!/lengths|classes/.test(text)) return { entries: [], chrome: [] };
+function read({ text, endsFile }: SeedText): SureReading | null {
+  if (!/lengths|classes/.test(text)) return null;
   const lines = linesOf(text);
-  const table: Table = { entries: [], chrome: [] };
+  const entries: Entry[] = [];
+  const chrome: Range[] = [];
   let columns: Column[] = [];
   for (let index = 0; index < lines.length;) {
     const header = headerAt(lines, index);
     if (header !== null) {
       const titled = header.columns.some(({ name }) => name === 'title');
       columns = titled ? header.columns : [];
-      if (titled) for (const line of lines.slice(index, header.next)) table.chrome.push(line);
+      if (titled) for (const line of lines.slice(index, header.next)) chrome.push(line);
       index = header.next;
       continue;
     }
     const line = lines[index];
     if (line === undefined) break;
     if (columns.length === 0 || FURNITURE.test(line.value)) {
-      if (FURNITURE.test(line.value)) table.chrome.push(line);
+      if (FURNITURE.test(line.value)) chrome.push(line);
       index += 1;
       continue;
     }
     const row = rowAt(text, lines, index, columns);
-    if (row.entry !== null && (endsFile || !row.entry.cut)) table.entries.push(row.entry);
+    if (row.entry !== null && (endsFile || row.entry.truncated !== true)) entries.push(row.entry);
     // A row that does not fit its columns ends the table: what follows is not guessed at.
     else columns = [];
     index = row.next;
   }
-  return table;
-});
+  return { confidence: entries.length === 0 ? 0 : 0.95, entries, chrome };
+}
 
 /** The columns whose heads begin at a line; null when there are not two. */
 function headerAt(
@@ -187,7 +176,7 @@ function rowAt(
   const titled = fields.some(({ name }) => name === 'title');
   const atEnd =
     cut || (at >= lines.length && isEndOfText(text, to) && fields.length < columns.length);
-  return { entry: titled ? { from, to, fields, cut: atEnd } : null, next: at };
+  return { entry: titled ? { from, to, fields, truncated: atEnd } : null, next: at };
 }
 
 /** How many further lines a cell may have that the copy ends in; more are text of another kind. */
@@ -215,39 +204,4 @@ function cellField(text: string, column: Column, range: Range): Found | null {
     return { name: 'other', label: column.label, range };
   }
   return { name: column.name, range };
-}
-
-function detect(text: SeedText): number {
-  return readTable(text).entries.length > 0 ? 0.95 : 0;
-}
-
-function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
-  const { entries, chrome } = readTable(text);
-  const segments: Segment[] = [
-    ...entries.map(({ from, to }): Segment => ({ kind: 'record', from, to })),
-    ...chrome.map(({ from, to }): Segment => ({ kind: 'chrome', from, to })),
-  ].sort((a, b) => a.from - b.from);
-  return { segments: tile(text.text, segments), facts: {}, messages: [] };
-}
-
-const entriesByPlace = oncePerText(
-  (text: SeedText) => new Map(readTable(text).entries.map((entry) => [entry.from, entry])),
-);
-
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const entry = entriesByPlace(text).get(block.from);
-  if (entry === undefined) return { record: null, messages: [] };
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: entry.fields.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        entry.fields.map(({ range }) => range),
-      ),
-      truncated: entry.cut,
-    },
-    messages: [],
-  };
 }

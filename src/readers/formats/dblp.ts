@@ -1,14 +1,14 @@
-import type { Message, PageFacts, RawRecord } from '../../model/index.ts';
-import { fieldOf, type Found, furniture, oncePerText } from '../fields/index.ts';
+import type { PageFacts } from '../../model/index.ts';
 import { linesOf } from '../scan/index.ts';
 import {
-  isEndOfText,
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
-  tile,
-  trimmed,
   type SeedText,
+  type SureReading,
+  defineReader,
+  isEndOfText,
+  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -17,7 +17,7 @@ import {
  * (`EASE 2020: 170-179 - [c57]Luiz …`, `132: 106496 (2021) - 2020`), and break the authors where the
  * page has the sign of an ORCID. The page has no abstracts.
  */
-export const dblp: Reader = {
+export const dblp = defineReader({
   format: 'dblp',
   label: 'dblp person page',
   source: 'dblp',
@@ -25,23 +25,8 @@ export const dblp: Reader = {
   signs: 'record numbers such as `[c58]` before authors, a colon, title and venue',
   opening:
     /(?:[^\n]{2,60}\n\s{0,4})?Person information\r?\n|(?:- )?\[[bcdeijnprtw]\d{1,4}\]\s{0,4}\p{Lu}[^\n:]{2,300}(?:,|:\s)/uy,
-  detect,
-  split,
-  parse,
-};
-
-interface Entry extends Range {
-  fields: Found[];
-  cut: boolean;
-}
-
-interface Page {
-  entries: Entry[];
-  chrome: Range[];
-  profile: string | null;
-  /** Record numbers that no record follows. */
-  bare: number;
-}
+  read,
+});
 
 // `[c58]`, `[j21]`: articles, papers, editions, informal papers and so on
 const NUMBER = /\[[bcdeijnprtw]\d{1,4}\]/g;
@@ -59,8 +44,12 @@ const GLUED_YEAR = /\s-(?:\s+(?:19|20)\d\d(?: ?[–-] ?(?:19|20)\d\d)?)?$/;
 /** Longest text of one record; what is longer is none. */
 const LONGEST_RECORD = 12_000;
 
-const readPage = oncePerText(({ text }: SeedText): Page => {
-  const page: Page = { entries: [], chrome: [], profile: null, bare: 0 };
+function read({ text }: SeedText): SureReading | null {
+  if (!text.includes('[')) return null;
+  const entries: Entry[] = [];
+  const chrome: Range[] = [];
+  const facts: PageFacts = {};
+  let bare = 0;
   const starts: Range[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const from = match.index;
@@ -74,26 +63,27 @@ const readPage = oncePerText(({ text }: SeedText): Page => {
     const limit = Math.min(starts[index + 1]?.from ?? text.length, start.from + LONGEST_RECORD);
     const entry = readRecord(text, start, limit);
     if (entry === null) {
-      page.bare += 1;
+      bare += 1;
       return;
     }
     // The dash before the number, and the year between two records.
-    for (const range of furnitureIn(text, { from: end, to: entry.from })) page.chrome.push(range);
+    for (const range of furnitureIn(text, { from: end, to: entry.from })) chrome.push(range);
     firstRecord = Math.min(firstRecord, entry.from);
-    page.entries.push(entry);
+    entries.push(entry);
     end = entry.to;
   });
-  if (page.entries.length === 0) return page;
-  for (const range of furnitureIn(text, { from: end, to: text.length })) page.chrome.push(range);
+  const whole = entries.filter(({ truncated }) => truncated !== true).length;
+  if (entries.length === 0) return null;
+  for (const range of furnitureIn(text, { from: end, to: text.length })) chrome.push(range);
   const head = linesOf(text, { from: 0, to: firstRecord });
   const about = head.findIndex(({ value }) => value === 'Person information');
   const name = head[about - 1];
   if (about === 1 && name !== undefined && name.value.length <= 80) {
-    page.profile = name.value.replace(/\s\d{4}$/, '');
-    page.chrome.unshift({ from: name.from, to: name.to });
+    facts.profile = name.value.replace(/\s\d{4}$/, '');
+    chrome.unshift({ from: name.from, to: name.to });
   }
-  return page;
-});
+  return { confidence: bare > whole ? 0 : ([0, 0.75][whole] ?? 0.95), entries, chrome, facts };
+}
 
 /** Dashes, years and known lines of a stretch without records. */
 function furnitureIn(text: string, range: Range): Range[] {
@@ -126,7 +116,7 @@ function readRecord(text: string, number: Range, limit: number): Entry | null {
       from: number.from,
       to: range.to,
       fields: authors.slice(0, -1).concat(partName(authors)),
-      cut: true,
+      truncated: true,
     };
   }
   const authors = namesOf(text, trimmed(text, { from: number.to, to: number.to + colon.index }));
@@ -134,7 +124,9 @@ function readRecord(text: string, number: Range, limit: number): Entry | null {
   fields.push(...authors);
   const line = linesOf(text, { from: number.to + colon.index + 1, to: limit })[0];
   if (line === undefined) {
-    return atEnd ? { from: number.from, to: number.to + colon.index + 1, fields, cut: true } : null;
+    return atEnd
+      ? { from: number.from, to: number.to + colon.index + 1, fields, truncated: true }
+      : null;
   }
   const glued = GLUED_YEAR.exec(line.value.slice(-40));
   const value = line.value.slice(0, line.value.length - (glued?.[0].length ?? 0));
@@ -147,7 +139,7 @@ function readRecord(text: string, number: Range, limit: number): Entry | null {
   if (titleEnd > 0)
     fields.push({ name: 'title', range: { from: line.from, to: line.from + titleEnd } });
   if (venueAt !== null) fields.push(...venueFields(value, venueAt, line.from));
-  return { from: number.from, to, fields, cut };
+  return { from: number.from, to, fields, truncated: cut };
 }
 
 /** The last name of a list that breaks off is a name all the same, kept as what it is: a part. */
@@ -228,47 +220,4 @@ function venueFields(value: string, at: number, offset: number): Found[] {
     }
   }
   return fields;
-}
-
-function detect(text: SeedText): number {
-  if (!text.text.includes('[')) return 0;
-  const { entries, bare } = readPage(text);
-  const whole = entries.filter(({ cut }) => !cut).length;
-  if (whole === 0 || bare > whole) return 0;
-  return whole >= 2 ? 0.95 : 0.75;
-}
-
-function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
-  const { entries, chrome, profile } = readPage(text);
-  const segments: Segment[] = [
-    ...entries.map(({ from, to }): Segment => ({ kind: 'record', from, to })),
-    ...chrome.map(({ from, to }): Segment => ({ kind: 'chrome', from, to })),
-  ].sort((a, b) => a.from - b.from);
-  return {
-    segments: tile(text.text, segments),
-    facts: profile === null ? {} : { profile },
-    messages: [],
-  };
-}
-
-const entriesByPlace = oncePerText(
-  (text: SeedText) => new Map(readPage(text).entries.map((entry) => [entry.from, entry])),
-);
-
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const entry = entriesByPlace(text).get(block.from);
-  if (entry === undefined) return { record: null, messages: [] };
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: entry.fields.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        entry.fields.map(({ range }) => range),
-      ),
-      truncated: entry.cut,
-    },
-    messages: [],
-  };
 }

@@ -1,13 +1,13 @@
-import type { Message, PageFacts, RawRecord } from '../../model/index.ts';
-import { fieldOf, type Found, furniture, oncePerText } from '../fields/index.ts';
-import { linesOf, type Line } from '../scan/index.ts';
+import { type Line, linesOf } from '../scan/index.ts';
 import {
-  isEndOfText,
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
-  tile,
   type SeedText,
+  type SureReading,
+  cover,
+  defineReader,
+  isEndOfText,
 } from '../seed/index.ts';
 
 /**
@@ -15,7 +15,7 @@ import {
  * over several lines), authors with initials, venue, then citations and year, on one line or two.
  * Authors end with `...` where the site shortens them. The page has no abstracts.
  */
-export const googleScholar: Reader = {
+export const googleScholar = defineReader({
   format: 'google-scholar',
   label: 'Google Scholar profile',
   source: 'Google Scholar',
@@ -23,23 +23,15 @@ export const googleScholar: Reader = {
   signs: 'titles, authors such as `A Gardener, GB Hedge, ...` and lines with citations and year',
   opening:
     /(?:All\s+Since 20\d\d|Citations?\s+\d+\s+\d+|(?:TITLE|Title)\s{1,4}(?:(?:CITED BY|Cited by)\s{1,4}){1,2}(?:YEAR|Year))\s|[^\n]{2,60}\n[^\n]{0,200}\nVerified email at /y,
-  detect,
-  split,
-  parse,
-};
-
-interface Entry extends Range {
-  fields: Found[];
-  cut: boolean;
-}
+  read,
+});
 
 interface Page {
   entries: Entry[];
   chrome: Range[];
   profile: string | null;
-  /** Lines that only this page has, and records with authors in its style. */
+  /** How many lines only this page has. */
   signs: number;
-  styled: number;
 }
 
 // Names with initials first: `X Liu`, `SAA Abedi`, `Y van der Berg`, `...`
@@ -71,9 +63,9 @@ const LONGEST_RECORD = 12;
 // `2017` at the end of a line, as every record has
 const YEAR_AT_LINE_END = /(?:19|20)\d\d[ \t]*(?:[\r\n]|$)/;
 
-const readPage = oncePerText(({ text, endsFile }: SeedText): Page => {
-  const page: Page = { entries: [], chrome: [], profile: null, signs: 0, styled: 0 };
-  if (!YEAR_AT_LINE_END.test(text)) return page;
+function read({ text, endsFile }: SeedText): SureReading | null {
+  const page: Page = { entries: [], chrome: [], profile: null, signs: 0 };
+  if (!YEAR_AT_LINE_END.test(text)) return null;
   const lines = linesOf(text);
   const start = listStart(lines, page);
   let open: Line[] = [];
@@ -85,20 +77,20 @@ const readPage = oncePerText(({ text, endsFile }: SeedText): Page => {
     const closing = closingAt(lines, index, open);
     if (closing !== null) {
       const entry = readRecord(text, open, closing, closed);
-      if (entry !== null) {
-        page.entries.push(entry);
-        page.styled += 1;
-      }
+      if (entry !== null) page.entries.push(entry);
       open = [];
       closed = true;
       index += closing.lines - 1;
     } else if (SIGN.test(line.value) || FURNITURE.test(line.value)) page.chrome.push(line);
     else open.push(line);
   }
+  const { entries, chrome, profile, signs } = page;
+  if (entries.length === 0) return null;
+  const confidence = signs >= 1 ? 0.95 : entries.length >= 2 ? 0.8 : 0.3;
   const last = endsFile ? cutRecord(text, open) : null;
-  if (last !== null && page.entries.length > 0) page.entries.push(last);
-  return page;
-});
+  if (last !== null) entries.push(last);
+  return { confidence, entries, chrome, facts: profile === null ? {} : { profile } };
+}
 
 /** The line with which the list begins. All above the list's own head is the profile's head. */
 function listStart(lines: readonly Line[], page: Page): number {
@@ -202,7 +194,7 @@ function readRecord(
   if (closing.cites !== null)
     fields.push({ name: 'other', label: 'cited by', range: closing.cites });
   fields.push({ name: 'year', range: closing.year });
-  return { from: title.from, to: closing.to, fields, cut: false };
+  return { from: title.from, to: closing.to, fields };
 }
 
 /** The paper that the copy breaks off in: title and authors, without a closing line. */
@@ -217,7 +209,7 @@ function cutRecord(text: string, lines: readonly Line[]): Entry | null {
   if (authors !== undefined) fields.push(...authorFields(text, [authors]));
   const venue = cover(lines.slice(authorsAt + 1, authorsAt + 3));
   if (venue !== null) fields.push({ name: 'venue', range: venue });
-  return { from: title.from, to: venue?.to ?? authors?.to ?? title.to, fields, cut: true };
+  return { from: title.from, to: venue?.to ?? authors?.to ?? title.to, fields, truncated: true };
 }
 
 // `, ...` at the end of shortened authors
@@ -248,62 +240,4 @@ function withoutYear(text: string, venue: Range): Range {
   return year === null || year.index === 0
     ? venue
     : { from: venue.from, to: venue.from + year.index };
-}
-
-function cover(lines: readonly Line[]): Range | null {
-  const [first] = lines;
-  const last = lines.at(-1);
-  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
-}
-
-function detect(text: SeedText): number {
-  const { styled, signs } = readPage(text);
-  if (styled === 0) return 0;
-  if (signs >= 1) return 0.95;
-  return styled >= 2 ? 0.8 : 0.3;
-}
-
-function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
-  const { entries, chrome, profile } = readPage(text);
-  const segments: Segment[] = [
-    ...entries.map(({ from, to }): Segment => ({ kind: 'record', from, to })),
-    ...outside(chrome, entries).map(({ from, to }): Segment => ({ kind: 'chrome', from, to })),
-  ].sort((a, b) => a.from - b.from);
-  return {
-    segments: tile(text.text, segments),
-    facts: profile === null ? {} : { profile },
-    messages: [],
-  };
-}
-
-/** Furniture that stands inside no record; both in file order. */
-function outside(chrome: readonly Range[], entries: readonly Entry[]): Range[] {
-  let next = 0;
-  return chrome.filter(({ from, to }) => {
-    while ((entries[next]?.to ?? from + 1) <= from && next < entries.length) next += 1;
-    const entry = entries[next];
-    return entry === undefined || to <= entry.from;
-  });
-}
-
-const entriesByPlace = oncePerText(
-  (text: SeedText) => new Map(readPage(text).entries.map((entry) => [entry.from, entry])),
-);
-
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const entry = entriesByPlace(text).get(block.from);
-  if (entry === undefined) return { record: null, messages: [] };
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: entry.fields.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        entry.fields.map(({ range }) => range),
-      ),
-      truncated: entry.cut,
-    },
-    messages: [],
-  };
 }

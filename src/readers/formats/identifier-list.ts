@@ -1,14 +1,20 @@
-import type { Message, PageFacts, RawRecord } from '../../model/index.ts';
-import { fieldOf, type Found, furniture, oncePerText, isPaperAddress } from '../fields/index.ts';
+import { isPaperAddress } from '../fields/index.ts';
 import { linesOf } from '../scan/index.ts';
-import { type Range, type Reader, type Segment, tile, type SeedText } from '../seed/index.ts';
+import {
+  type Entry,
+  type Found,
+  type Range,
+  type SeedText,
+  type SureReading,
+  defineReader,
+} from '../seed/index.ts';
 
 /**
  * A bare list of arXiv identifiers, DOIs and addresses of papers, one or more a line, with or without
  * bullets and comments behind `#`. Each is a record with nothing but an identifier. Text in which
  * other lines are more than a few is not such a list.
  */
-export const identifierList: Reader = {
+export const identifierList = defineReader({
   format: 'identifier-list',
   label: 'list of identifiers',
   source: 'list of identifiers',
@@ -16,14 +22,8 @@ export const identifierList: Reader = {
   signs: 'lines with nothing but arXiv identifiers, DOIs or addresses of papers',
   opening:
     /(?:(?:[-*] )?(?:arXiv:\s?|https?:\/\/arxiv\.org\/abs\/)?(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|(?:doi:\s?|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/[^\s,;]{1,200})(?:[,;]? {0,2}\r?\n|[,;]? {0,2}$)){3}/y,
-  detect,
-  split,
-  parse,
-};
-
-interface Entry extends Range {
-  field: Found;
-}
+  read,
+});
 
 interface List {
   entries: Entry[];
@@ -55,7 +55,7 @@ const PMID = /^pmid:\s?(\d{5,8})$/i;
 /** Longest line that is looked at. */
 const LONGEST_LINE = 4000;
 
-const readList = oncePerText(({ text }: SeedText): List => {
+function read({ text }: SeedText): SureReading | null {
   const list: List = { entries: [], chrome: [], otherLines: 0, listLines: 0 };
   for (const line of linesOf(text)) {
     if (COMMENT.test(line.value) || HEADING.test(line.value.slice(0, 70))) {
@@ -67,7 +67,7 @@ const readList = oncePerText(({ text }: SeedText): List => {
       list.otherLines += 1;
       // Prose is recognised early, so that a long text costs little.
       if (list.otherLines > 20 && list.otherLines > list.listLines) {
-        return { entries: [], chrome: [], otherLines: list.otherLines, listLines: 0 };
+        return null;
       }
       continue;
     }
@@ -75,8 +75,10 @@ const readList = oncePerText(({ text }: SeedText): List => {
     for (const entry of found.entries) list.entries.push(entry);
     for (const range of found.chrome) list.chrome.push(range);
   }
-  return list;
-});
+  const { entries, chrome } = list;
+  const isList = list.otherLines * 9 <= list.listLines;
+  return { confidence: isList ? ([0, 0.6, 0.65][entries.length] ?? 0.9) : 0, entries, chrome };
+}
 
 /** The identifiers of a line that holds nothing else, or null. */
 function entriesOf(line: string, offset: number): { entries: Entry[]; chrome: Range[] } | null {
@@ -108,7 +110,7 @@ function pieces(content: string, offset: number, pattern: RegExp, chrome: Range[
     at = match.index + match[0].length;
     const field = identifierOf(match[0].replace('\u0001', ' '), offset + match.index);
     if (field === null) return null;
-    entries.push({ from: offset + match.index, to: offset + at, field });
+    entries.push({ from: offset + match.index, to: offset + at, fields: [field] });
   }
   if (/[^\s,;]/.test(content.slice(at))) return null;
   if (content.slice(at).trim() !== '')
@@ -142,37 +144,4 @@ function identifierOf(token: string, offset: number): Found | null {
   const address = /^https?:/i.test(closed) ? closed : `https://${closed}`;
   if (!/^(?:https?:\/\/|www\.|arxiv\.org\/)/i.test(closed) || !isPaperAddress(address)) return null;
   return { name: 'url', range: at(closed) };
-}
-
-function detect(text: SeedText): number {
-  const { entries, otherLines, listLines } = readList(text);
-  if (entries.length === 0 || otherLines * 9 > listLines) return 0;
-  return entries.length >= 3 ? 0.9 : entries.length === 2 ? 0.65 : 0.6;
-}
-
-function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
-  const { entries, chrome } = readList(text);
-  const segments: Segment[] = [
-    ...entries.map(({ from, to }): Segment => ({ kind: 'record', from, to })),
-    ...chrome.map(({ from, to }): Segment => ({ kind: 'chrome', from, to })),
-  ].sort((a, b) => a.from - b.from);
-  return { segments: tile(text.text, segments), facts: {}, messages: [] };
-}
-
-const entriesByPlace = oncePerText(
-  (text: SeedText) => new Map(readList(text).entries.map((entry) => [entry.from, entry])),
-);
-
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const entry = entriesByPlace(text).get(block.from);
-  if (entry === undefined) return { record: null, messages: [] };
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: [fieldOf(text, entry.field)],
-      chrome: furniture(text, block, [entry.field.range]),
-      truncated: false,
-    },
-    messages: [],
-  };
 }

@@ -1,21 +1,47 @@
-export { arxivAbstract } from './arxiv-abstract.ts';
-export { arxivAtom } from './arxiv-atom.ts';
-export { arxivEmail } from './arxiv-email.ts';
-export { arxivListing } from './arxiv-listing.ts';
-export { arxivOai } from './arxiv-oai.ts';
-export { arxivSearch } from './arxiv-search.ts';
-export { arxiverAuthor } from './arxiver-author.ts';
-export { awesomeList } from './awesome-list/index.ts';
-export { bibtex } from './bibtex/index.ts';
-export { cslJson } from './csl-json.ts';
-export { datasetViewer } from './dataset-viewer.ts';
-export { dblp } from './dblp.ts';
-export { googleScholar } from './google-scholar.ts';
-export { huggingFacePapers } from './hugging-face-papers/index.ts';
-export { identifierList } from './identifier-list.ts';
-export { pubmedNbib } from './pubmed-nbib.ts';
-export { ris } from './ris.ts';
-export { scholarfeedAuthor } from './scholarfeed-author.ts';
-export { table } from './table/index.ts';
-export { webOfScience } from './web-of-science.ts';
-export { zoteroRdf } from './zotero-rdf.ts';
+import type { Reader } from '../seed/index.ts';
+import { arxivAbstract } from './arxiv-abstract.ts';
+import { arxivAtom } from './arxiv-atom.ts';
+import { arxivEmail } from './arxiv-email.ts';
+import { arxivListing } from './arxiv-listing.ts';
+import { arxivOai } from './arxiv-oai.ts';
+import { arxivSearch } from './arxiv-search.ts';
+import { arxiverAuthor } from './arxiver-author.ts';
+import { awesomeList } from './awesome-list/index.ts';
+import { bibtex } from './bibtex/index.ts';
+import { cslJson } from './csl-json.ts';
+import { datasetViewer } from './dataset-viewer.ts';
+import { dblp } from './dblp.ts';
+import { googleScholar } from './google-scholar.ts';
+import { huggingFacePapers } from './hugging-face-papers/index.ts';
+import { identifierList } from './identifier-list.ts';
+import { pubmedNbib } from './pubmed-nbib.ts';
+import { ris } from './ris.ts';
+import { scholarfeedAuthor } from './scholarfeed-author.ts';
+import { table } from './table/index.ts';
+import { webOfScience } from './web-of-science.ts';
+import { zoteroRdf } from './zotero-rdf.ts';
+
+/** Every seed format that can be read. A new one is one file, one line here and one folder of cases. */
+export const readers: readonly Reader[] = [
+  arxiverAuthor,
+  awesomeList,
+  bibtex,
+  datasetViewer,
+  dblp,
+  googleScholar,
+  identifierList,
+  huggingFacePapers,
+  ris,
+  scholarfeedAuthor,
+  table,
+  arxivSearch,
+  arxivEmail,
+  pubmedNbib,
+  webOfScience,
+  cslJson,
+  arxivListing,
+  zoteroRdf,
+  arxivAtom,
+  arxivOai,
+  arxivAbstract,
+];

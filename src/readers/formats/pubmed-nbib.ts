@@ -1,21 +1,22 @@
-import type { FieldName, Message, RawRecord } from '../../model/index.ts';
-import { byPlace, type Found } from '../fields/index.ts';
-import { linesOf, type Tagged, taggedFields, taggedRecord } from '../scan/index.ts';
+import type { FieldName } from '../../model/index.ts';
+import { type Tagged, breaksOff, linesOf, taggedFields } from '../scan/index.ts';
 import {
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
-  type Splitting,
-  tile,
-  trimmed,
+  type Reading,
   type SeedText,
+  defineReader,
+  noPaper,
+  placeOf,
+  trimmed,
 } from '../seed/index.ts';
 
 /**
  * PubMed's citation format, whatever the file is called: tags of up to four letters, `PMID- 27169098`,
  * values that go on behind six blanks (https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format).
  */
-export const pubmedNbib: Reader = {
+export const pubmedNbib = defineReader({
   format: 'pubmed-nbib',
   label: 'PubMed citations (.nbib)',
   source: 'PubMed',
@@ -23,9 +24,8 @@ export const pubmedNbib: Reader = {
   signs: 'lines such as `PMID- 27169098` and `FAU - Lee, Ann`',
   opening: /PMID-[ \t]{0,4}\d{1,9}[ \t]*$/my,
   detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // `PMID- 27169098`, `AU  - Lee A`, `OABL- `; values go on behind six blanks, so the tag begins its line
 const TAG = /^\ufeff?([A-Z][A-Z0-9]{1,3})[ \t]{0,2}-(?:[ \t]|$)/;
@@ -42,13 +42,12 @@ function detect(text: SeedText): number {
   return own.length > 0 || /^(?:TI|AU|DP) {2}-[ \t]/m.test(head) ? 0.97 : 0.3;
 }
 
-function split(text: SeedText): Splitting {
+function read(text: SeedText): Reading {
   const starts = recordStarts(text.text);
-  const claimed = starts.map((from, index): Segment => {
-    const to = starts[index + 1] ?? text.text.length;
-    return { kind: 'record', ...trimmed(text.text, { from, to }) };
-  });
-  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
+  const blocks = starts.map((from, index) =>
+    trimmed(text.text, { from, to: starts[index + 1] ?? text.text.length }),
+  );
+  return { entries: blocks.map((block) => entryOf(text, block)) };
 }
 
 /** Where records begin: at `PMID-`, or at what else comes before it behind a blank line (`PMC - PMC123`). */
@@ -67,28 +66,19 @@ function recordStarts(text: string): number[] {
   return starts.length === 0 && paragraph !== null ? [paragraph] : starts;
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const source = text.text;
-  const tagged = taggedFields(source, block, TAG);
-  const found = fieldsOf(source, tagged).sort((a, b) => byPlace(a.range, b.range));
-  if (!found.some(({ name }) => name === 'title' || name === 'abstract')) {
-    return { record: null, messages: [untitled(text, block)] };
+function entryOf(text: SeedText, block: Range): Entry {
+  const tagged = taggedFields(text.text, block, TAG);
+  const fields = fieldsOf(text.text, tagged);
+  if (fields.some(({ name }) => name === 'title' || name === 'abstract')) {
+    return { ...block, fields, truncated: breaksOff(text.text, block, tagged, ['AB']) };
   }
-  const last = tagged.at(-1);
-  return {
-    record: taggedRecord(text, block, found, last?.tag === 'AB' ? last.range : null),
-    messages: [],
-  };
-}
-
-function untitled(text: SeedText, block: Range): Message {
-  return {
+  return noPaper(block, {
     code: 'entry-without-title',
     severity: 'warning',
-    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
+    source: placeOf(text, block),
     text: 'The PubMed record has no title (TI), so it names no paper.',
     hint: 'Export the record again in the format “PubMed” if it is a paper.',
-  };
+  });
 }
 
 // `10.1016/j.x.2020.01.002` of `10.1016/j.x.2020.01.002 [doi]`

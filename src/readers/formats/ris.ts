@@ -1,14 +1,18 @@
-import type { FieldName, Message, RawRecord } from '../../model/index.ts';
-import { byPlace, type Found, isLocalPath, statedArxiv, statedFields } from '../fields/index.ts';
-import { linesOf, type Tagged, taggedFields, taggedRecord } from '../scan/index.ts';
+import type { FieldName } from '../../model/index.ts';
+import { isLocalPath, statedArxiv, statedFields } from '../fields/index.ts';
+import { type Tagged, breaksOff, linesBetween, taggedFields } from '../scan/index.ts';
 import {
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
-  type Splitting,
-  tile,
-  trimmed,
+  type Reading,
   type SeedText,
+  byPlace,
+  defineReader,
+  namesPaper,
+  noPaper,
+  placeOf,
+  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -16,7 +20,7 @@ import {
  * to `ER  - ` (https://en.wikipedia.org/wiki/RIS_(file_format)). Links to files on somebody's
  * computer (`L1`) are private.
  */
-export const ris: Reader = {
+export const ris = defineReader({
   format: 'ris',
   label: 'RIS',
   source: 'RIS file',
@@ -24,9 +28,8 @@ export const ris: Reader = {
   signs: 'records from `TY  - JOUR` to `ER  -`',
   opening: /[ \t\ufeff]{0,8}TY[ \t]{1,3}-[ \t]*[A-Z]{3,8}[ \t]*$/my,
   detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // `TY  - JOUR`, `ER  - `, ` AU  - Gu, Hao`, `TY - JOUR`
 const TAG = /^[ \t\ufeff]{0,8}([A-Z][A-Z0-9])(?:[ \t]{2,3}-[ \t]?|[ \t]-(?:[ \t]|$))/;
@@ -59,40 +62,31 @@ function detect(text: SeedText): number {
 const HEAD_LINE =
   /^(?:(?:Provider|Content|Database|Content-Type)\s?:.*|Record #\d+ of \d+|```.*)$/i;
 
-function split(text: SeedText): Splitting {
-  const first = /^[ \t\ufeff]{0,8}TY([ \t]{1,3})-/m.exec(text.text)?.[1] ?? '';
-  const frame = first.length > 1 ? STRICT_FRAME : FRAME;
-  const frames = [...text.text.matchAll(frame)].map((match) => ({
-    tag: match[1],
-    ...trimmed(text.text, { from: match.index, to: match.index + match[0].length }),
-  }));
-  const claimed: Segment[] = [];
-  let at = 0;
-  const between = (to: number) => {
-    for (const line of linesOf(text.text, { from: at, to })) {
-      if (HEAD_LINE.test(line.value))
-        claimed.push({ kind: 'chrome', from: line.from, to: line.to });
-    }
+function read(text: SeedText): Reading {
+  const { records, ends } = framesOf(text.text);
+  const head = linesBetween(text.text, [...records, ...ends].sort(byPlace));
+  return {
+    entries: records.map((block) => entryOf(text, block)),
+    chrome: [...ends, ...head.filter(({ value }) => HEAD_LINE.test(value))],
   };
-  frames.forEach((frame, index) => {
-    if (frame.tag === 'ER') {
-      // A second `ER` in a row ends nothing.
-      if (frame.from >= at) {
-        between(frame.from);
-        claimed.push({ kind: 'chrome', from: frame.from, to: frame.to });
-        at = frame.to;
-      }
-      return;
-    }
-    between(frame.from);
+}
+
+/** Records from their `TY` to their `ER`, and each `ER` that ends none. */
+function framesOf(source: string): { records: Range[]; ends: Range[] } {
+  const first = /^[ \t\ufeff]{0,8}TY([ \t]{1,3})-/m.exec(source)?.[1] ?? '';
+  const frames = [...source.matchAll(first.length > 1 ? STRICT_FRAME : FRAME)].map((match) => ({
+    tag: match[1],
+    ...trimmed(source, { from: match.index, to: match.index + match[0].length }),
+  }));
+  const records: Range[] = [];
+  const ends: Range[] = [];
+  frames.forEach(({ tag, from, to }, index) => {
     const next = frames[index + 1];
-    const end = next?.tag === 'ER' ? next.to : (next?.from ?? text.text.length);
-    const record = trimmed(text.text, { from: frame.from, to: end });
-    claimed.push({ kind: 'record', ...record });
-    at = record.to;
+    const end = next?.tag === 'ER' ? next.to : (next?.from ?? source.length);
+    if (tag === 'TY') records.push(trimmed(source, { from, to: end }));
+    else if (from >= (records.at(-1)?.to ?? 0)) ends.push({ from, to });
   });
-  between(text.text.length);
-  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
+  return { records, ends };
 }
 
 /** Tags in the order in which they are asked for a value. */
@@ -106,27 +100,21 @@ const STATING: ReadonlySet<string> = new Set(
   'T2 JF JO JA J2 J1 N1 M1 M2 M3 AN VL IS SP C1 C7 PB ID NV'.split(' '),
 );
 
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+function entryOf(text: SeedText, block: Range): Entry {
   const source = text.text;
   const strict = /^TY[ \t]{2}/.test(source.slice(block.from, block.from + 4));
   const tagged = taggedFields(source, block, strict ? STRICT_TAG : TAG);
-  const found = fieldsOf(source, tagged).sort((a, b) => byPlace(a.range, b.range));
-  if (!found.some(({ name }) => ['title', 'abstract', 'doi', 'arxiv'].includes(name))) {
-    return { record: null, messages: [untitled(text, block)] };
+  const fields = fieldsOf(source, tagged);
+  if (namesPaper(fields)) {
+    return { ...block, fields, truncated: breaksOff(source, block, tagged, ABSTRACTS) };
   }
-  const last = tagged.at(-1);
-  const abstract = last !== undefined && ABSTRACTS.includes(last.tag) ? last.range : null;
-  return { record: taggedRecord(text, block, found, abstract), messages: [] };
-}
-
-function untitled(text: SeedText, block: Range): Message {
-  return {
+  return noPaper(block, {
     code: 'entry-without-title',
     severity: 'warning',
-    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
+    source: placeOf(text, block),
     text: 'The RIS record has neither a title (TI, T1) nor an identifier (DO), so it names no paper.',
     hint: 'Add a line `TI  - ` with the title if it is a paper.',
-  };
+  });
 }
 
 function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {

@@ -1,14 +1,17 @@
-import type { Message, PageFacts, RawField, RawRecord, Span } from '../../model/index.ts';
+import type { PageFacts } from '../../model/index.ts';
 import { SHORT_DATE, isAuthorsLine, nameStart } from '../fields/index.ts';
-import { linesOf, type Line, endsSentence, isProse } from '../scan/index.ts';
+import { type Line, endsSentence, isProse, linesOf } from '../scan/index.ts';
 import {
-  isEndOfText,
-  rawField,
-  tile,
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
   type SeedText,
+  type SureReading,
+  cover,
+  defineReader,
+  isEndOfText,
+  noPaper,
+  placeOf,
 } from '../seed/index.ts';
 
 // The first line of a page or of a paper: `Fei Sun` above `IR` and `h-index32`, or `82.7MAJun 1`
@@ -22,17 +25,15 @@ const OPENING = new RegExp(
  * (`82.7MAJun 1`, `CLJun 8, 2023Code`), title, authors and abstract. One copy of the page keeps
  * blank lines between the parts; another has none and glues the authors to the title.
  */
-export const scholarfeedAuthor: Reader = {
+export const scholarfeedAuthor = defineReader({
   format: 'scholarfeed-author',
   label: 'scholarfeed author page',
   source: 'scholarfeed',
   stripsMath: false,
   signs: 'badge lines such as `82.7MAJun 1` or `CLJun 8, 2023Code` before each title',
   opening: OPENING,
-  detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // `82.7` `MA` `Jun 1` ``, `` `CL` `Jun 8, 2023` `Code`, `` `quant-ph` `Aug 1` ``
 const BADGE = new RegExp(
@@ -49,72 +50,50 @@ const CLAIM = /^([\d,]+) Papers?$/;
 // The subject of the author: `IR`, `quant-ph`
 const SUBJECT = /^[A-Za-z][A-Za-z.-]{1,19}$/;
 
-interface Badge {
-  parts: { name: 'score' | 'categories' | 'date' | 'has_code'; range: Range }[];
-  chrome: Range[];
-}
-
-function readBadge(line: Line): Badge | null {
+/** The fields of a badge line; null for another line. */
+function readBadge(line: Line): Found[] | null {
   const match = BADGE.exec(line.value);
   if (match === null) return null;
-  const [, score, subject, date, code, other] = match;
-  const parts: Badge['parts'] = [];
-  const chrome: Range[] = [];
+  const [, score, subject, date, code] = match;
   let at = line.from;
-  const take = (part: string | undefined): Range | null => {
-    if (part === undefined) return null;
+  return (
+    [
+      ['score', score],
+      ['categories', subject],
+      ['date', date],
+      ['has_code', code],
+    ] as const
+  ).flatMap(([name, part]): Found[] => {
+    if (part === undefined) return [];
     const from = line.from + line.value.indexOf(part, at - line.from);
     at = from + part.length;
-    return { from, to: at };
-  };
-  for (const [name, part] of [
-    ['score', score],
-    ['categories', subject],
-    ['date', date],
-    ['has_code', code],
-  ] as const) {
-    const range = take(part);
-    if (range !== null) parts.push({ name, range });
-  }
-  const rest = take(other);
-  if (rest !== null) chrome.push(rest);
-  return { parts, chrome };
+    return [{ name, range: { from, to: at } }];
+  });
 }
 
-function detect(text: SeedText): number {
+function read(text: SeedText): SureReading | null {
   const lines = linesOf(text.text);
-  const badges = lines.filter((line) => readBadge(line) !== null).length;
-  if (badges === 0) return 0;
-  const head = lines.slice(0, 12).filter((line) => isHeadLine(line.value)).length;
-  if (head >= 2 || badges >= 3) return 0.95;
-  return head === 1 || badges === 2 ? 0.8 : 0.6;
+  const badges = lines.flatMap((line, index) => (readBadge(line) === null ? [] : [index]));
+  if (badges.length === 0) return null;
+  const inHead = lines.slice(0, 12).filter((line) => isHeadLine(line.value)).length;
+  const blocks = badges.flatMap((index, n) => cover(lines.slice(index, badges[n + 1])) ?? []);
+  return {
+    confidence:
+      inHead >= 2 || badges.length >= 3 ? 0.95 : inHead === 1 || badges.length === 2 ? 0.8 : 0.6,
+    entries: blocks.map((block) => entryOf(text, block)),
+    ...readHead(lines.slice(0, badges[0])),
+  };
 }
 
 function isHeadLine(value: string): boolean {
   return STATISTIC.test(value) || CLAIM.test(value);
 }
 
-function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
-  const lines = linesOf(text.text);
-  const badges = lines.flatMap((line, index) => (readBadge(line) === null ? [] : [index]));
-  const head = readHead(lines.slice(0, badges[0] ?? lines.length));
-  const records = badges.flatMap((index, n): Segment[] => {
-    const from = lines[index]?.from;
-    const to = lines[(badges[n + 1] ?? lines.length) - 1]?.to;
-    return from === undefined || to === undefined ? [] : [{ kind: 'record', from, to }];
-  });
-  return {
-    segments: tile(text.text, [...head.chrome, ...records]),
-    facts: head.facts,
-    messages: [],
-  };
-}
-
-function readHead(lines: readonly Line[]): { chrome: Segment[]; facts: PageFacts } {
+function readHead(lines: readonly Line[]): { chrome: Line[]; facts: PageFacts } {
   const facts: PageFacts = {};
   const known = lines.map((line) => isHeadLine(line.value));
   const first = known.indexOf(true);
-  const chrome: Segment[] = [];
+  const chrome: Line[] = [];
   lines.forEach((line, index) => {
     const claim = CLAIM.exec(line.value)?.[1];
     if (claim !== undefined) facts.claimedRecords = Number(claim.replaceAll(',', ''));
@@ -123,50 +102,32 @@ function readHead(lines: readonly Line[]): { chrome: Segment[]; facts: PageFacts
     const nameLine = index === first - 2 || (index === first - 1 && !subjectLine);
     if (nameLine && isAuthorsLine(line.value)) facts.profile = line.value;
     if (known[index] === true || subjectLine || facts.profile === line.value) {
-      chrome.push({ kind: 'chrome', from: line.from, to: line.to });
+      chrome.push(line);
     }
   });
   return { chrome, facts };
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+function entryOf(text: SeedText, block: Range): Entry {
   const [badgeLine, ...lines] = linesOf(text.text, block);
   const badge = badgeLine === undefined ? null : readBadge(badgeLine);
   if (badge === null || lines.length === 0) {
-    return { record: null, messages: [emptyBlock(text, block)] };
+    return noPaper(block, {
+      code: 'badge-without-title',
+      severity: 'warning',
+      source: placeOf(text, block),
+      text: 'A badge line was found without the title expected under it.',
+      hint: 'Copy the page again with the titles; a badge alone names no paper.',
+    });
   }
   const atEnd = isEndOfText(text.text, block.to);
   const { title, authors, abstract } = arrange(lines, atEnd);
-
-  const fields: RawField[] = badge.parts.map(({ name, range }) => rawField(text, name, range));
-  const chrome: Span[] = badge.chrome.map((range) => text.span(range.from, range.to));
-  if (title !== null) fields.push(rawField(text, 'title', title));
-  if (authors !== null) {
-    const parts = authorParts(text.text, authors);
-    fields.push(...parts.fields.map(({ name, range }) => rawField(text, name, range)));
-    chrome.push(...parts.chrome.map((range) => text.span(range.from, range.to)));
-  }
-  if (abstract !== null) fields.push(rawField(text, 'abstract', abstract));
-  const abstractText = abstract === null ? '' : text.text.slice(abstract.from, abstract.to);
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields,
-      chrome,
-      truncated: atEnd && !endsSentence(abstractText),
-    },
-    messages: [],
-  };
-}
-
-function emptyBlock(text: SeedText, block: Segment): Message {
-  return {
-    code: 'badge-without-title',
-    severity: 'warning',
-    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
-    text: 'A badge line was found without the title expected under it.',
-    hint: 'Copy the page again with the titles; a badge alone names no paper.',
-  };
+  const fields = badge;
+  if (title !== null) fields.push({ name: 'title', range: title });
+  if (authors !== null) fields.push(...authorFields(text.text, authors));
+  if (abstract !== null) fields.push({ name: 'abstract', range: abstract });
+  const isWhole = abstract !== null && endsSentence(text.text.slice(abstract.from, abstract.to));
+  return { ...block, fields, truncated: atEnd && !isWhole };
 }
 
 interface Arrangement {
@@ -201,46 +162,27 @@ function arrange(lines: readonly Line[], atEnd: boolean): Arrangement {
   return { title: first, authors: null, abstract: cover(rest) };
 }
 
-function cover(lines: readonly Line[]): Range | null {
-  const [first] = lines;
-  const last = lines.at(-1);
-  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
-}
-
 // ` · meta-ai, pku` after the names
 const ORGANISATIONS = /\s*·\s*(\S.*)$/u;
 
 // ` et al.` after the names
 const ET_AL = /,?\s+(et al\.?)$/u;
 
-function authorParts(
-  text: string,
-  line: Range,
-): { fields: { name: 'authors' | 'et_al' | 'org'; range: Range }[]; chrome: Range[] } {
+function authorFields(text: string, line: Range): Found[] {
   const value = text.slice(line.from, line.to);
   const org = ORGANISATIONS.exec(value);
   const beforeOrg = org === null ? value : value.slice(0, org.index);
   const etAl = ET_AL.exec(beforeOrg);
   const names = etAl === null ? beforeOrg : beforeOrg.slice(0, etAl.index);
-  const fields: { name: 'authors' | 'et_al' | 'org'; range: Range }[] = [];
-  const chrome: Range[] = [];
-  if (names !== '') {
-    fields.push({ name: 'authors', range: { from: line.from, to: line.from + names.length } });
-  }
+  const fields: Found[] = [
+    { name: 'authors', range: { from: line.from, to: line.from + names.length } },
+  ];
   if (etAl !== null) {
     const to = line.from + beforeOrg.length;
-    const from = to - (etAl[1] ?? '').length;
-    // A comma before `et al.` belongs to neither.
-    if (etAl[0].startsWith(',')) {
-      chrome.push({ from: line.from + names.length, to: line.from + names.length + 1 });
-    }
-    fields.push({ name: 'et_al', range: { from, to } });
+    fields.push({ name: 'et_al', range: { from: to - (etAl[1] ?? '').length, to } });
   }
   if (org !== null) {
-    const from = line.to - (org[1] ?? '').length;
-    const dot = line.from + value.indexOf('·', org.index);
-    chrome.push({ from: dot, to: dot + 1 });
-    fields.push({ name: 'org', range: { from, to: line.to } });
+    fields.push({ name: 'org', range: { from: line.to - (org[1] ?? '').length, to: line.to } });
   }
-  return { fields, chrome };
+  return fields;
 }

@@ -1,14 +1,18 @@
-import type { FieldName, Message, RawRecord } from '../../model/index.ts';
-import { byPlace, type Found, statedArxiv, statedFields } from '../fields/index.ts';
-import { linesOf, type Tagged, taggedFields, taggedRecord } from '../scan/index.ts';
+import type { FieldName } from '../../model/index.ts';
+import { statedArxiv, statedFields } from '../fields/index.ts';
+import { type Tagged, breaksOff, linesBetween, taggedFields } from '../scan/index.ts';
 import {
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
-  type Splitting,
-  tile,
-  trimmed,
+  type Reading,
   type SeedText,
+  byPlace,
+  defineReader,
+  namesPaper,
+  noPaper,
+  placeOf,
+  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -16,7 +20,7 @@ import {
  * two letters and values that go on behind three blanks, and `EF` at the end
  * (https://webofscience.help.clarivate.com/en-us/Content/wos-core-collection/woscc-full-record-details.htm).
  */
-export const webOfScience: Reader = {
+export const webOfScience = defineReader({
   format: 'web-of-science',
   label: 'Web of Science export',
   source: 'Web of Science',
@@ -25,9 +29,8 @@ export const webOfScience: Reader = {
   opening:
     /(?:FN [^\r\n]{0,40}(?:Web of (?:Science|Knowledge)|ISI Export Format|Clarivate)|PT [A-Z][ \t]*\r?\n(?:AU|CA|BA|TI|BE|GP) )/my,
   detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // `TI Video object analysis`, `ER`; values go on behind three blanks
 const TAG = /^\ufeff?([A-Z][A-Z0-9])(?: |$)/;
@@ -50,36 +53,30 @@ function detect(text: SeedText): number {
   return hasHead ? 0.99 : 0.95;
 }
 
-function split(text: SeedText): Splitting {
-  const frames = [...text.text.matchAll(FRAME)].map((match) => ({
-    begins: match[1] !== undefined,
-    ...trimmed(text.text, { from: match.index, to: match.index + match[0].length }),
-  }));
-  const claimed: Segment[] = [];
-  let at = 0;
-  const between = (to: number) => {
-    for (const line of linesOf(text.text, { from: at, to })) {
-      if (FURNITURE.test(line.value))
-        claimed.push({ kind: 'chrome', from: line.from, to: line.to });
-    }
+function read(text: SeedText): Reading {
+  const { records, ends } = framesOf(text.text);
+  const head = linesBetween(text.text, [...records, ...ends].sort(byPlace));
+  return {
+    entries: records.map((block) => entryOf(text, block)),
+    chrome: [...ends, ...head.filter(({ value }) => FURNITURE.test(value))],
   };
-  frames.forEach((frame, index) => {
-    if (frame.from < at) return;
-    between(frame.from);
+}
+
+/** Records from their `PT` to their `ER`, and each `ER` that ends none. */
+function framesOf(source: string): { records: Range[]; ends: Range[] } {
+  const frames = [...source.matchAll(FRAME)].map((match) => ({
+    begins: match[1] !== undefined,
+    ...trimmed(source, { from: match.index, to: match.index + match[0].length }),
+  }));
+  const records: Range[] = [];
+  const ends: Range[] = [];
+  frames.forEach(({ begins, from, to }, index) => {
     const next = frames[index + 1];
-    const end = !frame.begins
-      ? frame.to
-      : next === undefined
-        ? withoutEnd(text.text, frame.from)
-        : next.begins
-          ? next.from
-          : next.to;
-    const range = trimmed(text.text, { from: frame.from, to: end });
-    claimed.push({ kind: frame.begins ? 'record' : 'chrome', ...range });
-    at = range.to;
+    const end = next === undefined ? withoutEnd(source, from) : next.begins ? next.from : next.to;
+    if (begins) records.push(trimmed(source, { from, to: end }));
+    else if (from >= (records.at(-1)?.to ?? 0)) ends.push({ from, to });
   });
-  between(text.text.length);
-  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
+  return { records, ends };
 }
 
 /** The end of a last record that lacks its `ER`: before an `EF`, else the end of the text. */
@@ -89,28 +86,19 @@ function withoutEnd(text: string, from: number): number {
   return end === undefined ? text.length : from + end;
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const source = text.text;
-  const tagged = taggedFields(source, block, TAG);
-  const found = fieldsOf(source, tagged).sort((a, b) => byPlace(a.range, b.range));
-  if (!found.some(({ name }) => name === 'title' || name === 'abstract' || name === 'doi')) {
-    return { record: null, messages: [untitled(text, block)] };
+function entryOf(text: SeedText, block: Range): Entry {
+  const tagged = taggedFields(text.text, block, TAG);
+  const fields = fieldsOf(text.text, tagged);
+  if (namesPaper(fields)) {
+    return { ...block, fields, truncated: breaksOff(text.text, block, tagged, ['AB']) };
   }
-  const last = tagged.at(-1);
-  return {
-    record: taggedRecord(text, block, found, last?.tag === 'AB' ? last.range : null),
-    messages: [],
-  };
-}
-
-function untitled(text: SeedText, block: Range): Message {
-  return {
+  return noPaper(block, {
     code: 'entry-without-title',
     severity: 'warning',
-    source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
+    source: placeOf(text, block),
     text: 'The Web of Science record has neither a title (TI) nor a DOI (DI), so it names no paper.',
     hint: 'Export the record again as a full record if it is a paper.',
-  };
+  });
 }
 
 function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {

@@ -1,38 +1,32 @@
-import type { FieldName, Message, RawField, RawRecord } from '../../model/index.ts';
+import type { FieldName, RawField } from '../../model/index.ts';
+import { isLocalPath, statedArxiv, statedFields } from '../fields/index.ts';
 import {
-  byPlace,
-  type Found,
-  fieldOf,
-  furniture,
-  isLocalPath,
-  oncePerText,
-  statedArxiv,
-  statedFields,
-} from '../fields/index.ts';
-import {
-  isEndOfText,
-  type Range,
-  type Reader,
-  type Segment,
-  type Splitting,
-  tile,
-  type SeedText,
-} from '../seed/index.ts';
-import {
+  type TopElement,
+  type XmlElement,
   attribute,
   contentOf,
-  type XmlElement,
+  outlineOf,
   xmlElements,
   xmlText,
-  outlineOf,
-  type TopElement,
 } from '../scan/index.ts';
+import {
+  type Entry,
+  type Found,
+  type Range,
+  type Reading,
+  type SeedText,
+  defineReader,
+  isEndOfText,
+  namesPaper,
+  noPaper,
+  placeOf,
+} from '../seed/index.ts';
 
 /**
  * Zotero's RDF export. A paper is an element such as `bib:Article`; its journal, with the DOI, may be an
  * element of its own that the paper points at, and so are notes and attachments, which are no papers.
  */
-export const zoteroRdf: Reader = {
+export const zoteroRdf = defineReader({
   format: 'zotero-rdf',
   label: 'Zotero RDF',
   source: 'Zotero',
@@ -40,9 +34,8 @@ export const zoteroRdf: Reader = {
   signs: 'an `rdf:RDF` element with the namespace `http://www.zotero.org/namespaces/export#`',
   opening: /<rdf:RDF\s(?=[^>]{0,2000}(?:zotero\.org\/namespaces|purl\.org\/net\/biblio))/y,
   detect,
-  split,
-  parse,
-};
+  read,
+});
 
 function detect(text: SeedText): number {
   const head = text.text.slice(0, 20_000);
@@ -65,9 +58,12 @@ const NO_PAPER: ReadonlySet<string> = new Set([
 const NO_PAPER_TYPES: ReadonlySet<string> = new Set(['note', 'attachment', 'annotation']);
 
 interface Outline {
-  /** Each paper with the notes, files and journals that follow it; collections by themselves. */
-  blocks: Segment[];
+  /** Each paper with the notes, files and journals that follow it. */
+  papers: Range[];
+  /** Collections by themselves, and the root's own tags. */
   furniture: Range[];
+  /** Files before the first paper. */
+  files: Range[];
   /** Elements by the address in `rdf:about`. */
   byAddress: ReadonlyMap<string, TopElement>;
 }
@@ -80,80 +76,63 @@ function startsElement(tag: string): boolean {
   return ABOUT.test(tag);
 }
 
-const outline = oncePerText((text: SeedText): Outline => {
-  const { elements, furniture: tags } = outlineOf(text.text, startsElement);
+function outlineOfPapers(text: string): Outline {
+  const { elements, furniture } = outlineOf(text, startsElement);
   const byAddress = new Map<string, TopElement>();
   const containers = new Set<string>();
   const reference = /<dcterms:isPartOf\s[^>]{0,20}rdf:resource\s?=\s?"([^"]*)"/g;
-  for (const match of text.text.matchAll(reference)) containers.add(match[1] ?? '');
-  const blocks: Segment[] = [];
+  for (const match of text.matchAll(reference)) containers.add(match[1] ?? '');
+  const papers: Range[] = [];
+  const files: Range[] = [];
+  let last: Range | null = null;
   for (const element of elements) {
-    const head = text.text.slice(element.from, element.from + 2000);
+    const head = text.slice(element.from, element.from + 2000);
     const about = ABOUT.exec(head.slice(0, head.indexOf('>') + 1));
     const address = about?.[1] ?? about?.[2];
     if (address !== undefined) byAddress.set(address, element);
-    const type = /<z:itemType>\s{0,20}(\w+)/.exec(text.text.slice(element.from, element.to))?.[1];
+    const type = /<z:itemType>\s{0,20}(\w+)/.exec(text.slice(element.from, element.to))?.[1];
     const isContainer = address !== undefined && containers.has(address);
     const isPaper =
       !NO_PAPER.has(element.name) && !isContainer && !NO_PAPER_TYPES.has(type?.toLowerCase() ?? '');
-    const last = blocks.at(-1);
-    if (isPaper) blocks.push({ kind: 'record', from: element.from, to: element.to });
-    else if (last?.kind === 'record' && element.name !== 'z:Collection') last.to = element.to;
+    const { from, to } = element;
+    if (isPaper) {
+      last = { from, to };
+      papers.push(last);
+    } else if (last !== null && element.name !== 'z:Collection') last.to = to;
     else {
-      const kind = element.name === 'z:Attachment' ? 'private' : 'chrome';
-      blocks.push({ kind, from: element.from, to: element.to });
+      last = null;
+      (element.name === 'z:Attachment' ? files : furniture).push({ from, to });
     }
   }
-  return { blocks, furniture: tags, byAddress };
-});
-
-function split(text: SeedText): Splitting {
-  const { blocks, furniture: tags } = outline(text);
-  const claimed = [...blocks];
-  // Comments between the elements of a block are the block's.
-  let next = 0;
-  for (const { from, to } of tags) {
-    while ((blocks[next]?.to ?? from) <= from && next < blocks.length) next += 1;
-    if ((blocks[next]?.from ?? to) >= to) claimed.push({ kind: 'chrome', from, to });
-  }
-  return { segments: tile(text.text, claimed.sort(byPlace)), facts: {}, messages: [] };
+  return { papers, furniture, files, byAddress };
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const source = text.text;
-  const place = { file: text.path, lines: text.lines(text.span(block.from, block.to)) };
-  const elements = outlineOf(source, startsElement, block, 1).elements;
-  const [root, ...following] = elements.flatMap((element) => partsOf(source, element));
-  const found =
-    root === undefined ? [] : fieldsOf({ outline: outline(text), source, following }, root);
-  if (!found.some(({ name }) => ['title', 'abstract', 'doi', 'arxiv'].includes(name))) {
-    return {
-      record: null,
-      messages: [
-        {
-          code: 'entry-without-title',
-          severity: 'warning',
-          source: place,
-          text: 'The item has neither a title nor an identifier, so it names no paper.',
-          hint: 'Give it a title in Zotero if it is a paper.',
-        },
-      ],
-    };
-  }
-  const paper = elements[0];
+function read(text: SeedText): Reading {
+  const outline = outlineOfPapers(text.text);
   return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: found.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        found.map(({ range }) => range),
-      ),
-      truncated: paper?.closed === false && isEndOfText(source, paper.to),
-    },
-    messages: [],
+    entries: outline.papers.map((block) => entryOf(text, outline, block)),
+    chrome: outline.furniture,
+    private: outline.files,
   };
+}
+
+function entryOf(text: SeedText, outline: Outline, block: Range): Entry {
+  const source = text.text;
+  const { elements } = outlineOf(source, startsElement, block, 1);
+  const [paper] = elements;
+  const [root, ...following] = elements.flatMap((element) => partsOf(source, element));
+  const fields = root === undefined ? [] : fieldsOf({ outline, source, following }, root);
+  if (namesPaper(fields)) {
+    const isCut = paper?.closed === false && isEndOfText(source, paper.to);
+    return { ...block, fields, truncated: isCut };
+  }
+  return noPaper(block, {
+    code: 'entry-without-title',
+    severity: 'warning',
+    source: placeOf(text, block),
+    text: 'The item has neither a title nor an identifier, so it names no paper.',
+    hint: 'Give it a title in Zotero if it is a paper.',
+  });
 }
 
 /** One element with its text, where it has no other elements in it. */
@@ -194,10 +173,9 @@ interface Context {
 }
 
 function fieldsOf(context: Context, paper: Part): Found[] {
-  return paperFields(context, paper)
-    .concat(context.following.flatMap((part) => followingFields(context, paper, part)))
-    .filter(({ range }) => range.to > range.from)
-    .sort((a, b) => byPlace(a.range, b.range));
+  return paperFields(context, paper).concat(
+    context.following.flatMap((part) => followingFields(context, paper, part)),
+  );
 }
 
 /** Elements of a paper that are its fields as they are. */

@@ -1,11 +1,11 @@
 export { type Cell, type Row, readRow } from './delimited-rows.ts';
 export { type LabelledPart, labelledParts } from './labelled-lines.ts';
-export { type Line, linesOf } from './lines.ts';
+export { type Line, linesBetween, linesOf } from './lines.ts';
 export { type UnmarkedLine, withoutLinkMarks } from './link-marks.ts';
 export { type Block, blocksOf, cellsOf } from './markdown-blocks.ts';
 export { type MarkdownLink, type Run, runsOf } from './markdown-runs.ts';
 export { endsSentence, hasSentenceBreak, isProse } from './prose.ts';
-export { type Tagged, taggedFields, taggedRecord } from './tagged-lines.ts';
+export { type Tagged, breaksOff, taggedFields } from './tagged-lines.ts';
 export {
   type XmlElement,
   attribute,
@@ -15,4 +15,4 @@ export {
   xmlText,
 } from './xml-elements.ts';
 export { type TopElement, outlineOf } from './xml-outline.ts';
-export { xmlRecords, xmlSegments } from './xml-records.ts';
+export { xmlFurniture, xmlRecords } from './xml-records.ts';

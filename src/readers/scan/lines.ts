@@ -1,4 +1,4 @@
-import type { Range } from '../seed/index.ts';
+import { gaps, type Range } from '../seed/index.ts';
 
 /** One line that is not blank, without the white space at its ends. */
 export interface Line extends Range {
@@ -18,6 +18,11 @@ export function linesOf(text: string, range: Range = { from: 0, to: text.length 
   if (range.from > 0 || range.to < text.length) return linesWithin(text, range);
   if (latest.text !== text) latest = { text, lines: linesWithin(text, range) };
   return [...latest.lines];
+}
+
+/** The lines of what lies between ranges and around them; the ranges in file order. */
+export function linesBetween(text: string, ranges: readonly Range[]): Line[] {
+  return gaps({ from: 0, to: text.length }, ranges).flatMap((gap) => linesOf(text, gap));
 }
 
 function linesWithin(text: string, range: Range): Line[] {

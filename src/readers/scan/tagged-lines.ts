@@ -1,7 +1,5 @@
-import type { RawRecord } from '../../model/index.ts';
-import { type Found, fieldOf, furniture } from '../fields/index.ts';
 import { endsSentence } from './prose.ts';
-import { isEndOfText, type Range, trimmed, type SeedText } from '../seed/index.ts';
+import { isEndOfText, type Range, trimmed } from '../seed/index.ts';
 
 /** One field of a format that begins each field with a tag in the first column: RIS, MEDLINE, Web of Science. */
 export interface Tagged {
@@ -49,27 +47,21 @@ export function taggedFields(text: string, block: Range, tagged: RegExp): Tagged
 }
 
 /**
- * The record of a block: its fields, the rest of it as furniture, and whether the copy ends inside.
+ * True when the copy ends inside the abstract of a block: its last field, in the middle of a sentence.
  *
- * @param abstract where the abstract stands when it is the last field of the block, else null
+ * @param abstracts the tags of abstracts.
  */
-export function taggedRecord(
-  text: SeedText,
+export function breaksOff(
+  text: string,
   block: Range,
-  found: readonly Found[],
-  abstract: Range | null,
-): RawRecord {
-  return {
-    span: text.span(block.from, block.to),
-    fields: found.map((field) => fieldOf(text, field)),
-    chrome: furniture(
-      text,
-      block,
-      found.map(({ range }) => range),
-    ),
-    truncated:
-      abstract !== null &&
-      isEndOfText(text.text, block.to) &&
-      !endsSentence(text.text.slice(abstract.from, abstract.to)),
-  };
+  tagged: readonly Tagged[],
+  abstracts: readonly string[],
+): boolean {
+  const last = tagged.at(-1);
+  return (
+    last !== undefined &&
+    abstracts.includes(last.tag) &&
+    isEndOfText(text, block.to) &&
+    !endsSentence(text.slice(last.range.from, last.range.to))
+  );
 }

@@ -1,5 +1,6 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { type Range, trimmed } from '../seed/index.ts';
+import { nextTag } from './xml-tags.ts';
 
 /** One element of an XML text with its place. */
 export interface XmlElement extends Range {
@@ -16,9 +17,6 @@ export interface XmlElement extends Range {
 // `xmlns:dc="http://purl.org/dc/elements/1.1/"`
 const ATTRIBUTE = /\s([^\s=<>"'/]{1,100})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g;
 
-// The name after `<` or `</`
-const NAME = /[\p{L}_][\p{L}\p{N}_:.-]*/uy;
-
 /** Deeper than any record is nested; what is deeper still counts as text. */
 const DEEPEST = 100;
 
@@ -33,78 +31,35 @@ export function xmlElements(text: string, range: Range): XmlElement[] {
     element.content.to = Math.max(element.content.from, contentTo);
     element.to = Math.max(element.content.to, to);
   };
-  let at = range.from;
-  for (;;) {
-    const start = text.indexOf('<', at);
-    if (start < 0 || start >= range.to) break;
-    const skipped = afterSpecial(text, start, range.to);
-    if (skipped !== null) {
-      at = skipped;
-      continue;
-    }
-    const isEnd = text.charAt(start + 1) === '/';
-    NAME.lastIndex = start + (isEnd ? 2 : 1);
-    const name = NAME.exec(text)?.[0];
-    if (name === undefined) {
-      at = start + 1;
-      continue;
-    }
-    const to = tagEnd(text, NAME.lastIndex, range.to);
-    at = to;
-    if (isEnd) {
+  for (
+    let tag = nextTag(text, range.from, range.to);
+    tag !== null;
+    tag = nextTag(text, tag.to, range.to)
+  ) {
+    const { kind, name, from, to } = tag;
+    if (kind === 'end') {
       const depth = open.findLastIndex((element) => element.name === name);
       if (depth < 0) continue;
       for (const element of open.splice(depth)) {
         element.closed = element.name === name;
-        close(element, start, element.closed ? to : start);
+        close(element, from, element.closed ? to : from);
       }
-      continue;
     }
-    const isEmpty = text.charAt(to - 2) === '/';
-    if (open.length >= DEEPEST) continue;
+    if (kind === 'end' || kind === 'other' || open.length >= DEEPEST) continue;
     const element: XmlElement = {
       name,
-      from: start,
+      from,
       to,
-      attributes: attributesOf(text, NAME.lastIndex, to),
+      attributes: attributesOf(text, from + 1 + name.length, to),
       content: { from: to, to },
       children: [],
-      closed: isEmpty,
+      closed: kind === 'empty',
     };
     (open.at(-1)?.children ?? roots).push(element);
-    if (!isEmpty) open.push(element);
+    if (kind === 'start') open.push(element);
   }
   for (const element of open) close(element, range.to, range.to);
   return roots;
-}
-
-/** The offset after a comment, a CDATA section, a declaration or an instruction that begins at `start`. */
-function afterSpecial(text: string, start: number, end: number): number | null {
-  const [mark, close] = text.startsWith('<!--', start)
-    ? ['<!--', '-->']
-    : text.startsWith('<![CDATA[', start)
-      ? ['<![CDATA[', ']]>']
-      : text.startsWith('<?', start)
-        ? ['<?', '?>']
-        : ['<!', '>'];
-  if (!text.startsWith(mark, start)) return null;
-  const at = text.indexOf(close, start + mark.length);
-  return at < 0 || at >= end ? end : at + close.length;
-}
-
-/** The offset after the `>` of a tag, which may also stand inside the quotes of an attribute. */
-function tagEnd(text: string, from: number, end: number): number {
-  let quote = '';
-  for (let at = from; at < end; at += 1) {
-    const character = text.charAt(at);
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return at + 1;
-    // A tag that was cut off: the next one begins.
-    else if (character === '<') return at;
-  }
-  return end;
 }
 
 function attributesOf(text: string, from: number, to: number): XmlElement['attributes'] {

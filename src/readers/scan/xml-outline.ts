@@ -1,4 +1,5 @@
 import { type Range, trimmed } from '../seed/index.ts';
+import { nextTag } from './xml-tags.ts';
 
 /** An element directly under the root, before anything in it is looked at. */
 export interface TopElement extends Range {
@@ -14,9 +15,6 @@ export interface XmlOutline {
   /** Start and end tag of the root, declarations and comments. */
   furniture: Range[];
 }
-
-// The name behind `<` or `</`: `bib:Article`
-const NAME = /[A-Za-z_][\w:.-]*/y;
 
 /**
  * The children of the root element, found by counting tags; a text that is cut off or has a tag too few
@@ -40,75 +38,35 @@ export function outlineOf(
     elements.push({ ...current, to: trimmed(text, { from: current.from, to }).to, closed });
     current = undefined;
   };
-  const next = (from: number) => {
-    const at = text.indexOf('<', from);
-    return at < range.to ? at : -1;
-  };
-  for (let at = next(range.from); at >= 0; at = next(at)) {
-    const skipped = markupEnd(text, at);
-    if (skipped !== undefined) {
-      if (depth <= 1) furniture.push({ from: at, to: skipped });
-      at = skipped;
+  for (
+    let tag = nextTag(text, range.from, range.to);
+    tag !== null;
+    tag = nextTag(text, tag.to, range.to)
+  ) {
+    const { kind, name, from, to, cut } = tag;
+    if (kind === 'other') {
+      if (depth <= 1) furniture.push({ from, to });
       continue;
     }
-    const isEnd = text[at + 1] === '/';
-    NAME.lastIndex = at + (isEnd ? 2 : 1);
-    const name = NAME.exec(text)?.[0];
-    if (name === undefined) {
-      at += 1;
-      continue;
-    }
-    const to = tagEnd(text, at);
-    if (to === undefined) break;
-    const isEmpty = text[to - 2] === '/';
-    if (isEnd) {
+    if (cut) break;
+    if (kind === 'end') {
       depth = Math.max(0, depth - 1);
       if (depth === 1) finish(to, true);
       else if (depth === 0) {
-        finish(at, false);
-        furniture.push({ from: at, to });
+        finish(from, false);
+        furniture.push({ from, to });
       }
-    } else {
-      if (depth > 1 && startsElement(text.slice(at + 1, to - 1))) {
-        finish(at, false);
-        depth = 1;
-      }
-      if (depth === 0) furniture.push({ from: at, to });
-      if (depth === 1) current = { name, from: at, to, closed: false };
-      if (!isEmpty) depth += 1;
-      else if (depth === 1) finish(to, true);
+      continue;
     }
-    at = to;
+    if (depth > 1 && startsElement(text.slice(from + 1, to - 1))) {
+      finish(from, false);
+      depth = 1;
+    }
+    if (depth === 0) furniture.push({ from, to });
+    if (depth === 1) current = { name, from, to, closed: false };
+    if (kind === 'start') depth += 1;
+    else if (depth === 1) finish(to, true);
   }
   finish(range.to, false);
   return { elements, furniture };
-}
-
-const MARKUP: readonly (readonly [start: string, end: string])[] = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-  ['<!', '>'],
-];
-
-/** The end of a comment, CDATA section, declaration or instruction at `at`. */
-function markupEnd(text: string, at: number): number | undefined {
-  const found = MARKUP.find(([start]) => text.startsWith(start, at));
-  if (found === undefined) return undefined;
-  const end = text.indexOf(found[1], at + found[0].length);
-  return end < 0 ? text.length : end + found[1].length;
-}
-
-/** The index after the `>` of a tag; a `>` in quotes does not end it, a `<` does. */
-function tagEnd(text: string, at: number): number | undefined {
-  let quote = '';
-  for (let i = at + 1; i < text.length; i += 1) {
-    const c = text.charAt(i);
-    if (c === '<') return i;
-    if (quote !== '') {
-      if (c === quote) quote = '';
-    } else if (c === '"' || c === "'") quote = c;
-    else if (c === '>') return i + 1;
-  }
-  return undefined;
 }

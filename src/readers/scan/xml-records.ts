@@ -1,4 +1,4 @@
-import { type Range, type Segment, tile, trimmed } from '../seed/index.ts';
+import { gaps, type Range, trimmed } from '../seed/index.ts';
 
 /** One record of an XML file: `<entry>` to `</entry>`. */
 export interface XmlRecord extends Range {
@@ -37,36 +37,19 @@ export function xmlRecords(text: string, name: string): XmlRecord[] {
 const BROWSER_NOTE =
   /^This XML file does not appear to have any style information associated with it\. The document tree is shown below\.$/m;
 
-/** Segments for the records and the XML around them; text outside of all markup stays unparsed. */
-export function xmlSegments(text: string, records: readonly XmlRecord[]): Segment[] {
-  const claimed: Segment[] = [];
-  const markup = (from: number, to: number, isHead: boolean) => {
-    const gap = text.slice(from, to);
-    const first = isHead ? headStart(gap) : gap.indexOf('<');
-    const last = gap.lastIndexOf('>');
-    if (first >= 0 && last > first) {
-      claimed.push({ kind: 'chrome', from: from + first, to: from + last + 1 });
-    }
-  };
-  let at = 0;
+/** The XML around the records of a file; text outside of all markup is none of it. */
+export function xmlFurniture(text: string, records: readonly Range[]): Range[] {
   const note = BROWSER_NOTE.exec(text.slice(0, 500));
-  if (note !== null) {
-    at = note.index + note[0].length;
-    claimed.push({ kind: 'chrome', from: note.index, to: at });
-  }
-  records.forEach(({ from, to }, index) => {
-    markup(at, from, index === 0);
-    claimed.push({ kind: 'record', from, to });
-    at = to;
+  const start = note === null ? 0 : note.index + note[0].length;
+  const around = gaps({ from: start, to: text.length }, records).flatMap(({ from, to }) => {
+    const gap = text.slice(from, to);
+    const first = from === start ? (HEAD.exec(gap)?.index ?? -1) : gap.indexOf('<');
+    const last = gap.lastIndexOf('>');
+    return first >= 0 && last > first ? [{ from: from + first, to: from + last + 1 }] : [];
   });
-  markup(at, text.length, false);
-  return tile(text, claimed);
+  return note === null ? around : [{ from: note.index, to: start }, ...around];
 }
 
 // Where an XML file begins: its declaration or the element that holds the records
 const HEAD =
   /<\?xml\b|<(?:[\w-]{1,30}:)?(?:feed|rss|RDF|OAI-PMH|ListRecords|GetRecord|records?|metadata)\b/;
-
-function headStart(gap: string): number {
-  return HEAD.exec(gap)?.index ?? -1;
-}

@@ -1,11 +1,12 @@
+export { type Found, namesPaper } from './found.ts';
+export { type Range, byPlace, cover, gaps, isEndOfText, trimmed } from './range.ts';
 export {
+  type Entry,
   type Reader,
+  type Reading,
   type Segment,
-  type Splitting,
-  isEndOfText,
-  rawField,
-  tile,
-  trimmed,
+  type SureReading,
+  defineReader,
+  noPaper,
 } from './reader.ts';
-export type { Range } from './range.ts';
-export { type SeedText, decodeSeed, textWithin } from './seed-text.ts';
+export { type SeedText, decodeSeed, placeOf, textWithin } from './seed-text.ts';

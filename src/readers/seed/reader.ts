@@ -1,24 +1,40 @@
-import type { FieldName, Message, PageFacts, RawField, RawRecord } from '../../model/index.ts';
-import type { Range } from './range.ts';
+import type { Message, PageFacts, RawField, RawRecord } from '../../model/index.ts';
+import type { Found } from './found.ts';
+import { byPlace, gaps, type Range, trimmed } from './range.ts';
 import type { SeedText } from './seed-text.ts';
 
-/**
- * A stretch of a seed as `split` sees it: one paper's block, the site's furniture, white space, not understood, or
- * what is never published, such as the settings of somebody's library.
- */
-export interface Segment extends Range {
-  kind: 'record' | 'chrome' | 'separator' | 'unparsed' | 'private';
+/** One paper's block in a text: from the first to the last character that belongs to it. */
+export interface Entry extends Range {
+  /** In any order, not overlapping. None when there is no paper in the block after all, which `messages` explain. */
+  fields: readonly Found[];
+  /** True when the copy ends inside the entry. */
+  truncated?: boolean;
+  /** What in the entry is not understood and so remains unparsed; all else beside the fields is furniture. */
+  unknown?: readonly Range[];
+  /** The furniture of the entry, where it is not simply all that is no field. */
+  chrome?: readonly Range[];
+  messages?: readonly Message[];
 }
 
-/** What `split` found: segments in file order that tile the text, and what the page says about itself. */
-export interface Splitting {
-  segments: Segment[];
-  facts: PageFacts;
-  messages: Message[];
+/** What one reading of a whole text gives. Ranges count in the text, in any order; what none of them claims stays unparsed. */
+export interface Reading {
+  entries: readonly Entry[];
+  /** The furniture of the page around the entries. What of it overlaps an entry is left to the entry. */
+  chrome?: readonly Range[];
+  /** What is never published, such as the settings of somebody's library. */
+  private?: readonly Range[];
+  /** What the page says about itself. */
+  facts?: PageFacts;
+  messages?: readonly Message[];
 }
 
-/** One seed format. Pure: the same text gives the same answer. */
-export interface Reader {
+/** A reading that also says how sure the reader is that the text is of its format: 0 to 1, from 0.5 on it wants the text. */
+export interface SureReading extends Reading {
+  confidence: number;
+}
+
+/** What a format is called and known by. */
+export interface Format {
   /** Permanent name: `hugging-face-papers`. */
   format: string;
   /** What a person calls it: `Hugging Face papers page`. */
@@ -35,62 +51,152 @@ export interface Reader {
    * without it is found only where the readers before it leave text over.
    */
   opening?: RegExp;
+}
+
+/** How a format is read: the whole text at once. Pure: the same text gives the same answer. */
+export type Definition = Format &
+  (
+    | {
+        /** Null for a text that is not of the format. */
+        read: (text: SeedText) => SureReading | null;
+        detect?: undefined;
+      }
+    | {
+        read: (text: SeedText) => Reading;
+        /** The confidence of a reading, where it can be told for less than the price of one. */
+        detect: (text: SeedText) => number;
+      }
+  );
+
+/** One paper's block as it was read; without a record when there is no paper in it after all. */
+export interface RecordSegment extends Range {
+  kind: 'record';
+  record: RawRecord | null;
+  messages: readonly Message[];
+}
+
+/** A stretch of a seed that is no paper: the site's furniture, white space, not understood, or never published. */
+export interface OtherSegment extends Range {
+  kind: 'chrome' | 'separator' | 'unparsed' | 'private';
+}
+
+export type Segment = RecordSegment | OtherSegment;
+
+/** A text in segments that tile it, in file order, and what is said of it as a whole. */
+export interface Listing {
+  segments: Segment[];
+  facts: PageFacts;
+  messages: readonly Message[];
+}
+
+/** One seed format. */
+export interface Reader extends Format {
   /** How sure the reader is that the text is of its format, 0 to 1; from 0.5 on it wants the text. */
   detect(text: SeedText): number;
-  split(text: SeedText): Splitting;
-  /** The fields of one `record` segment; null, with a message, when there is no paper in it after all. */
-  parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] };
+  /** The whole text as the format has it; to be asked of the reader that wants the text. */
+  read(text: SeedText): Listing;
 }
 
-/** The raw field that stands at a range of the text. */
-export function rawField(text: SeedText, name: FieldName, range: Range): RawField {
+/** The reader of a format: detection and segments follow from one reading, which is kept for as long as its text is. */
+export function defineReader({ read, detect, ...format }: Definition): Reader {
+  const readings = new WeakMap<SeedText, SureReading | null>();
+  const sure = (text: SeedText): SureReading | null => {
+    const known = readings.get(text);
+    if (known !== undefined) return known;
+    const reading = detect === undefined ? read(text) : { confidence: detect(text), ...read(text) };
+    readings.set(text, reading);
+    return reading;
+  };
   return {
-    name,
-    value: text.text.slice(range.from, range.to),
-    span: text.span(range.from, range.to),
+    ...format,
+    detect: detect ?? ((text) => sure(text)?.confidence ?? 0),
+    read: (text) => listingOf(text, sure(text) ?? { entries: [] }),
   };
 }
 
-/**
- * Completes a list of segments so that it tiles the text: what no segment claims is a separator
- * when it is white space, else unparsed.
- */
-export function tile(text: string, claimed: readonly Segment[]): Segment[] {
-  const segments: Segment[] = [];
-  let at = 0;
-  const fill = (to: number) => {
-    if (to <= at) return;
-    const gap = text.slice(at, to);
-    const content = trimmed(text, { from: at, to });
-    if (gap.trim() === '') {
-      segments.push({ kind: 'separator', from: at, to });
-      return;
-    }
-    if (at < content.from) segments.push({ kind: 'separator', from: at, to: content.from });
-    segments.push({ kind: 'unparsed', ...content });
-    if (content.to < to) segments.push({ kind: 'separator', from: content.to, to });
+/** An entry that turned out to name no paper, with the reason. */
+export function noPaper({ from, to }: Range, reason: Message): Entry {
+  return { from, to, fields: [], messages: [reason] };
+}
+
+function listingOf(text: SeedText, reading: Reading): Listing {
+  const entries = [...reading.entries].sort(byPlace);
+  const others = [
+    ...(reading.chrome ?? []).map((range) => ({ kind: 'chrome' as const, ...place(range) })),
+    ...(reading.private ?? []).map((range) => ({ kind: 'private' as const, ...place(range) })),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
+  const claimed: Segment[] = entries.map((entry) => ({
+    kind: 'record',
+    ...place(entry),
+    record: recordOf(text, entry),
+    messages: entry.messages ?? [],
+  }));
+  for (const other of outside(others, entries)) claimed.push(other);
+  return {
+    segments: tile(text.text, claimed.sort(byPlace)),
+    facts: reading.facts ?? {},
+    messages: reading.messages ?? [],
   };
-  for (const segment of claimed) {
-    if (segment.to <= segment.from) continue;
-    fill(segment.from);
-    segments.push(segment);
-    at = segment.to;
-  }
-  fill(text.length);
-  return segments;
 }
 
-/** A range without the white space at its ends. */
-export function trimmed(text: string, range: Range): Range {
-  const raw = text.slice(range.from, range.to);
-  const from = range.from + (raw.length - raw.trimStart().length);
-  return { from, to: Math.max(from, range.from + raw.trimEnd().length) };
+function place({ from, to }: Range): Range {
+  return { from, to };
 }
 
-/** True when only white space follows. Costs the length of that white space, not of the rest. */
-export function isEndOfText(text: string, offset: number): boolean {
-  const run = /\s*/uy;
-  run.lastIndex = offset;
-  run.test(text);
-  return run.lastIndex === text.length;
+/** The ranges that overlap no entry and none of the ranges before; both in file order. */
+function outside<T extends Range>(ranges: readonly T[], entries: readonly Range[]): T[] {
+  let next = 0;
+  let end = 0;
+  return ranges.filter(({ from, to }) => {
+    while ((entries[next]?.to ?? from + 1) <= from && next < entries.length) next += 1;
+    if (from < end || to > (entries[next]?.from ?? to)) return false;
+    end = to;
+    return true;
+  });
+}
+
+/** Completes segments so that they tile the text: what none claims is a separator when it is white space, else unparsed. */
+function tile(text: string, claimed: readonly Segment[]): Segment[] {
+  const filled = claimed.filter(({ from, to }) => to > from);
+  const unclaimed = gaps({ from: 0, to: text.length }, filled).flatMap((gap): Segment[] => {
+    const content = trimmed(text, gap);
+    if (content.to === content.from) return [{ kind: 'separator', ...gap }];
+    const whole: Segment[] = [
+      { kind: 'separator', from: gap.from, to: content.from },
+      { kind: 'unparsed', ...content },
+      { kind: 'separator', from: content.to, to: gap.to },
+    ];
+    return whole.filter(({ from, to }) => to > from);
+  });
+  return [...filled, ...unclaimed].sort(byPlace);
+}
+
+function recordOf(text: SeedText, entry: Entry): RawRecord | null {
+  const fields = entry.fields.filter(({ range }) => range.to > range.from);
+  if (fields.length === 0) return null;
+  fields.sort((a, b) => byPlace(a.range, b.range));
+  const chrome = entry.chrome ?? furniture(text, entry, fields);
+  return {
+    span: text.span(entry.from, entry.to),
+    fields: fields.map((field) => fieldOf(text, field)),
+    chrome: chrome.map(({ from, to }) => text.span(from, to)),
+    truncated: entry.truncated ?? false,
+  };
+}
+
+/** The raw field for what was found; `decoded` where the value is not the text at its place. */
+function fieldOf(text: SeedText, { name, range, value, label, parts }: Found): RawField {
+  const printed = text.text.slice(range.from, range.to);
+  const field: RawField = { name, value: printed, span: text.span(range.from, range.to) };
+  if (label !== undefined) field.label = label;
+  if (parts !== undefined) field.parts = parts;
+  return value === undefined || value === printed ? field : { ...field, value, decoded: true };
+}
+
+/** All of an entry that is neither a field nor white space nor unknown, such as labels, quotes and tags. */
+function furniture({ text }: SeedText, entry: Entry, fields: readonly Found[]): Range[] {
+  const taken = [...fields.map(({ range }) => range), ...(entry.unknown ?? [])].sort(byPlace);
+  return gaps(entry, taken)
+    .map((gap) => trimmed(text, gap))
+    .filter(({ from, to }) => to > from);
 }

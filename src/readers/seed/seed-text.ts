@@ -43,6 +43,11 @@ export function textWithin(text: SeedText, range: Range): SeedText {
   };
 }
 
+/** Where a range of a seed stands, as messages name it: file and lines. */
+export function placeOf(text: SeedText, { from, to }: Range): NonNullable<Message['source']> {
+  return { file: text.path, lines: text.lines(text.span(from, to)) };
+}
+
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** Finds byte offsets of characters. Offsets are counted from the start of the file. */

@@ -1,57 +1,41 @@
-import type { Message, PageFacts, RawRecord } from '../../../model/index.ts';
-import {
-  byPlace,
-  fieldOf,
-  type Found,
-  furniture,
-  oncePerText,
-  isCodeAddress,
-} from '../../fields/index.ts';
+import { isCodeAddress } from '../../fields/index.ts';
 import { type Block, blocksOf, cellsOf, runsOf } from '../../scan/index.ts';
-import { isGenericLabel, isPaperLink, readPaperItem } from './paper-item.ts';
 import {
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
-  tile,
-  trimmed,
   type SeedText,
+  type SureReading,
+  byPlace,
+  defineReader,
+  trimmed,
 } from '../../seed/index.ts';
+import { isGenericLabel, isPaperLink, readPaperItem } from './paper-item.ts';
 
 /**
  * A Markdown list of papers, as "awesome lists" on code hosts are: list items, numbered items, paragraphs or
  * headings with a bold, linked or plain title and a link to the paper, or tables with a column of
  * titles. Contents, badges, links to other lists and repositories are no papers.
  */
-export const awesomeList: Reader = {
+export const awesomeList = defineReader({
   format: 'awesome-list',
   label: 'Markdown list of papers',
   source: 'list',
   stripsMath: false,
   signs:
     'Markdown items or table rows with a title and a link such as `[paper](https://arxiv.org/abs/…)`',
-  detect,
-  split,
-  parse,
-};
-
-interface Entry extends Range {
-  fields: Found[];
-}
-
-interface Reading {
-  entries: Entry[];
-  chrome: Range[];
-}
+  read,
+});
 
 // Headings under which links to papers are not the list: `News`, `Citation`
 const NOT_THE_LIST =
   /^[^\p{L}]*(?:news|latest news|updates?|what'?s new|change ?log|citations?|cite|citing|bibtex|contribut\w*|licen[sc]e|acknowledge?ments?|star history|(?:table of )?contents?|contact|disclaimer|todo|how to)\b/iu;
 
-const readList = oncePerText(({ text }: SeedText): Reading => {
-  if (!text.includes('](')) return { entries: [], chrome: [] };
+function read({ text }: SeedText): SureReading | null {
+  if (!text.includes('](')) return null;
   const blocks = blocksOf(text, { from: 0, to: text.length });
-  const reading: Reading = { entries: [], chrome: [] };
+  const entries: Entry[] = [];
+  const chrome: Range[] = [];
   /** How deep the heading is under which no papers are listed; 0 for none. */
   let unlisted = 0;
   let columns: Column[] | null = null;
@@ -62,7 +46,7 @@ const readList = oncePerText(({ text }: SeedText): Reading => {
       case 'heading': {
         const fields = headedPaper(text, blocks, index);
         if (fields !== null) {
-          reading.entries.push(fields.entry);
+          entries.push(fields.entry);
           index = fields.last;
           break;
         }
@@ -71,35 +55,37 @@ const readList = oncePerText(({ text }: SeedText): Reading => {
         if (unlisted === 0 && NOT_THE_LIST.test(text.slice(block.content, block.content + 60))) {
           unlisted = level;
         }
-        reading.chrome.push(block);
+        chrome.push(block);
         break;
       }
       case 'code':
-        reading.chrome.push(block);
+        chrome.push(block);
         break;
       case 'html':
-        if (isFurniture(text, block)) reading.chrome.push(block);
+        if (isFurniture(text, block)) chrome.push(block);
         break;
       case 'header-row':
         columns = columnsOf(text, block);
-        reading.chrome.push(block);
+        chrome.push(block);
         break;
       case 'row': {
         const fields = columns === null ? null : readRow(text, block, columns);
-        if (fields !== null) reading.entries.push({ from: block.from, to: block.to, fields });
+        if (fields !== null) entries.push({ from: block.from, to: block.to, fields });
         break;
       }
       default: {
         const found = unlisted === 0 ? readItems(text, blocks, index) : null;
         if (found !== null) {
-          reading.entries.push(found.entry);
+          entries.push(found.entry);
           index = found.last;
-        } else if (isFurniture(text, block)) reading.chrome.push(block);
+        } else if (isFurniture(text, block)) chrome.push(block);
       }
     }
   }
-  return reading;
-});
+  const confidence = [0, 0.6, 0.85][entries.length] ?? 0.95;
+  const whole = entries.map((entry) => ({ ...entry, fields: apart(entry.fields) }));
+  return { confidence, entries: whole, chrome };
+}
 
 /** The paper in an item with the items below it, or in a paragraph; `last` is the last block it takes. */
 function readItems(
@@ -377,44 +363,6 @@ function whenAndWhere(
       fields.push({ name: 'other', label: 'note', range: rest });
   } else if (kind === 'venue' && !fields.some(({ name }) => name === 'venue')) fields.push(whole);
   else fields.push({ ...whole, name: 'other', label: kind });
-}
-
-function detect(text: SeedText): number {
-  const { entries } = readList(text);
-  if (entries.length === 0) return 0;
-  return entries.length >= 3 ? 0.95 : entries.length === 2 ? 0.85 : 0.6;
-}
-
-function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
-  const { entries, chrome } = readList(text);
-  const segments: Segment[] = [
-    ...entries.map(({ from, to }): Segment => ({ kind: 'record', from, to })),
-    ...chrome.map(({ from, to }): Segment => ({ kind: 'chrome', from, to })),
-  ].sort((a, b) => a.from - b.from);
-  return { segments: tile(text.text, segments), facts: {}, messages: [] };
-}
-
-const entriesByPlace = oncePerText(
-  (text: SeedText) => new Map(readList(text).entries.map((entry) => [entry.from, entry])),
-);
-
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const entry = entriesByPlace(text).get(block.from);
-  if (entry === undefined) return { record: null, messages: [] };
-  const fields = apart(entry.fields);
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: fields.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        fields.map(({ range }) => range),
-      ),
-      truncated: false,
-    },
-    messages: [],
-  };
 }
 
 /** Fields in file order without those that stand inside one before. */

@@ -1,13 +1,7 @@
 import type { FieldName } from '../../../model/index.ts';
-import {
-  byPlace,
-  type Found,
-  isCodeAddress,
-  isPaperAddress,
-  isAuthorsLine,
-} from '../../fields/index.ts';
+import { isAuthorsLine, isCodeAddress, isPaperAddress } from '../../fields/index.ts';
 import { type MarkdownLink, type Run, runsOf } from '../../scan/index.ts';
-import { trimmed, type Range } from '../../seed/index.ts';
+import { type Found, type Range, byPlace, trimmed } from '../../seed/index.ts';
 
 // What a link is called when its label is not a title: `Paper`, `[PDF]`, `code`, `📄 arXiv`, `Link`
 const GENERIC =

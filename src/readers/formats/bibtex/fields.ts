@@ -1,8 +1,8 @@
 import type { FieldName } from '../../../model/index.ts';
+import { isLocalPath, statedArxiv, statedFields } from '../../fields/index.ts';
+import { type Found, type Range, trimmed } from '../../seed/index.ts';
 import type { BibEntry, BibField } from './entries.ts';
 import { bibNames } from './names.ts';
-import { type Found, isLocalPath, statedArxiv, statedFields } from '../../fields/index.ts';
-import { type Range, trimmed } from '../../seed/index.ts';
 
 /** One entry, and how to read a value in it. */
 export interface BibInput {

@@ -1,6 +1,5 @@
 import type { Name } from '../../../model/index.ts';
-import type { Found } from '../../fields/index.ts';
-import { type Range, trimmed } from '../../seed/index.ts';
+import { type Found, type Range, trimmed } from '../../seed/index.ts';
 
 // `and` between two names, wherever lines break
 const AND = /\s(and)(?=\s)/gi;

@@ -1,23 +1,26 @@
-import type { FieldName, Message, PageFacts, RawField, RawRecord } from '../../../model/index.ts';
-import { pageDate, SHORT_DATE } from '../../fields/index.ts';
-import { assignRoles, type Unit } from './structure.ts';
+import type { FieldName, Message, PageFacts } from '../../../model/index.ts';
+import { SHORT_DATE, pageDate } from '../../fields/index.ts';
 import {
-  linesOf,
   type Line,
-  withoutLinkMarks,
   type UnmarkedLine,
   endsSentence,
   isProse,
+  linesOf,
+  withoutLinkMarks,
 } from '../../scan/index.ts';
 import {
-  isEndOfText,
-  rawField,
-  tile,
+  type Entry,
+  type Found,
   type Range,
-  type Reader,
-  type Segment,
+  type Reading,
   type SeedText,
+  cover,
+  defineReader,
+  gaps,
+  isEndOfText,
+  placeOf,
 } from '../../seed/index.ts';
+import { assignRoles, type Unit } from './structure.ts';
 
 // The first line of a page, as much of it as was copied: `# Web source` above the site's address,
 // `Hugging Face`, `new` above `Get trending papers in your email inbox!`, `Daily Papers` above `byAK`
@@ -28,7 +31,7 @@ const OPENING =
  * A page of Hugging Face papers (search, daily): a head, then for each paper title, abstract and a
  * byline of author count or organisation, `·` and date. Copies of the page lose bylines, one or all.
  */
-export const huggingFacePapers: Reader = {
+export const huggingFacePapers = defineReader({
   format: 'hugging-face-papers',
   label: 'Hugging Face papers page',
   source: 'Hugging Face',
@@ -37,9 +40,8 @@ export const huggingFacePapers: Reader = {
     'the head `Daily Papers … byAK and the research community` or bylines such as `• 6 authors · May 12, 2022`',
   opening: OPENING,
   detect,
-  split,
-  parse,
-};
+  read,
+});
 
 // Lines only this site's pages have: `byAK and the research community`
 const HEAD_SIGN =
@@ -71,7 +73,7 @@ const VOTES = /^(?:\d{1,5}|-)$/;
 const ORGANISATION_LENGTH = 100;
 
 interface Byline {
-  fields: { name: FieldName; range: Range; label?: string }[];
+  fields: Found[];
   chrome: Range[];
   from: number;
   to: number;
@@ -466,7 +468,7 @@ function rangeOf(paper: Paper): Range {
   return { from: ranges[0]?.from ?? 0, to: ranges.at(-1)?.to ?? 0 };
 }
 
-function split(text: SeedText): { segments: Segment[]; facts: PageFacts; messages: Message[] } {
+function read(text: SeedText): Reading {
   const { lines, marks } = withoutLinkMarks(text.text, linesOf(text.text));
   const { items, facts, pages } = itemsOf(lines);
   const found = papersOf(items, false);
@@ -475,21 +477,18 @@ function split(text: SeedText): { segments: Segment[]; facts: PageFacts; message
     isPaper(paper, text.endsFile && index === found.length - 1, dayPage),
   );
   const papers = withoutCopies(real, pages);
-  const claimed: Segment[] = real.map((paper) => ({
-    kind: papers.has(paper) ? 'record' : 'chrome',
-    ...rangeOf(paper),
-  }));
-  for (const item of items) {
-    if (item.kind === 'chrome') {
-      claimed.push({ kind: 'chrome', from: item.line.from, to: item.line.to });
-    }
-  }
+  const copies = real.filter((paper) => !papers.has(paper));
   return {
-    segments: tile(text.text, withMarks(claimed, marks)),
+    entries: [...papers].map((paper) => entryOf(text, rangeOf(paper))),
+    chrome: [
+      ...copies.map(rangeOf),
+      ...items.flatMap((item) => (item.kind === 'chrome' ? [item.line] : [])),
+      ...marks,
+    ],
     facts,
     messages: [
       ...bylineMessages(text, [...papers]),
-      ...copyMessages(text, real.length - papers.size),
+      ...copyMessages(text, copies.length),
       ...titleMessages(text, real),
     ],
   };
@@ -530,18 +529,6 @@ function richness(paper: Paper): number {
   );
 }
 
-/** Segments in file order, with the marks of links outside of records as chrome. */
-function withMarks(claimed: readonly Segment[], marks: readonly Range[]): Segment[] {
-  const chrome = marks.map((mark): Segment => ({ kind: 'chrome', ...mark }));
-  const ordered = [...claimed, ...chrome].sort((a, b) => a.from - b.from || b.to - a.to);
-  let end = 0;
-  return ordered.filter((segment) => {
-    if (segment.from < end) return false;
-    end = segment.to;
-    return true;
-  });
-}
-
 function bylineMessages(text: SeedText, papers: readonly Paper[]): Message[] {
   const without = papers.filter((paper) => paper.byline === null);
   if (without.length === 0) return [];
@@ -562,7 +549,7 @@ function bylineMessages(text: SeedText, papers: readonly Paper[]): Message[] {
     return {
       code: 'record-without-byline',
       severity: 'note' as const,
-      source: { file: text.path, lines: text.lines(text.span(from, to)) },
+      source: placeOf(text, { from, to }),
       text: `“${nameOf(paper)}” has no line with authors and date, which other records of this page have.`,
       hint: 'Give its authors and date in content/corrections/.',
     };
@@ -610,7 +597,7 @@ function nameOf(paper: Paper): string {
   return value.length <= 80 ? value : `${value.slice(0, 79).trimEnd()}…`;
 }
 
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
+function entryOf(text: SeedText, block: Range): Entry {
   const { lines, marks } = withoutLinkMarks(text.text, linesOf(text.text, block));
   const items: Item[] = [];
   for (let index = 0; index < lines.length;) {
@@ -622,19 +609,13 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
     index += byline?.lines ?? 1;
   }
   const [paper] = papersOf(items, true);
-  if (paper === undefined) return { record: null, messages: [] };
+  if (paper === undefined) return { ...block, fields: [] };
 
-  const fields: RawField[] = [];
+  const fields: Found[] = [];
   const chrome: Range[] = [];
-  const covered: Range[] = [];
   const add = (name: FieldName, lines: readonly Line[]) => {
-    const [first] = lines;
-    const last = lines.at(-1);
-    if (first !== undefined && last !== undefined) {
-      const range = { from: first.from, to: last.to };
-      covered.push(range);
-      fields.push(rawField(text, name, range));
-    }
+    const range = cover(lines);
+    if (range !== null) fields.push({ name, range });
   };
   if (paper.votes !== null) {
     if (paper.votes.value === '-') chrome.push(paper.votes);
@@ -642,36 +623,25 @@ function parse(text: SeedText, block: Segment): { record: RawRecord | null; mess
   }
   add('title', paper.title);
   add('abstract', paper.abstract);
-  for (const { name, range, label } of paper.byline?.fields ?? []) {
-    const field = rawField(text, name, range);
-    fields.push(label === undefined ? field : { ...field, label });
-  }
+  // A mark between two lines of a value is part of the value.
+  const marksOutside = marks.filter(
+    (mark) => !fields.some(({ range }) => mark.from < range.to && mark.to > range.from),
+  );
+  fields.push(...(paper.byline?.fields ?? []));
   chrome.push(...(paper.byline?.chrome ?? []));
   const target = paper.title.at(-1)?.target ?? null;
   const link = target === null ? null : linkField(text.text, target);
-  if (link !== null) fields.push(rawField(text, link.name, link.range));
-  // A mark between two lines of a value is part of the value.
-  const marksOutside = marks.filter(
-    (mark) => !covered.some((range) => mark.from < range.to && mark.to > range.from),
-  );
-  for (const mark of marksOutside) chrome.push(...around(mark, link?.range ?? null));
-
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields,
-      chrome: chrome.map((range) => text.span(range.from, range.to)),
-      truncated: isCut(text, paper, block.to),
-    },
-    messages: [],
-  };
+  if (link !== null) fields.push(link);
+  const taken = link === null ? [] : [link.range];
+  chrome.push(...marksOutside.flatMap((mark) => gaps(mark, taken)));
+  return { ...block, fields, chrome, truncated: isCut(text, paper, block.to) };
 }
 
 // The arXiv number in the address of a paper on this site: `/papers/2401.00001`
 const PAPER_ADDRESS = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?$/;
 
 /** What the link of a title says: the site's own pages are named by arXiv number. */
-function linkField(text: string, target: Range): { name: 'arxiv' | 'url'; range: Range } | null {
+function linkField(text: string, target: Range): Found | null {
   const href = text.slice(target.from, target.to);
   const match = PAPER_ADDRESS.exec(href);
   const id = match?.[1];
@@ -680,13 +650,4 @@ function linkField(text: string, target: Range): { name: 'arxiv' | 'url'; range:
     return { name: 'arxiv', range: { from, to: from + id.length } };
   }
   return /^https?:\/\//.test(href) ? { name: 'url', range: target } : null;
-}
-
-/** A range without another one inside it. */
-function around(range: Range, inner: Range | null): Range[] {
-  if (inner === null || inner.from < range.from || inner.to > range.to) return [range];
-  return [
-    { from: range.from, to: inner.from },
-    { from: inner.to, to: range.to },
-  ].filter(({ from, to }) => to > from);
 }

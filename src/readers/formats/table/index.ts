@@ -1,21 +1,15 @@
-import type { Message, RawRecord } from '../../../model/index.ts';
+import { divideNames, quotedItems } from '../../fields/index.ts';
 import { type Cell, type Row, readRow } from '../../scan/index.ts';
 import {
-  byPlace,
+  type Entry,
   type Found,
-  fieldOf,
-  furniture,
-  oncePerText,
-  divideNames,
-  quotedItems,
-} from '../../fields/index.ts';
-import {
   type Range,
-  type Reader,
-  type Segment,
-  tile,
-  trimmed,
   type SeedText,
+  type SureReading,
+  defineReader,
+  noPaper,
+  placeOf,
+  trimmed,
 } from '../../seed/index.ts';
 import {
   accepts,
@@ -33,7 +27,7 @@ import {
  * Dimensions, Lens and the like, or a sheet of one's own. CSV with commas or semicolons, or tabs.
  * What the columns are called stands in `tables/columns.json`.
  */
-export const table: Reader = {
+export const table = defineReader({
   format: 'table',
   label: 'table of papers (CSV or TSV)',
   source: 'table',
@@ -41,10 +35,8 @@ export const table: Reader = {
   signs: 'a header row with a title column and columns such as authors, DOI, journal or abstract',
   opening:
     /(?="?[\w .()/:-]{1,60}"?[,;\t])(?=[^\n]{0,4000}\btitle\b)(?=[^\n]{0,4000}\b(?:authors?|doi|year|abstract)\b)/iy,
-  detect,
-  split,
-  parse,
-};
+  read,
+});
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -79,21 +71,26 @@ interface BodyRow extends Row {
 interface Table {
   delimiter: string;
   headers: Header[];
-  /** Rows with a paper in them, by the offset at which they begin. */
-  rows: Map<number, BodyRow>;
+  /** Rows with a paper in them. */
+  rows: BodyRow[];
   /** True when names are parted by `;` in this table. */
   semicolons: boolean;
 }
 
-const tableOf = oncePerText((text) => readTable(text.text));
-
-function detect(text: SeedText): number {
-  const found = tableOf(text);
-  if (found === null) return 0;
-  const [header] = found.headers;
-  if (header === undefined) return 0;
-  // A header with many known names is a table even when nothing stands below it.
-  return found.rows.size > 0 || recognised(header.columns) >= 5 ? 0.95 : 0;
+function read(text: SeedText): SureReading | null {
+  const found = readTable(text.text);
+  const [header] = found?.headers ?? [];
+  if (found === null || header === undefined) return null;
+  const above = trimmed(text.text, { from: 0, to: header.from });
+  // A tool writes a few remarks above its header; what is longer may be a listing of another kind.
+  const isRemark = above.to - above.from <= LONGEST_REMARKS;
+  const headers = found.headers.map((each) => trimmed(text.text, each));
+  return {
+    // A header with many known names is a table even when nothing stands below it.
+    confidence: found.rows.length > 0 || recognised(header.columns) >= 5 ? 0.95 : 0,
+    entries: found.rows.map((row) => entryOf(text, found, row)),
+    chrome: isRemark ? [above, ...headers] : headers,
+  };
 }
 
 function readTable(text: string): Table | null {
@@ -101,7 +98,7 @@ function readTable(text: string): Table | null {
   if (first === null) return null;
   const { header, delimiter } = first;
   const headers = [header];
-  const rows = new Map<number, BodyRow>();
+  const rows: BodyRow[] = [];
   let current = header;
   // Rows are read a second time only where quotes are broken, and all in all not more than this.
   let budget = 4 * text.length;
@@ -119,7 +116,7 @@ function readTable(text: string): Table | null {
         current = repeated;
       } else if (fits(text, row, current, isLast)) {
         const short = row.cells.length < current.columns.length;
-        rows.set(row.from, { ...row, header: current, cut: isLast && (short || row.unclosed) });
+        rows.push({ ...row, header: current, cut: isLast && (short || row.unclosed) });
       }
     }
     at = Math.max(row.next, at + 1);
@@ -260,36 +257,11 @@ function fits(text: string, row: Row, header: Header, isLast: boolean): boolean 
   return cells.length > 1 && (sound > 0 || quoted > 1 || (isLast && 2 * cells.length > wanted));
 }
 
-function usesSemicolons(text: string, rows: ReadonlyMap<number, BodyRow>): boolean {
-  let seen = 0;
-  for (const row of rows.values()) {
-    const column = row.header.columns.findIndex(({ meaning }) => meaning.has('authors'));
-    if (column >= 0 && contentOf(text, row.cells[column]).includes(';')) return true;
-    seen += 1;
-    if (seen >= SAMPLE_ROWS) break;
-  }
-  return false;
-}
-
-function split(text: SeedText) {
-  const found = tableOf(text);
-  const claimed: Segment[] = [];
-  const [first] = found?.headers ?? [];
-  if (found === null || first === undefined) {
-    return { segments: tile(text.text, []), facts: {}, messages: [] };
-  }
-  const above = trimmed(text.text, { from: 0, to: first.from });
-  // A tool writes a few remarks above its header; what is longer may be a listing of another kind.
-  const isRemark = above.to > above.from && above.to - above.from <= LONGEST_REMARKS;
-  if (isRemark) claimed.push({ kind: 'chrome', ...above });
-  for (const header of found.headers) {
-    claimed.push({ kind: 'chrome', ...trimmed(text.text, header) });
-  }
-  for (const row of found.rows.values()) {
-    claimed.push({ kind: 'record', ...trimmed(text.text, row) });
-  }
-  claimed.sort((a, b) => a.from - b.from);
-  return { segments: tile(text.text, claimed), facts: {}, messages: [] };
+function usesSemicolons(text: string, rows: readonly BodyRow[]): boolean {
+  return rows.slice(0, SAMPLE_ROWS).some(({ header, cells }) => {
+    const column = header.columns.findIndex(({ meaning }) => meaning.has('authors'));
+    return column >= 0 && contentOf(text, cells[column]).includes(';');
+  });
 }
 
 /** Remarks above a header, in characters, at most. */
@@ -298,52 +270,22 @@ const LONGEST_REMARKS = 1500;
 // What stands in the type column of rows that belong to a paper and are none
 const NOT_A_PAPER = /^(?:attachment|note|annotation)$/i;
 
-function parse(text: SeedText, block: Segment): { record: RawRecord | null; messages: Message[] } {
-  const found = tableOf(text);
-  const row = found === null ? undefined : rowAt(found, text.text, block);
-  if (found === null || row === undefined) return { record: null, messages: [] };
+function entryOf(text: SeedText, found: Table, row: BodyRow): Entry {
+  const block = trimmed(text.text, row);
   const chosen = chooseFields(text.text, row);
   const type = chosen.find(({ field }) => field === 'type');
-  if (type !== undefined && NOT_A_PAPER.test(contentOf(text.text, type.cell))) {
-    const kind = contentOf(text.text, type.cell);
-    return {
-      record: null,
-      messages: [
-        {
-          code: 'not-a-paper',
-          severity: 'note',
-          source: { file: text.path, lines: text.lines(text.span(block.from, block.to)) },
-          text: `A row of the type “${kind}” was found where a paper was expected.`,
-          hint: 'It may stay as it is, or be left out of the export.',
-        },
-      ],
-    };
+  const kind = contentOf(text.text, type?.cell);
+  if (NOT_A_PAPER.test(kind)) {
+    return noPaper(block, {
+      code: 'not-a-paper',
+      severity: 'note',
+      source: placeOf(text, block),
+      text: `A row of the type “${kind}” was found where a paper was expected.`,
+      hint: 'It may stay as it is, or be left out of the export.',
+    });
   }
   const fields = chosen.flatMap((item) => fieldsOf(text.text, found, item));
-  fields.sort((a, b) => byPlace(a.range, b.range));
-  return {
-    record: {
-      span: text.span(block.from, block.to),
-      fields: fields.map((field) => fieldOf(text, field)),
-      chrome: furniture(
-        text,
-        block,
-        fields.map(({ range }) => range),
-      ),
-      truncated: row.cut,
-    },
-    messages: [],
-  };
-}
-
-/** A block begins after the blanks at the start of its row. */
-function rowAt(found: Table, text: string, block: Segment): BodyRow | undefined {
-  for (let at = block.from; at >= 0; at -= 1) {
-    const row = found.rows.get(at);
-    if (row !== undefined) return row;
-    if (at === 0 || text.charAt(at - 1).trim() !== '') return undefined;
-  }
-  return undefined;
+  return { ...block, fields, truncated: row.cut };
 }
 
 interface ChosenField {
