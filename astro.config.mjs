@@ -12,10 +12,11 @@ import {
 } from './src/integrations/index.ts';
 import { getSurvey, surveyFolders } from './src/loaders/index.ts';
 import { keepFormulas } from './src/prose/index.ts';
+import { absoluteUrl } from './src/writers/index.ts';
 
 const folders = surveyFolders();
 const { site, departed } = await getSurvey();
-const address = new URL(site.url.endsWith('/') ? site.url : `${site.url}/`);
+const address = new URL(absoluteUrl(site, '/'));
 
 // Pages are as old as the edition they belong to.
 const lastmod = site.edition ? { lastmod: new Date(site.edition) } : {};

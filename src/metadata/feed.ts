@@ -1,8 +1,7 @@
 import { Feed } from 'feed';
 import type { Site, Work } from '../model/index.ts';
 import { escapeHtml, toPlain } from '../text/index.ts';
-import { permalinkUrl } from '../writers/index.ts';
-import { absolute } from './json-ld.ts';
+import { absoluteUrl, permalinkUrl } from '../writers/index.ts';
 
 /** Most entries of a feed: readers fetch it again and again. */
 const FEED_LENGTH = 100;
@@ -35,7 +34,7 @@ interface Entry {
 export function atomFeed(channel: Channel, site: Site): string {
   const entries = entriesOf(channel, site);
   const updated = updatedOf(channel, site);
-  const page = absolute(site, channel.path);
+  const page = absoluteUrl(site, channel.path);
   const feed = new Feed({
     id: page,
     title: clean(channel.title),
@@ -45,7 +44,7 @@ export function atomFeed(channel: Channel, site: Site): string {
     updated,
     generator: 'Florilegium',
     copyright: `${site.licence.name}; abstracts belong to their authors`,
-    feedLinks: { atom: absolute(site, `${channel.path}feed.xml`) },
+    feedLinks: { atom: absoluteUrl(site, `${channel.path}feed.xml`) },
     author: {
       name: site.curator?.name ?? site.title,
       ...(site.curator?.url ? { link: site.curator.url } : {}),
@@ -72,8 +71,8 @@ export function jsonFeed(channel: Channel, site: Site): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: channel.title,
-    home_page_url: absolute(site, channel.path),
-    feed_url: absolute(site, `${channel.path}feed.json`),
+    home_page_url: absoluteUrl(site, channel.path),
+    feed_url: absoluteUrl(site, `${channel.path}feed.json`),
     description: channel.description,
     language: site.language,
     authors: [

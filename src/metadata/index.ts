@@ -1,5 +1,5 @@
 export { dataFileName, dataFiles } from './data-files.ts';
 export { atomFeed, jsonFeed } from './feed.ts';
-export { absolute, breadcrumbs, dataset, definedTerm } from './json-ld.ts';
+export { breadcrumbs, dataset, definedTerm } from './json-ld.ts';
 export { capabilityListPath, resourceSync } from './resource-sync.ts';
 export { schemaFields } from './schema-fields.ts';

@@ -1,15 +1,10 @@
 import type { Name, Site, Theme, Work } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
-import { addressOf, permalinkUrl, publicationOf } from '../writers/index.ts';
+import { absoluteUrl, addressOf, permalinkUrl, publicationOf } from '../writers/index.ts';
 import { themePath } from '../view/index.ts';
 
 /** A description in terms of schema.org. */
 export type Thing = Record<string, unknown>;
-
-/** Absolute address of a root path of the site: `/themes/graphs/`. */
-export function absolute(site: Pick<Site, 'url'>, path: string): string {
-  return new URL(path.slice(1), site.url.endsWith('/') ? site.url : `${site.url}/`).href;
-}
 
 /**
  * The text of a `<script type="application/ld+json">`, safe inside HTML: no character in it can close the element or open
@@ -52,7 +47,7 @@ export function scholarlyArticle(work: Work, site: Site): Thing {
     ...(work.themes.length > 0
       ? {
           about: work.themes.map(({ slug }) => ({
-            '@id': `${absolute(site, themePath(slug))}#theme`,
+            '@id': `${absoluteUrl(site, themePath(slug))}#theme`,
           })),
         }
       : {}),
@@ -90,7 +85,7 @@ export function breadcrumbs(
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: absolute(site, path),
+      item: absoluteUrl(site, path),
     })),
   };
 }
@@ -99,15 +94,15 @@ export function breadcrumbs(
 export function definedTerm(theme: Theme, site: Site): Thing {
   return {
     '@type': 'DefinedTerm',
-    '@id': `${absolute(site, themePath(theme.slug))}#theme`,
+    '@id': `${absoluteUrl(site, themePath(theme.slug))}#theme`,
     name: theme.label,
     description: theme.scopeNote,
     termCode: theme.slug,
-    url: absolute(site, themePath(theme.slug)),
+    url: absoluteUrl(site, themePath(theme.slug)),
     inDefinedTermSet: {
       '@type': 'DefinedTermSet',
       name: `Themes of ${site.title}`,
-      url: absolute(site, '/themes/'),
+      url: absoluteUrl(site, '/themes/'),
     },
   };
 }
@@ -128,16 +123,16 @@ export function dataset(site: Site, distributions: readonly Distribution[]): Thi
   };
   return {
     '@type': 'DataCatalog',
-    '@id': `${absolute(site, '/data/')}#catalog`,
+    '@id': `${absoluteUrl(site, '/data/')}#catalog`,
     name: site.title,
     description: site.description,
-    url: absolute(site, '/data/'),
+    url: absoluteUrl(site, '/data/'),
     dataset: {
       '@type': 'Dataset',
-      '@id': `${absolute(site, '/data/')}#dataset`,
+      '@id': `${absoluteUrl(site, '/data/')}#dataset`,
       name: site.title,
       description: site.description,
-      url: absolute(site, '/'),
+      url: absoluteUrl(site, '/'),
       inLanguage: site.language,
       license: site.licence.url,
       isAccessibleForFree: true,
@@ -147,7 +142,7 @@ export function dataset(site: Site, distributions: readonly Distribution[]): Thi
         '@type': 'DataDownload',
         name: label,
         encodingFormat: mediaType,
-        contentUrl: absolute(site, path),
+        contentUrl: absoluteUrl(site, path),
       })),
     },
   };

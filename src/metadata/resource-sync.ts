@@ -2,7 +2,7 @@ import type { Edition, Survey } from '../model/index.ts';
 import { type Changes, compareEditions } from '../pipeline/index.ts';
 import { escapeHtml } from '../text/index.ts';
 import { paperPath, themePath } from '../view/index.ts';
-import { absolute } from './json-ld.ts';
+import { absoluteUrl } from '../writers/index.ts';
 
 /** Root path of the document where a harvester begins. */
 export const capabilityListPath = '/resourcesync/capabilitylist.xml';
@@ -29,11 +29,11 @@ export function resourceSync(survey: Released): ReadonlyMap<string, string> {
   const first = editions[0];
   const last = editions.at(-1);
   if (first === undefined || last === undefined) return new Map();
-  const file = (name: string) => absolute(site, `/resourcesync/${name}`);
+  const file = (name: string) => absoluteUrl(site, `/resourcesync/${name}`);
   const up = (name: string) => `<rs:ln rel="up" href="${escapeHtml(file(name))}"/>`;
   const changes = changesOf(editions);
   const entry = (path: string, inner: string) =>
-    `<url><loc>${escapeHtml(absolute(site, path))}</loc>${inner}</url>`;
+    `<url><loc>${escapeHtml(absoluteUrl(site, path))}</loc>${inner}</url>`;
   return new Map([
     [
       'description.xml',

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { dataFiles, absolute } from '../metadata/index.ts';
+import { dataFiles } from '../metadata/index.ts';
+import { absoluteUrl } from '../writers/index.ts';
 import { themePath, count } from '../view/index.ts';
 import { getSurvey } from '../loaders/index.ts';
 
@@ -7,7 +8,7 @@ import { getSurvey } from '../loaders/index.ts';
 export const GET: APIRoute = async () => {
   const { site, works, themes } = await getSurvey();
   const line = (label: string, path: string, says: string) =>
-    `- [${label}](${absolute(site, path)}): ${says.replace(/\s+/g, ' ')}`;
+    `- [${label}](${absoluteUrl(site, path)}): ${says.replace(/\s+/g, ' ')}`;
   const text = [
     `# ${site.title}`,
     '',

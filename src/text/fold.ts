@@ -1,14 +1,9 @@
-import letterTable from './tables/fold-letters.json' with { type: 'json' };
-import { table } from './table.ts';
-
-const letters = table(letterTable);
+import { plainLetters } from './plain-letters.ts';
 
 /** Soft hyphens, joiners and marks of byte order: invisible, and inside words. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Accents that stand on Latin, Greek and Cyrillic letters and on math; marks of other scripts are part of the word. */
 const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
-/** `ø`, `ß`, `ϵ`: letters that Unicode does not take apart, and Greek variants. */
-const SPECIAL_LETTERS = new RegExp(`[${[...letters.keys()].join('')}]`, 'g');
 /** Everything between words. */
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
 
@@ -19,11 +14,7 @@ const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
 export function fold(text: string): string {
   const small = text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
   const bare = small.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
-  return bare
-    .replace(SPECIAL_LETTERS, (c) => letters.get(c) ?? c)
-    .normalize('NFKC')
-    .replace(SEPARATORS, ' ')
-    .trim();
+  return plainLetters(bare).replaceAll('ς', 'σ').normalize('NFKC').replace(SEPARATORS, ' ').trim();
 }
 
 /** The folded words of a text, in order; none for a text without letters and digits. */

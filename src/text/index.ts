@@ -3,6 +3,7 @@ export { escapeHtml } from './escape-html.ts';
 export { fold, words } from './fold.ts';
 export { withoutHtml } from './html-marks.ts';
 export { keyboardForm } from './keyboard-form.ts';
+export { plainLetters } from './plain-letters.ts';
 export { parseStripped } from './parse-stripped.ts';
 export { repairMath } from './repair/index.ts';
 export {

@@ -1,22 +1,4 @@
-/** Letters that stay whole under Unicode's decompositions but are typed without their stroke or ligature. */
-const plainLetters: ReadonlyMap<string, string> = new Map([
-  ['ł', 'l'],
-  ['Ł', 'L'],
-  ['ø', 'o'],
-  ['Ø', 'O'],
-  ['đ', 'd'],
-  ['Đ', 'D'],
-  ['ð', 'd'],
-  ['Ð', 'D'],
-  ['þ', 'th'],
-  ['Þ', 'Th'],
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['Æ', 'AE'],
-  ['œ', 'oe'],
-  ['Œ', 'OE'],
-  ['ı', 'i'],
-]);
+import { plainLetters } from './plain-letters.ts';
 
 const greekNames = [
   'alpha',
@@ -48,8 +30,6 @@ const greekNames = [
 
 /** `β` and `Β`; final sigma stands at U+03C2, so both cases line up with the list of names. */
 const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9]/gu;
-/** `ł` */
-const strokedLetter = /[łŁøØđĐðÐþÞßæÆœŒı]/gu;
 /** `–` in `Erdős–Rényi` */
 const anyDash = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 /** `×` in `64×64`, which keyboards write `64x64`. */
@@ -74,13 +54,12 @@ function greekName(letter: string): string {
  * Accents stay: the search engine knows them and prefers an exact match.
  */
 export function keyboardForm(text: string): string {
-  return text
+  const typed = text
     .normalize('NFKC')
     .replace(invisible, '')
     .replace(anyDash, '-')
     .replace(times, 'x')
     .replace(doubleQuote, '"')
-    .replace(singleQuote, "'")
-    .replace(strokedLetter, (letter) => plainLetters.get(letter) ?? letter)
-    .replace(greekLetter, greekName);
+    .replace(singleQuote, "'");
+  return plainLetters(typed).replace(greekLetter, greekName);
 }

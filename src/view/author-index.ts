@@ -1,4 +1,5 @@
 import type { Name, Person } from '../model/index.ts';
+import { plainLetters } from '../text/index.ts';
 
 /** Persons whose family names begin with the same letter. */
 export interface Letter {
@@ -16,24 +17,9 @@ export const isLongIndex = (people: readonly Person[]) => people.length > ONE_PA
 export const letterPath = (slug: string) => `/authors/letter/${slug}/`;
 
 const MARKS = /\p{M}/gu;
-/** Letters that NFKD does not take apart, as indexes file them. */
-const FILED_AS: Record<string, string> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
-
 /** The letters a name is filed under: no case, no accents. */
 function filed(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .toLowerCase()
-    .replace(/[łøđßæœı]/g, (letter) => FILED_AS[letter] ?? letter);
+  return plainLetters(text.normalize('NFKD').replace(MARKS, '').toLowerCase());
 }
 
 /** `Grattafiori, Aaron`; `Beethoven, Ludwig van`; the printed form where there is no family name. */

@@ -1,5 +1,6 @@
-import type { Site, Theme } from '../model/index.ts';
+import type { Theme } from '../model/index.ts';
 import { escapeHtml } from '../text/index.ts';
+import { absoluteUrl } from '../writers/index.ts';
 import type { SurveyView } from './survey-view.ts';
 import { themePath } from './paths.ts';
 import { count } from './words.ts';
@@ -14,17 +15,13 @@ export interface SurveyReference {
 export function surveyReference(view: SurveyView): SurveyReference {
   const { site, works } = view.survey;
   const title = `${site.title}: a survey of ${count(works.length, 'paper')}`;
-  return made(view, 'florilegium', title, '', addressOf(site, '/'));
+  return made(view, 'florilegium', title, '', absoluteUrl(site, '/'));
 }
 
 /** A reference to the page of one theme in the state of its edition. */
 export function themeReference(theme: Theme, view: SurveyView): SurveyReference {
   const { site } = view.survey;
-  return made(view, theme.slug, theme.label, site.title, addressOf(site, themePath(theme.slug)));
-}
-
-function addressOf(site: Site, path: string): string {
-  return new URL(path.slice(1), site.url.endsWith('/') ? site.url : `${site.url}/`).href;
+  return made(view, theme.slug, theme.label, site.title, absoluteUrl(site, themePath(theme.slug)));
 }
 
 function made(

@@ -11,8 +11,8 @@ export {
   movedInWords,
   resolversOf,
 } from './departed.ts';
-export { clip, messageHtml } from './html.ts';
 export { mathIn } from './math.ts';
+export { messageHtml } from './message-html.ts';
 export {
   type Link,
   authorPath,
@@ -23,7 +23,7 @@ export {
   themePath,
   venuePath,
 } from './paths.ts';
-export { shortTitle } from './short-title.ts';
+export { clip, shortTitle } from './shorten.ts';
 export { type Slice, pageOfYear, pageParam, pagePath, pagesOf, sliceOf } from './slices.ts';
 export { suggestionUrl } from './suggest.ts';
 export {

@@ -15,9 +15,14 @@ export function addressOf({ scheme, value }: Identifier): string {
   return resolvers[scheme](value);
 }
 
+/** The absolute address of a root path of the site: `/themes/graphs/`. */
+export function absoluteUrl(site: Pick<Site, 'url'>, path: string): string {
+  return new URL(path.slice(1), site.url.replace(/\/*$/, '/')).href;
+}
+
 /** The absolute address of a work's page, which is what a citation should point at. */
 export function permalinkUrl(work: Pick<Citable, 'permalink'>, site: Pick<Site, 'url'>): string {
-  return `${site.url.replace(/\/*$/, '/')}papers/${work.permalink}/`;
+  return absoluteUrl(site, `/papers/${work.permalink}/`);
 }
 
 /** The value of a work's identifier in one scheme. */

@@ -1,4 +1,4 @@
-export { addressOf, identifierOf, permalinkUrl } from './addresses.ts';
+export { absoluteUrl, addressOf, identifierOf, permalinkUrl } from './addresses.ts';
 export { citableOf } from './citable.ts';
 export * from './formats/index.ts';
 export { publicationOf, repositoryOf } from './publication.ts';

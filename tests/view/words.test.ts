@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameFiled } from '../../src/view/author-index.ts';
-import { clip } from '../../src/view/html.ts';
 import { bytesByFate } from '../../src/provenance/bytes-by-fate.ts';
-import { shortTitle } from '../../src/view/short-title.ts';
+import { clip, shortTitle } from '../../src/view/shorten.ts';
 import {
   authorsInShort,
   bytesInWords,

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Site } from '../../model/index.ts';
 import type { SiteFiles } from '../../assets/index.ts';
+import { absoluteUrl } from '../../writers/index.ts';
 import { edited, follow, offlinePage, type Site as Place } from './links.ts';
 import { type Markup, readMarkup } from './markup.ts';
 import { packSearch } from './search.ts';
@@ -39,7 +40,10 @@ export async function makeBundle(
   write: (bytes: Uint8Array) => void,
 ): Promise<Bundle> {
   const kept = files.paths.filter((path) => !HOSTED_ONLY.test(path));
-  const links = new LinkCheck({ files: new Set(kept), base: basePath(site) });
+  const links = new LinkCheck({
+    files: new Set(kept),
+    base: new URL(absoluteUrl(site, '/')).pathname,
+  });
   const encoder = new TextEncoder();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const made = new Map<string, Uint8Array>([['README.txt', encoder.encode(readme(site))]]);
@@ -134,12 +138,6 @@ async function searchIndex({ paths, read }: SiteFiles): Promise<Map<string, Uint
     if (path.startsWith(INDEX)) index.set(path.slice(INDEX.length), await read(path));
   }
   return index;
-}
-
-/** `/survey/` for `https://example.org/survey`. */
-function basePath(site: Site): string {
-  const { pathname } = new URL(site.url);
-  return pathname.endsWith('/') ? pathname : `${pathname}/`;
 }
 
 function cssAddresses(css: string): string[] {

@@ -16,3 +16,11 @@ export function shortTitle(title: string): string {
   const cut = title.lastIndexOf(' ', LONGEST);
   return `${title.slice(0, cut > LONGEST / 2 ? cut : LONGEST).replace(LOOSE_END, '')} …`;
 }
+
+/** Text on one line and cut at a word, with an ellipsis where it was longer than `most` characters. */
+export function clip(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.lastIndexOf(' ', most);
+  return `${line.slice(0, cut > most / 2 ? cut : most)} …`;
+}
