@@ -11,6 +11,7 @@ export {
   movedInWords,
   resolversOf,
 } from './departed.ts';
+export { type Group, seriesOf, slugOf, yearOf, yearsOf } from './groups.ts';
 export { mathIn } from './math.ts';
 export { messageHtml } from './message-html.ts';
 export {
@@ -26,16 +27,7 @@ export {
 export { clip, shortTitle } from './shorten.ts';
 export { type Slice, pageOfYear, pageParam, pagePath, pagesOf, sliceOf } from './slices.ts';
 export { suggestionUrl } from './suggest.ts';
-export {
-  type Group,
-  type SurveyView,
-  type YearBin,
-  seriesOf,
-  slugOf,
-  viewOf,
-  yearOf,
-  yearsOf,
-} from './survey-view.ts';
+export { type SurveyView, viewOf } from './survey-view.ts';
 export { timeline } from './timeline.ts';
 export {
   authorsInShort,
@@ -56,3 +48,4 @@ export {
   share,
   termInWords,
 } from './words.ts';
+export type { YearBin } from './year-bins.ts';

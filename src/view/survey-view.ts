@@ -10,28 +10,16 @@ import type {
 } from '../model/index.ts';
 import { compareEditions, editionOf, isEmpty } from '../pipeline/index.ts';
 import { firstSentences, parseTex, toHtml, toPlain, withoutLinks } from '../text/index.ts';
+import { type Group, venuesOf, yearsOf } from './groups.ts';
 import { sourcePath } from './paths.ts';
-import { sourceNames } from './source-names.ts';
+import { seedNames, sourceNames } from './source-names.ts';
 import { dateInWords } from './words.ts';
+import { type YearBin, binsOf, tally } from './year-bins.ts';
 
 /** A theme that cites a paper, and the sentences that do. */
 export interface Mention {
   theme: Theme;
   sentences: readonly RichText[];
-}
-
-/** Papers that share a year or a venue. */
-export interface Group {
-  slug: string;
-  label: string;
-  works: Work[];
-}
-
-/** One column of the pictures by year; the first takes everything older. */
-export interface YearBin {
-  label: string;
-  from: number;
-  to: number;
 }
 
 /** A survey with every question a page asks of it answered once. */
@@ -80,15 +68,6 @@ export interface SurveyView {
 /** Longest opening of an abstract in a list, in characters. */
 const OPENING = 170;
 
-/** Most columns in a picture by year. */
-const YEAR_BINS = 10;
-
-/** `000_4fb9a782e577f400.txt` -> `000`: the folder, a content hash and the extension left out. */
-const SEED_NAME = /^(?:.*\/)?(.+?)(?:[_-][0-9a-f]{8,})?(?:\.[^./]*)?$/;
-
-/** `ICLR 2024`, `Findings of ACL 2025`: a series of a few words and its year. */
-const SERIES = /^(\S+(?: \S+){0,3}) (?:19|20)\d{2}$/;
-
 const views = new WeakMap<Survey, SurveyView>();
 
 /** Everything pages look up, worked out once for a survey. */
@@ -99,27 +78,6 @@ export function viewOf(survey: Survey): SurveyView {
     views.set(survey, view);
   }
   return view;
-}
-
-/** Year of a paper, where it has a date. */
-export function yearOf(work: Work): number | undefined {
-  const issued = work.fields.issued?.value.iso;
-  return issued === undefined ? undefined : Number(issued.slice(0, 4));
-}
-
-/** The series a venue belongs to: `ICLR` for `ICLR 2024`. */
-export function seriesOf(venue: string): string {
-  return SERIES.exec(venue)?.[1] ?? venue;
-}
-
-/** Letters and digits joined by hyphens, for the last part of a path. */
-export function slugOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 }
 
 function makeView(survey: Survey): SurveyView {
@@ -218,82 +176,4 @@ function mentionsOf(themes: readonly Theme[]): Map<string, Mention[]> {
     }
   }
   return mentions;
-}
-
-/** Works by a label, each group in the order of `works`. */
-function groupBy(
-  works: readonly Work[],
-  labelOf: (work: Work) => string | undefined,
-): Map<string, Work[]> {
-  const groups = new Map<string, Work[]>();
-  for (const work of works) {
-    const label = labelOf(work);
-    if (label === undefined) continue;
-    const group = groups.get(label);
-    if (group) group.push(work);
-    else groups.set(label, [work]);
-  }
-  return groups;
-}
-
-/** Groups the given works by year, newest first, undated ones last. */
-export function yearsOf(works: readonly Work[]): Group[] {
-  return [...groupBy(works, (work) => String(yearOf(work) ?? 'undated'))]
-    .sort(([a], [b]) => Number(b === 'undated' ? 0 : b) - Number(a === 'undated' ? 0 : a))
-    .map(([slug, group]) => ({
-      slug,
-      label: slug === 'undated' ? 'Without a date' : slug,
-      works: group,
-    }));
-}
-
-function venuesOf(works: readonly Work[]): Group[] {
-  const series = (work: Work) => work.fields.venue && seriesOf(work.fields.venue.value);
-  return [...groupBy(works, (work) => slugOf(series(work) ?? '') || undefined)]
-    .flatMap(([slug, group]) => {
-      const [first] = group;
-      const label = first && series(first);
-      return label !== undefined && group.length > 1 ? { slug, label, works: group } : [];
-    })
-    .sort((a, b) => b.works.length - a.works.length || (a.slug < b.slug ? -1 : 1));
-}
-
-function binsOf(works: readonly Work[]): YearBin[] {
-  const years = works.map(yearOf).filter((year) => year !== undefined);
-  if (years.length === 0) return [];
-  let first = Infinity;
-  let last = -Infinity;
-  for (const year of years) {
-    first = Math.min(first, year);
-    last = Math.max(last, year);
-  }
-  const start = Math.max(first, last - YEAR_BINS + 1);
-  return Array.from({ length: last - start + 1 }, (_, index) => {
-    const year = start + index;
-    const older = index === 0 && first < start;
-    return { label: older ? `to ${year}` : String(year), from: older ? first : year, to: year };
-  });
-}
-
-function tally(
-  permalinks: readonly string[],
-  works: ReadonlyMap<string, Work>,
-  bins: readonly YearBin[],
-): number[] {
-  const counts = bins.map(() => 0);
-  for (const permalink of permalinks) {
-    const work = works.get(permalink);
-    const year = work && yearOf(work);
-    if (year === undefined) continue;
-    const index = bins.findIndex((bin) => year <= bin.to);
-    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return counts;
-}
-
-function seedNames(seeds: readonly SeedReading[]): (path: string) => string {
-  const short = (path: string) => SEED_NAME.exec(path)?.[1] ?? path;
-  const uses = new Map<string, number>();
-  for (const { path } of seeds) uses.set(short(path), (uses.get(short(path)) ?? 0) + 1);
-  return (path) => `Seed ${uses.get(short(path)) === 1 ? short(path) : path}`;
 }
