@@ -9,6 +9,7 @@ import {
   searchIndex,
   serviceWorker,
   surveyChecks,
+  themeProse,
 } from './src/integrations/index.ts';
 import { getSurvey, surveyFolders } from './src/loaders/index.ts';
 import { keepFormulas } from './src/prose/index.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    themeProse(folders),
     surveyChecks(folders),
     searchIndex(),
     sitemap({ filter: isListed, ...lastmod }),

@@ -4,3 +4,15 @@ declare namespace App {
     prose?: ReturnType<typeof import('./prose/index.ts').proseOf>;
   }
 }
+
+declare module 'virtual:theme-prose' {
+  /** Prose by slug of its theme; a theme without prose is absent. */
+  export const proseOfThemes: ReadonlyMap<
+    string,
+    {
+      Content: import('astro/runtime/server/index.js').AstroComponentFactory;
+      /** Whether there may be formulas in it. */
+      hasMath: boolean;
+    }
+  >;
+}

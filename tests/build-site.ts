@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -32,33 +32,25 @@ export async function buildSite(
       env[name] = value;
     }
   }
-  const partial = `${folder}.${process.pid}`;
-  await rm(partial, { recursive: true, force: true });
   try {
-    await promisify(execFile)(
-      process.execPath,
-      [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'],
-      {
-        cwd: root,
-        env: {
-          ...env,
-          ...(seeds === undefined ? {} : { FLORILEGIUM_SEEDS: seeds }),
-          ...(content === undefined ? {} : { FLORILEGIUM_CONTENT: content }),
-          FLORILEGIUM_OUT: partial,
-          ASTRO_TELEMETRY_DISABLED: '1',
-        },
-        maxBuffer: 64 * 1024 * 1024,
+    await promisify(execFile)(process.execPath, [join(root, 'src/cli/main.ts'), 'build'], {
+      cwd: root,
+      env: {
+        ...env,
+        ...(seeds === undefined ? {} : { FLORILEGIUM_SEEDS: seeds }),
+        ...(content === undefined ? {} : { FLORILEGIUM_CONTENT: content }),
+        FLORILEGIUM_OUT: folder,
       },
-    );
+      maxBuffer: 64 * 1024 * 1024,
+    });
   } catch (error) {
     const said =
       error instanceof Error ? ['stdout', 'stderr'].map((name) => Reflect.get(error, name)) : [];
     throw new Error(`The site cannot be built.\n${said.join('\n')}`, { cause: error });
   }
-  await rename(partial, folder);
 }
 
-/** Waits until no other living process of the tests builds, then runs `work` alone: builds share Astro's cache. */
+/** Waits until no other living process of the tests builds, then runs `work` alone: each takes the memory and cores of one. */
 export async function alone(work: () => Promise<void>): Promise<void> {
   const lock = join(builds, 'lock');
   for (;;) {

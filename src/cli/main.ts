@@ -1,10 +1,11 @@
 import process from 'node:process';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { ContentError } from '../loaders/index.ts';
+import { build } from './build/index.ts';
 import { check } from './check.ts';
 import { correct } from './correct.ts';
 import { enrich } from './enrich/index.ts';
 import { read } from './read.ts';
+import { refusalInWords } from './refusal.ts';
 import { release } from './release.ts';
 import { repair } from './repair.ts';
 import { withdraw } from './withdraw.ts';
@@ -22,6 +23,12 @@ FLORILEGIUM_OUT name others.`,
   )
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+program
+  .command('build')
+  .description('build the site; it takes the place of the former one when it is whole')
+  .option('--stack', 'print where in the program an error arose')
+  .action(build);
 
 program
   .command('read')
@@ -104,10 +111,10 @@ try {
     if (error instanceof InvalidArgumentError) process.stderr.write(`error: ${error.message}\n`);
     // Asking for help is done; everything else commander stops at is wrong usage.
     process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
-  } else if (error instanceof ContentError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = exitCodes.inputHasErrors;
   } else {
-    throw error;
+    const words = refusalInWords(error);
+    if (words === undefined) throw error;
+    process.stderr.write(`${words}\n`);
+    process.exitCode = exitCodes.inputHasErrors;
   }
 }

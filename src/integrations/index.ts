@@ -2,3 +2,4 @@ export { offlineBundle } from './offline-bundle.ts';
 export { searchIndex } from './search-index.ts';
 export { serviceWorker } from './service-worker.ts';
 export { surveyChecks } from './survey-checks.ts';
+export { themeProse } from './theme-prose.ts';

@@ -28,7 +28,9 @@ const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
  *
  * @throws ContentError when a file under `content/` cannot be used, with every problem found
  */
-export async function readSurveyInput(folders: SurveyFolders): Promise<SurveyInput> {
+export async function readSurveyInput(
+  folders: Pick<SurveyFolders, 'seeds' | 'content'>,
+): Promise<SurveyInput> {
   const problems: ContentProblem[] = [];
   const collect = async <T>(work: Promise<T>, fallback: T): Promise<T> => {
     try {
@@ -90,7 +92,12 @@ async function readSite(content: string): Promise<Site> {
   return readYaml(text ?? '{}', siteSchema, 'content/site.yaml').value;
 }
 
-async function readThemes(content: string): Promise<WrittenTheme[]> {
+/**
+ * Every theme of a content folder, its front matter checked.
+ *
+ * @throws ContentError when one cannot be used, with every problem found
+ */
+export async function readThemes(content: string): Promise<WrittenTheme[]> {
   const folder = join(content, 'themes');
   const themes: WrittenTheme[] = [];
   const problems: ContentProblem[] = [];

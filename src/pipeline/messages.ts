@@ -1,9 +1,11 @@
 import type { Message, Severity } from '../model/index.ts';
+import { printable } from '../text/index.ts';
 
-/** `warning seeds.txt:12-14 fewer-records-than-claimed: What was found. What to do.` */
+/** `warning seeds.txt:12-14 fewer-records-than-claimed: What was found. What to do.`, on one line and safe to print. */
 export function formatMessage({ code, severity, source, text, hint }: Message): string {
   const place = source === undefined ? '' : ` ${source.file}${formatLines(source.lines)}`;
-  return `${severity}${place} ${code}: ${text}${hint === undefined ? '' : ` ${hint}`}`;
+  const line = `${severity}${place} ${code}: ${text}${hint === undefined ? '' : ` ${hint}`}`;
+  return printable(line.replaceAll('\n', '\\n'));
 }
 
 function formatLines(lines: readonly [number, number] | undefined): string {

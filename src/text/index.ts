@@ -22,4 +22,5 @@ export {
   withoutLinks,
 } from './rich/index.ts';
 export { sentences } from './sentences.ts';
+export { printable, printableJson } from './printable.ts';
 export { decodeTex, parseTex } from './tex/index.ts';

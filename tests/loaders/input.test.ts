@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-const folders = () => ({ seeds: join(root, 'seeds'), content: join(root, 'content'), out: '' });
+const folders = () => ({ seeds: join(root, 'seeds'), content: join(root, 'content') });
 
 async function put(path: string, text: string | Uint8Array) {
   await mkdir(dirname(join(root, path)), { recursive: true });

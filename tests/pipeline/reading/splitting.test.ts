@@ -18,7 +18,6 @@ beforeAll(async () => {
   input = await readSurveyInput({
     seeds: join(root, 'seeds'),
     content: join(root, 'content'),
-    out: '',
   });
   whole = works(input.seeds);
   starts = new Map(

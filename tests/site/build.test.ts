@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { alone, root } from '../build-site.ts';
+import { type SmallSurvey, smallSurvey } from './small-survey.ts';
+
+/** Kills in a run of the tests; `KILLS=20` tries more. */
+const KILLS = Number(process.env['KILLS'] ?? 3);
+
+let survey: SmallSurvey;
+let site: string;
+beforeAll(async () => {
+  survey = await smallSurvey();
+  await survey.write('content/site.yaml', 'title: Walks\n');
+  await survey.write('seeds/a.bib', paper('Short walks'));
+  site = join(survey.folders.seeds, '../dist');
+});
+afterAll(() => survey.dispose());
+
+const paper = (title: string) =>
+  `@article{walk, title={${title}}, author={Lee, Ann}, year=2024, abstract={We walk.}}\n`;
+
+function start(out = site): { child: ChildProcess; said: () => string } {
+  const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'build'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      VITEST: '',
+      FLORILEGIUM_SEEDS: survey.folders.seeds,
+      FLORILEGIUM_CONTENT: survey.folders.content,
+      FLORILEGIUM_OUT: out,
+    },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text) => {
+      said += String(text);
+    });
+  }
+  return { child, said: () => said };
+}
+
+async function built(out?: string): Promise<{ code: unknown; said: string }> {
+  const { child, said } = start(out);
+  const [code] = await once(child, 'close');
+  return { code, said: said() };
+}
+
+/** A digest of names and bytes of all files of a folder; `none` where there is none. */
+async function digest(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return 'none';
+  const hash = createHash('sha256');
+  const files = entries.filter((entry) => entry.isFile());
+  for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) {
+    hash.update(`${path.slice(folder.length)}\0`).update(await readFile(path));
+  }
+  return hash.digest('hex');
+}
+
+describe('a build', () => {
+  it(
+    'killed at any moment leaves the former site or the new one whole, and the next gives the same bytes',
+    { timeout: 60_000 + KILLS * 30_000 },
+    () =>
+      alone(async () => {
+        await built();
+        const former = await digest(site);
+        await survey.write('seeds/a.bib', paper('Long walks'));
+        const undisturbed = join(survey.folders.seeds, '../undisturbed');
+        const started = performance.now();
+        expect(await built(undisturbed)).toMatchObject({ code: 0 });
+        const duration = performance.now() - started;
+        const latter = await digest(undisturbed);
+        expect(latter).not.toBe(former);
+
+        for (let kill = 1; kill <= KILLS; kill += 1) {
+          const { child } = start();
+          const ended = once(child, 'exit');
+          await Promise.race([setTimeout((duration * kill) / (KILLS + 0.5)), ended]);
+          child.kill('SIGKILL');
+          await ended;
+          expect([former, latter]).toContain(await digest(site));
+        }
+
+        expect(await built()).toMatchObject({ code: 0 });
+        expect(await digest(site)).toBe(latter);
+        const beside = await readdir(join(survey.folders.seeds, '..'));
+        expect(beside.sort()).toEqual(['content', 'dist', 'seeds', 'undisturbed']);
+      }),
+  );
+
+  it(
+    'does not meet another of the same checkout, to the same folder or another',
+    { timeout: 60_000 },
+    () =>
+      alone(async () => {
+        const other = join(survey.folders.seeds, '../other');
+        const outcomes = await Promise.all([built(), built(), built(other)]);
+        expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
+        expect(await digest(site)).toBe(await digest(other));
+      }),
+  );
+
+  it('takes nothing from what Astro and Vite keep', { timeout: 60_000 }, () =>
+    alone(async () => {
+      await built();
+      const clean = await digest(site);
+      for (const name of ['content-assets.mjs', 'content-modules.mjs', 'data-store.json']) {
+        await writeFile(join(root, '.astro', name), 'export default {{{');
+      }
+      try {
+        expect(await built()).toMatchObject({ code: 0 });
+        expect(await digest(site)).toBe(clean);
+      } finally {
+        for (const name of ['content-assets.mjs', 'content-modules.mjs', 'data-store.json']) {
+          await rm(join(root, '.astro', name), { force: true });
+        }
+      }
+    }),
+  );
+
+  it('that cannot be says so in a sentence, and leaves the former site', { timeout: 60_000 }, () =>
+    alone(async () => {
+      await built();
+      const former = await digest(site);
+      await survey.write('content/themes/broken.mdx', '---\nlabel: A\n---\n');
+      const { code, said } = await built();
+      await survey.delete('content/themes/broken.mdx');
+      expect(code).toBe(1);
+      expect(said).toContain('content/themes/broken.mdx');
+      expect(said).not.toMatch(/^\s+at /m);
+      expect(await digest(site)).toBe(former);
+    }),
+  );
+});
