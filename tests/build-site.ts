@@ -17,6 +17,12 @@ export interface SurveyToBuild {
   content?: string;
 }
 
+/** The environment of a build: this process's, but for what vitest puts into it. */
+export function buildEnvironment(): NodeJS.ProcessEnv {
+  const foreign = /^(VITEST|TEST$|NODE_ENV$|FLORILEGIUM_|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
 /**
  * Builds a survey into `folder`, in a process without vitest's environment.
  *
@@ -26,17 +32,10 @@ export async function buildSite(
   folder: string,
   { seeds, content }: SurveyToBuild = {},
 ): Promise<void> {
-  const env: NodeJS.ProcessEnv = {};
-  for (const [name, value] of Object.entries(process.env)) {
-    if (!/^(VITEST|TEST$|NODE_ENV$|FLORILEGIUM_|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/.test(name)) {
-      env[name] = value;
-    }
-  }
   try {
     await promisify(execFile)(process.execPath, [join(root, 'src/cli/main.ts'), 'build'], {
       cwd: root,
       env: {
-        ...env,
         ...(seeds === undefined ? {} : { FLORILEGIUM_SEEDS: seeds }),
         ...(content === undefined ? {} : { FLORILEGIUM_CONTENT: content }),
         FLORILEGIUM_OUT: folder,

@@ -5,11 +5,14 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { alone, root } from '../build-site.ts';
+import { alone, buildEnvironment, root } from '../build-site.ts';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
 
 /** Kills in a run of the tests; `KILLS=20` tries more. */
 const KILLS = Number(process.env['KILLS'] ?? 3);
+
+/** Time enough for some small builds on a machine that does much else, in milliseconds. */
+const LONG = 300_000;
 
 let survey: SmallSurvey;
 let site: string;
@@ -28,9 +31,7 @@ function start(out = site): { child: ChildProcess; said: () => string } {
   const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'build'], {
     cwd: root,
     env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      VITEST: '',
+      ...buildEnvironment(),
       FLORILEGIUM_SEEDS: survey.folders.seeds,
       FLORILEGIUM_CONTENT: survey.folders.content,
       FLORILEGIUM_OUT: out,
@@ -66,7 +67,7 @@ async function digest(folder: string): Promise<string> {
 describe('a build', () => {
   it(
     'killed at any moment leaves the former site or the new one whole, and the next gives the same bytes',
-    { timeout: 60_000 + KILLS * 30_000 },
+    { timeout: LONG * (KILLS + 1) },
     () =>
       alone(async () => {
         await built();
@@ -97,7 +98,7 @@ describe('a build', () => {
 
   it(
     'does not meet another of the same checkout, to the same folder or another',
-    { timeout: 60_000 },
+    { timeout: LONG },
     () =>
       alone(async () => {
         const other = join(survey.folders.seeds, '../other');
@@ -107,7 +108,7 @@ describe('a build', () => {
       }),
   );
 
-  it('takes nothing from what Astro and Vite keep', { timeout: 60_000 }, () =>
+  it('takes nothing from what Astro and Vite keep', { timeout: LONG }, () =>
     alone(async () => {
       await built();
       const clean = await digest(site);
@@ -125,7 +126,7 @@ describe('a build', () => {
     }),
   );
 
-  it('that cannot be says so in a sentence, and leaves the former site', { timeout: 60_000 }, () =>
+  it('that cannot be says so in a sentence, and leaves the former site', { timeout: LONG }, () =>
     alone(async () => {
       await built();
       const former = await digest(site);

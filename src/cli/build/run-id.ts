@@ -14,9 +14,6 @@ const LONGEST_RUN = 24 * 60 * 60 * 1000;
 /** What the folders of this process are called by, so that those of another run never are the same. */
 export const runId = own;
 
-/** Whether a file name is that of a folder some run made for itself. */
-export const isOfRun = (name: string) => RUN_ID.test(name);
-
 /**
  * Whether the run that made a folder has ended, by its name, so that nobody needs the folder any more.
  *
