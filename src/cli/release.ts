@@ -6,11 +6,9 @@ import { readSurveyInput, surveyFolders } from '../loaders/index.ts';
 import { editionNameSchema, permalinkLedgerFile } from '../model/index.ts';
 import {
   buildSurvey,
-  compareEditions,
   editionOf,
   editionText,
   formatMessage,
-  isEmpty,
   permalinkLedgerText,
   releasePermalinks,
 } from '../pipeline/index.ts';
@@ -46,8 +44,8 @@ export async function release({ edition }: { edition?: string }): Promise<void> 
   const ledger = releasePermalinks(survey, input.permalinks, name);
   const state = editionOf(survey, name);
   const last = survey.editions.at(-1);
-  const same = last !== undefined && isEmpty(compareEditions(last, state));
-  if (last !== undefined && !(same && last.edition === name) && name <= last.edition) {
+  const isReleased = last?.edition === name && survey.unreleased === undefined;
+  if (last !== undefined && !isReleased && name <= last.edition) {
     throw new InvalidArgumentError(
       last.edition === name
         ? `the edition ${name} is released and the survey has changed since; name a new one with --edition`
@@ -59,8 +57,7 @@ export async function release({ edition }: { edition?: string }): Promise<void> 
   const editions = join(folders.content, 'editions');
   await mkdir(editions, { recursive: true });
   await writeFile(join(folders.content, permalinkLedgerFile), permalinkLedgerText(ledger));
-  if (!(same && last.edition === name))
-    await writeFile(join(editions, `${name}.json`), editionText(state));
+  if (!isReleased) await writeFile(join(editions, `${name}.json`), editionText(state));
   process.stdout.write(
     `${added} permalinks released with edition ${name}, ${before.size} kept. Commit content/permalinks.json and content/editions/${name}.json.\n`,
   );

@@ -1,5 +1,4 @@
-import type { Edition, Survey } from '../model/index.ts';
-import { type Changes, compareEditions } from '../pipeline/index.ts';
+import type { Changes, Edition, ReleasedEdition, Survey } from '../model/index.ts';
 import { escapeHtml } from '../text/index.ts';
 import { paperPath, themePath } from '../view/index.ts';
 import { absoluteUrl } from '../writers/index.ts';
@@ -68,10 +67,10 @@ export function resourceSync(survey: Released): ReadonlyMap<string, string> {
 }
 
 /** Every change of a page from one edition to the next, earliest first. */
-function changesOf(editions: readonly Edition[]): Change[] {
-  return editions.flatMap((edition, index) => {
+function changesOf(editions: readonly ReleasedEdition[]): Change[] {
+  return editions.flatMap((edition) => {
     const at = momentOf(edition);
-    const pages = pagesOf(compareEditions(editions[index - 1], edition));
+    const pages = pagesOf(edition.changes);
     return kinds.flatMap((kind) => pages[kind].map((path) => ({ path, kind, at })));
   });
 }

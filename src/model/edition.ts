@@ -56,3 +56,32 @@ export const editionSchema = z.strictObject({
 });
 
 export type Edition = z.infer<typeof editionSchema>;
+
+/** What one state of the survey has that the one before it had not. Every list is in order of permalink or slug. */
+export interface Changes {
+  added: { permalink: string; title: string }[];
+  /** `fields` are those of the model, and `identifiers` and `themes`. */
+  changed: {
+    permalink: string;
+    title: string;
+    fields: string[];
+    /** Present when the title is another one. */
+    titleBefore?: string;
+  }[];
+  merged: { permalink: string; title: string; into: string; reason: string }[];
+  withdrawn: { permalink: string; title: string; reason: string }[];
+  /** Permalinks that were merged or withdrawn and have a paper again. */
+  returned: { permalink: string; title: string }[];
+  /** Papers that were in the state before without being released. */
+  dropped: { permalink: string; title: string }[];
+  themes: {
+    added: { slug: string; label: string }[];
+    changed: { slug: string; label: string }[];
+    removed: { slug: string; label: string }[];
+  };
+}
+
+/** A released state and what it brought: the difference from the one before it. */
+export interface ReleasedEdition extends Edition {
+  changes: Changes;
+}

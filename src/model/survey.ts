@@ -1,5 +1,5 @@
 import type { Correction } from './correction.ts';
-import type { Edition } from './edition.ts';
+import type { Changes, Edition, ReleasedEdition } from './edition.ts';
 import type { MathCoverage } from './math-coverage.ts';
 import type { Message } from './message.ts';
 import type { Person } from './name.ts';
@@ -48,7 +48,9 @@ export interface Survey {
   /** The ledger that the permalinks come from. */
   permalinkLedger: PermalinkLedger;
   /** Released states, oldest first. */
-  editions: Edition[];
+  editions: ReleasedEdition[];
+  /** What it has that its last edition had not; absent when that is nothing. */
+  unreleased?: Changes;
   flow: Flow;
   math: MathCoverage;
   messages: Message[];

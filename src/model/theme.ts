@@ -47,6 +47,6 @@ export interface Theme extends ThemeFrontMatter {
   works: string[];
   /** Themes that share most papers with it, strongest first. */
   neighbours: { slug: string; shared: number }[];
-  /** Permalinks the prose cites, in order of first mention, each with the sentences that cite it, formulas between dollars. */
-  citations: { permalink: string; sentences: string[] }[];
+  /** Permalinks the prose cites, in order of first mention. */
+  cites: string[];
 }

@@ -1,6 +1,7 @@
 import type { Identifier } from './identifier.ts';
 import type { Sourced } from './provenance.ts';
 import type { FieldKey, Fields, Remark } from './record.ts';
+import type { RichText } from './rich-text.ts';
 
 /** One value of one field, stated by one seed (or correction) at one place. */
 export interface Observation {
@@ -43,6 +44,14 @@ export interface NearTwin {
   reason: string;
 }
 
+/** What the prose of a theme says of a work. */
+export interface Mention {
+  /** Slug of the theme. */
+  theme: string;
+  /** The sentences that cite the work. */
+  sentences: RichText[];
+}
+
 /** The merged paper the site shows. Page text calls it a paper. */
 export interface Work {
   permalink: string;
@@ -61,6 +70,8 @@ export interface Work {
   themes: ThemeAssignment[];
   related: Neighbour[];
   nearTwins: NearTwin[];
+  /** In order of themes. */
+  mentions: Mention[];
 }
 
 /** The part of a work that a reference to it is written from. */

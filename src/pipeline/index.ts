@@ -8,13 +8,7 @@ export {
   sourceRecords,
   categoryName,
 } from './reading/index.ts';
-export {
-  type Changes,
-  compareEditions,
-  editionOf,
-  editionText,
-  isEmpty,
-} from './editions/index.ts';
+export { editionOf, editionText, releasedEditions } from './editions/index.ts';
 export * from './enrich/index.ts';
 export { formatMessage, summarise } from './messages.ts';
 export { permalinkLedgerText, releasePermalinks, nameTarget } from './naming/index.ts';

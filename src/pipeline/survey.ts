@@ -1,5 +1,4 @@
 import {
-  type Departed,
   type Exclusion,
   type PermalinkEntry,
   type Message,
@@ -7,9 +6,7 @@ import {
   type SourceRecord,
   type Survey,
   type SurveyInput,
-  type Theme,
   type Work,
-  type WrittenTheme,
   permalinkLedgerFile,
 } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
@@ -23,10 +20,10 @@ import {
   people,
 } from './merging/index.ts';
 import { citationKeys, assignPermalinks, type Named, type Unnamed } from './naming/index.ts';
-import { citations, classify, type ProseProblem, relate } from './themes/index.ts';
-import { digestOf } from './digest.ts';
+import { classify, gatherThemes, relate, withoutMerged } from './themes/index.ts';
+import { releasedEditions, unreleasedChanges } from './editions/index.ts';
 import { mathCoverage } from './math-coverage.ts';
-import { addTo, compareText, unique } from './order.ts';
+import { compareText } from './order.ts';
 import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
 
 /**
@@ -85,17 +82,23 @@ export function buildSurvey(input: SurveyInput): Survey {
     themes: classified.assignments.get(work.permalink) ?? [],
   }));
   const neighbours = relate(themed);
-  const works = themed.map((work) => ({ ...work, related: neighbours.get(work.permalink) ?? [] }));
 
-  const math = mathCoverage(works);
-  messages.push(...math.messages);
+  const math = mathCoverage(themed);
+  const gathered = gatherThemes(themes, themed, departed, moved);
+  messages.push(...math.messages, ...gathered.messages);
+  const works = themed.map((work) => ({
+    ...work,
+    related: neighbours.get(work.permalink) ?? [],
+    mentions: gathered.mentions.get(work.permalink) ?? [],
+  }));
 
-  const editions = (input.editions ?? []).toSorted((a, b) => compareText(a.edition, b.edition));
-  const edition = editions.at(-1)?.edition;
+  const editions = releasedEditions(input.editions ?? []);
+  const last = editions.at(-1);
+  const unreleased = unreleasedChanges({ works, themes: gathered.themes, departed }, last);
   return {
-    site: edition === undefined ? input.site : { ...input.site, edition },
+    site: last === undefined ? input.site : { ...input.site, edition: last.edition },
     works,
-    themes: gatherThemes(themes, works, departed, moved, messages),
+    themes: gathered.themes,
     people: people(works),
     seeds,
     records: new Map(records.map((record) => [record.key, record])),
@@ -103,6 +106,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     departed,
     permalinkLedger: input.permalinks,
     editions,
+    ...(unreleased === undefined ? {} : { unreleased }),
     flow: {
       records: records.length,
       duplicates: records.length - exclusions.length - works.length,
@@ -195,114 +199,4 @@ function permalinksNamed(members: readonly CorrectedRecord[]): Set<string> {
 function withdrawnRecord(record: string, { title, fate }: PermalinkEntry): Exclusion {
   const reason = fate.status === 'withdrawn' ? fate.reason : 'its permalink is withdrawn';
   return { record, title, reason, file: permalinkLedgerFile };
-}
-
-/** A theme whose rules name the papers of now, where one it names was merged into another. */
-function withoutMerged(theme: WrittenTheme, moved: ReadonlyMap<string, string>): WrittenTheme {
-  const { rules } = theme.frontMatter;
-  const current = (permalinks: readonly string[]) =>
-    unique(permalinks.map((permalink) => moved.get(permalink) ?? permalink));
-  return {
-    ...theme,
-    frontMatter: {
-      ...theme.frontMatter,
-      rules: { ...rules, pins: current(rules.pins), unpins: current(rules.unpins) },
-    },
-  };
-}
-
-/** Themes in their order, each with its papers, neighbours and citations. */
-function gatherThemes(
-  input: WrittenTheme[],
-  works: readonly Work[],
-  departed: readonly Departed[],
-  moved: ReadonlyMap<string, string>,
-  messages: Message[],
-): Theme[] {
-  const known = new Set(works.map((work) => work.permalink));
-  const bySlug = new Map(input.map(({ slug }) => [slug, [] as string[]]));
-  const shared = new Map<string, Map<string, number>>();
-  for (const work of works) {
-    const slugs = work.themes.map(({ slug }) => slug);
-    for (const slug of slugs) {
-      bySlug.get(slug)?.push(work.permalink);
-      const counts = shared.get(slug) ?? new Map<string, number>();
-      shared.set(slug, counts);
-      for (const other of slugs)
-        if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
-    }
-  }
-  const themes = input.map(({ slug, file, frontMatter, body, bodyLine }): Theme => {
-    const prose = citations(body);
-    messages.push(...prose.problems.map((problem) => unreadProse(problem, file, bodyLine)));
-    const cited = citedNow(prose.citations, moved);
-    for (const { permalink } of cited) {
-      if (known.has(permalink)) continue;
-      const gone = departed.some((each) => each.permalink === permalink);
-      messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
-    }
-    const neighbours = Array.from(shared.get(slug) ?? [], ([other, count]) => ({
-      slug: other,
-      shared: count,
-    }));
-    neighbours.sort((a, b) => b.shared - a.shared || compareText(a.slug, b.slug));
-    return {
-      ...frontMatter,
-      slug,
-      file,
-      digest: digestOf(JSON.stringify([frontMatter, body])),
-      works: bySlug.get(slug) ?? [],
-      neighbours,
-      citations: cited,
-    };
-  });
-  return themes.sort(
-    (a, b) => a.order - b.order || compareText(a.label, b.label) || compareText(a.slug, b.slug),
-  );
-}
-
-/** Citations, those of a merged paper as citations of the one it was merged into. */
-function citedNow(
-  citations: Theme['citations'],
-  moved: ReadonlyMap<string, string>,
-): Theme['citations'] {
-  const cited = new Map<string, string[]>();
-  for (const { permalink, sentences } of citations) {
-    for (const sentence of sentences) addTo(cited, moved.get(permalink) ?? permalink, sentence);
-  }
-  return Array.from(cited, ([permalink, sentences]) => ({
-    permalink,
-    sentences: unique(sentences),
-  }));
-}
-
-function withdrawnCitation(permalink: string, file: string): Message {
-  return {
-    code: 'citation-of-withdrawn',
-    severity: 'warning',
-    source: { file },
-    text: `The text cites ${permalink}, which is withdrawn; the mark is left out.`,
-    hint: 'Revise the sentence, or take the citation out.',
-  };
-}
-
-function unknownCitation(permalink: string, file: string): Message {
-  return {
-    code: 'citation-without-paper',
-    severity: 'error',
-    source: { file },
-    text: `The text cites ${permalink}, and no paper has this permalink.`,
-    hint: 'Take the permalink from the address of the paper’s page.',
-  };
-}
-
-function unreadProse({ line, text, hint }: ProseProblem, file: string, bodyLine: number): Message {
-  const at = bodyLine + line - 1;
-  return {
-    code: 'unreadable-prose',
-    severity: 'error',
-    source: { file, lines: [at, at] },
-    text,
-    hint,
-  };
 }

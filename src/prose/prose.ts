@@ -15,12 +15,12 @@ export interface Prose {
 }
 
 export function proseOf(theme: Theme, view: SurveyView, link: Link): Prose {
-  const cited = theme.citations.filter(({ permalink }) => view.works.has(permalink));
+  const cited = theme.cites.filter((permalink) => view.works.has(permalink));
   return {
     theme,
     view,
     link,
-    numbers: new Map(cited.map(({ permalink }, index) => [permalink, index + 1])),
+    numbers: new Map(cited.map((permalink, index) => [permalink, index + 1])),
     marks: 0,
     rows: 0,
   };

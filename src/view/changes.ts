@@ -1,5 +1,4 @@
-import type { Survey } from '../model/index.ts';
-import { type Changes, compareEditions, editionOf, isEmpty } from '../pipeline/index.ts';
+import type { Changes, Survey } from '../model/index.ts';
 import { dateInWords } from './words.ts';
 
 /** What one state of the survey brought, for the page of changes. */
@@ -18,23 +17,21 @@ export interface ChangesOf {
  * The changes of every edition against the one before it, latest first; before them what the survey now has that its
  * last edition had not, when there is something or no edition at all.
  */
-export function changesOf(survey: Survey): ChangesOf[] {
-  const { editions } = survey;
+export function changesOf({ editions, unreleased, works }: Survey): ChangesOf[] {
   const released = editions.map((edition, index): ChangesOf => ({
     id: edition.edition,
     label: `Edition of ${dateInWords(edition.edition)}`,
     papers: edition.works.length,
     first: index === 0,
-    changes: compareEditions(editions[index - 1], edition),
+    changes: edition.changes,
   }));
-  const last = editions.at(-1);
-  const changes = compareEditions(last, editionOf(survey, last?.edition ?? ''));
-  const pending: ChangesOf = {
+  const first = editions.length === 0;
+  const pending = unreleased && {
     id: 'unreleased',
-    label: last === undefined ? 'Not released yet' : 'Since the last edition',
-    papers: survey.works.length,
-    first: last === undefined,
-    changes,
+    label: first ? 'Not released yet' : 'Since the last edition',
+    papers: works.length,
+    first,
+    changes: unreleased,
   };
-  return [...(last !== undefined && isEmpty(changes) ? [] : [pending]), ...released.reverse()];
+  return [...(pending ? [pending] : []), ...released.reverse()];
 }

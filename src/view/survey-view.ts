@@ -8,19 +8,12 @@ import type {
   Theme,
   Work,
 } from '../model/index.ts';
-import { compareEditions, editionOf, isEmpty } from '../pipeline/index.ts';
-import { firstSentences, parseTex, toHtml, toPlain, withoutLinks } from '../text/index.ts';
+import { firstSentences, toHtml, toPlain, withoutLinks } from '../text/index.ts';
 import { type Group, venuesOf, yearsOf } from './groups.ts';
 import { sourcePath } from './paths.ts';
 import { seedNames, sourceNames } from './source-names.ts';
 import { dateInWords } from './words.ts';
 import { type YearBin, binsOf, tally } from './year-bins.ts';
-
-/** A theme that cites a paper, and the sentences that do. */
-export interface Mention {
-  theme: Theme;
-  sentences: readonly RichText[];
-}
 
 /** A survey with every question a page asks of it answered once. */
 export interface SurveyView {
@@ -35,8 +28,6 @@ export interface SurveyView {
   /** By key of a source record. */
   workOfRecord: ReadonlyMap<string, Work>;
   exclusionOfRecord: ReadonlyMap<string, Exclusion>;
-  /** By permalink. */
-  mentions: ReadonlyMap<string, Mention[]>;
   /** Newest first; papers without a date last, under `undated`. */
   years: Group[];
   /** Series with two papers or more, largest first. */
@@ -109,7 +100,6 @@ function makeView(survey: Survey): SurveyView {
     edition: citedEdition(survey),
     workOfRecord: new Map(survey.works.flatMap((w) => w.records.map((key) => [key, w] as const))),
     exclusionOfRecord: new Map(survey.exclusions.map((e) => [e.record, e])),
-    mentions: mentionsOf(survey.themes),
     years: yearsOf(survey.works),
     venues: venuesOf(survey.works),
     withCode: survey.works.filter((work) => work.fields.codeUrl),
@@ -138,8 +128,7 @@ function makeView(survey: Survey): SurveyView {
 function citedEdition(survey: Survey): SurveyView['edition'] {
   const name = survey.site.edition;
   if (name === undefined) return undefined;
-  const last = survey.editions.at(-1);
-  const changed = last !== undefined && !isEmpty(compareEditions(last, editionOf(survey, name)));
+  const changed = survey.editions.length > 0 && survey.unreleased !== undefined;
   const label = `Edition of ${dateInWords(name)}${changed ? ', with later changes' : ''}`;
   return { name, label, changed };
 }
@@ -163,17 +152,4 @@ function personsByName(people: readonly Person[]): Map<string, Person[]> {
     }
   }
   return persons;
-}
-
-function mentionsOf(themes: readonly Theme[]): Map<string, Mention[]> {
-  const mentions = new Map<string, Mention[]>();
-  for (const theme of themes) {
-    for (const { permalink, sentences: texts } of theme.citations) {
-      const sentences = texts.map((text) => parseTex(text).rich);
-      const known = mentions.get(permalink);
-      if (known) known.push({ theme, sentences });
-      else mentions.set(permalink, [{ theme, sentences }]);
-    }
-  }
-  return mentions;
 }

@@ -42,7 +42,7 @@ export function surveyJson(survey: Survey): PublishedSurvey {
       digest: theme.digest,
       works: theme.works,
       neighbours: theme.neighbours,
-      cites: theme.citations.map((citation) => citation.permalink),
+      cites: theme.cites,
     })),
     seeds: survey.seeds.map((seed) => ({
       path: seed.path,

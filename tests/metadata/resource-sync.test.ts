@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resourceSync } from '../../src/metadata/resource-sync.ts';
 import { type Edition, siteSchema } from '../../src/model/index.ts';
+import { releasedEditions } from '../../src/pipeline/index.ts';
 
 const site = siteSchema.parse({ url: 'https://example.org/a&b/' });
 const work = (permalink: string, digest = '0123456789abcdef') => ({
@@ -19,7 +20,8 @@ const edition = (name: string, more: Partial<Edition>): Edition => ({
   ...more,
 });
 
-const fileOf = (name: string, editions: Edition[]) => resourceSync({ site, editions }).get(name);
+const fileOf = (name: string, editions: Edition[]) =>
+  resourceSync({ site, editions: releasedEditions(editions) }).get(name);
 
 describe('ResourceSync', () => {
   it('has nothing to tell before the first edition', () => {

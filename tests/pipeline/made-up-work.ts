@@ -34,5 +34,6 @@ export function madeUpWork(
     themes: [],
     related: [],
     nearTwins: [],
+    mentions: [],
   };
 }

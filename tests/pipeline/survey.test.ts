@@ -151,7 +151,11 @@ describe('the survey', () => {
     });
     const [theme] = built.themes;
     expect(theme?.works).toContain('arxiv-2506.23266');
-    expect(theme?.citations[0]).toEqual({ permalink: 'arxiv-2506.23266', sentences: ['Merged.'] });
+    expect(theme?.cites[0]).toBe('arxiv-2506.23266');
+    const cited = built.works.find(({ permalink }) => permalink === 'arxiv-2506.23266');
+    expect(cited?.mentions).toEqual([
+      { theme: 'experts', sentences: [[{ type: 'text', value: 'Merged.' }]] },
+    ]);
     expect(
       built.messages.filter(({ severity }) => severity === 'error').map(({ code }) => code),
     ).toEqual(['citation-without-paper']);

@@ -67,6 +67,7 @@ function work(paper: Paper, at: number): Work {
     themes: theme ? [{ slug: theme, score: 1, evidence: [] }] : [],
     related: [],
     nearTwins: [],
+    mentions: [],
   };
 }
 
@@ -101,7 +102,7 @@ function survey(papers: readonly Paper[]): Survey {
       works: works.filter((each) => each.themes[0]?.slug === slug).map((each) => each.permalink),
       digest: '0000000000000000',
       neighbours: [],
-      citations: [],
+      cites: [],
     })),
     people: [],
     seeds: [],

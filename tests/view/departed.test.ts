@@ -13,9 +13,9 @@ import {
 } from '../../src/model/index.ts';
 import {
   buildSurvey,
-  compareEditions,
   editionOf,
   editionText,
+  releasedEditions,
   releasePermalinks,
 } from '../../src/pipeline/index.ts';
 import { abstractOf, correction, emptyLedger } from '../pipeline/make.ts';
@@ -300,11 +300,15 @@ describe('the changes', () => {
       reason: 'One.',
       title: 'A',
     });
-    const before = { ...first, departed: [merged('b')] };
-    expect(compareEditions(before, before).merged).toEqual([]);
-    expect(compareEditions(before, { ...first, departed: [merged('c')] }).merged).toMatchObject([
-      { permalink: 'a', into: 'c' },
-    ]);
+    const names = ['2026-01', '2026-02', '2026-03'];
+    const editions = ['b', 'b', 'c'].map((into, index) => ({
+      ...first,
+      edition: names[index] ?? '',
+      departed: [merged(into)],
+    }));
+    const [, same, other] = releasedEditions(editions);
+    expect(same?.changes.merged).toEqual([]);
+    expect(other?.changes.merged).toMatchObject([{ permalink: 'a', into: 'c' }]);
   });
 
   it('of the same survey are none', () => {

@@ -1,11 +1,21 @@
-import type { Edition, Identifier, Survey, Work } from '../../model/index.ts';
+import type {
+  Changes,
+  Edition,
+  Identifier,
+  ReleasedEdition,
+  Survey,
+  Work,
+} from '../../model/index.ts';
 import { toLatex, toPlain } from '../../text/index.ts';
 import { digestOf } from '../digest.ts';
 import { identifierKey } from '../reading/index.ts';
 import { compareText } from '../order.ts';
 
 /** The state of a survey, compact: what each paper is called, where it stands, and a digest of each of its fields. */
-export function editionOf(survey: Survey, edition: string): Edition {
+export function editionOf(
+  survey: Pick<Survey, 'works' | 'themes' | 'departed'>,
+  edition: string,
+): Edition {
   return {
     version: 1,
     edition,
@@ -50,28 +60,23 @@ function digestsOf({ title, fields }: Work): Record<string, string> {
   );
 }
 
-/** What one state of the survey has that the one before it had not. Every list is in order of permalink or slug. */
-export interface Changes {
-  added: { permalink: string; title: string }[];
-  /** `fields` are those of the model, and `identifiers` and `themes`. */
-  changed: {
-    permalink: string;
-    title: string;
-    fields: string[];
-    /** Present when the title is another one. */
-    titleBefore?: string;
-  }[];
-  merged: { permalink: string; title: string; into: string; reason: string }[];
-  withdrawn: { permalink: string; title: string; reason: string }[];
-  /** Permalinks that were merged or withdrawn and have a paper again. */
-  returned: { permalink: string; title: string }[];
-  /** Papers that were in the state before without being released. */
-  dropped: { permalink: string; title: string }[];
-  themes: {
-    added: { slug: string; label: string }[];
-    changed: { slug: string; label: string }[];
-    removed: { slug: string; label: string }[];
-  };
+/** Released states, oldest first, each with what it brought. */
+export function releasedEditions(editions: readonly Edition[]): ReleasedEdition[] {
+  return editions
+    .toSorted((a, b) => compareText(a.edition, b.edition))
+    .map((edition, index, all) => ({
+      ...edition,
+      changes: compareEditions(all[index - 1], edition),
+    }));
+}
+
+/** What a survey has that the last of its editions had not; undefined when that is nothing. */
+export function unreleasedChanges(
+  survey: Pick<Survey, 'works' | 'themes' | 'departed'>,
+  last: Edition | undefined,
+): Changes | undefined {
+  const changes = compareEditions(last, editionOf(survey, ''));
+  return last !== undefined && isEmpty(changes) ? undefined : changes;
 }
 
 /** The difference of two states; of the first one, everything is new. */
@@ -149,7 +154,7 @@ function compareThemes(before: Edition['themes'], after: Edition['themes']): Cha
 }
 
 /** True when nothing a reader sees differs. */
-export function isEmpty({ themes, ...papers }: Changes): boolean {
+function isEmpty({ themes, ...papers }: Changes): boolean {
   return [...Object.values(papers), ...Object.values(themes)].every((list) => list.length === 0);
 }
 

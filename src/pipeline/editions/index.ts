@@ -1,1 +1,1 @@
-export { type Changes, compareEditions, editionOf, editionText, isEmpty } from './edition.ts';
+export { editionOf, editionText, releasedEditions, unreleasedChanges } from './edition.ts';

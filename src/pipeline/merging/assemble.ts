@@ -110,6 +110,7 @@ export function assemble(
     themes: [],
     related: [],
     nearTwins: [],
+    mentions: [],
   };
   return { work, messages };
 }

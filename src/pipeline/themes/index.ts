@@ -1,3 +1,3 @@
-export { type ProseProblem, citations } from './citations.ts';
 export { classify } from './classify.ts';
+export { gatherThemes, withoutMerged } from './gather.ts';
 export { relate } from './relate.ts';

@@ -1,0 +1,145 @@
+import type {
+  Departed,
+  Mention,
+  Message,
+  RichText,
+  Theme,
+  Work,
+  WrittenTheme,
+} from '../../model/index.ts';
+import { parseTex } from '../../text/index.ts';
+import { digestOf } from '../digest.ts';
+import { addTo, compareText, unique } from '../order.ts';
+import { type Citation, citations, type ProseProblem } from './citations.ts';
+
+/** A theme whose rules name the papers of now, where one it names was merged into another. */
+export function withoutMerged(
+  theme: WrittenTheme,
+  moved: ReadonlyMap<string, string>,
+): WrittenTheme {
+  const { rules } = theme.frontMatter;
+  const current = (permalinks: readonly string[]) =>
+    unique(permalinks.map((permalink) => moved.get(permalink) ?? permalink));
+  return {
+    ...theme,
+    frontMatter: {
+      ...theme.frontMatter,
+      rules: { ...rules, pins: current(rules.pins), unpins: current(rules.unpins) },
+    },
+  };
+}
+
+/** The themes of a survey, and what their prose says of works. */
+export interface GatheredThemes {
+  /** In their order. */
+  themes: Theme[];
+  /** By permalink, in order of themes. */
+  mentions: ReadonlyMap<string, Mention[]>;
+  messages: Message[];
+}
+
+/** Themes with their papers, neighbours and citations; those of a merged paper as of the one it was merged into. */
+export function gatherThemes(
+  input: readonly WrittenTheme[],
+  works: readonly Work[],
+  departed: readonly Departed[],
+  moved: ReadonlyMap<string, string>,
+): GatheredThemes {
+  const messages: Message[] = [];
+  const cited = new Map<string, Map<string, RichText[]>>();
+  const known = new Set(works.map((work) => work.permalink));
+  const bySlug = new Map(input.map(({ slug }) => [slug, [] as string[]]));
+  const shared = new Map<string, Map<string, number>>();
+  for (const work of works) {
+    const slugs = work.themes.map(({ slug }) => slug);
+    for (const slug of slugs) {
+      bySlug.get(slug)?.push(work.permalink);
+      const counts = shared.get(slug) ?? new Map<string, number>();
+      shared.set(slug, counts);
+      for (const other of slugs)
+        if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
+    }
+  }
+  const themes = input.map(({ slug, file, frontMatter, body, bodyLine }): Theme => {
+    const prose = citations(body);
+    messages.push(...prose.problems.map((problem) => unreadProse(problem, file, bodyLine)));
+    const sentences = citedNow(prose.citations, moved);
+    cited.set(slug, sentences);
+    for (const permalink of sentences.keys()) {
+      if (known.has(permalink)) continue;
+      const gone = departed.some((each) => each.permalink === permalink);
+      messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
+    }
+    const neighbours = Array.from(shared.get(slug) ?? [], ([other, count]) => ({
+      slug: other,
+      shared: count,
+    }));
+    neighbours.sort((a, b) => b.shared - a.shared || compareText(a.slug, b.slug));
+    return {
+      ...frontMatter,
+      slug,
+      file,
+      digest: digestOf(JSON.stringify([frontMatter, body])),
+      works: bySlug.get(slug) ?? [],
+      neighbours,
+      cites: [...sentences.keys()],
+    };
+  });
+  themes.sort(
+    (a, b) => a.order - b.order || compareText(a.label, b.label) || compareText(a.slug, b.slug),
+  );
+  const mentions = new Map<string, Mention[]>();
+  for (const { slug: theme } of themes) {
+    for (const [permalink, sentences] of cited.get(theme) ?? [])
+      addTo(mentions, permalink, { theme, sentences });
+  }
+  return { themes, mentions, messages };
+}
+
+/** The sentences that cite each paper of now, in order of first mention. */
+function citedNow(
+  cited: readonly Citation[],
+  moved: ReadonlyMap<string, string>,
+): Map<string, RichText[]> {
+  const texts = new Map<string, string[]>();
+  for (const { permalink, sentences } of cited) {
+    for (const sentence of sentences) addTo(texts, moved.get(permalink) ?? permalink, sentence);
+  }
+  return new Map(
+    Array.from(texts, ([permalink, sentences]) => [
+      permalink,
+      unique(sentences).map((sentence) => parseTex(sentence).rich),
+    ]),
+  );
+}
+
+function withdrawnCitation(permalink: string, file: string): Message {
+  return {
+    code: 'citation-of-withdrawn',
+    severity: 'warning',
+    source: { file },
+    text: `The text cites ${permalink}, which is withdrawn; the mark is left out.`,
+    hint: 'Revise the sentence, or take the citation out.',
+  };
+}
+
+function unknownCitation(permalink: string, file: string): Message {
+  return {
+    code: 'citation-without-paper',
+    severity: 'error',
+    source: { file },
+    text: `The text cites ${permalink}, and no paper has this permalink.`,
+    hint: 'Take the permalink from the address of the paper’s page.',
+  };
+}
+
+function unreadProse({ line, text, hint }: ProseProblem, file: string, bodyLine: number): Message {
+  const at = bodyLine + line - 1;
+  return {
+    code: 'unreadable-prose',
+    severity: 'error',
+    source: { file, lines: [at, at] },
+    text,
+    hint,
+  };
+}
