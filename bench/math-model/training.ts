@@ -7,7 +7,8 @@ import {
   PROSE_MATH,
   score,
 } from '../../src/text/repair/crf.ts';
-import { features, type Features, type Vocabulary } from '../../src/text/repair/features.ts';
+import type { Vocabulary } from '../../src/text/repair/classes.ts';
+import { features, type Features } from '../../src/text/repair/features.ts';
 import { hashText } from '../../src/text/repair/hash.ts';
 import { confidences, oddsOf, verdictFeatures } from '../../src/text/repair/judge.ts';
 import { evidence } from '../../src/text/repair/evidence.ts';

@@ -1,5 +1,6 @@
 import { bestTags, lattice, marginal, score, spanProbability } from './crf.ts';
-import { classes, features } from './features.ts';
+import { classes } from './classes.ts';
+import { features } from './features.ts';
 import type { Model } from './model.ts';
 import { settle, type Stretch } from './settle.ts';
 import type { Token } from './tokens.ts';

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { commandNames } from './commands.ts';
-import { classes, type Vocabulary } from './features.ts';
+import { classes, type Vocabulary } from './classes.ts';
 import type { Stretch } from './settle.ts';
 import type { Token } from './tokens.ts';
 

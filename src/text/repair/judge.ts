@@ -1,7 +1,9 @@
 import type { Candidate } from './candidates.ts';
 import type { Weights } from './crf.ts';
 import { evidence, kindOf, logOdds } from './evidence.ts';
-import { bucket, classes, scriptContext, type Vocabulary } from './features.ts';
+import { classes, type Vocabulary } from './classes.ts';
+import { scriptContext } from './script-context.ts';
+import { bucket } from './templates.ts';
 import { hashText, mix } from './hash.ts';
 import type { Model } from './model.ts';
 import type { Token } from './tokens.ts';

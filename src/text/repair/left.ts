@@ -1,7 +1,7 @@
 import type { LeftReason } from '../../model/index.ts';
 import { splitRun } from './commands.ts';
 import type { Candidate } from './candidates.ts';
-import { classes, type Vocabulary } from './features.ts';
+import { classes, type Vocabulary } from './classes.ts';
 import type { RepairSpan } from './span.ts';
 import { strip } from './strip.ts';
 import type { Token } from './tokens.ts';
@@ -79,9 +79,15 @@ export function leftRuns(
     if (free) taken.fill(1, from, to);
     return free;
   };
+  // Of the first token that ends after an offset, by halving: a text may hold a formula for every few tokens.
   const indexAt = (offset: number) => {
-    const at = tokens.findIndex(({ end }) => end > offset);
-    return at < 0 ? tokens.length : at;
+    let [low, high] = [0, tokens.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   };
   for (const [start, end] of formulas) taken.fill(1, indexAt(start), indexAt(end - 1) + 1);
   const left = refused.filter(({ start, end }) => take(indexAt(start), indexAt(end - 1) + 1));

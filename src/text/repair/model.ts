@@ -1,6 +1,6 @@
 import type { SplitCosts } from './commands.ts';
 import type { Weights } from './crf.ts';
-import type { Vocabulary } from './features.ts';
+import type { Vocabulary } from './classes.ts';
 import type { Trees } from './trees.ts';
 
 /** What training gives. */

@@ -1,7 +1,7 @@
 import type { LeftReason } from '../../model/index.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { commandNames } from './commands.ts';
-import { classes } from './features.ts';
+import { classes } from './classes.ts';
 import { judge } from './judge.ts';
 import { renderMath } from '../math/index.ts';
 import { toLatex } from './latex.ts';
@@ -146,7 +146,16 @@ export function rebuilt(
 
 /** The formulas of a text the stripping page shows, judged by a model. */
 export function repairWith(model: Model, thresholds: Thresholds, text: string): Repair {
-  const tokens = tokenise(text);
+  return repairTokens(model, thresholds, text, tokenise(text));
+}
+
+/** The same of a text whose tokens are known. Looks at each a bounded number of times, however long the text. */
+export function repairTokens(
+  model: Model,
+  thresholds: Thresholds,
+  text: string,
+  tokens: readonly Token[],
+): Repair {
   const all = candidates(tokens, model);
   const confidences = judge(tokens, all, model);
   const judged = all.map((candidate, i) => ({ ...candidate, confidence: confidences[i] ?? 0 }));
