@@ -368,17 +368,15 @@ function dateOf(source: string, issued: Node): Found[] {
   const values = valuesOf(issued);
   const parts =
     values.get('date-parts')?.children ?? (issued.type === 'array' ? issued.children : undefined);
-  const [from, to] = (parts ?? []).map((part) => isoParts(part));
-  const range = parts?.[0] === undefined ? undefined : inside(parts[0]);
-  if (from !== undefined && from !== '' && range !== undefined) {
-    const isStretch = to !== undefined && to !== '' && to !== from;
-    return [
-      {
-        name: 'date',
-        range: { from: range.from + 1, to: range.to - 1 },
-        value: isStretch ? `${from}/${to}` : from,
-      },
-    ];
+  const [first, second] = parts ?? [];
+  const from = first === undefined ? '' : isoParts(first);
+  const to = second === undefined ? '' : isoParts(second);
+  if (first !== undefined && from !== '') {
+    // The inside of the brackets, of both where the date is a stretch.
+    const isStretch = to !== '' && to !== from;
+    const last = isStretch && second !== undefined ? second : first;
+    const range = { from: first.offset + 1, to: last.offset + last.length - 1 };
+    return [{ name: 'date', range, value: isStretch ? `${from}/${to}` : from }];
   }
   const printed = values.get('raw') ?? values.get('literal') ?? values.get('year');
   if (printed === undefined) return [{ name: 'other', range: inside(issued), label: 'issued' }];

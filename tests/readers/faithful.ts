@@ -1,0 +1,59 @@
+import { decodeHTML, decodeXML } from 'entities';
+import type { RawField } from '../../src/model/index.ts';
+import type { SeedText } from '../../src/readers/index.ts';
+import { decodeTex } from '../../src/text/index.ts';
+
+/** What text of a format stands for, by other means than the reader's where there are any. */
+const decoders: Readonly<Record<string, (printed: string) => string>> = {
+  bibtex: (printed) => decodeHTML(decodeTex(printed)),
+  'csl-json': (printed) =>
+    // `\u00e9`, `\n`, `\"`
+    printed.replace(/\\(?:u[\da-f]{4}|.)/gi, (escape) => String(JSON.parse(`"${escape}"`))),
+  'arxiv-atom': decodeXML,
+  'arxiv-oai': decodeXML,
+  'zotero-rdf': decodeXML,
+};
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Letters and digits without accents; months as numbers, numbers without commas and leading zeros. */
+function words(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/(?<=\d),(?=\d{3})/g, '');
+  return (plain.match(/\p{L}+|\p{N}+/gu) ?? []).map((word) => {
+    const month = word.length < 10 ? MONTHS.indexOf(word.slice(0, 3)) : -1;
+    return month >= 0 ? String(month + 1) : word.replace(/^0+(?=\d)/, '');
+  });
+}
+
+/** True when each word stands in the source, at line ends perhaps in pieces. A year may have lost its century there. */
+function standIn(wanted: readonly string[], source: string): boolean {
+  const there = words(source);
+  const joined = there.join('');
+  return wanted.every(
+    (word) =>
+      joined.includes(word) ||
+      (/^(?:19|20)\d\d$/.test(word) && there.includes(word.slice(2).replace(/^0/, ''))),
+  );
+}
+
+// The name of a macro, the key or address of another entry, a month: what stands for text elsewhere in the file
+const REFERENCE = /^[\w:./#%+-]+(?:\s*#\s*["{]?.*)?$/s;
+
+/**
+ * True when the bytes at a field's place give its value: as they are, or decoded; for a reference when the file
+ * does.
+ */
+export function isFaithful(field: RawField, text: SeedText, format: string): boolean {
+  const printed = text.slice(field.span);
+  if (field.decoded !== true) return printed === field.value;
+  const decode = decoders[format] ?? ((same: string) => same);
+  const wanted = words(field.value);
+  return (
+    standIn(wanted, `${decode(printed)} ${printed}`) ||
+    (REFERENCE.test(printed) && standIn(wanted, `${decode(text.text)} ${text.text}`))
+  );
+}
