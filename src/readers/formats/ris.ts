@@ -1,6 +1,12 @@
 import type { FieldName } from '../../model/index.ts';
 import { isLocalPath, statedArxiv, statedFields } from '../fields/index.ts';
-import { type Tagged, breaksOff, linesBetween, taggedFields } from '../scan/index.ts';
+import {
+  type Tagged,
+  breaksOff,
+  framedRecords,
+  linesBetween,
+  taggedFields,
+} from '../scan/index.ts';
 import {
   type Entry,
   type Found,
@@ -12,7 +18,6 @@ import {
   namesPaper,
   noPaper,
   placeOf,
-  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -38,10 +43,10 @@ const TAG = /^[ \t\ufeff]{0,8}([A-Z][A-Z0-9])(?:[ \t]{2,3}-[ \t]?|[ \t]-(?:[ \t]
 const STRICT_TAG = /^[ \t\ufeff]{0,8}([A-Z][A-Z0-9])[ \t]{2,3}-[ \t]?/;
 
 // The lines that begin and end a record
-const FRAME = /^[ \t\ufeff]{0,8}(TY|ER)[ \t]{1,3}-.*$/gm;
+const FRAME = /^[ \t\ufeff]{0,8}(?:(TY)|ER)[ \t]{1,3}-.*$/gm;
 
 // The same where the first record has the two blanks: `ER - positive` in an abstract ends nothing
-const STRICT_FRAME = /^[ \t\ufeff]{0,8}(TY|ER)[ \t]{2,3}-.*$/gm;
+const STRICT_FRAME = /^[ \t\ufeff]{0,8}(?:(TY)|ER)[ \t]{2,3}-.*$/gm;
 
 /** How much of a text is looked at to tell what it is. */
 const SAMPLE = 100_000;
@@ -63,30 +68,13 @@ const HEAD_LINE =
   /^(?:(?:Provider|Content|Database|Content-Type)\s?:.*|Record #\d+ of \d+|```.*)$/i;
 
 function read(text: SeedText): Reading {
-  const { records, ends } = framesOf(text.text);
+  const first = /^[ \t\ufeff]{0,8}TY([ \t]{1,3})-/m.exec(text.text)?.[1] ?? '';
+  const { records, ends } = framedRecords(text.text, first.length > 1 ? STRICT_FRAME : FRAME);
   const head = linesBetween(text.text, [...records, ...ends].sort(byPlace));
   return {
     entries: records.map((block) => entryOf(text, block)),
     chrome: [...ends, ...head.filter(({ value }) => HEAD_LINE.test(value))],
   };
-}
-
-/** Records from their `TY` to their `ER`, and each `ER` that ends none. */
-function framesOf(source: string): { records: Range[]; ends: Range[] } {
-  const first = /^[ \t\ufeff]{0,8}TY([ \t]{1,3})-/m.exec(source)?.[1] ?? '';
-  const frames = [...source.matchAll(first.length > 1 ? STRICT_FRAME : FRAME)].map((match) => ({
-    tag: match[1],
-    ...trimmed(source, { from: match.index, to: match.index + match[0].length }),
-  }));
-  const records: Range[] = [];
-  const ends: Range[] = [];
-  frames.forEach(({ tag, from, to }, index) => {
-    const next = frames[index + 1];
-    const end = next?.tag === 'ER' ? next.to : (next?.from ?? source.length);
-    if (tag === 'TY') records.push(trimmed(source, { from, to: end }));
-    else if (from >= (records.at(-1)?.to ?? 0)) ends.push({ from, to });
-  });
-  return { records, ends };
 }
 
 /** Tags in the order in which they are asked for a value. */

@@ -1,6 +1,12 @@
 import type { FieldName } from '../../model/index.ts';
 import { statedArxiv, statedFields } from '../fields/index.ts';
-import { type Tagged, breaksOff, linesBetween, taggedFields } from '../scan/index.ts';
+import {
+  type Tagged,
+  breaksOff,
+  framedRecords,
+  linesBetween,
+  taggedFields,
+} from '../scan/index.ts';
 import {
   type Entry,
   type Found,
@@ -12,7 +18,6 @@ import {
   namesPaper,
   noPaper,
   placeOf,
-  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -36,7 +41,7 @@ export const webOfScience = defineReader({
 const TAG = /^\ufeff?([A-Z][A-Z0-9])(?: |$)/;
 
 // The lines that begin and end a record
-const FRAME = /^\ufeff?(?:(PT) [A-Z]|(ER))[ \t]*$/gm;
+const FRAME = /^\ufeff?(?:(PT) [A-Z]|ER)[ \t]*$/gm;
 
 // The head and the end of the file: `FN Clarivate Analytics Web of Science`, `VR 1.0`, `EF`
 const FURNITURE = /^(?:FN .*|VR [\d.]+|EF)$/;
@@ -54,29 +59,12 @@ function detect(text: SeedText): number {
 }
 
 function read(text: SeedText): Reading {
-  const { records, ends } = framesOf(text.text);
+  const { records, ends } = framedRecords(text.text, FRAME, (from) => withoutEnd(text.text, from));
   const head = linesBetween(text.text, [...records, ...ends].sort(byPlace));
   return {
     entries: records.map((block) => entryOf(text, block)),
     chrome: [...ends, ...head.filter(({ value }) => FURNITURE.test(value))],
   };
-}
-
-/** Records from their `PT` to their `ER`, and each `ER` that ends none. */
-function framesOf(source: string): { records: Range[]; ends: Range[] } {
-  const frames = [...source.matchAll(FRAME)].map((match) => ({
-    begins: match[1] !== undefined,
-    ...trimmed(source, { from: match.index, to: match.index + match[0].length }),
-  }));
-  const records: Range[] = [];
-  const ends: Range[] = [];
-  frames.forEach(({ begins, from, to }, index) => {
-    const next = frames[index + 1];
-    const end = next === undefined ? withoutEnd(source, from) : next.begins ? next.from : next.to;
-    if (begins) records.push(trimmed(source, { from, to: end }));
-    else if (from >= (records.at(-1)?.to ?? 0)) ends.push({ from, to });
-  });
-  return { records, ends };
 }
 
 /** The end of a last record that lacks its `ER`: before an `EF`, else the end of the text. */

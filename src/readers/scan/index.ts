@@ -5,7 +5,7 @@ export { type UnmarkedLine, withoutLinkMarks } from './link-marks.ts';
 export { type Block, blocksOf, cellsOf } from './markdown-blocks.ts';
 export { type MarkdownLink, type Run, runsOf } from './markdown-runs.ts';
 export { endsSentence, hasSentenceBreak, isProse } from './prose.ts';
-export { type Tagged, breaksOff, taggedFields } from './tagged-lines.ts';
+export { type Tagged, breaksOff, framedRecords, taggedFields } from './tagged-lines.ts';
 export {
   type XmlElement,
   attribute,

@@ -65,3 +65,30 @@ export function breaksOff(
     !endsSentence(text.slice(last.range.from, last.range.to))
   );
 }
+
+/**
+ * Records from the line that begins one to the line that ends it or to the next beginning, and each line
+ * that ends none.
+ *
+ * @param frame matches such lines (flags `g` and `m`); its first group only those that begin a record.
+ * @param lastEnd where a last record ends that lacks its end and begins at an offset.
+ */
+export function framedRecords(
+  text: string,
+  frame: RegExp,
+  lastEnd: (from: number) => number = () => text.length,
+): { records: Range[]; ends: Range[] } {
+  const frames = [...text.matchAll(frame)].map((match) => ({
+    begins: match[1] !== undefined,
+    ...trimmed(text, { from: match.index, to: match.index + match[0].length }),
+  }));
+  const records: Range[] = [];
+  const ends: Range[] = [];
+  frames.forEach(({ begins, from, to }, index) => {
+    const next = frames[index + 1];
+    const end = next === undefined ? lastEnd(from) : next.begins ? next.from : next.to;
+    if (begins) records.push(trimmed(text, { from, to: end }));
+    else if (from >= (records.at(-1)?.to ?? 0)) ends.push({ from, to });
+  });
+  return { records, ends };
+}
