@@ -8,7 +8,7 @@ const decoders: Readonly<Record<string, (printed: string) => string>> = {
   bibtex: (printed) => decodeHTML(decodeTex(printed)),
   'csl-json': (printed) =>
     // `\u00e9`, `\n`, `\"`
-    printed.replace(/\\(?:u[\da-f]{4}|.)/gi, (escape) => String(JSON.parse(`"${escape}"`))),
+    printed.replace(/\\(?:u[\da-fA-F]{4}|["\\/bfnrt])/g, (mark) => String(JSON.parse(`"${mark}"`))),
   'arxiv-atom': decodeXML,
   'arxiv-oai': decodeXML,
   'zotero-rdf': decodeXML,
