@@ -13,7 +13,7 @@ export interface Arrow {
 const FRONTMATTER = /^---\n([\s\S]*?)\n---/;
 
 /**
- * Every import between files of `src` below `root`, those of types included; imports of packages, styles and data are
+ * Every import between files of `src` below `root`, those of types included; imports of packages and styles are
  * left out. Files are read by TypeScript's own scanner, of Astro files the frontmatter.
  */
 export function importGraph(root: string): Arrow[] {
@@ -26,7 +26,7 @@ export function importGraph(root: string): Arrow[] {
       return ts
         .preProcessFile(script, true, true)
         .importedFiles.map(({ fileName }) => fileName)
-        .filter((name) => name.startsWith('.') && /\.(?:ts|astro)$/.test(name))
+        .filter((name) => name.startsWith('.') && /\.(?:ts|astro|json)$/.test(name))
         .map((name) => ({ from, to: posix.join(posix.dirname(from), name) }));
     });
 }
@@ -59,7 +59,8 @@ const roomOf = (path: string) => posix.dirname(path).replace(HALF, '$1');
 
 /**
  * True when an import reaches past the face of a folder. A file may import the files beside it and above it, and of any
- * other folder its face: `index.ts`, for scripts in a browser `browser/index.ts`, and its components.
+ * other folder its face: `index.ts`, for scripts in a browser `browser/index.ts`, and its components. Tables of data are
+ * for the whole of the room they stand in.
  */
 export function isDeep({ from, to }: Arrow): boolean {
   const own = roomOf(from).split('/');
@@ -68,6 +69,7 @@ export function isDeep({ from, to }: Arrow): boolean {
   const below = other.length - (shared < 0 ? own.length : shared);
   if (below <= 0) return false;
   if (to.endsWith('.astro')) return false;
+  if (to.endsWith('.json')) return own[1] !== other[1];
   return below > 1 || posix.basename(to) !== 'index.ts';
 }
 
@@ -94,8 +96,25 @@ export function isAcross({ from, to }: Arrow): boolean {
 export function isUpward({ from, to }: Arrow): boolean {
   const [own, other] = [from, to].map((path) => path.split('/')[1] ?? '');
   if (own === other) return false;
-  const levelOf = (folder: string | undefined) =>
-    layers.findIndex((layer) => layer.includes(folder ?? ''));
-  const level = levelOf(own);
-  return level >= 0 && levelOf(other) >= level;
+  const levelOf = (folder = '') => layers.findIndex((layer) => layer.includes(folder));
+  const [level, below] = [levelOf(own), levelOf(other)];
+  return level >= 0 && (below >= level || below < 0);
+}
+
+/** Every import that is not allowed, in words, with the reason. */
+export function forbiddenImports(arrows: readonly Arrow[]): string[] {
+  const rules = [
+    {
+      refuses: isUpward,
+      why: 'which does not stand on a lower layer (tests/architecture/layers.ts)',
+    },
+    { refuses: isDeep, why: 'past the face of its folder; import its index.ts' },
+    { refuses: isAcross, why: 'which runs on the other side, in a browser or at build' },
+  ];
+  return [
+    ...rules.flatMap(({ refuses, why }) =>
+      arrows.filter(refuses).map(({ from, to }) => `${from} imports ${to}, ${why}.`),
+    ),
+    ...circles(arrows).map((way) => `${way.join(' > ')} is a circle.`),
+  ];
 }
