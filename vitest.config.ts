@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { laws } from './tests/architecture/laws.ts';
 
 // Three projects: `unit` runs in seconds on sources, `site` reads a finished build, `browser` drives Chromium over it.
 export default defineConfig({
   test: {
+    // A test that stands for a law of ARCHITECTURE.md carries its id; any other tag is refused.
+    tags: laws.map(({ id, text }) => ({ name: id, description: text })),
     projects: [
       {
         test: {

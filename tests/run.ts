@@ -1,15 +1,19 @@
 /**
- * Runs every test and ends with the totals alone on the last line: `214 passed, 0 failed`.
+ * Runs every test, prints which tests stand for each law of ARCHITECTURE.md, and ends with the totals alone on the last
+ * line: `214 passed, 0 failed`.
  *
- * Arguments are passed on to vitest's command line: `npm test -- --project unit`.
+ * Arguments are passed on to vitest's command line: `npm test -- --project unit`. A law that no test stands for fails a
+ * run without arguments.
  */
 import process from 'node:process';
-import { parseCLI, startVitest } from 'vitest/node';
+import { parseCLI, startVitest, type TestCase } from 'vitest/node';
+import { laws } from './architecture/laws.ts';
 
-const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)]);
+const given = process.argv.slice(2);
+const { filter, options } = parseCLI(['vitest', 'run', ...given]);
 const vitest = await startVitest(filter, { ...options, watch: false });
 
-let passed = 0;
+const passed: TestCase[] = [];
 let failed = vitest.state.getUnhandledErrors().length;
 let skipped = 0;
 for (const module of vitest.state.getTestModules()) {
@@ -18,16 +22,26 @@ for (const module of vitest.state.getTestModules()) {
   for (const suite of module.children.allSuites()) failed += suite.errors().length;
   for (const test of module.children.allTests()) {
     const { state } = test.result();
-    if (state === 'passed') passed += 1;
+    if (state === 'passed') passed.push(test);
     else if (state === 'failed') failed += 1;
     else skipped += 1;
   }
 }
 await vitest.close();
 
+process.stdout.write('Laws, and the tests that stand for them:\n');
+for (const { id } of laws) {
+  const standing = passed.filter(({ tags }) => tags.includes(id));
+  if (standing.length === 0 && given.length > 0) continue;
+  const files = new Set(standing.map(({ module }) => module.relativeModuleId));
+  process.stdout.write(`  ${id}: ${standing.length} in ${[...files].join(', ') || 'no file'}\n`);
+  // Without a test a law is only a wish.
+  if (standing.length === 0) failed += 1;
+}
+
 // A site that could not be built, or a filter that names no test, fails the run without failing a test.
-if (failed === 0 && (passed === 0 || process.exitCode)) failed = 1;
+if (failed === 0 && (passed.length === 0 || process.exitCode)) failed = 1;
 if (failed > 0) process.exitCode = 1;
 process.stdout.write(
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
+  `${passed.length} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`,
 );

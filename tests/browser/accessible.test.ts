@@ -1,3 +1,4 @@
+// @module-tag accessible
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// @module-tag from-disk
 import { existsSync } from 'node:fs';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -46,7 +46,7 @@ async function fateOf(permalink: string) {
   return ledger.permalinks.find((entry) => entry.permalink === permalink)?.fate;
 }
 
-describe('florilegium release', () => {
+describe('florilegium release', { tags: 'permalinks-stay' }, () => {
   it('writes the ledger and the edition, and the same bytes when nothing changed', async () => {
     expect(await florilegium('release', '--edition', '2026-01')).toMatchObject({ code: 0 });
     const [ledger, edition] = [await read('permalinks.json'), await read('editions/2026-01.json')];
@@ -81,7 +81,7 @@ describe('florilegium release', () => {
   });
 });
 
-describe('florilegium withdraw', () => {
+describe('florilegium withdraw', { tags: 'permalinks-stay' }, () => {
   it('mends a survey that lost a paper, and can be undone', async () => {
     await florilegium('release', '--edition', '2026-01');
     await writeFile(join(folder, 'seeds/list.bib'), one);

@@ -36,14 +36,18 @@ describe('reading the folders of a survey', () => {
     expect(input.site.title).not.toBe('');
   });
 
-  it('takes every seed byte for byte, in subfolders too, in order of path, and leaves hidden files', async () => {
-    await put('seeds/b.txt', new Uint8Array([0xff, 0x0d, 0x0a]));
-    await put('seeds/a/z.txt', 'x');
-    await put('seeds/.DS_Store', 'x');
-    const { seeds } = await readSurveyInput(folders());
-    expect(seeds.map((seed) => seed.path)).toEqual(['a/z.txt', 'b.txt']);
-    expect([...(seeds[1]?.bytes ?? [])]).toEqual([0xff, 0x0d, 0x0a]);
-  });
+  it(
+    'takes every seed byte for byte, in subfolders too, in order of path, and leaves hidden files',
+    { tags: 'every-byte' },
+    async () => {
+      await put('seeds/b.txt', new Uint8Array([0xff, 0x0d, 0x0a]));
+      await put('seeds/a/z.txt', 'x');
+      await put('seeds/.DS_Store', 'x');
+      const { seeds } = await readSurveyInput(folders());
+      expect(seeds.map((seed) => seed.path)).toEqual(['a/z.txt', 'b.txt']);
+      expect([...(seeds[1]?.bytes ?? [])]).toEqual([0xff, 0x0d, 0x0a]);
+    },
+  );
 
   it('splits a theme into front matter and prose', async () => {
     await put('content/themes/small-models.mdx', theme);
@@ -66,7 +70,7 @@ describe('reading the folders of a survey', () => {
   });
 });
 
-describe('a broken file in content', () => {
+describe('a broken file in content', { tags: 'says-where' }, () => {
   it('is named with the line of the value and what was expected', async () => {
     await put('content/site.yaml', 'title: A\nurl: not an address\n');
     const [problem] = await problems();

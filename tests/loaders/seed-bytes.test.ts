@@ -1,3 +1,4 @@
+// @module-tag private-withheld
 import { describe, expect, it } from 'vitest';
 import { withholdPrivate } from '../../src/loaders/seed-bytes.ts';
 import { sourceRecords } from '../../src/pipeline/index.ts';

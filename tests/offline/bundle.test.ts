@@ -1,3 +1,4 @@
+// @module-tag from-disk
 import { unzipSync } from 'fflate';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @module-tag from-disk
 import { expect, test } from 'vitest';
 import { offlinePage } from '../../src/offline/build/links.ts';
 import { readMarkup } from '../../src/offline/build/markup.ts';

@@ -62,32 +62,40 @@ describe('the five seeds without corrections', () => {
     expect(seedsOf.sort()).toEqual([...Array(7).fill('000 001'), ...Array(2).fill('002 004')]);
   });
 
-  it('keep the two papers on AgentOps apart and let them point at each other', () => {
-    const [first] = find('Agent System Operations');
-    const [second] = find('A Survey on AgentOps');
-    expect(first?.nearTwins.map(({ permalink }) => permalink)).toEqual([second?.permalink]);
-    expect(second?.nearTwins.map(({ permalink }) => permalink)).toEqual([first?.permalink]);
-    expect(survey.works.filter(({ nearTwins }) => nearTwins.length > 0)).toHaveLength(2);
-  });
+  it(
+    'keep the two papers on AgentOps apart and let them point at each other',
+    { tags: 'twins-apart' },
+    () => {
+      const [first] = find('Agent System Operations');
+      const [second] = find('A Survey on AgentOps');
+      expect(first?.nearTwins.map(({ permalink }) => permalink)).toEqual([second?.permalink]);
+      expect(second?.nearTwins.map(({ permalink }) => permalink)).toEqual([first?.permalink]);
+      expect(survey.works.filter(({ nearTwins }) => nearTwins.length > 0)).toHaveLength(2);
+    },
+  );
 
-  it('have an inferred title for the 13 papers without one, made of words of the abstract', () => {
-    const inferred = survey.works.filter(({ title }) => title.from.kind === 'inferred');
-    expect(inferred).toHaveLength(13);
-    const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    for (const { title, fields } of inferred) {
-      const known = new Set(wordsOf(fields.abstract?.value.source ?? ''));
-      expect(wordsOf(title.value.source).filter((word) => !known.has(word))).toEqual([]);
-      expect(title.value.source.length).toBeLessThanOrEqual(110);
-    }
-  });
+  it(
+    'have an inferred title for the 13 papers without one, made of words of the abstract',
+    { tags: 'nothing-invented' },
+    () => {
+      const inferred = survey.works.filter(({ title }) => title.from.kind === 'inferred');
+      expect(inferred).toHaveLength(13);
+      const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      for (const { title, fields } of inferred) {
+        const known = new Set(wordsOf(fields.abstract?.value.source ?? ''));
+        expect(wordsOf(title.value.source).filter((word) => !known.has(word))).toEqual([]);
+        expect(title.value.source.length).toBeLessThanOrEqual(110);
+      }
+    },
+  );
 
-  it('have inferred years only where the page printed none', () => {
+  it('have inferred years only where the page printed none', { tags: 'nothing-invented' }, () => {
     const inferred = survey.works.filter(({ fields }) => fields.issued?.value.yearInferred);
     expect(inferred).toHaveLength(16);
     for (const { fields } of inferred) expect(fields.issued?.value.iso).toMatch(/^2026-0[1-6]-/);
   });
 
-  it('trace every value of a seed to its lines', () => {
+  it('trace every value of a seed to its lines', { tags: 'traced' }, () => {
     for (const work of survey.works) {
       for (const { from } of work.observations) {
         const seen = from.kind === 'inferred' ? from.basis : from;
@@ -106,11 +114,11 @@ describe('the five seeds without corrections', () => {
 });
 
 describe('the survey', () => {
-  it('is the same for any order of the seeds', () => {
+  it('is the same for any order of the seeds', { tags: 'same-output' }, () => {
     expect(build({ seeds: seeds.toReversed() })).toEqual(survey);
   });
 
-  it('says the same when the files have other names', () => {
+  it('says the same when the files have other names', { tags: 'same-output' }, () => {
     const renamed = seeds.map(({ bytes }, index) => ({ bytes, path: `${9 - index}.txt` }));
     expect(essence(build({ seeds: renamed }))).toEqual(essence(survey));
   });
@@ -124,7 +132,7 @@ describe('the survey', () => {
     });
   });
 
-  it('goes on when a seed cannot be read', () => {
+  it('goes on when a seed cannot be read', { tags: 'goes-on' }, () => {
     const strange = { path: 'strange.txt', bytes: new Uint8Array([0xff, 0xfe, 0x00, 0x0a]) };
     const built = build({ seeds: [...seeds, strange] });
     expect(built.flow.included).toBe(160);
@@ -161,7 +169,7 @@ describe('the survey', () => {
     ).toEqual(['citation-without-paper']);
   });
 
-  it('says on which line of a theme a citation cannot be read', () => {
+  it('says on which line of a theme a citation cannot be read', { tags: 'says-where' }, () => {
     const frontMatter = themeSchema.parse({
       label: 'Experts',
       tagline: 'Parts.',

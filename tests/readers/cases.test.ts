@@ -1,3 +1,5 @@
+// @module-tag every-byte
+// @module-tag traced
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { LocatedRecord, Message, RawField, SeedReading } from '../../src/model/index.ts';

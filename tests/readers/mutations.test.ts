@@ -1,3 +1,5 @@
+// @module-tag every-byte
+// @module-tag traced
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -16,7 +16,7 @@ function wanting(text: string): string[] {
     .map(({ format }) => format);
 }
 
-describe('texts that are no export of references', () => {
+describe('texts that are no export of references', { tags: 'nothing-invented' }, () => {
   it.each([
     ['nothing', ''],
     ['prose', 'We count sparrows at noon.\n\nTY - the tagging yard - is where ER - begins.\n'],

@@ -1,3 +1,4 @@
+// @module-tag traced
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeSeed } from '../../src/readers/index.ts';

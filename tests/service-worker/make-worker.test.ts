@@ -1,3 +1,4 @@
+// @module-tag same-output
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { makeRetiredWorker, makeWorker } from '../../src/service-worker/build/make-worker.ts';

@@ -24,18 +24,22 @@ test('every link inside the site leads to a file and to an anchor that is there'
   expect(brokenLinks(pages, files)).toEqual([]);
 });
 
-test('links between pages are relative, so that the site works under any base path', () => {
-  const absolute = pages
-    .filter(({ path }) => !ANYWHERE.includes(path))
-    .flatMap((page) =>
-      [...addresses(page)]
-        .filter(({ value }) => value.startsWith('/'))
-        .map(({ value }) => `${page.path} -> ${value}`),
-    );
-  expect(absolute).toEqual([]);
-});
+test(
+  'links between pages are relative, so that the site works under any base path',
+  { tags: 'any-base' },
+  () => {
+    const absolute = pages
+      .filter(({ path }) => !ANYWHERE.includes(path))
+      .flatMap((page) =>
+        [...addresses(page)]
+          .filter(({ value }) => value.startsWith('/'))
+          .map(({ value }) => `${page.path} -> ${value}`),
+      );
+    expect(absolute).toEqual([]);
+  },
+);
 
-test('no page loads anything from another origin', () => {
+test('no page loads anything from another origin', { tags: 'own-origin' }, () => {
   const foreign: string[] = [];
   for (const page of pages) {
     for (const { element, value } of addresses(page)) {
@@ -54,55 +58,63 @@ test('no page loads anything from another origin', () => {
   expect(foreign).toEqual([]);
 });
 
-test('no style sheet loads anything from another origin', async () => {
+test('no style sheet loads anything from another origin', { tags: 'own-origin' }, async () => {
   for (const file of files.filter((each) => each.endsWith('.css'))) {
     const css = await readFile(join(site, file), 'utf8');
     expect(css.match(/(?:url\(|@import)\s*["']?(?:https?:)?\/\/[^)"']*/gu), file).toBeNull();
   }
 });
 
-test('every page forbids scripts, styles and requests that are not the site’s own', () => {
-  for (const { path, document } of pages) {
-    const all = [...elements(document)];
-    const policy = all.find(
-      (each) =>
-        each.tagName === 'meta' &&
-        attribute(each, 'http-equiv')?.toLowerCase() === 'content-security-policy',
-    );
-    expect(policy && attribute(policy, 'content'), path).toMatch(/^default-src 'none';/u);
-    expect(policy && attribute(policy, 'content'), path).not.toMatch(
-      /(?:script-src|style-src) [^;]*'unsafe-inline'/u,
-    );
-    const inline = all.filter(
-      (each) =>
-        each.tagName === 'style' ||
-        // A block of data is no script: no browser runs it.
-        (each.tagName === 'script' &&
-          attribute(each, 'src') === undefined &&
-          attribute(each, 'type') !== 'application/ld+json'),
-    );
-    expect(inline.length, `${path} has inline scripts or styles`).toBe(0);
-  }
-});
+test(
+  'every page forbids scripts, styles and requests that are not the site’s own',
+  { tags: 'own-origin' },
+  () => {
+    for (const { path, document } of pages) {
+      const all = [...elements(document)];
+      const policy = all.find(
+        (each) =>
+          each.tagName === 'meta' &&
+          attribute(each, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+      );
+      expect(policy && attribute(policy, 'content'), path).toMatch(/^default-src 'none';/u);
+      expect(policy && attribute(policy, 'content'), path).not.toMatch(
+        /(?:script-src|style-src) [^;]*'unsafe-inline'/u,
+      );
+      const inline = all.filter(
+        (each) =>
+          each.tagName === 'style' ||
+          // A block of data is no script: no browser runs it.
+          (each.tagName === 'script' &&
+            attribute(each, 'src') === undefined &&
+            attribute(each, 'type') !== 'application/ld+json'),
+      );
+      expect(inline.length, `${path} has inline scripts or styles`).toBe(0);
+    }
+  },
+);
 
-test('every page can be reached from the first page without a script', () => {
-  const known = new Map(pages.map((page) => [page.path, page]));
-  const reached = new Set<string>(['/', ...ANYWHERE]);
-  const queue = ['/'];
-  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    const page = known.get(path);
-    if (!page) continue;
-    for (const element of elements(page.document)) {
-      const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
-      if (href === undefined || !isOwn(href)) continue;
-      const next = decodeURIComponent(new URL(href, `${HOST}${path}`).pathname);
-      if (known.has(next) && !reached.has(next)) {
-        reached.add(next);
-        queue.push(next);
+test(
+  'every page can be reached from the first page without a script',
+  { tags: 'no-script' },
+  () => {
+    const known = new Map(pages.map((page) => [page.path, page]));
+    const reached = new Set<string>(['/', ...ANYWHERE]);
+    const queue = ['/'];
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      const page = known.get(path);
+      if (!page) continue;
+      for (const element of elements(page.document)) {
+        const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
+        if (href === undefined || !isOwn(href)) continue;
+        const next = decodeURIComponent(new URL(href, `${HOST}${path}`).pathname);
+        if (known.has(next) && !reached.has(next)) {
+          reached.add(next);
+          queue.push(next);
+        }
       }
     }
-  }
-  // Resolvers are for those who have an identifier and no link.
-  const linked = [...known.keys()].filter((path) => !path.startsWith('/id/'));
-  expect(linked.filter((path) => !reached.has(path))).toEqual([]);
-});
+    // Resolvers are for those who have an identifier and no link.
+    const linked = [...known.keys()].filter((path) => !path.startsWith('/id/'));
+    expect(linked.filter((path) => !reached.has(path))).toEqual([]);
+  },
+);

@@ -1,3 +1,4 @@
+// @module-tag permalinks-stay
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// @module-tag nothing-invented
 import { beforeAll, expect, test } from 'vitest';
 import {
   attribute,

@@ -42,7 +42,7 @@ function entries(path: string): number {
   return count;
 }
 
-describe('the report', () => {
+describe('the report', { tags: ['nothing-lost', 'every-byte'] }, () => {
   test('balances: records less duplicates less excluded are the papers', () => {
     const { records, duplicates, excluded, included, incomplete } = survey.flow;
     expect(records - duplicates - excluded).toBe(included);

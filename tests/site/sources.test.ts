@@ -1,3 +1,4 @@
+// @module-tag traced
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';

@@ -231,7 +231,7 @@ const fragments = [
   '#',
 ];
 
-describe('any input', () => {
+describe('any input', { tags: 'goes-on' }, () => {
   it('comes out without a tag of its own', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 30 }), (parts) => {

@@ -1,3 +1,4 @@
+// @module-tag permalinks-stay
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../src/view/changes.ts';
 import { citeFiles, departedPages, resolversOf } from '../../src/view/departed.ts';

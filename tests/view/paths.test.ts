@@ -1,3 +1,4 @@
+// @module-tag any-base
 import { describe, expect, test } from 'vitest';
 import { linkFrom, linkFromAnywhere, sourcePath } from '../../src/view/paths.ts';
 

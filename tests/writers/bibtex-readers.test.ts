@@ -1,3 +1,4 @@
+// @module-tag exports-whole
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';

@@ -1,3 +1,4 @@
+// @module-tag exports-whole
 import { plugins } from '@citation-js/core';
 import { Ajv } from 'ajv';
 import { parseCSL } from 'biblatex-csl-converter';

@@ -1,3 +1,4 @@
+// @module-tag exports-whole
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';

@@ -1,3 +1,4 @@
+// @module-tag exports-whole
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { parseRIS } from 'biblatex-csl-converter';

@@ -1,3 +1,4 @@
+// @module-tag exports-whole
 import { parseENW } from 'biblatex-csl-converter';
 import papaparse from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';

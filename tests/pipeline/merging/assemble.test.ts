@@ -65,11 +65,15 @@ describe('the shown title', () => {
     ]);
   });
 
-  it('is inferred from the abstract when no source gives one, and says so', () => {
-    const { title } = work([source({ abstract: 'We propose XFormer, a framework for parts.' })]);
-    expect(toPlain(title.value.rich)).toBe('XFormer: a framework for parts');
-    expect(title.from).toMatchObject({ kind: 'inferred', basis: { record: 'a.txt#1' } });
-  });
+  it(
+    'is inferred from the abstract when no source gives one, and says so',
+    { tags: 'nothing-invented' },
+    () => {
+      const { title } = work([source({ abstract: 'We propose XFormer, a framework for parts.' })]);
+      expect(toPlain(title.value.rich)).toBe('XFormer: a framework for parts');
+      expect(title.from).toMatchObject({ kind: 'inferred', basis: { record: 'a.txt#1' } });
+    },
+  );
 
   it('stands in for a title that cannot be inferred either', () => {
     const { title } = work([source({ arxiv })]);
@@ -182,7 +186,7 @@ describe('the shown date', () => {
 });
 
 describe('identifiers and remarks', () => {
-  it('keep every statement, the replaced one too', () => {
+  it('keep every statement, the replaced one too', { tags: 'nothing-lost' }, () => {
     const made = work(
       [source({ arxiv, score: '9' })],
       [set({ arxiv: '2502.00002', doi: '10.1000/1' })],

@@ -1,3 +1,4 @@
+// @module-tag nothing-lost
 import { describe, expect, it } from 'vitest';
 import type { Correction, SourceRecord } from '../../../src/model/index.ts';
 import { correct } from '../../../src/pipeline/merging/correct.ts';

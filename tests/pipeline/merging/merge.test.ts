@@ -95,7 +95,7 @@ describe('records of one paper', () => {
   });
 });
 
-describe('records of two papers', () => {
+describe('records of two papers', { tags: 'twins-apart' }, () => {
   it('have different identifiers of one scheme, even with the same title and abstract, and point at each other', () => {
     const said = { title: 'A title', abstract: abstractOf(1) };
     const { groups, twins } = grouping(
@@ -203,7 +203,7 @@ describe('corrections that cannot be followed', () => {
   });
 });
 
-describe('excluding', () => {
+describe('excluding', { tags: 'nothing-lost' }, () => {
   const said = { title: 'A title', abstract: abstractOf(1) };
   const seeds = [source(said, 'a.txt#1'), source(said, 'b.txt#1')];
 
@@ -253,23 +253,27 @@ function saidOf(all: readonly SourceRecord[]): string[] {
 }
 
 describe('grouping', () => {
-  it('does not depend on the order of records and the names of files', () => {
-    fc.assert(
-      fc.property(
-        fc
-          .array(saying, { maxLength: 9 })
-          .chain((all) =>
-            fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
-          ),
-        ([all, shuffled]) => {
-          const first = all.map((said, index) => source(said, `a.txt#${index}`));
-          const second = shuffled.map((said, index) => source(said, `z${9 - index}.txt#1`));
-          expect(saidOf(second)).toEqual(saidOf(first));
-        },
-      ),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    'does not depend on the order of records and the names of files',
+    { tags: 'same-output' },
+    () => {
+      fc.assert(
+        fc.property(
+          fc
+            .array(saying, { maxLength: 9 })
+            .chain((all) =>
+              fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+            ),
+          ([all, shuffled]) => {
+            const first = all.map((said, index) => source(said, `a.txt#${index}`));
+            const second = shuffled.map((said, index) => source(said, `z${9 - index}.txt#1`));
+            expect(saidOf(second)).toEqual(saidOf(first));
+          },
+        ),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   it('never puts two identifiers of one scheme into one paper', () => {
     fc.assert(
@@ -286,7 +290,7 @@ describe('grouping', () => {
     );
   });
 
-  it('puts every record into exactly one paper', () => {
+  it('puts every record into exactly one paper', { tags: 'nothing-lost' }, () => {
     fc.assert(
       fc.property(fc.array(saying, { maxLength: 9 }), (all) => {
         const made = records(...all);

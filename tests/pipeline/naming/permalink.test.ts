@@ -1,3 +1,4 @@
+// @module-tag permalinks-stay
 import { describe, expect, it } from 'vitest';
 import type { PermalinkEntry, PermalinkLedger, Survey, Work } from '../../../src/model/index.ts';
 import { permalinkSchema, siteSchema } from '../../../src/model/index.ts';

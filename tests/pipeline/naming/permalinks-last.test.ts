@@ -1,3 +1,4 @@
+// @module-tag permalinks-stay
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+// @module-tag nothing-invented
 import { describe, expect, it } from 'vitest';
 import { arxivId, doi } from '../../../src/pipeline/reading/identifiers.ts';
 import { located, page, source } from '../make.ts';

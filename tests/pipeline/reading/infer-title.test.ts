@@ -1,3 +1,4 @@
+// @module-tag nothing-invented
 import { describe, expect, it } from 'vitest';
 import { textValue } from '../../../src/pipeline/reading/clean.ts';
 import { inferTitle } from '../../../src/pipeline/reading/infer-title.ts';

@@ -148,7 +148,7 @@ describe('the five seeds', () => {
   });
 });
 
-describe('text nobody knows', () => {
+describe('text nobody knows', { tags: 'nothing-invented' }, () => {
   test('gives no record, is all unparsed, and is told what was looked for', () => {
     const { reading, records } = expectFaithful(
       seedOf('Dear diary,\n\ntoday I read no paper at all.\n'),
@@ -176,7 +176,7 @@ describe('text nobody knows', () => {
   });
 });
 
-describe('for any bytes', () => {
+describe('for any bytes', { tags: ['every-byte', 'traced', 'goes-on'] }, () => {
   test('the parts tile the file and slicing gives the value', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {

@@ -62,7 +62,7 @@ describe('citations', () => {
   });
 });
 
-describe('the text of a theme is refused, with its line,', () => {
+describe('the text of a theme is refused, with its line,', { tags: 'says-where' }, () => {
   it.each([
     ['when permalinks are an expression', '<Cite of={"a"} />', 'of={"a"}'],
     ['when permalinks are a template', 'Hedges<Cite of={`a`} />', 'of={`a`}'],

@@ -1,3 +1,4 @@
+// @module-tag math-reversible
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { repairMath } from '../../../src/text/repair/index.ts';

@@ -1,3 +1,4 @@
+// @module-tag twins-apart
 import { describe, expect, it } from 'vitest';
 import { merge } from '../../../../src/pipeline/merging/merge.ts';
 import { decided, emptyLedger, type Said, source } from '../../make.ts';
