@@ -53,8 +53,3 @@ export function bigrams(text: string): string[] {
     return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
   });
 }
-
-/** The text with every run of a spaceless script replaced by its pairs, set apart by blanks. */
-export function spaceBigrams(text: string): string {
-  return text.replace(spaceless, (run) => ` ${bigrams(run).join(' ')} `);
-}

@@ -1,121 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import {
-  type Engine,
-  NOTHING_SELECTED,
-  openEngine,
-  type Order,
-} from '../../src/search/browser/engine.ts';
-import { loadMatches } from '../../src/search/browser/found.ts';
-import type { Pagefind } from '../../src/search/browser/pagefind.ts';
-import { queryWords } from '../../src/search/query.ts';
-import { mathCoverage } from '../../src/pipeline/math-coverage.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NOTHING_SELECTED } from '../../src/search/browser/columns.ts';
+import type { Engine, Order } from '../../src/search/browser/engine.ts';
+import { foundPaper } from '../../src/search/browser/found.ts';
 import { makeSearchIndex } from '../../src/search/build/search-index.ts';
-import type { Inline, Provenance, RichText, Survey, Work } from '../../src/model/index.ts';
-
-const from: Provenance = { kind: 'inferred', rule: 'made up for a test' };
-const sourced = <T>(value: T) => ({ value, from });
-
-/** `a $x^2$ b` with formulas between dollar signs. */
-function rich(text: string): RichText {
-  return text
-    .split('$')
-    .map((value, at): Inline =>
-      at % 2 === 0
-        ? { type: 'text', value }
-        : { type: 'math', latex: value, source: `$${value}$`, display: false, origin: 'intact' },
-    );
-}
-
-interface Paper {
-  title: string;
-  abstract?: string;
-  authors?: string[];
-  arxiv?: string;
-  doi?: string;
-  year?: string;
-  venue?: string;
-  theme?: string;
-  code?: true;
-}
-
-function work(paper: Paper, at: number): Work {
-  const { title, abstract = '', authors = [], arxiv, doi, year, venue, theme, code } = paper;
-  return {
-    citationKey: `key${at}`,
-    permalink: arxiv ? `arxiv-${arxiv}` : `paper-${at}`,
-    released: false,
-    title: sourced({ rich: rich(title), source: title }),
-    fields: {
-      abstract: sourced({ rich: rich(abstract), source: abstract }),
-      authors: sourced({ names: authors.map((literal) => ({ literal })), more: false }),
-      ...(year && { issued: sourced({ iso: year, yearInferred: false }) }),
-      ...(venue && { venue: sourced(venue) }),
-      ...(code && { codeUrl: sourced('https://example.org/code') }),
-    },
-    identifiers: [
-      ...(arxiv ? [sourced({ scheme: 'arxiv' as const, value: arxiv })] : []),
-      ...(doi ? [sourced({ scheme: 'doi' as const, value: doi })] : []),
-    ],
-    records: [],
-    observations: [],
-    truncated: false,
-    themes: theme ? [{ slug: theme, score: 1, evidence: [] }] : [],
-    related: [],
-    nearTwins: [],
-    mentions: [],
-  };
-}
-
-function survey(papers: readonly Paper[]): Survey {
-  const works = papers.map(work);
-  const rules = {
-    terms: [],
-    exclude: [],
-    pins: [],
-    unpins: [],
-    threshold: 3,
-    catchAll: false,
-  };
-  return {
-    site: {
-      title: 'Test',
-      description: 'Test.',
-      url: 'https://example.org/',
-      language: 'en',
-      licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-      service_worker: true,
-    },
-    works,
-    themes: ['experts', 'time'].map((slug) => ({
-      slug,
-      file: `themes/${slug}.mdx`,
-      label: slug === 'time' ? 'Time series' : 'Mixture of Experts: routing',
-      tagline: `What belongs to ${slug}.`,
-      scopeNote: 'A scope.',
-      order: 1,
-      rules,
-      works: works.filter((each) => each.themes[0]?.slug === slug).map((each) => each.permalink),
-      digest: '0000000000000000',
-      neighbours: [],
-      cites: [],
-    })),
-    people: [],
-    seeds: [],
-    records: new Map(),
-    exclusions: [],
-    departed: [],
-    permalinkLedger: { version: 2, permalinks: [] },
-    editions: [],
-    flow: { records: 0, duplicates: 0, incomplete: 0, excluded: 0, included: works.length },
-    math: mathCoverage(works).coverage,
-    messages: [],
-  };
-}
+import { engineOf, type Paper, survey } from './made-up-survey.ts';
 
 /** Newest first, as a survey has them. */
 const papers: Paper[] = [
@@ -167,35 +56,27 @@ const papers: Paper[] = [
 ];
 
 let engine: Engine;
-let folder: string;
-
-async function write(made: Survey): Promise<void> {
-  for (const { path, content } of await makeSearchIndex(made)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-}
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'florilegium-search-'));
-  await write(survey(papers));
-  vi.stubGlobal('fetch', async (url: string) => new Response(await readFile(new URL(url))));
-  engine = await openEngine(pathToFileURL(`${folder}/`), async (root) => {
-    const module: Pagefind = await import(/* @vite-ignore */ new URL('pagefind.js', root).href);
-    return module;
+  engine = await engineOf(survey(papers));
+});
+afterAll(() => close());
+
+async function ask(query: string, selection = {}, order: Order = 'best', typing = false) {
+  const answer = await engine.find({
+    query,
+    selection: { ...NOTHING_SELECTED, ...selection },
+    order,
+    typing,
   });
-});
-
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function ask(query: string, selection = {}, order: Order = 'best') {
-  const answer = await engine.find(query, { ...NOTHING_SELECTED, ...selection }, order);
-  const found = await loadMatches(answer.papers, queryWords(query));
-  return { ...answer, found, titles: found.map(({ title }) => title.map((p) => p.text).join('')) };
+  const texts = await engine.load(answer.papers);
+  const near = await engine.load(answer.near.map(({ place }) => place));
+  return {
+    ...answer,
+    found: texts.map((text) => foundPaper(text, answer)),
+    titles: texts.map(({ title }) => title),
+    nearTitles: near.map(({ title }) => title),
+  };
 }
 
 test.each([
@@ -251,14 +132,8 @@ test('the author who was looked for is named, however long the list', async () =
 });
 
 test('a theme is found beside its papers', async () => {
-  const { themes } = await ask('mixture of experts');
-  const [theme] = await loadMatches(themes, []);
-  expect(theme).toMatchObject({
-    kind: 'theme',
-    path: '/themes/experts/',
-    papers: '1',
-    years: '2025',
-  });
+  const [theme] = (await ask('mixture of experts')).themes;
+  expect(theme).toMatchObject({ slug: 'experts', papers: 1, years: '2025' });
 });
 
 test('a choice narrows the papers and leaves the counts of its own facet', async () => {
@@ -282,16 +157,65 @@ test('newest first is the order of the survey, papers without a date last', asyn
   expect((await ask('kan', {}, 'newest')).titles).toEqual(['KAN-AD: anomalies in time', 'Undated']);
 });
 
-test('words that stand nowhere are named and left out', async () => {
-  const { titles, unknown } = await ask('anomalies zzyzx-qqq');
-  expect(titles).toEqual(['KAN-AD: anomalies in time']);
-  expect(unknown).toEqual(['zzyzx', 'qqq']);
+test('words that stand nowhere are named, and what has the others is near', async () => {
+  const { titles, missing, near, nearTitles } = await ask('anomalies zzyzx-qqq');
+  expect(titles).toEqual([]);
+  expect(missing).toEqual(['zzyzx-qqq']);
+  expect(nearTitles).toEqual(['KAN-AD: anomalies in time']);
+  expect(near[0]?.missing).toEqual(['zzyzx', 'qqq']);
 });
 
 test('a query of unknown words finds nothing', async () => {
   const answer = await ask('zzyzx');
   expect(answer.papers).toEqual([]);
   expect(answer.themes).toEqual([]);
+  expect(answer.near).toEqual([]);
+  expect(answer.suggestion).toBeUndefined();
+});
+
+test('no word stands for longer or shorter ones', async () => {
+  for (const word of ['anomal', 'prun', 'experty', 'zz', 'kana']) {
+    expect((await ask(word)).titles).toEqual([]);
+  }
+});
+
+test('a last word may be a beginning while it is typed, and that is said', async () => {
+  const typed = await ask('anomal', {}, 'best', true);
+  expect(typed.titles).toEqual(['KAN-AD: anomalies in time']);
+  expect(typed.beginning).toBe('anomal');
+  expect((await ask('anomal ', {}, 'best', true)).titles).toEqual([]);
+  expect((await ask('anomal kan', {}, 'best', true)).titles).toEqual([]);
+  expect((await ask('kan', {}, 'best', true)).beginning).toBeUndefined();
+});
+
+test('a misspelled word is put right when asked for, never silently', async () => {
+  const { titles, suggestion, nearTitles } = await ask('anomlies kan');
+  expect(titles).toEqual([]);
+  expect(suggestion).toEqual({ query: 'anomalies kan', changes: [['anomlies', 'anomalies']] });
+  expect(nearTitles[0]).toBe('KAN-AD: anomalies in time');
+  expect((await ask('schrodniger')).suggestion?.query).toBe('schrodinger');
+});
+
+test('other words that counted are named', async () => {
+  expect((await ask('pruning')).forms).toEqual([['pruning', ['pruned']]]);
+  expect((await ask('"pruning"')).forms).toEqual([]);
+});
+
+test('names have no other forms', async () => {
+  expect((await ask('author:byrons')).titles).toEqual([]);
+  expect((await ask('byrons')).titles).toEqual([]);
+  expect((await ask('author:"Gu, Hao"')).titles).toEqual(['R⁴ec: reasoning for recommendation']);
+  expect((await ask('author:"hao gu"')).titles).toEqual(['R⁴ec: reasoning for recommendation']);
+});
+
+test('orders', async () => {
+  const titles = (await ask('', {}, 'title')).titles;
+  expect(titles).toEqual([...titles].sort(new Intl.Collator('en').compare));
+  expect((await ask('', {}, 'oldest')).titles.slice(0, 2)).toEqual([
+    'SPaR: play against yourself',
+    'Sparse and sparser nets',
+  ]);
+  expect((await ask('', {}, 'oldest')).titles.at(-1)).toBe('Undated');
 });
 
 test('words side by side go before the same words apart', async () => {
@@ -303,27 +227,22 @@ test('a word goes before longer words that begin with it', async () => {
 });
 
 test('a compound nobody writes is looked up by its parts', async () => {
-  const { titles, unknown } = await ask('anomalies-in-time');
+  const { titles, missing } = await ask('anomalies-in-time');
   expect(titles).toEqual(['KAN-AD: anomalies in time']);
-  expect(unknown).toEqual([]);
+  expect(missing).toEqual([]);
 });
 
-test(
-  'the same survey gives the same files, and none of the interfaces the site does not use',
-  { tags: 'same-output' },
-  async () => {
-    const [one, other] = [
-      await makeSearchIndex(survey(papers)),
-      await makeSearchIndex(survey(papers)),
-    ];
-    expect(other).toEqual(one);
-    expect(one.map(({ path }) => path.replace(/^(\w+\/)?.*\./u, '$1'))).toEqual(
-      expect.arrayContaining(['js', 'json', 'pagefind', 'pf_meta']),
-    );
-    expect(one.filter(({ path }) => /ui|highlight|worker/u.test(path))).toEqual([]);
-  },
-);
+test('the same survey gives the same files', { tags: 'same-output' }, async () => {
+  const [one, other] = [
+    await makeSearchIndex(survey(papers)),
+    await makeSearchIndex(survey(papers)),
+  ];
+  expect(other).toEqual(one);
+  expect(one.map(({ path }) => path)).toContain('start.bin');
+});
 
-test('a survey without a paper has an index too', async () => {
-  expect((await makeSearchIndex(survey([]))).map(({ path }) => path)).toContain('pagefind.js');
+test('a survey without a paper can be searched too', async () => {
+  const empty = await engineOf(survey([]));
+  const question = { selection: NOTHING_SELECTED, order: 'best', typing: false } as const;
+  expect((await empty.find({ ...question, query: 'pruning' })).papers).toEqual([]);
 });

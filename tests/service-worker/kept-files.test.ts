@@ -7,7 +7,7 @@ const sized = (paths: readonly string[], bytes: number) =>
   new Map(paths.map((path) => [path, bytes]));
 
 const wayIn = ['assets/site-A.css', 'index.html', 'offline/index.html', 'papers/index.html'];
-const index = ['pagefind/index/en_1.pf_index', 'pagefind/pagefind.js'];
+const index = ['pagefind/index/en_1.pf_index', 'pagefind/start.bin'];
 const papers = ['assets/works/1/cited-0.js', 'papers/a/index.html', 'themes/b/index.html'];
 const others = ['authors/c/index.html', 'id/arxiv/1/index.html'];
 const never = [

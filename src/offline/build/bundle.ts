@@ -47,7 +47,7 @@ export async function makeBundle(
   const encoder = new TextEncoder();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const made = new Map<string, Uint8Array>([['README.txt', encoder.encode(readme(site))]]);
-  for (const [path, bytes] of await packSearch(await searchIndex(files))) {
+  for (const [path, bytes] of packSearch(await searchIndex(files))) {
     made.set(INDEX + path, bytes);
   }
 

@@ -1,200 +1,362 @@
-import { FACETS, type FacetName, KIND, type Kind, PLACE } from '../contract.ts';
-import type {
-  Pagefind,
-  PagefindAnswer,
-  PagefindFilters,
-  PagefindRecord,
-  Transport,
-} from './pagefind.ts';
-import { compoundParts, queryWords } from '../query.ts';
+import { type PaperText, type Start, START, type ThemeEntry } from '../contract.ts';
+import { parseQuery, type Query, type Term, writeQuery } from '../query.ts';
+import { familyOf, sequence } from '../words.ts';
+import { Columns, type Counts, isEmpty, type Selection } from './columns.ts';
+import type { ReadFile } from './files.ts';
+import { type MatchedClause, Matcher, narrows, type Result, withoutSmallWords } from './match.ts';
+import { looseTerms, respell, splitWord, type Vocabulary } from './near.ts';
+import { ranked, rarity, scoresOf } from './rank.ts';
+import { WordIndex } from './word-index.ts';
 
-/** Values chosen in each facet: a paper needs one of them in every facet that has any. */
-export type Selection = Readonly<Record<FacetName, readonly string[]>>;
-export type Order = 'best' | 'newest';
+export const ORDERS = [
+  { name: 'best', label: 'Best match' },
+  { name: 'newest', label: 'Newest' },
+  { name: 'oldest', label: 'Oldest' },
+  { name: 'title', label: 'Title' },
+] as const;
+export type Order = (typeof ORDERS)[number]['name'];
 
-/** A match whose text can be loaded when it is to be shown. */
-export interface Match {
-  id: string;
-  load(): Promise<PagefindRecord>;
+/** What is asked of a survey. */
+export interface Question {
+  /** As typed; an empty query finds every paper the selection leaves. */
+  query: string;
+  selection: Selection;
+  order: Order;
+  /** Whether the reader is still typing, so that the last word may be a beginning. */
+  typing: boolean;
+}
+
+/** A paper that has some of what was asked for. */
+export interface NearPaper {
+  place: number;
+  /** Words of the query that it has not, as typed. */
+  missing: string[];
+}
+
+/** What a query most likely meant. */
+export interface Suggestion {
+  /** The whole query with its misspelled words put right. */
+  query: string;
+  changes: [typed: string, meant: string][];
 }
 
 export interface Answer {
-  papers: Match[];
-  themes: Match[];
-  /** Papers each value would leave, the facet's own choice set aside. */
-  counts: Record<FacetName, ReadonlyMap<string, number>>;
-  /** Words that no paper contains; the rest was looked up without them. */
-  unknown: string[];
+  query: Query;
+  /** Places in the survey of the papers that satisfy the query, in the order asked for. */
+  papers: number[];
+  themes: ThemeEntry[];
+  counts: Counts;
+  /** Words and phrases of the query that no paper has. */
+  missing: string[];
+  /** What the last word was taken as the beginning of. */
+  beginning: string | undefined;
+  /** Other words that counted as those of the query, by word. */
+  forms: [word: string, others: string[]][];
+  /** All words that counted, folded, to mark them in texts. */
+  words: ReadonlySet<string>;
+  /** Where hardly any paper has all of the query: those that have some of it, best first. */
+  near: NearPaper[];
+  suggestion: Suggestion | undefined;
 }
+
+/** With fewer papers than these, papers that have some of the query are offered beside them. */
+const FEW = 3;
+/** Where some paper has all of the query, others are near only when it has more words than these. */
+const MANY_WORDS = 2;
+/** Most papers offered so. */
+const MOST_NEAR = 20;
 
 /** Search over one survey. */
-export interface Engine {
-  /** Matches of a query as typed; an empty query finds every paper the selection leaves. */
-  find(query: string, selection: Selection, order: Order): Promise<Answer>;
-  /** Places of matching papers in the survey's order, without loading their texts. */
-  places(papers: readonly Match[]): Promise<number[]>;
+export class Engine {
+  readonly #start: Start;
+  readonly #columns: Columns;
+  readonly #matcher: Matcher;
+  readonly #texts: JsonFiles<PaperText[]>;
+  readonly #vocabularies: JsonFiles<Vocabulary>;
+  readonly #ranks: JsonFiles<number[]>;
+
+  constructor(start: Start, read: ReadFile) {
+    this.#start = start;
+    this.#texts = jsonFiles(read);
+    this.#vocabularies = jsonFiles(read);
+    this.#ranks = jsonFiles(read);
+    this.#columns = new Columns(start);
+    this.#matcher = new Matcher(new WordIndex(start, read), this.#columns, start.papers);
+  }
+
+  async find({ query: text, selection, order, typing }: Question): Promise<Answer> {
+    const query = parseQuery(text);
+    const result = await this.#matcher.find(query, typing);
+    const papers = this.#columns.select(result.papers, selection);
+    const missing = missingOf(result);
+    const few = papers.length < FEW && query.clauses.length > (papers.length > 0 ? MANY_WORDS : 0);
+    const suggestion = few ? await this.#suggest(query, missing, result) : undefined;
+    return {
+      query,
+      papers: await this.#ordered(papers, result, order),
+      themes: isEmpty(selection) ? this.#themes(query) : [],
+      counts: this.#columns.counts(result.papers, selection),
+      missing,
+      beginning: result.beginning,
+      forms: this.#forms(result),
+      words: wordsOf(result.clauses),
+      near: few ? await this.#near(query, result, papers, selection, suggestion) : [],
+      suggestion,
+    };
+  }
+
+  /** The texts of papers, in the order of the places. */
+  async load(places: readonly number[]): Promise<PaperText[]> {
+    const { folder, each } = this.#start.texts;
+    return Promise.all(
+      places.map(async (place) => {
+        const file = `${folder}/${Math.floor(place / each)}.bin`;
+        const text = (await this.#texts(file))[place % each];
+        if (!text) throw new Error(`${file} holds no paper ${place}`);
+        return text;
+      }),
+    );
+  }
+
+  async #ordered(papers: readonly number[], { clauses }: Result, order: Order): Promise<number[]> {
+    const { dated } = this.#start;
+    switch (order) {
+      case 'best':
+        return ranked(papers, clauses, this.#start.papers);
+      case 'newest':
+        return [...papers];
+      case 'oldest':
+        return [
+          ...papers.filter((place) => place < dated).reverse(),
+          ...papers.filter((place) => place >= dated),
+        ];
+      case 'title': {
+        const ranks = await this.#ranks(this.#start.titles);
+        return [...papers].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+      }
+    }
+  }
+
+  /** Themes that have every word of the query in label or line. */
+  #themes({ clauses }: Query): ThemeEntry[] {
+    const { language, themes } = this.#start;
+    const asked = withoutSmallWords(clauses);
+    const plain = asked.every((clause) => clause.every(({ field, negated }) => !field && !negated));
+    if (asked.length === 0 || !plain) return [];
+    return themes.filter(({ label, tagline }) => {
+      const words = sequence(`${label}; ${tagline}`);
+      const families = words.map((word) => familyOf(word, language));
+      return asked.every((clause) =>
+        clause.some((term) => {
+          const own = term.exact ? words : families;
+          const wanted = term.exact
+            ? term.words
+            : term.words.map((word) => familyOf(word, language));
+          return own.some((_, at) => wanted.every((word, step) => word === own[at + step]));
+        }),
+      );
+    });
+  }
+
+  /** Which other words counted for each word of the query. */
+  #forms({ clauses, beginning }: Result): [string, string[]][] {
+    const { language, acronyms } = this.#start;
+    if (beginning !== undefined) return [];
+    const forms: [string, string[]][] = [];
+    for (const { terms } of clauses) {
+      for (const { term, words } of terms) {
+        if (term.exact || term.negated || term.field === 'author') continue;
+        const own = term.words.join(' ');
+        const joined = term.words.join('');
+        const others = new Set(
+          words.filter(
+            (word) =>
+              (!term.words.includes(word) &&
+                familyOf(word, language) !== familyOf(joined, language)) ||
+              (term.words.length === 1 && word !== own),
+          ),
+        );
+        for (const [acronym, expansion] of acronyms) {
+          if (familyOf(own, language) === familyOf(acronym, language)) others.add(expansion);
+        }
+        others.delete(own);
+        if (others.size > 0) forms.push([own, [...others].sort()]);
+      }
+    }
+    return forms;
+  }
+
+  /** The query with the words that no paper has replaced by words of the survey that look like them. */
+  async #suggest(
+    query: Query,
+    missing: readonly string[],
+    { clauses }: Result,
+  ): Promise<Suggestion | undefined> {
+    if (missing.length === 0) return undefined;
+    const changes: [string, string][] = [];
+    const unknown = new Set(
+      clauses.flatMap(({ terms }) =>
+        terms
+          .filter(({ term, postings }) => postings.size === 0 && !term.negated)
+          .map(({ term }) => term),
+      ),
+    );
+    const meant = async (term: Term): Promise<Term> => {
+      if (!unknown.has(term) || term.years) return term;
+      let { source } = term;
+      for (const word of term.words) {
+        if (!/^\p{L}{4,}$/u.test(word) || (await this.#isKnown(word))) continue;
+        const other = await this.#respelled(word);
+        if (other === undefined) continue;
+        changes.push([word, other]);
+        source = replaceWord(source, word, other);
+      }
+      return { ...term, source };
+    };
+    const replaced: Term[][] = [];
+    for (const clause of query.clauses) replaced.push(await Promise.all(clause.map(meant)));
+    return changes.length === 0 ? undefined : { query: writeQuery(replaced), changes };
+  }
+
+  async #isKnown(word: string): Promise<boolean> {
+    const found = await this.#matcher.term({
+      source: word,
+      negated: false,
+      field: undefined,
+      exact: false,
+      words: [word],
+    });
+    return found.postings.size > 0;
+  }
+
+  /** Words that begin like the misspelled one are looked at first, then all. */
+  async #respelled(word: string): Promise<string | undefined> {
+    const { words } = this.#start;
+    const listOf = (letter: string) => {
+      const file = words[letter];
+      return file === undefined ? Promise.resolve([]) : this.#vocabularies(file);
+    };
+    const near = respell(word, await listOf(word.charAt(0)));
+    if (near !== undefined) return near;
+    const lists = await Promise.all(Object.keys(words).map(listOf));
+    const all = lists.flat();
+    return splitWord(word, new Map(all)) ?? respell(word, all);
+  }
+
+  /** Papers that have some of the query, by how many of its words and how rare those are. */
+  async #near(
+    query: Query,
+    { clauses, excluded }: Result,
+    hits: readonly number[],
+    selection: Selection,
+    suggestion: Suggestion | undefined,
+  ): Promise<NearPaper[]> {
+    const meant = new Map(suggestion?.changes);
+    const asked = withoutSmallWords(query.clauses).map((clause) =>
+      looseTerms(clause.filter((term) => !narrows(term))),
+    );
+    const loose: { typed: string; clause: MatchedClause }[] = [];
+    for (const terms of asked) {
+      for (const term of terms) {
+        const words = term.words.flatMap((word) => meant.get(word)?.split(' ') ?? [word]);
+        for (const word of term.field && term.exact ? [undefined] : words) {
+          const wanted = word === undefined ? term : { ...term, words: [word] };
+          const found = await this.#matcher.term(wanted);
+          loose.push({
+            typed: term.source,
+            clause: {
+              terms: [{ term: wanted, ...found, compounds: [] }],
+              at: loose.length,
+              postings: found.postings,
+            },
+          });
+        }
+      }
+    }
+    const { papers: all } = this.#start;
+    const weights = loose.map(({ clause }) => rarity(clause.postings.size, all));
+    const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+    const covered = new Map<number, number>();
+    for (const [at, { clause }] of loose.entries()) {
+      for (const paper of clause.postings.keys()) {
+        covered.set(paper, (covered.get(paper) ?? 0) + (weights[at] ?? 0));
+      }
+    }
+    const known = new Set(hits);
+    // Whoever asks for years or themes wants no others.
+    const kept = clauses.filter(({ terms }) => terms.every(({ term }) => narrows(term)));
+    const candidates = this.#columns
+      .select([...covered.keys()], selection)
+      .filter((paper) => !known.has(paper) && !excluded.has(paper))
+      .filter((paper) => kept.every(({ postings }) => postings.has(paper)));
+    const scores = scoresOf(
+      candidates,
+      loose.map(({ clause }) => clause),
+      all,
+    );
+    const worth = (paper: number) =>
+      ((covered.get(paper) ?? 0) / total) ** 2 * (scores.get(paper) ?? 0);
+    return candidates
+      .sort((a, b) => worth(b) - worth(a) || a - b)
+      .slice(0, MOST_NEAR)
+      .map((place) => ({
+        place,
+        missing: [
+          ...new Set(
+            loose.filter(({ clause }) => !clause.postings.has(place)).map(({ typed }) => typed),
+          ),
+        ],
+      }));
+  }
 }
 
-export const NOTHING_SELECTED: Selection = {
-  theme: [],
-  year: [],
-  source: [],
-  venue: [],
-  with: [],
-};
+/** Files of one kind, each read once. */
+type JsonFiles<Value> = (path: string) => Promise<Value>;
+
+function jsonFiles<Value>(read: ReadFile): JsonFiles<Value> {
+  const files = new Map<string, Promise<Value>>();
+  return (path) => {
+    let file = files.get(path);
+    if (!file) {
+      file = read(path).then((bytes): Value => JSON.parse(new TextDecoder().decode(bytes)));
+      files.set(path, file);
+      file.catch(() => files.delete(path));
+    }
+    return file;
+  };
+}
 
 /**
- * Opens the search of the site.
+ * Opens the search of a survey.
  *
  * @throws when the index cannot be loaded
  */
-export async function openEngine(root: URL, transport: Transport): Promise<Engine> {
-  const pagefind = await transport(root);
-  // Workers are scripts of their own that a page opened from disk may not start; the index is small enough without.
-  await pagefind.options({ noWorker: true, baseUrl: '/' });
-  await pagefind.init();
-  // Counts come only for filters that are loaded; a facet must show them before anything in it is chosen.
-  await pagefind.filters();
-  return {
-    find: (query, selection, order) => find(pagefind, query, selection, order),
-    places: (papers) => placesOf(pagefind, papers),
-  };
+export async function openEngine(read: ReadFile): Promise<Engine> {
+  return new Engine(await jsonFiles<Start>(read)(START), read);
 }
 
-async function placesOf(pagefind: Pagefind, papers: readonly Match[]): Promise<number[]> {
-  const all = await pagefind.search(null, {
-    filters: filtersOf(NOTHING_SELECTED, 'paper'),
-    sort: { [PLACE]: 'asc' },
-  });
-  const places = new Map(all.results.map(({ id }, place) => [id, place]));
-  return papers.map(({ id }) => {
-    const place = places.get(id);
-    if (place === undefined) throw new Error(`The index holds no paper ${id}`);
-    return place;
-  });
+/** Terms that no paper satisfies, as typed. */
+function missingOf({ clauses }: Result): string[] {
+  return clauses
+    .filter(({ postings }) => postings.size === 0)
+    .flatMap(({ terms }) =>
+      terms.filter(({ term }) => !term.negated).map(({ term }) => term.source),
+    );
 }
 
-async function find(
-  pagefind: Pagefind,
-  query: string,
-  selection: Selection,
-  order: Order,
-): Promise<Answer> {
-  const { words, unknown } = await knownWords(pagefind, query);
-  const asked = queryWords(query).length > 0;
-  if (asked && words.length === 0) return nothing(unknown);
-
-  const text = asked ? words.join(' ') : null;
-  const sort = order === 'newest' || text === null ? { [PLACE]: 'asc' as const } : undefined;
-  const search = (chosen: Selection, kind: Kind) =>
-    pagefind.search(text, { filters: filtersOf(chosen, kind), ...(sort && { sort }) });
-
-  const papers = await search(selection, 'paper');
-  const themes = text !== null && isEmpty(selection) ? await search(selection, 'theme') : undefined;
-  const exact = sort ? undefined : await exactMatches(pagefind, words);
-  const counts: Partial<Record<FacetName, ReadonlyMap<string, number>>> = {};
-  for (const { name } of FACETS) {
-    const without =
-      selection[name].length === 0 ? papers : await search({ ...selection, [name]: [] }, 'paper');
-    counts[name] = countsOf(without, name);
-  }
-  return {
-    papers: lift(papers.results, exact).map(matchOf),
-    themes: themes?.results.map(matchOf) ?? [],
-    counts: { ...emptyCounts(), ...counts },
-    unknown,
-  };
+function wordsOf(clauses: readonly MatchedClause[]): Set<string> {
+  return new Set(
+    clauses.flatMap(({ terms }) =>
+      terms.flatMap(({ term, words, compounds }) =>
+        term.negated ? [] : [...words, ...compounds, ...term.words],
+      ),
+    ),
+  );
 }
 
-/** How much more a paper counts that has the words of the query as they are and side by side, or as one compound. */
-const EXACT = 2;
-
-/**
- * Ids of the papers with `Hao Gu`, not `Hao Guan` and `Jie Gu`; with `SPaR`, not `sparse`; with `mixture of experts` or
- * `mixture-of-experts`.
- */
-async function exactMatches(
-  pagefind: Pagefind,
-  words: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  if (words.some((word) => word.startsWith('"'))) return ids;
-  for (const phrase of new Set([words.join(' '), words.join('')])) {
-    const { results } = await pagefind.search(`"${phrase}"`, {
-      filters: filtersOf(NOTHING_SELECTED, 'paper'),
-    });
-    for (const { id } of results) ids.add(id);
-  }
-  return ids;
-}
-
-/** Results by score, those with the given ids lifted; equal ones stay in their order. */
-function lift(
-  results: PagefindAnswer['results'],
-  exact: ReadonlySet<string> | undefined,
-): PagefindAnswer['results'] {
-  if (!exact || exact.size === 0) return results;
-  const scoreOf = ({ id, score }: PagefindAnswer['results'][number]) =>
-    exact.has(id) ? score * EXACT : score;
-  return [...results].sort((a, b) => scoreOf(b) - scoreOf(a));
-}
-
-/**
- * The words of a query that the index knows, compounds it does not know taken apart.
- *
- * The engine ignores words that stand nowhere, so a reader would not learn why a result is there. For a compound it
- * would settle for the longest beginning it knows, `large` for `large-language-models`; that is why only an exact match
- * counts there.
- */
-async function knownWords(
-  pagefind: Pagefind,
-  query: string,
-): Promise<{ words: string[]; unknown: string[] }> {
-  const isKnown = async (text: string) => (await pagefind.search(text)).results.length > 0;
-  const words: string[] = [];
-  const unknown: string[] = [];
-  for (const word of queryWords(query)) {
-    const parts = compoundParts(word);
-    if (parts.length > 1 && (await isKnown(`"${word}"`))) {
-      words.push(word);
-      continue;
-    }
-    for (const part of parts) ((await isKnown(part)) ? words : unknown).push(part);
-  }
-  return { words, unknown };
-}
-
-function filtersOf(selection: Selection, kind: Kind): PagefindFilters {
-  const filters: PagefindFilters = { [KIND]: { any: [kind] } };
-  for (const { name } of FACETS) {
-    if (selection[name].length > 0) filters[name] = { any: selection[name] };
-  }
-  return filters;
-}
-
-/** Whether nothing is chosen in any facet. */
-export function isEmpty(selection: Selection): boolean {
-  return FACETS.every(({ name }) => selection[name].length === 0);
-}
-
-function countsOf(answer: PagefindAnswer, name: FacetName): ReadonlyMap<string, number> {
-  return new Map(Object.entries(answer.filters[name] ?? {}).filter(([, count]) => count > 0));
-}
-
-function matchOf(result: PagefindAnswer['results'][number]): Match {
-  return { id: result.id, load: () => result.data() };
-}
-
-function emptyCounts(): Answer['counts'] {
-  return {
-    theme: new Map(),
-    year: new Map(),
-    source: new Map(),
-    venue: new Map(),
-    with: new Map(),
-  };
-}
-
-function nothing(unknown: string[]): Answer {
-  return { papers: [], themes: [], counts: emptyCounts(), unknown };
+/** `-title:prunning` with another word in place of one, whatever its case and accents. */
+function replaceWord(source: string, word: string, other: string): string {
+  return source.replace(/[\p{L}\p{N}\p{M}]+/gu, (own) =>
+    sequence(own).join('') === word ? other : own,
+  );
 }

@@ -1,60 +1,72 @@
 import { type Child, element } from '../../client/index.ts';
-import { KIND, type Kind } from '../contract.ts';
-import type { Match } from './engine.ts';
-import { markedAuthors, markedSentence, markedTitle, type Piece } from './excerpt.ts';
+import { type PaperText, SEPARATOR } from '../contract.ts';
+import { units } from '../words.ts';
+import type { Answer } from './engine.ts';
+import {
+  type FoundText,
+  markedAuthors,
+  markedSentence,
+  markedTitle,
+  type Piece,
+} from './excerpt.ts';
 
-/** A match in the words it is shown with. */
+/** A paper in the words it is shown with. */
 export interface Found {
-  kind: Kind;
   /** Root path of its page. */
   path: string;
   title: Piece[];
   /** `Hao Gu, Rui Zhong, Yu Xia et al.` */
   authors: Piece[];
-  /** `July 2025` */
+  /** `July 2025`; empty without a date, like the others. */
   date: string;
-  /** `2025` */
   year: string;
   venue: string;
-  /** Labels of the themes of a paper. */
+  /** Labels of its themes. */
   themes: readonly string[];
-  /** The sentence that matches; for a theme its tagline. */
+  /** The sentence that matches. */
   sentence: Piece[];
-  /** Papers in a theme, and the years they span. */
-  papers: string;
-  years: string;
 }
 
-/**
- * Loads the text of matches.
- *
- * @param words of the query, as the index spells them
- */
-export function loadMatches(matches: readonly Match[], words: readonly string[]): Promise<Found[]> {
-  return Promise.all(
-    matches.map(async (match) => {
-      const record = await match.load();
-      const { meta, filters } = record;
-      const title = meta['title'] ?? '';
-      const isTheme = filters[KIND]?.includes('theme') ?? false;
-      const authors = isTheme ? [] : markedAuthors(title, record, words);
-      return {
-        kind: isTheme ? 'theme' : 'paper',
-        path: record.raw_url,
-        title: markedTitle(title, record, words),
-        authors: authors.length > 0 ? authors : [{ text: meta['authors'] ?? '', marked: false }],
-        date: meta['date'] ?? '',
-        year: filters['year']?.[0] ?? '',
-        venue: meta['venue'] ?? '',
-        themes: filters['theme'] ?? [],
-        sentence: isTheme
-          ? [{ text: meta['tagline'] ?? '', marked: false }]
-          : markedSentence(record, words),
-        papers: meta['papers'] ?? '',
-        years: meta['years'] ?? '',
-      };
-    }),
+/** A paper with the words of a query marked. */
+export function foundPaper(
+  paper: PaperText,
+  { query, words }: Pick<Answer, 'query' | 'words'>,
+): Found {
+  const asked = query.clauses.flatMap((terms) =>
+    terms.flatMap((term) => (term.negated ? [] : [term.words.join('-')])),
   );
+  const text = textOf(paper, words);
+  const authors = markedAuthors(paper.title, text, asked);
+  if (paper.more && !authors.at(-1)?.text.endsWith(' et al.')) {
+    authors.push({ text: ' et al.', marked: false });
+  }
+  return {
+    path: `/papers/${paper.permalink}/`,
+    title: markedTitle(paper.title, text, asked),
+    authors,
+    date: paper.date ?? '',
+    year: String(paper.year ?? ''),
+    venue: paper.venue ?? '',
+    themes: paper.themes,
+    sentence:
+      paper.abstract === '' && paper.said
+        ? [{ text: paper.said, marked: false }]
+        : markedSentence(text, asked),
+  };
+}
+
+/** The text of a paper in one, and which of its words count as those of the query. */
+function textOf(paper: PaperText, words: ReadonlySet<string>): FoundText {
+  const parts = [paper.title, `${paper.authors.join(', ')}.`, SEPARATOR, paper.abstract, SEPARATOR];
+  const content = parts.join(' ');
+  const counts = (word: string) =>
+    units(word).some(
+      ({ parts: own }) => own.some((part) => words.has(part)) || words.has(own.join('')),
+    );
+  const locations = content
+    .split(/\s+/u)
+    .flatMap((word, at) => (words.size > 0 && counts(word) ? [at] : []));
+  return { content, locations };
 }
 
 /** `1 paper`, `57 papers`. */

@@ -1,13 +1,15 @@
 import { element, isPlainClick, isTyping, part } from '../../client/index.ts';
-import { type Answer, NOTHING_SELECTED } from './engine.ts';
-import { type Found, loadMatches, marked, papersInWords } from './found.ts';
-import { queryWords } from '../query.ts';
+import type { ThemeEntry } from '../contract.ts';
+import { NOTHING_SELECTED } from './columns.ts';
+import { type Found, foundPaper, marked, papersInWords } from './found.ts';
+import { countInWords, nearHeading, remarksOf } from './said.ts';
 import { address, engine, failureInWords } from './site.ts';
 
 /** Milliseconds without a key before a search starts. */
 const PAUSE = 120;
 const THEMES_SHOWN = 2;
 const PAPERS_SHOWN = 8;
+const NEAR_SHOWN = 4;
 
 const dialog = part(document, '#search-dialog', HTMLDialogElement);
 const form = part(dialog, 'form', HTMLFormElement);
@@ -16,6 +18,8 @@ const status = part(dialog, '[role="status"]', HTMLElement);
 const hits = part(dialog, '[role="listbox"]', HTMLElement);
 const all = part(dialog, '.keys a', HTMLAnchorElement);
 const searchPage = all.href;
+
+part(dialog, '[data-close]', HTMLButtonElement).addEventListener('click', () => dialog.close());
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Grows with every search, so that a slow answer does not replace a later one. */
@@ -104,38 +108,54 @@ async function run(): Promise<void> {
   turn += 1;
   const mine = turn;
   const query = field.value.trim();
-  const words = queryWords(query);
   all.href = query === '' ? searchPage : `${searchPage}?${new URLSearchParams({ q: query })}`;
-  if (words.length === 0) {
+  if (query === '') {
     show([], '', 'Search page');
     return;
   }
   try {
-    const answer = await (await engine()).find(query, NOTHING_SELECTED, 'best');
-    const [themes, papers] = await Promise.all([
-      loadMatches(answer.themes.slice(0, THEMES_SHOWN), words),
-      loadMatches(answer.papers.slice(0, PAPERS_SHOWN), words),
+    const search = await engine();
+    const answer = await search.find({
+      query,
+      selection: NOTHING_SELECTED,
+      order: 'best',
+      typing: true,
+    });
+    const [texts, nearTexts] = await Promise.all([
+      search.load(answer.papers.slice(0, PAPERS_SHOWN)),
+      search.load(answer.near.slice(0, NEAR_SHOWN).map(({ place }) => place)),
     ]);
     if (mine !== turn) return;
     const total = answer.papers.length + answer.themes.length;
+    const papers = texts.map((text) => foundPaper(text, answer));
+    const others = nearTexts.map((text) => foundPaper(text, answer));
     show(
-      [...group('Themes', themes), ...group('Papers', papers)],
-      statusOf(answer),
+      [
+        ...group('Themes', 'data-results', answer.themes.slice(0, THEMES_SHOWN).map(theme)),
+        ...group(
+          'Papers',
+          'data-results',
+          papers.map((each, at) => paper(each, at)),
+        ),
+        ...group(
+          nearHeading(answer),
+          'data-near',
+          others.map((each, at) => paper(each, at, 'near')),
+        ),
+      ],
+      countInWords(answer, query),
       total === 0 ? 'Search page' : `All ${total} results`,
     );
-    if (total === 0) hits.append(element('p', { class: 'none' }, `Nothing found for “${query}”.`));
-    select(hits.querySelector<HTMLElement>('[role="option"]') ?? undefined);
+    if (total === 0) {
+      const said = [`Nothing found for “${query}”.`, ...remarksOf(answer)].join(' ');
+      hits.prepend(element('p', { class: 'none' }, said));
+    }
+    if (total > 0) select(hits.querySelector<HTMLElement>('[role="option"]') ?? undefined);
   } catch {
     if (mine !== turn) return;
     show([], failureInWords(), 'Search page');
     hits.append(element('p', { class: 'none' }, failureInWords()));
   }
-}
-
-function statusOf({ papers, themes }: Answer): string {
-  return themes.length === 0
-    ? papersInWords(papers.length)
-    : `${papersInWords(papers.length)} and ${themes.length} ${themes.length === 1 ? 'theme' : 'themes'}`;
 }
 
 function show(groups: readonly Node[], said: string, everything: string): void {
@@ -146,34 +166,40 @@ function show(groups: readonly Node[], said: string, everything: string): void {
   select(undefined);
 }
 
-function group(label: string, found: readonly Found[]): HTMLElement[] {
-  if (found.length === 0) return [];
+function group(label: string, mark: string, options: readonly HTMLElement[]): HTMLElement[] {
+  if (options.length === 0) return [];
   return [
     element(
       'div',
-      { role: 'group', 'aria-label': label },
+      { role: 'group', 'aria-label': label, [mark]: '' },
       element('p', { class: 'eyebrow', 'aria-hidden': 'true' }, label),
-      ...found.map((each, at) => option(each, `${label.toLowerCase()}-${at}`)),
+      ...options,
     ),
   ];
 }
 
-function option(found: Found, id: string): HTMLElement {
-  const about =
-    found.kind === 'theme'
-      ? [[papersInWords(found.papers), found.years].filter(Boolean).join(', ')]
-      : [
-          ...marked(found.authors),
-          [found.year === '' ? '' : `, ${found.year}`, found.venue].filter(Boolean).join(' · '),
-        ];
+function theme({ slug, label, papers, years }: ThemeEntry, at: number): HTMLElement {
+  const about = [papersInWords(papers), years].filter(Boolean).join(', ');
+  return option(`themes-${at}`, `/themes/${slug}/`, [label], [about]);
+}
+
+function paper(found: Found, at: number, kind = 'papers'): HTMLElement {
+  const about = [found.year === '' ? '' : `, ${found.year}`, found.venue].filter(Boolean);
+  return option(`${kind}-${at}`, found.path, marked(found.title), [
+    ...marked(found.authors),
+    about.join(' · '),
+  ]);
+}
+
+function option(
+  id: string,
+  path: string,
+  title: readonly (Node | string)[],
+  about: readonly (Node | string)[],
+): HTMLElement {
   return element(
     'div',
-    { role: 'option', id: `d-${id}`, 'aria-selected': 'false', 'data-href': address(found.path) },
-    element(
-      'span',
-      { class: 'hit' },
-      element('b', {}, ...marked(found.title)),
-      element('i', {}, ...about),
-    ),
+    { role: 'option', id: `d-${id}`, 'aria-selected': 'false', 'data-href': address(path) },
+    element('span', { class: 'hit' }, element('b', {}, ...title), element('i', {}, ...about)),
   );
 }

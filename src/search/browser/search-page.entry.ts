@@ -1,10 +1,13 @@
-import { FACETS, type FacetName } from '../contract.ts';
 import { element, isPlainClick, isTyping, part } from '../../client/index.ts';
-import { type Answer, isEmpty, NOTHING_SELECTED, type Order } from './engine.ts';
-import { type Found, loadMatches, marked, papersInWords } from './found.ts';
-import { queryWords } from '../query.ts';
-import { address, engine, failureInWords } from './site.ts';
 import { offerExport } from '../../export/browser/index.ts';
+import { FACETS, type FacetName, type ThemeEntry } from '../contract.ts';
+import { writeQuery } from '../query.ts';
+import { isEmpty, NOTHING_SELECTED } from './columns.ts';
+import { type Answer, ORDERS } from './engine.ts';
+import { type Found, foundPaper, marked } from './found.ts';
+import { forgetSearch, recentSearches, rememberSearch } from './recent.ts';
+import { countInWords, nearHeading, remarksOf } from './said.ts';
+import { address, engine, failureInWords } from './site.ts';
 import { readState, type State, STEP, toggle, writeState } from './state.ts';
 
 /** Milliseconds without a key before a search starts. */
@@ -20,7 +23,10 @@ const orders = part(page, '[data-orders]', HTMLElement);
 const clear = part(page, '[data-clear]', HTMLElement);
 const facets = part(page, '[data-facets]', HTMLElement);
 const list = part(page, '[data-results]', HTMLElement);
+const notes = part(page, '[data-notes]', HTMLElement);
+const nearby = part(page, '[data-near]', HTMLElement);
 const start = part(page, '[data-start]', HTMLElement);
+const recent = part(start, '[data-recent]', HTMLElement);
 const exporting = part(page, '[data-exporting]', HTMLElement);
 const siteTitle = document.title;
 
@@ -39,19 +45,31 @@ let turn = 0;
 const wideFacets = new Set<FacetName>();
 /** All papers that the page last found, shown or not. */
 let found: Answer['papers'] = [];
+/** What the field could say instead, offered beside the results. */
+let suggested: string | undefined;
 
 field.value = state.query;
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(timer);
+  rememberSearch(field.value);
   // The address may already hold the query from typing; a submitted search is a step "back" returns to.
   go({ ...state, query: field.value, shown: STEP }, 'push');
 });
 
 field.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(() => go({ ...state, query: field.value, shown: STEP }, 'replace'), PAUSE);
+  timer = setTimeout(
+    () => go({ ...state, query: field.value, shown: STEP }, 'replace', true),
+    PAUSE,
+  );
+});
+
+field.addEventListener('keydown', (event) => {
+  if (event.key !== 'ArrowDown' || suggested === undefined || event.isComposing) return;
+  event.preventDefault();
+  ask(suggested);
 });
 
 addEventListener('popstate', () => {
@@ -70,17 +88,24 @@ document.addEventListener('keydown', (event) => {
 });
 
 offerExport(part(exporting, 'details', HTMLDetailsElement), async () => ({
-  places: await (await engine()).places(found),
+  places: found,
   name: [state.query, ...FACETS.flatMap(({ name }) => state.selection[name])],
 }));
 
 void run();
 
-function go(next: State, how: 'push' | 'replace'): void {
+function go(next: State, how: 'push' | 'replace', typing = false): void {
   const changed = writeState(next) !== writeState(state);
   state = next;
   if (changed || how === 'push') keepAddress(how);
-  void run();
+  void run(typing);
+}
+
+/** Puts another query into the field and looks it up. */
+function ask(query: string): void {
+  field.value = query;
+  field.focus();
+  go({ ...state, query, shown: STEP }, 'push');
 }
 
 function keepAddress(how: 'push' | 'replace'): void {
@@ -93,69 +118,161 @@ function keepAddress(how: 'push' | 'replace'): void {
   }
 }
 
-async function run(): Promise<void> {
+async function run(typing = false): Promise<void> {
   turn += 1;
   const mine = turn;
   const asked = state;
-  const words = queryWords(asked.query);
   document.title = asked.query.trim() === '' ? siteTitle : `${asked.query.trim()} · ${siteTitle}`;
   list.setAttribute('aria-busy', 'true');
   try {
-    const answer = await (await engine()).find(asked.query, asked.selection, asked.order);
-    const idle = words.length === 0 && isEmpty(asked.selection);
-    const [themes, papers] = idle
-      ? [[], []]
-      : await Promise.all([
-          loadMatches(answer.themes, words),
-          loadMatches(answer.papers.slice(0, asked.shown), words),
-        ]);
+    const search = await engine();
+    const answer = await search.find({ ...asked, typing });
+    const idle = answer.query.clauses.length === 0 && isEmpty(asked.selection);
+    const shown = idle ? [] : answer.papers.slice(0, asked.shown);
+    const [texts, nearTexts] = await Promise.all([
+      search.load(shown),
+      search.load(answer.near.map(({ place }) => place)),
+    ]);
     if (mine !== turn) return;
+    found = idle ? [] : answer.papers;
+    suggested = answer.suggestion?.query;
     orders.hidden = idle;
     showOrders();
     showClear();
-    found = idle ? [] : answer.papers;
     showExport();
     showFacets(answer);
-    start.hidden = papers.length + themes.length > 0;
-    if (idle) {
-      status.textContent = '';
-      list.replaceChildren();
-    } else {
-      status.textContent = inWords(answer);
-      list.replaceChildren(...results(themes, papers, answer));
-    }
+    showNotes(answer);
+    const papers = texts.map((text) => foundPaper(text, answer));
+    const themes = idle ? [] : answer.themes;
+    start.hidden = papers.length + themes.length + answer.near.length > 0;
+    if (!start.hidden) showRecent();
+    status.textContent = idle ? '' : countInWords(answer, asked.query);
+    list.replaceChildren(...(idle ? [] : results(themes, papers, answer)));
+    nearby.replaceChildren(
+      ...near(
+        answer,
+        nearTexts.map((text) => foundPaper(text, answer)),
+      ),
+    );
   } catch {
     if (mine !== turn) return;
     found = [];
+    suggested = undefined;
     showExport();
     status.textContent = failureInWords();
     start.hidden = false;
     const retry = element('button', { type: 'button' }, 'Try again');
     retry.addEventListener('click', () => void run());
+    notes.replaceChildren();
+    nearby.replaceChildren();
     list.replaceChildren(...(location.protocol === 'file:' ? [] : [element('p', {}, retry)]));
   } finally {
-    if (mine === turn) list.removeAttribute('aria-busy');
+    if (mine === turn) {
+      list.removeAttribute('aria-busy');
+      page.dataset['ready'] = '';
+    }
   }
 }
 
-/** `10 papers and 1 theme for “mixture of experts”` */
-function inWords({ papers, themes, unknown }: Answer): string {
-  const counts = [papersInWords(papers.length)];
-  if (themes.length > 0)
-    counts.push(`${themes.length} ${themes.length === 1 ? 'theme' : 'themes'}`);
-  const query = state.query.trim();
-  const about = query === '' ? '' : ` for “${query}”`;
-  const left = unknown.length > 0 && papers.length > 0;
-  const missing = left ? `; none with ${unknown.map((word) => `“${word}”`).join(', ')}` : '';
-  return `${counts.join(' and ')}${about}${missing}`;
+/** The terms of a query that is more than words, each to be taken out; and what is to be said of the answer. */
+function showNotes(answer: Answer): void {
+  const { clauses } = answer.query;
+  const plain = clauses.every(
+    ([term, ...more]) => more.length === 0 && !term?.field && !term?.exact && !term?.negated,
+  );
+  const chips = plain
+    ? []
+    : clauses.map((clause) => {
+        const text = writeQuery([clause]);
+        const edit = element('button', { type: 'button', title: `Edit ${text}` }, text);
+        edit.addEventListener('click', () => {
+          const at = field.value.indexOf(text);
+          field.focus();
+          if (at >= 0) field.setSelectionRange(at, at + text.length);
+        });
+        const remove = element('button', { type: 'button', 'aria-label': `Take out ${text}` }, '×');
+        remove.addEventListener('click', () =>
+          ask(writeQuery(clauses.filter((other) => other !== clause))),
+        );
+        return element('li', { class: 'chip' }, edit, remove);
+      });
+  notes.replaceChildren(
+    ...(chips.length > 0
+      ? [element('ul', { class: 'chips', 'aria-label': 'Terms of this search' }, ...chips)]
+      : []),
+    ...remarksOf(answer).map((remark) => element('p', {}, remark)),
+  );
+}
+
+/** What is near: another spelling, and papers with some of the query. None of it counts as found. */
+function near(answer: Answer, papers: readonly Found[]): Node[] {
+  const shown: Node[] = [];
+  const { suggestion } = answer;
+  if (suggestion) {
+    const next = { ...state, query: suggestion.query, shown: STEP };
+    const link = element('a', { href: hrefOf(next) }, suggestion.query);
+    link.addEventListener('click', (event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      ask(suggestion.query);
+    });
+    shown.push(
+      element(
+        'p',
+        { class: 'meant' },
+        'Did you mean ',
+        link,
+        '? ',
+        element('span', { class: 'key' }, element('kbd', {}, '↓'), ' in the field takes it.'),
+      ),
+    );
+  }
+  if (papers.length === 0) return shown;
+  const items = papers.map((paper, at) => {
+    const missing = answer.near[at]?.missing ?? [];
+    return entry(paper, missing);
+  });
+  const heading = element('h2', { class: 'label', id: 'near-found' }, nearHeading(answer));
+  shown.push(
+    element(
+      'section',
+      { 'aria-labelledby': heading.id },
+      heading,
+      element('ul', { class: 'nearby' }, ...items),
+    ),
+  );
+  return shown;
+}
+
+/** Searches made before in this browser, each to be repeated or forgotten. */
+function showRecent(): void {
+  const items = recentSearches().map((query) => {
+    const next = { ...state, query, shown: STEP };
+    const link = element('a', { href: hrefOf(next) }, query);
+    link.addEventListener('click', (event) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      ask(query);
+    });
+    const forget = element('button', { type: 'button', 'aria-label': `Forget ${query}` }, '×');
+    forget.addEventListener('click', () => {
+      forgetSearch(query);
+      showRecent();
+    });
+    return element('li', { class: 'chip' }, link, forget);
+  });
+  recent.replaceChildren(
+    ...(items.length > 0
+      ? [
+          element('h2', { class: 'label', id: 'recent' }, 'Recent searches, kept in this browser'),
+          element('ul', { class: 'chips', 'aria-labelledby': 'recent' }, ...items),
+        ]
+      : []),
+  );
 }
 
 function showOrders(): void {
-  const choices: [Order, string][] = [
-    ['best', 'Best match'],
-    ['newest', 'Newest'],
-  ];
-  const items = choices.map(([order, label]) => {
+  const items = ORDERS.map(({ name: order, label }) => {
     const next = { ...state, order, shown: STEP };
     const link = element('a', { href: hrefOf(next) }, label);
     if (state.order === order) link.setAttribute('aria-current', 'true');
@@ -240,7 +357,7 @@ function facet(name: FacetName, label: string, values: readonly [string, number]
   return section;
 }
 
-function results(themes: readonly Found[], papers: readonly Found[], answer: Answer): Node[] {
+function results(themes: readonly ThemeEntry[], papers: readonly Found[], answer: Answer): Node[] {
   const shown: Node[] = [];
   if (themes.length > 0) {
     shown.push(
@@ -253,7 +370,7 @@ function results(themes: readonly Found[], papers: readonly Found[], answer: Ans
     );
   }
   if (papers.length > 0) {
-    const items = element('ul', { class: 'entries' }, ...papers.map(paper));
+    const items = element('ul', { class: 'entries' }, ...papers.map((paper) => entry(paper)));
     const section = element(
       'section',
       { 'aria-labelledby': 'papers-found' },
@@ -263,22 +380,28 @@ function results(themes: readonly Found[], papers: readonly Found[], answer: Ans
     if (answer.papers.length > papers.length) section.append(more(items, answer));
     shown.push(section);
   }
-  return shown.length > 0 ? shown : [nothingFound()];
+  return shown.length > 0 || answer.near.length > 0 ? shown : [nothingFound()];
 }
 
-function theme(found: Found): HTMLElement {
+function theme({ slug, label, tagline, papers }: ThemeEntry): HTMLElement {
   return element(
     'li',
     {},
-    element('h3', {}, element('a', { href: address(found.path) }, ...marked(found.title))),
-    element('span', { class: 'count' }, element('span', { class: 'vh' }, 'Papers: '), found.papers),
-    element('p', {}, ...marked(found.sentence)),
+    element('h3', {}, element('a', { href: address(`/themes/${slug}/`) }, label)),
+    element(
+      'span',
+      { class: 'count' },
+      element('span', { class: 'vh' }, 'Papers: '),
+      String(papers),
+    ),
+    element('p', {}, tagline),
   );
 }
 
-function paper(found: Found): HTMLElement {
+/** A paper in a list; with the words of the query that it has not, struck out. */
+function entry(found: Found, missing: readonly string[] = []): HTMLElement {
   const meta = [
-    found.date || 'No date',
+    ...(found.date === '' ? [] : [found.date]),
     ...(found.venue === '' ? [] : [found.venue]),
     ...found.themes.map((label) => {
       const href = themePaths.get(label);
@@ -293,6 +416,10 @@ function paper(found: Found): HTMLElement {
   );
   if (found.sentence.length > 0)
     text.append(element('p', { class: 'say' }, ...marked(found.sentence)));
+  if (missing.length > 0) {
+    const words = missing.map((word) => element('s', {}, word));
+    text.append(element('p', { class: 'missing' }, 'Without ', ...spaced(words)));
+  }
   return element(
     'li',
     { class: 'entry split' },
@@ -316,14 +443,11 @@ function more(items: HTMLElement, answer: Answer): HTMLElement {
   button.addEventListener('click', async () => {
     const mine = turn;
     const from = state.shown;
-    const added = await loadMatches(
-      answer.papers.slice(from, from + STEP),
-      queryWords(state.query),
-    );
+    const texts = await (await engine()).load(answer.papers.slice(from, from + STEP));
     if (mine !== turn) return;
     state = { ...state, shown: from + STEP };
     keepAddress('replace');
-    const entries = added.map(paper);
+    const entries = texts.map((text) => entry(foundPaper(text, answer)));
     items.append(...entries);
     entries[0]?.querySelector('a')?.focus();
     if (answer.papers.length > state.shown) bar.replaceWith(more(items, answer));
@@ -334,9 +458,9 @@ function more(items: HTMLElement, answer: Answer): HTMLElement {
 
 function nothingFound(): HTMLElement {
   const advice = isEmpty(state.selection)
-    ? 'Try fewer or shorter words, or another spelling.'
+    ? 'Try other or fewer words, or browse the themes.'
     : 'Try fewer words or fewer choices.';
-  return element('p', { class: 'none' }, `No paper contains all of this. ${advice}`);
+  return element('p', { class: 'none' }, `Nothing here contains this. ${advice}`);
 }
 
 function hrefOf(next: State): string {

@@ -1,5 +1,5 @@
 import { type Engine, openEngine } from './engine.ts';
-import { hosted, packed } from './pagefind.ts';
+import { hostedFiles, packedFiles } from './files.ts';
 
 /** Scripts stand in `assets/` below the site's first page, whatever page runs them. */
 const script = document.currentScript;
@@ -22,10 +22,12 @@ let opened: Promise<Engine> | undefined;
  * @throws when the index cannot be loaded
  */
 export function engine(): Promise<Engine> {
-  opened ??= openEngine(root, isOnDisk ? packed : hosted).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
+  opened ??= openEngine(isOnDisk ? packedFiles(root) : hostedFiles(root)).catch(
+    (error: unknown) => {
+      opened = undefined;
+      throw error;
+    },
+  );
   return opened;
 }
 

@@ -1,5 +1,6 @@
 import { FACETS } from '../contract.ts';
-import { NOTHING_SELECTED, type Order, type Selection } from './engine.ts';
+import { NOTHING_SELECTED, type Selection } from './columns.ts';
+import { type Order, ORDERS } from './engine.ts';
 
 /** What a reader asks of the search page. Its address says all of it, so a search can be kept and shared. */
 export interface State {
@@ -24,7 +25,7 @@ export function readState(parameters: URLSearchParams): State {
   return {
     query: parameters.get('q') ?? '',
     selection,
-    order: parameters.get('order') === 'newest' ? 'newest' : 'best',
+    order: ORDERS.find(({ name }) => name === parameters.get('order'))?.name ?? START.order,
     shown: Number.isSafeInteger(shown) && shown > STEP ? shown : STEP,
   };
 }

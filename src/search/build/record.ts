@@ -1,142 +1,149 @@
-import type { Inline, Survey, Theme, Work } from '../../model/index.ts';
-import { escapeHtml, inlines, keyboardForm, toPlain } from '../../text/index.ts';
+import type { RichText, Survey, Theme, Work } from '../../model/index.ts';
+import { inlines, keyboardForm, toPlain } from '../../text/index.ts';
 import {
-  paperPath,
-  themePath,
-  seriesOf,
-  yearOf,
-  authorsInShort,
+  authorsMissing,
   monthInWords,
+  seriesOf,
+  viewOf,
+  yearOf,
+  type SurveyView,
 } from '../../view/index.ts';
-import { KIND, PLACE, SEPARATOR } from '../contract.ts';
+import {
+  FACETS,
+  type FacetName,
+  type PaperText,
+  type Section,
+  type ThemeEntry,
+} from '../contract.ts';
 import { withoutTex } from '../spelling.ts';
-import { queryWords } from '../query.ts';
-import { aliases, type Compounds, compoundsIn } from './aliases.ts';
+import { BREAK, GAP, sequence } from '../words.ts';
+import { acronymsIn, type Acronyms } from './acronyms.ts';
+import { aliases, compoundsIn } from './aliases.ts';
 
-/** A record in the form Pagefind reads without a page on disk. */
-export interface HtmlRecord {
-  /** Root path of the page the record leads to. */
-  url: string;
-  content: string;
+/** A paper as search knows it. */
+export interface SearchRecord {
+  /** Words of each part. */
+  sections: Partial<Record<Section, string[]>>;
+  /** Its values in each facet. */
+  values: Record<FacetName, string[]>;
+  text: PaperText;
 }
 
-/**
- * Weights of the parts of a record, 0 to 10. A title decides over any number of mentions in abstracts; aliases help to
- * find a paper and must not lift it above one that prints the words.
- */
-const WEIGHT = {
-  title: 10,
-  titleAlias: 8,
-  identifier: 8,
-  author: 5,
-  text: 1,
-  theme: 0.8,
-  alias: 0.4,
-};
+/** The papers of a survey, in its order, and what its texts say acronyms stand for. */
+export interface SearchRecords {
+  papers: SearchRecord[];
+  themes: ThemeEntry[];
+  acronyms: Acronyms['list'];
+}
 
-/** One record for each paper, in the survey's order, then one for each theme. */
-export function* searchRecords(survey: Survey): Generator<HtmlRecord> {
+/** What search knows of a survey. */
+export function searchRecords(survey: Survey): SearchRecords {
+  const view = viewOf(survey);
   const texts = survey.works.flatMap(({ title, fields }) =>
     [title.value.rich, fields.abstract?.value.rich ?? []].map(toPlain),
   );
   const compounds = compoundsIn(texts);
-  const labels = new Map(survey.themes.map(({ slug, label }) => [slug, label]));
-  const sources = new Map(survey.seeds.map(({ path, label }) => [path, label]));
-  for (const [place, work] of survey.works.entries()) {
-    yield workRecord(work, place, survey, labels, sources, compounds);
-  }
-  for (const [place, theme] of survey.themes.entries()) {
-    yield themeRecord(theme, survey.works.length + place, survey, compounds);
-  }
-}
-
-function workRecord(
-  work: Work,
-  place: number,
-  survey: Survey,
-  labels: ReadonlyMap<string, string>,
-  sources: ReadonlyMap<string, string>,
-  compounds: Compounds,
-): HtmlRecord {
-  const { abstract, authors, issued, venue, journalRef, codeUrl, categories } = work.fields;
-  const title = toPlain(work.title.value.rich);
-  const names = authors?.value.names.map((name) => name.literal).join(', ') ?? '';
-  const text = abstract ? toPlain(abstract.value.rich) : '';
-  const themes = work.themes.flatMap(({ slug }) => labels.get(slug) ?? []);
-  const rest = [venue?.value, journalRef?.value, ...(categories?.value ?? []), ...themes];
-  const seeds = work.records.flatMap((key) => {
-    const seed = survey.records.get(key)?.seed;
-    return seed === undefined ? [] : (sources.get(seed) ?? []);
-  });
-  const year = yearOf(work);
-
+  const acronyms = acronymsIn(texts, survey.site.language);
+  const otherWords = (rich: RichText) => [
+    ...aliases(toPlain(rich), compounds),
+    ...acronyms.aliases(toPlain(rich)),
+    ...formulas(rich),
+  ];
   return {
-    url: paperPath(work.permalink),
-    content: page(survey.site.language, [
-      element('h1', title, WEIGHT.title),
-      element('p', names, WEIGHT.author),
-      element('p', `${SEPARATOR} ${text} ${SEPARATOR}`, WEIGHT.text),
-      element('p', identifiers(work).join(' '), WEIGHT.identifier),
-      element('p', rest.filter(Boolean).join('. '), WEIGHT.theme),
-      element('p', aliases(title, compounds).join(' '), WEIGHT.titleAlias),
-      element('p', aliases(names, compounds).join(' '), WEIGHT.author),
-      element('p', aliases(text, compounds).join(' '), WEIGHT.alias),
-      element('p', formulas(work).join(' '), WEIGHT.alias),
-      meta('title', title),
-      meta('authors', authorsInShort(authors?.value)),
-      meta('date', issued ? monthInWords(issued.value.iso) : ''),
-      meta('venue', venue?.value ?? ''),
-      filter(KIND, 'paper'),
-      ...themes.map((label) => filter('theme', label)),
-      ...[...new Set(seeds)].map((label) => filter('source', label)),
-      year === undefined ? '' : filter('year', String(year)),
-      venue ? filter('venue', seriesOf(venue.value)) : '',
-      codeUrl ? filter('with', 'Code') : '',
-      hasRebuiltMath(work) ? filter('with', 'Rebuilt math') : '',
-      sort(PLACE, place),
-    ]),
+    papers: survey.works.map((work) => paperRecord(work, view, otherWords)),
+    themes: survey.themes.map((theme) => themeEntry(theme, view)),
+    acronyms: acronyms.list,
   };
 }
 
-function themeRecord(
-  theme: Theme,
-  place: number,
-  survey: Survey,
-  compounds: Compounds,
-): HtmlRecord {
-  const members = new Set(theme.works);
-  const years = survey.works
-    .filter((work) => members.has(work.permalink))
+function paperRecord(
+  work: Work,
+  view: SurveyView,
+  otherWords: (rich: RichText) => string[],
+): SearchRecord {
+  const { abstract, authors, issued, venue, journalRef, codeUrl, categories } = work.fields;
+  const title = work.title.value.rich;
+  const names = authors?.value.names.map(({ literal }) => literal) ?? [];
+  const labels = work.themes.flatMap(({ slug }) => view.themes.get(slug)?.label ?? []);
+  const year = yearOf(work);
+  const seeds = work.records.flatMap((key) => {
+    const seed = view.survey.records.get(key)?.seed;
+    return seed === undefined ? [] : (view.seeds.get(seed)?.label ?? []);
+  });
+  const said = abstract ? undefined : work.mentions[0]?.sentences[0];
+  return {
+    sections: {
+      title: sequence(toPlain(title)),
+      titleAlias: apart(otherWords(title)),
+      identifier: apart(identifiers(work)),
+      author: apart(names.map((name) => sequence(name).join(' '))),
+      venue: apart([venue?.value, journalRef?.value].map((text) => sequence(text ?? '').join(' '))),
+      subject: apart((categories?.value ?? []).map((text) => sequence(text).join(' '))),
+      abstractAlias: apart(otherWords(abstract?.value.rich ?? [])),
+      abstract: sequence(toPlain(abstract?.value.rich ?? [])),
+    },
+    values: {
+      theme: labels,
+      keyword: [],
+      year: year === undefined ? [] : [String(year)],
+      type: [],
+      source: [...new Set(seeds)],
+      venue: venue ? [seriesOf(venue.value)] : [],
+      with: [
+        ...(codeUrl ? ['Code'] : []),
+        ...(toPlain(abstract?.value.rich ?? []) === '' ? [] : ['Abstract']),
+        ...(hasRebuiltMath(work) ? ['Rebuilt math'] : []),
+      ],
+    },
+    text: {
+      permalink: work.permalink,
+      title: toPlain(title),
+      authors: names.length > 0 ? names : [authorsMissing(authors?.value)],
+      ...(authors?.value.more && { more: true }),
+      ...(issued && { date: monthInWords(issued.value.iso) }),
+      ...(year !== undefined && { year }),
+      ...(venue && { venue: venue.value }),
+      themes: labels,
+      abstract: toPlain(abstract?.value.rich ?? []),
+      ...(said && { said: toPlain(said) }),
+    },
+  };
+}
+
+/** Words and phrases that stand each for itself. */
+function apart(phrases: readonly string[]): string[] {
+  const words = [...new Set(phrases)].filter(Boolean).map((phrase) => phrase.split(' '));
+  return words.flatMap((phrase, at) => (at === 0 ? phrase : [BREAK, ...phrase]));
+}
+
+function themeEntry(theme: Theme, view: SurveyView): ThemeEntry {
+  const years = theme.works
+    .flatMap((permalink) => view.works.get(permalink) ?? [])
     .map(yearOf)
     .filter((year) => year !== undefined);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const span = first === last ? String(first) : `${first}–${last}`;
-  const text = `${theme.label}. ${theme.tagline} ${theme.scopeNote}`;
   return {
-    url: themePath(theme.slug),
-    content: page(survey.site.language, [
-      element('h1', theme.label, WEIGHT.title),
-      element('p', `${SEPARATOR} ${theme.tagline} ${theme.scopeNote} ${SEPARATOR}`, WEIGHT.text),
-      element('p', aliases(text, compounds).join(' '), WEIGHT.alias),
-      meta('title', theme.label),
-      meta('tagline', theme.tagline),
-      meta('papers', String(theme.works.length)),
-      meta('years', years.length === 0 ? '' : span),
-      filter(KIND, 'theme'),
-      sort(PLACE, place),
-    ]),
+    slug: theme.slug,
+    label: theme.label,
+    tagline: theme.tagline,
+    papers: theme.works.length,
+    years: years.length === 0 ? '' : first === last ? String(first) : `${first}–${last}`,
   };
 }
 
-/** Every spelling of a paper's identifiers: `2507.17249`, `arXiv:2507.17249`, `10.1145/3580305`, the permalink. */
+/** Every spelling of a paper's identifiers as one word: `250717249` and `arxiv250717249` for `2507.17249`. */
 function identifiers(work: Work): string[] {
   return [
-    ...work.identifiers.flatMap(({ value: { scheme, value } }) =>
-      scheme === 'arxiv' ? [value, `arXiv:${value}`] : [value],
-    ),
+    ...work.identifiers.flatMap(({ value: { scheme, value } }) => [value, `${scheme}:${value}`]),
     work.permalink,
-  ];
+  ].map(identifierWord);
 }
+
+/** An identifier as one word. */
+export const identifierWord = (text: string) =>
+  sequence(text)
+    .filter((word) => word !== GAP)
+    .join('');
 
 /** Between the words of a formula's LaTeX or of a formula as typed. */
 const NO_WORD = /[^\p{L}\p{N}]+/u;
@@ -144,59 +151,60 @@ const NO_WORD = /[^\p{L}\p{N}]+/u;
 const NO_PART = /[^\p{L}\p{N}_^{}]+/u;
 
 /**
- * Words of every formula: those of its LaTeX (`mathbb`, `times`), the parts of it as a person types it (`Rmxn`, `mxn`
+ * Words of every formula: those of its LaTeX (`mathbb`, `times`), the parts of it as a person types it (`rmxn`, `mxn`
  * of `ℝ^{m×n}`), and the spelling a query with its LaTeX becomes.
  */
-function formulas(work: Work): string[] {
+function formulas(rich: RichText): string[] {
   const found = new Set<string>();
-  for (const node of nodesOf(work)) {
+  for (const node of inlines(rich)) {
     if (node.type !== 'math') continue;
     const typed = keyboardForm(toPlain([node]));
     for (const word of [
       ...keyboardForm(node.latex).split(NO_WORD),
       ...typed.split(NO_WORD),
       ...typed.split(NO_PART).map(withoutTex),
-      ...queryWords(node.latex),
+      ...sequence(node.latex),
     ]) {
-      // A lone letter would be found for every unknown word that begins with it.
-      if (word.length > 1) found.add(word);
+      for (const each of sequence(word)) if (each !== GAP) found.add(each);
     }
   }
   return [...found];
 }
 
 function hasRebuiltMath(work: Work): boolean {
-  for (const node of nodesOf(work)) {
-    if (node.type === 'math' && node.origin === 'repaired') return true;
-  }
-  return false;
-}
-
-function nodesOf(work: Work): Inline[] {
   const texts = [work.title.value.rich, work.fields.abstract?.value.rich ?? []];
-  return texts.flatMap(inlines);
+  return texts.some((rich) =>
+    inlines(rich).some((node) => node.type === 'math' && node.origin === 'repaired'),
+  );
 }
 
-function page(language: string, parts: readonly string[]): string {
-  return `<html lang="${escapeHtml(language)}"><body data-pagefind-body>${parts.join('')}</body></html>`;
-}
-
-function element(name: string, text: string, weight: number): string {
-  if (text === '') return '';
-  return `<${name} data-pagefind-weight="${weight}">${escapeHtml(text)}</${name}>`;
-}
-
-/** Carried in an attribute: text inside elements would be searched and shown as part of the record. */
-function meta(name: string, value: string): string {
-  return value === ''
-    ? ''
-    : `<i data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`;
-}
-
-function filter(name: string, value: string): string {
-  return `<i data-pagefind-filter="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`;
-}
-
-function sort(name: string, value: number): string {
-  return `<i data-pagefind-sort="${name}:${value}"></i>`;
+/** The values of every facet and the places of their papers, as steps. */
+export function columnsOf(
+  papers: readonly SearchRecord[],
+): Record<FacetName, [value: string, ...steps: number[]][]> {
+  const column = (name: FacetName): [string, ...number[]][] => {
+    const places = new Map<string, number[]>();
+    for (const [place, { values }] of papers.entries()) {
+      for (const value of values[name]) {
+        const known = places.get(value);
+        if (known) known.push(place);
+        else places.set(value, [place]);
+      }
+    }
+    return [...places]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([value, all]) => [value, ...all.map((place, at) => place - (all[at - 1] ?? 0))]);
+  };
+  const columns: Partial<Record<FacetName, [string, ...number[]][]>> = {};
+  for (const { name } of FACETS) columns[name] = column(name);
+  return {
+    theme: [],
+    keyword: [],
+    year: [],
+    type: [],
+    source: [],
+    venue: [],
+    with: [],
+    ...columns,
+  };
 }

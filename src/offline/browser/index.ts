@@ -1,0 +1,1 @@
+export { fromWideText } from '../wide-text.ts';

@@ -1,0 +1,143 @@
+import { type Column, FACETS, type FacetName, type Start } from '../contract.ts';
+import { familyOf, sequence } from '../words.ts';
+import { IN_THEME, NO_PLACE, type Postings } from './word-index.ts';
+
+/** Values chosen in each facet: a paper needs one of them in every facet that has any. */
+export type Selection = Readonly<Record<FacetName, readonly string[]>>;
+
+export const NOTHING_SELECTED: Selection = {
+  theme: [],
+  keyword: [],
+  year: [],
+  type: [],
+  source: [],
+  venue: [],
+  with: [],
+};
+
+/** Whether nothing is chosen in any facet. */
+export function isEmpty(selection: Selection): boolean {
+  return FACETS.every(({ name }) => selection[name].length === 0);
+}
+
+/** Papers each value of each facet would leave. */
+export type Counts = Record<FacetName, ReadonlyMap<string, number>>;
+
+/** What papers have besides words: themes, years, sources and so on. */
+export class Columns {
+  readonly #places: ReadonlyMap<FacetName, ReadonlyMap<string, readonly number[]>>;
+  readonly #words: ReadonlyMap<FacetName, ReadonlyMap<string, readonly string[]>>;
+  readonly #language: string;
+  readonly #papers: number;
+  #years: (number | undefined)[] | undefined;
+
+  constructor({ columns, language, papers }: Pick<Start, 'columns' | 'language' | 'papers'>) {
+    this.#language = language;
+    this.#papers = papers;
+    this.#places = new Map(FACETS.map(({ name }) => [name, placesOf(columns[name])]));
+    this.#words = new Map(
+      FACETS.map(({ name }) => [
+        name,
+        new Map(columns[name].map(([value]) => [value, sequence(value)])),
+      ]),
+    );
+  }
+
+  /** Values of a column with their papers. */
+  valuesOf(name: FacetName): ReadonlyMap<string, readonly number[]> {
+    return this.#places.get(name) ?? new Map();
+  }
+
+  /** Years of all papers, by place. */
+  get years(): readonly (number | undefined)[] {
+    if (!this.#years) {
+      this.#years = new Array(this.#papers).fill(undefined);
+      for (const [year, places] of this.valuesOf('year')) {
+        for (const place of places) this.#years[place] = Number(year);
+      }
+    }
+    return this.#years;
+  }
+
+  /** Papers from one year to another. */
+  between(from: number, to: number): Postings {
+    const found = new Map<number, readonly number[]>();
+    for (const [place, year] of this.years.entries()) {
+      if (year !== undefined && year >= from && year <= to) found.set(place, NO_PLACE);
+    }
+    return found;
+  }
+
+  /**
+   * Papers of the values that contain the words one after another.
+   *
+   * @param exact whether other forms of the words do not count
+   */
+  having(name: FacetName, words: readonly string[], exact: boolean): Postings {
+    const formOf = (word: string) => (exact ? word : familyOf(word, this.#language));
+    const wanted = words.map(formOf);
+    const found = new Map<number, readonly number[]>();
+    for (const [value, own] of this.#words.get(name) ?? []) {
+      const forms = own.map(formOf);
+      if (!forms.some((_, at) => wanted.every((each, step) => each === forms[at + step]))) continue;
+      for (const place of this.valuesOf(name).get(value) ?? []) {
+        found.set(place, name === 'theme' ? IN_THEME : NO_PLACE);
+      }
+    }
+    return found;
+  }
+
+  /** The papers that a selection leaves of some. */
+  select(papers: readonly number[], selection: Selection): number[] {
+    let left = [...papers];
+    for (const { name } of FACETS) {
+      if (selection[name].length === 0) continue;
+      const allowed = new Set(
+        selection[name].flatMap((value) => this.valuesOf(name).get(value) ?? []),
+      );
+      left = left.filter((place) => allowed.has(place));
+    }
+    return left;
+  }
+
+  /** How many papers each value would leave of some, the choice in its own facet set aside. */
+  counts(papers: readonly number[], selection: Selection): Counts {
+    const all = new Set(this.select(papers, selection));
+    const countsOf = (name: FacetName): ReadonlyMap<string, number> => {
+      const left =
+        selection[name].length === 0
+          ? all
+          : new Set(this.select(papers, { ...selection, [name]: [] }));
+      const counts = new Map<string, number>();
+      for (const [value, places] of this.valuesOf(name)) {
+        const count = places.reduce((sum, place) => sum + (left.has(place) ? 1 : 0), 0);
+        if (count > 0) counts.set(value, count);
+      }
+      return counts;
+    };
+    return {
+      theme: countsOf('theme'),
+      keyword: countsOf('keyword'),
+      year: countsOf('year'),
+      type: countsOf('type'),
+      source: countsOf('source'),
+      venue: countsOf('venue'),
+      with: countsOf('with'),
+    };
+  }
+}
+
+function placesOf(column: Column): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    column.map(([value, ...steps]) => {
+      let place = 0;
+      return [
+        value,
+        steps.map((step) => {
+          place += step;
+          return place;
+        }),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { familyOf, GAP, keyOf, rootsOf, sequence, wordOf } from '../../src/search/words.ts';
+
+const family = (word: string) => familyOf(word, 'en');
+
+test.each([
+  ['expert', 'experts'],
+  ['study', 'studies'],
+  ['pruning', 'pruned', 'prunes', 'prune'],
+  ['generalisation', 'generalization', 'generalises', 'generalized'],
+  ['behaviour', 'behavior', 'behaviours'],
+  ['neighbourhood', 'neighborhood'],
+  ['modelling', 'modeling', 'models'],
+  ['centre', 'center', 'centres', 'centred', 'centered'],
+  ['analyse', 'analyze', 'analysed'],
+  ['catalogue', 'catalog'],
+  ['defence', 'defense'],
+  ['analysis', 'analyses'],
+  ['matrix', 'matrices'],
+  ['criterion', 'criteria'],
+  ['possible', 'possibly', 'possibility'],
+  ['llm', 'llms'],
+  ['optimisable', 'optimizable'],
+])('%s is a form of the same word as %s', (...words) => {
+  expect(new Set(words.map(family)).size).toBe(1);
+});
+
+test.each([
+  ['universal', 'university'],
+  ['organ', 'organization'],
+  ['general', 'generate', 'generalization'],
+  ['token', 'tokenizer'],
+  ['four', 'for'],
+  ['filing', 'filling'],
+  ['internal', 'interval'],
+  ['css', 'cs'],
+  ['new', 'news'],
+])('%s is another word than %s', (...words) => {
+  expect(new Set(words.map(family)).size).toBe(words.length);
+});
+
+test('other languages are taken as they are', () => {
+  expect(familyOf('studies', 'de')).toBe('studies');
+});
+
+test('forms of a word stand together: each begins with a root of its family', () => {
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[a-z]{1,12}(?:s|ed|ing|ised|isation|our|ies|bility)?$/u),
+      (word) => {
+        expect(rootsOf(family(word), 'en').some((root) => word.startsWith(root))).toBe(true);
+      },
+    ),
+  );
+});
+
+test('a key gives its word back and has nothing that Pagefind would cut or fold', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[\p{Ll}\p{N}\p{Lo}+#]{1,12}$/u), (word) => {
+      expect(wordOf(keyOf(word))).toBe(word);
+      expect(keyOf(word)).toMatch(/^[a-z+#\u0561-\u057a]+$/u);
+    }),
+  );
+});
+
+test('punctuation parts words, hyphens join them', () => {
+  expect(sequence('Low-rank maps, e.g. R⁴ec (2025): C++ and C#.')).toEqual([
+    'low',
+    'rank',
+    'maps',
+    GAP,
+    'e',
+    'g',
+    GAP,
+    'r4ec',
+    GAP,
+    '2025',
+    GAP,
+    'c++',
+    'and',
+    'c#',
+  ]);
+  expect(sequence('models—which')).toEqual(['models', GAP, 'which']);
+  expect(sequence('Erdős–Rényi’s')).toEqual(['erdos', 'renyis']);
+});
