@@ -81,7 +81,7 @@ export function sideOf(path: string): 'browser' | 'build' | 'both' {
   if (room === 'client') return 'browser';
   if (room === 'model' || room === 'text' || room === 'writers') return 'both';
   const hasHalves = ['export', 'offline', 'search', 'service-worker'].includes(room);
-  return hasHalves && path.endsWith('.ts') && posix.basename(path) !== 'index.ts'
+  return hasHalves && /\.(?:ts|json)$/.test(path) && posix.basename(path) !== 'index.ts'
     ? 'both'
     : 'build';
 }
