@@ -50,7 +50,18 @@ interface Way {
 interface Measured {
   milliseconds: number;
   bytes: number;
+  /** Of them those of the search itself: its engine, where that is a file of its own, and its index. */
+  searchBytes: number;
 }
+
+/** Where engines and indexes stand, ours and Pagefind's own. */
+const SEARCH_FILE = /^pagefind\//u;
+
+/** What a search may cost up to its first results, by papers: bytes, and time as a share of stock Pagefind's. */
+const BUDGETS = [
+  { papers: 160, bytes: 45_000, time: 0.7 },
+  { papers: 10_000, bytes: 260_000, time: 1 },
+];
 
 /**
  * Time from opening the search page to its first results and bytes of the files read for them, cold: the site from disk
@@ -144,11 +155,18 @@ async function compare(
     const medians = ways.map((way) => ({ name: way.name, ...median(results.get(way) ?? []) }));
     const stockMedian = medians.at(-1);
     process.stdout.write(`\n${name}: first results, median of ${ROUNDS * QUERIES.length}\n`);
+    const budget = BUDGETS.find(({ papers }) => String(papers) === name);
     for (const each of medians) {
       const ratio = (key: keyof Measured) => (each[key] / (stockMedian?.[key] ?? 1)).toFixed(2);
       process.stdout.write(
         `  ${each.name.padEnd(30)}${each.milliseconds.toFixed(0).padStart(6)} ms (${ratio('milliseconds')})` +
-          `${(each.bytes / 1000).toFixed(0).padStart(8)} kB (${ratio('bytes')})\n`,
+          `${(each.bytes / 1000).toFixed(0).padStart(8)} kB (${ratio('bytes')})` +
+          `${(each.searchBytes / 1000).toFixed(0).padStart(8)} kB of search (${ratio('searchBytes')})\n`,
+      );
+    }
+    if (budget) {
+      process.stdout.write(
+        `  budget: ${budget.bytes / 1000} kB of search, ${budget.time} of the time of stock Pagefind\n`,
       );
     }
   } finally {
@@ -177,8 +195,13 @@ async function measure(way: Way, query: string, browser: Browser): Promise<Measu
   const milliseconds = await page.evaluate(() => performance.now());
   await context.close();
   let bytes = 0;
-  for (const url of read) bytes += await sizeOf(url, way);
-  return { milliseconds, bytes };
+  let searchBytes = 0;
+  for (const url of read) {
+    const size = await sizeOf(url, way);
+    bytes += size;
+    if (SEARCH_FILE.test(url.slice(way.home.length))) searchBytes += size;
+  }
+  return { milliseconds, bytes, searchBytes };
 }
 
 /** Bytes of the file a request is answered with; none for text inside a page. */
@@ -192,5 +215,9 @@ async function sizeOf(url: string, { home, folder }: Way): Promise<number> {
 function median(all: readonly Measured[]): Measured {
   const middle = (key: keyof Measured) =>
     all.map((each) => each[key]).sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-  return { milliseconds: middle('milliseconds'), bytes: middle('bytes') };
+  return {
+    milliseconds: middle('milliseconds'),
+    bytes: middle('bytes'),
+    searchBytes: middle('searchBytes'),
+  };
 }

@@ -26,7 +26,10 @@ export type Counts = Record<FacetName, ReadonlyMap<string, number>>;
 /** What papers have besides words: themes, years, sources and so on. */
 export class Columns {
   readonly #places: ReadonlyMap<FacetName, ReadonlyMap<string, readonly number[]>>;
-  readonly #words: ReadonlyMap<FacetName, ReadonlyMap<string, readonly string[]>>;
+  readonly #words: ReadonlyMap<
+    FacetName,
+    ReadonlyMap<string, { words: readonly string[]; families: readonly string[] }>
+  >;
   readonly #language: string;
   readonly #papers: number;
   #years: (number | undefined)[] | undefined;
@@ -38,7 +41,12 @@ export class Columns {
     this.#words = new Map(
       FACETS.map(({ name }) => [
         name,
-        new Map(columns[name].map(([value]) => [value, sequence(value)])),
+        new Map(
+          columns[name].map(([value]) => {
+            const words = sequence(value);
+            return [value, { words, families: words.map((word) => familyOf(word, language)) }];
+          }),
+        ),
       ]),
     );
   }
@@ -74,11 +82,10 @@ export class Columns {
    * @param exact whether other forms of the words do not count
    */
   having(name: FacetName, words: readonly string[], exact: boolean): Postings {
-    const formOf = (word: string) => (exact ? word : familyOf(word, this.#language));
-    const wanted = words.map(formOf);
+    const wanted = exact ? words : words.map((word) => familyOf(word, this.#language));
     const found = new Map<number, readonly number[]>();
     for (const [value, own] of this.#words.get(name) ?? []) {
-      const forms = own.map(formOf);
+      const forms = exact ? own.words : own.families;
       if (!forms.some((_, at) => wanted.every((each, step) => each === forms[at + step]))) continue;
       for (const place of this.valuesOf(name).get(value) ?? []) {
         found.set(place, name === 'theme' ? IN_THEME : NO_PLACE);

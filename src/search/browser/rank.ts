@@ -15,9 +15,10 @@ const WORTH: Record<Section, number> = {
   theme: 0.5,
   abstractAlias: 0.4,
 };
-const worthBySection = new Map<number, number>();
+/** The same by number of section. */
+const worthBySection: number[] = [];
 for (const [section, worth] of Object.entries(WORTH)) {
-  worthBySection.set(Reflect.get(SECTIONS, section), worth);
+  worthBySection[Reflect.get(SECTIONS, section)] = worth;
 }
 /** What another form of a word counts of the word itself. */
 const OF_FORM = 0.7;
@@ -71,16 +72,20 @@ function scoreOf(paper: number, clauses: readonly Weighed[], total: number): num
     const places = postings.get(paper);
     if (!places || places.length === 0) continue;
     let worth = 0;
-    const sections = new Set<number>();
+    let titled = false;
+    let named = false;
+    let identified = false;
     for (const place of places) {
       const section = sectionOf(place);
-      sections.add(section);
-      worth += (worthBySection.get(section) ?? 0) * (isForm(place) ? OF_FORM : 1);
+      worth += (worthBySection[section] ?? 0) * (isForm(place) ? OF_FORM : 1);
+      titled ||= section === SECTIONS.title || section === SECTIONS.titleAlias;
+      named ||= section === SECTIONS.author;
+      identified ||= section === SECTIONS.identifier;
     }
     score += (rare * (SATURATION + 1) * worth) / (SATURATION + worth);
-    if (sections.has(SECTIONS.title) || sections.has(SECTIONS.titleAlias)) inTitle += rare;
-    if (sections.has(SECTIONS.author)) inNames += rare;
-    if (sections.has(SECTIONS.identifier)) score += IDENTIFIED;
+    if (titled) inTitle += rare;
+    if (named) inNames += rare;
+    if (identified) score += IDENTIFIED;
   }
   const [title, names] = [inTitle / total, inNames / total];
   score += WHOLE * (inTitle * title ** 2 + (names === 1 ? inNames : 0));
@@ -90,16 +95,28 @@ function scoreOf(paper: number, clauses: readonly Weighed[], total: number): num
 /** How many words of the query stand as far behind the one before them in the paper as in the query. */
 function sideBySide(paper: number, clauses: readonly Weighed[]): number {
   let count = 0;
-  for (const [index, { postings, at }] of clauses.entries()) {
-    const before = clauses[index - 1];
+  for (let index = 1; index < clauses.length; index += 1) {
+    const [before, clause] = [clauses[index - 1], clauses[index]];
     const earlier = before?.postings.get(paper);
-    const places = postings.get(paper);
-    if (!before || !earlier || !places) continue;
-    const starts = new Set(earlier.map(bare));
-    const step = at - before.at;
-    // At the same place stand words that both belong to one compound; punctuation may stand between two.
-    const isNext = (place: number) => [0, step, step + 1].some((each) => starts.has(place - each));
-    if (places.some((place) => isNext(bare(place)))) count += 1;
+    const places = clause?.postings.get(paper);
+    if (before && clause && earlier && places && meet(earlier, places, clause.at - before.at)) {
+      count += 1;
+    }
   }
   return count;
+}
+
+/**
+ * Whether a word follows another by some steps. At the same place stand words that both belong to one compound;
+ * punctuation may stand between two.
+ */
+function meet(earlier: readonly number[], places: readonly number[], steps: number): boolean {
+  for (const one of earlier) {
+    const start = bare(one);
+    for (const other of places) {
+      const distance = bare(other) - start;
+      if (distance === steps || distance === steps + 1 || distance === 0) return true;
+    }
+  }
+  return false;
 }

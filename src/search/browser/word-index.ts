@@ -11,9 +11,9 @@ export type Postings = ReadonlyMap<number, readonly number[]>;
 
 const SPAN = 2 ** 20;
 /** Section of a place. */
-export const sectionOf = (place: number) => Math.floor(place / (2 * SPAN));
+export const sectionOf = (place: number) => place >> 21;
 /** Whether another form of the word stands there. */
-export const isForm = (place: number) => Math.floor(place / SPAN) % 2 === 1;
+export const isForm = (place: number) => (place & SPAN) !== 0;
 /** The place without that mark; words side by side differ by one. */
 export const bare = (place: number) => (isForm(place) ? place - SPAN : place);
 const placeOf = (section: number, form: boolean, position: number) =>
