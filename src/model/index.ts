@@ -1,6 +1,8 @@
+export * from './byte-account.ts';
 export * from './correction.ts';
 export * from './date.ts';
 export * from './edition.ts';
+export * from './field-name.ts';
 export * from './identifier.ts';
 export * from './math-coverage.ts';
 export * from './message-catalogue.ts';
@@ -8,7 +10,7 @@ export * from './message.ts';
 export * from './name.ts';
 export * from './permalink.ts';
 export * from './provenance.ts';
-export * from './published.ts';
+export * from './published-survey.ts';
 export * from './record.ts';
 export * from './rich-text.ts';
 export * from './seed.ts';

@@ -4,7 +4,8 @@ import type { LeftText } from './math-coverage.ts';
 import type { Name } from './name.ts';
 import type { Sourced } from './provenance.ts';
 import type { RichText } from './rich-text.ts';
-import type { FieldName, LocatedRecord } from './seed.ts';
+import type { FieldName } from './field-name.ts';
+import type { LocatedRecord } from './seed.ts';
 
 /** A text field: the rich text shown, and the characters it was made from. */
 export interface TextValue {

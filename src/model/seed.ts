@@ -1,3 +1,5 @@
+import type { ByteAccount } from './byte-account.ts';
+import type { FieldName } from './field-name.ts';
 import type { Message } from './message.ts';
 import type { Name } from './name.ts';
 import type { Lines, Span } from './span.ts';
@@ -8,43 +10,6 @@ export interface Seed {
   path: string;
   bytes: Uint8Array;
 }
-
-/** What a seed can say about a paper. One list for readers, byte accounts, source pages and provenance. */
-export const fieldNames = [
-  'title',
-  /** The whole list as one text: `A, B, C`. */
-  'authors',
-  /** One name, as printed or `Family, Given`; a record may have many. */
-  'author',
-  'et_al',
-  'author_count',
-  'abstract',
-  'arxiv',
-  'doi',
-  'openreview',
-  'acl',
-  'pmid',
-  'url',
-  'date',
-  'updated',
-  'year',
-  'categories',
-  'comment',
-  'venue',
-  'journal_ref',
-  'code_url',
-  'has_code',
-  'score',
-  'org',
-  'upvotes',
-  'comments',
-  'type',
-  /** What the format has a field for and the survey does not; `label` says which. */
-  'other',
-  /** Local paths and the like: accounted for, never published. */
-  'private',
-] as const;
-export type FieldName = (typeof fieldNames)[number];
 
 /** One value of one field as one seed prints it. */
 export interface RawField {
@@ -79,32 +44,6 @@ export interface PageFacts {
   date?: { month: number; day: number; year?: number };
   /** `Fei Sun` on an author page. */
   profile?: string;
-}
-
-export type PartKind = 'field' | 'chrome' | 'separator' | 'unparsed';
-
-/** One stretch of a seed with one fate. The parts of an account tile the file. */
-export interface Part {
-  kind: PartKind;
-  span: Span;
-  /** With `field`: which one. */
-  field?: FieldName;
-  /** `key` of the record it belongs to, where it does. */
-  record?: string;
-}
-
-/** Bytes by fate; the four add up to the size of the file. */
-export interface ByteTotals {
-  field: number;
-  chrome: number;
-  separator: number;
-  unparsed: number;
-}
-
-/** The account of every byte of a seed. */
-export interface ByteAccount {
-  parts: Part[];
-  totals: ByteTotals;
 }
 
 /** A seed after reading: who read it, what was found, and where every byte went. */

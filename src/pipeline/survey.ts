@@ -23,7 +23,7 @@ import { citationKeys, assignPermalinks, type Named, type Unnamed } from './nami
 import { classify, gatherThemes, relate, withoutMerged } from './themes/index.ts';
 import { releasedEditions, unreleasedChanges } from './editions/index.ts';
 import { mathCoverage } from './math-coverage.ts';
-import { compareText } from './order.ts';
+import { compareText } from './lists.ts';
 import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
 
 /**

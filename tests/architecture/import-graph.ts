@@ -101,6 +101,13 @@ export function isUpward({ from, to }: Arrow): boolean {
   return level >= 0 && (below >= level || below < 0);
 }
 
+/** The arrows as those of folders; what goes up or down within one branch is left out, as faces go both ways. */
+function betweenFolders(arrows: readonly Arrow[]): Arrow[] {
+  return arrows
+    .map(({ from, to }) => ({ from: posix.dirname(from), to: posix.dirname(to) }))
+    .filter(({ from, to }) => !`${from}/`.startsWith(`${to}/`) && !`${to}/`.startsWith(`${from}/`));
+}
+
 /** Every import that is not allowed, in words, with the reason. */
 export function forbiddenImports(arrows: readonly Arrow[]): string[] {
   const rules = [
@@ -116,5 +123,6 @@ export function forbiddenImports(arrows: readonly Arrow[]): string[] {
       arrows.filter(refuses).map(({ from, to }) => `${from} imports ${to}, ${why}.`),
     ),
     ...circles(arrows).map((way) => `${way.join(' > ')} is a circle.`),
+    ...circles(betweenFolders(arrows)).map((way) => `${way.join(' > ')} is a circle of folders.`),
   ];
 }

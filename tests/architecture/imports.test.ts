@@ -69,6 +69,16 @@ describe('the rules refuse', () => {
     expect(circles(circle)).toHaveLength(1);
   });
 
+  test('circles of folders whose files are in none', () => {
+    const circle = [
+      { from: 'src/text/a/index.ts', to: 'src/text/b/index.ts' },
+      { from: 'src/text/b/other.ts', to: 'src/text/a/index.ts' },
+    ];
+    expect(forbiddenImports(circle)).toEqual([
+      'src/text/a > src/text/b > src/text/a is a circle of folders.',
+    ]);
+  });
+
   test('an import of any kind, of a type or in an Astro file too', () => {
     const root = mkdtempSync(join(tmpdir(), 'florilegium-'));
     onTestFinished(() => rmSync(root, { recursive: true }));
@@ -93,7 +103,7 @@ describe('the rules allow', () => {
   it.each([
     ['src/pipeline/reading/a.ts', 'src/readers/index.ts'],
     ['src/readers/formats/bibtex/index.ts', 'src/readers/scan/index.ts'],
-    ['src/pipeline/merging/a.ts', 'src/pipeline/order.ts'],
+    ['src/pipeline/merging/a.ts', 'src/pipeline/lists.ts'],
     ['src/pages/a.ts', 'src/provenance/SeedMath.astro'],
     ['src/search/browser/a.ts', 'src/client/index.ts'],
     ['src/search/browser/a.ts', 'src/export/browser/index.ts'],

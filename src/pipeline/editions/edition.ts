@@ -7,9 +7,9 @@ import type {
   Work,
 } from '../../model/index.ts';
 import { toLatex, toPlain } from '../../text/index.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../hashes.ts';
 import { identifierKey } from '../reading/index.ts';
-import { compareText } from '../order.ts';
+import { compareText } from '../lists.ts';
 
 /** The state of a survey, compact: what each paper is called, where it stands, and a digest of each of its fields. */
 export function editionOf(

@@ -8,7 +8,7 @@ import type {
   Work,
 } from '../../model/index.ts';
 import { identifierKey, titleKey } from '../reading/index.ts';
-import { addTo } from '../order.ts';
+import { addTo } from '../lists.ts';
 import { nameTarget } from '../naming/index.ts';
 import { dateFrom } from './compare.ts';
 import { type FoundRecord, type Service, serviceNames } from './found-record.ts';

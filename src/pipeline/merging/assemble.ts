@@ -24,7 +24,7 @@ import {
   displayName,
   nameKey,
 } from '../reading/index.ts';
-import { compareText } from '../order.ts';
+import { compareText } from '../lists.ts';
 
 /** What a work needs to know of the readers and files its records come from. */
 export interface AssembleContext {

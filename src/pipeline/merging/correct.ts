@@ -8,10 +8,11 @@ import type {
   PermalinkLedger,
   Sourced,
   SourceRecord,
+  Target,
 } from '../../model/index.ts';
 import { collapse } from '../../text/index.ts';
 import { textValue, compareIdentifiers, readIdentifier, readName } from '../reading/index.ts';
-import { compareText } from '../order.ts';
+import { compareText } from '../lists.ts';
 import {
   compareAmendments,
   type Amendment,
@@ -99,15 +100,20 @@ export function correct(
   }
   for (const { correction, amendment, reached } of pending) {
     if (reached.size > 0 || ambiguous.has(amendment.id)) continue;
-    messages.push({
-      code: 'correction-without-paper',
-      severity: 'warning',
-      source: correctionSource(correction),
-      text: `No paper in the seeds answers to ${describeTarget(correction.match)}.`,
-      hint: 'Check the spelling against the seed, or delete the correction if its paper left the survey.',
-    });
+    messages.push(unanswered(correction, correction.match));
   }
   return { records: records.flatMap((record) => corrected.get(record.key) ?? []), messages };
+}
+
+/** That no paper answers to what a correction names. */
+export function unanswered(correction: Correction, target: Target): Message {
+  return {
+    code: 'correction-without-paper',
+    severity: 'warning',
+    source: correctionSource(correction),
+    text: `No paper in the seeds answers to ${describeTarget(target)}.`,
+    hint: 'Check the spelling against the seed, or delete the correction if its paper left the survey.',
+  };
 }
 
 function ambiguity(correction: Setting, found: readonly CorrectedRecord[]): Message {

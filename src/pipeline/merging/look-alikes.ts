@@ -1,6 +1,6 @@
 import type { CorrectedRecord } from './correct.ts';
 import { overlap, sketch } from '../reading/index.ts';
-import { addTo } from '../order.ts';
+import { addTo } from '../lists.ts';
 
 /** Two records that may have to do with each other. */
 export type Pair = readonly [CorrectedRecord, CorrectedRecord];

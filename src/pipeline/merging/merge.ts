@@ -4,6 +4,7 @@ import {
   correctionId,
   correctionSource,
   type CorrectedRecord,
+  unanswered,
 } from './correct.ts';
 import { identifierKey } from '../reading/index.ts';
 import {
@@ -12,14 +13,13 @@ import {
   agreeUnderOneTitle,
   haveOneAbstract,
   type Profile,
-  describeTarget,
   type FindTarget,
   indexTargets,
   isReleased,
 } from '../naming/index.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { nearTwins } from './near-twins.ts';
-import { addTo, compareText, unique } from '../order.ts';
+import { addTo, compareText, unique } from '../lists.ts';
 import { apartPrefix, RecordSets } from './record-sets.ts';
 
 /** Records that describe one paper, and the groups that look like it and are not it. */
@@ -118,15 +118,8 @@ function resolve(
   const mayBeGone = !('keep_apart' in correction);
   return targets.map((target) => {
     const found = find(target);
-    if (found.length === 0 && !(mayBeGone && isReleased(target, ledger))) {
-      messages.push({
-        code: 'correction-without-paper',
-        severity: 'warning',
-        source: correctionSource(correction),
-        text: `No paper in the seeds answers to ${describeTarget(target)}.`,
-        hint: 'Check the spelling against the seed, or delete the correction if its paper left the survey.',
-      });
-    }
+    if (found.length === 0 && !(mayBeGone && isReleased(target, ledger)))
+      messages.push(unanswered(correction, target));
     return found;
   });
 }

@@ -1,7 +1,7 @@
 import type { CorrectedRecord } from './correct.ts';
 import { nearIdentical } from '../reading/index.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
-import { addTo, compareText } from '../order.ts';
+import { addTo, compareText } from '../lists.ts';
 import { apartPrefix, type RecordSets } from './record-sets.ts';
 
 /** From here on two abstracts look so alike that a reader could take the papers for one. */

@@ -1,6 +1,7 @@
 import type { Name, Person, Work } from '../../model/index.ts';
 import { displayName, nameKey } from '../reading/index.ts';
-import { addTo, compareText, hash32 } from '../order.ts';
+import { hash32 } from '../hashes.ts';
+import { addTo, compareText } from '../lists.ts';
 import { safeSegment } from '../naming/index.ts';
 
 /**

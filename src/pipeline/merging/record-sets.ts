@@ -1,5 +1,5 @@
 import type { CorrectedRecord } from './correct.ts';
-import { addTo } from '../order.ts';
+import { addTo } from '../lists.ts';
 
 /** Begins the mark of a `keep_apart` correction, beside the marks that identifiers leave. */
 export const apartPrefix = 'keep apart ';

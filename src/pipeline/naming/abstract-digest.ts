@@ -1,4 +1,4 @@
-import { hex } from '../digest.ts';
+import { hex } from '../hashes.ts';
 import { type Likeness, likeness, sketch } from '../reading/index.ts';
 import type { Unnamed } from './unnamed.ts';
 

@@ -1,5 +1,5 @@
 import type { Fields, FromCorrection, Identifier, TextValue } from '../../model/index.ts';
-import { compareText } from '../order.ts';
+import { compareText } from '../lists.ts';
 
 /**
  * How an amendment counts among others of the same field, the weightiest first. A yielding one also counts after what a

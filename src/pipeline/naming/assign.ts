@@ -1,7 +1,7 @@
 import { type PermalinkLedger, permalinkLedgerFile } from '../../model/index.ts';
-import { hex } from '../digest.ts';
+import { hash32, hex } from '../hashes.ts';
 import { identifierKey } from '../reading/index.ts';
-import { addTo, compareText, hash32 } from '../order.ts';
+import { addTo, compareText } from '../lists.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
 import type { Rulings } from './recognise.ts';
 import { settleLedger, type Settled } from './settle.ts';

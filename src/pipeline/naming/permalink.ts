@@ -1,7 +1,6 @@
 import type { Identifier, IsoDate, RichText } from '../../model/index.ts';
 import { fold, toPlain } from '../../text/index.ts';
-import { hex } from '../digest.ts';
-import { hash32 } from '../order.ts';
+import { hash32, hex } from '../hashes.ts';
 
 /** Letters of a title in a permalink, at most; cut between words. */
 const slugLength = 64;

@@ -1,5 +1,5 @@
 import type { Identifier, Sourced, SourceRecord, TextValue } from '../../model/index.ts';
-import { unique } from '../order.ts';
+import { unique } from '../lists.ts';
 import {
   areVersions,
   type Excerpt,

@@ -1,6 +1,6 @@
 import type { Correction, PermalinkEntry } from '../../model/index.ts';
 import { identifierKey, type Likeness, likeness } from '../reading/index.ts';
-import { addTo, unique } from '../order.ts';
+import { addTo, unique } from '../lists.ts';
 import {
   identifiersAgree,
   type PaperKeys,

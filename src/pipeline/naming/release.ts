@@ -7,7 +7,7 @@ import type {
 } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { identifierKey, likeness } from '../reading/index.ts';
-import { addTo, compareText, unique } from '../order.ts';
+import { addTo, compareText, unique } from '../lists.ts';
 import { plainTitleKey, titleKeysOfEntry } from './paper-keys.ts';
 import { abstractDigest, matchAbstract } from './abstract-digest.ts';
 

@@ -1,9 +1,9 @@
 import type { Identifier, PermalinkEntry, PermalinkLedger, Sourced } from '../../model/index.ts';
-import { hex } from '../digest.ts';
+import { hex } from '../hashes.ts';
 import { identifierKey, sketch } from '../reading/index.ts';
 import { matchAbstract } from './abstract-digest.ts';
 import { identifiersAgree, titleKeysOfEntry } from './paper-keys.ts';
-import { addTo, unique } from '../order.ts';
+import { addTo, unique } from '../lists.ts';
 import { permalinkOfIdentifier } from './permalink.ts';
 import type { Profile } from './profile.ts';
 

@@ -1,5 +1,5 @@
 import type { Departed, Message, PermalinkEntry, PermalinkLedger } from '../../model/index.ts';
-import { addTo, compareText } from '../order.ts';
+import { addTo, compareText } from '../lists.ts';
 import { recognise, speaksOf, type Rulings } from './recognise.ts';
 import { keptOut, lost, merging, returning, shared, withdrawal } from './ledger-messages.ts';
 import type { Unnamed } from './unnamed.ts';

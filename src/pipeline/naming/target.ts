@@ -1,7 +1,7 @@
 import type { PermalinkLedger, SourceRecord, Target, Work } from '../../model/index.ts';
 import { identifierKey } from '../reading/index.ts';
 import { keysOfEntry, keysOfTarget } from './paper-keys.ts';
-import { addTo } from '../order.ts';
+import { addTo } from '../lists.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
 import { type Recognisable, recordsOfEntries } from './released-records.ts';
 

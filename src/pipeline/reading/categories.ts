@@ -1,5 +1,5 @@
 import table from './arxiv-categories.json' with { type: 'json' };
-import { addTo } from '../order.ts';
+import { addTo } from '../lists.ts';
 
 const names: Readonly<Record<string, string>> = table;
 

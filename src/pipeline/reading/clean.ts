@@ -25,7 +25,7 @@ import {
 import { arxivId, arxivMonth } from './identifiers.ts';
 import type { Locate } from './locate.ts';
 import { type AuthorList, readAuthors, readName } from './names.ts';
-import { unique } from '../order.ts';
+import { unique } from '../lists.ts';
 
 /** The records of one seed and what the page around them says. */
 export interface CleanInput {

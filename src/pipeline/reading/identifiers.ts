@@ -1,5 +1,5 @@
 import { type Identifier, type IdentifierScheme, identifierSchemes } from '../../model/index.ts';
-import { compareText } from '../order.ts';
+import { compareText } from '../lists.ts';
 
 /** `2507.17249`, `arXiv:2507.17249v2`; year and month first (https://info.arxiv.org/help/arxiv_identifier.html). */
 const arxivNew = /(?:^|[^\d.])(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?(?![\d])/;

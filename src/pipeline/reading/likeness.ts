@@ -1,6 +1,6 @@
 import type { RichText } from '../../model/index.ts';
 import { fold, toPlain } from '../../text/index.ts';
-import { hash32 } from '../order.ts';
+import { hash32 } from '../hashes.ts';
 
 /** Words per shingle: long enough that two papers on one subject share few, short enough to survive a changed word. */
 const shingleLength = 3;

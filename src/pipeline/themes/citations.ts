@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { collapse, sentences } from '../../text/index.ts';
-import { addTo } from '../order.ts';
+import { addTo } from '../lists.ts';
 
 /** The papers a text cites, by permalink in order of first mention, each with the sentences that cite it. */
 export interface Citation {

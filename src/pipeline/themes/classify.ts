@@ -6,7 +6,7 @@ import type {
   Work,
 } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
-import { compareText } from '../order.ts';
+import { compareText } from '../lists.ts';
 import { type Hit, matcher, type Pattern, pattern, type Token, tokenizer } from './terms.ts';
 
 /** How much more a term says in a title than in an abstract. */

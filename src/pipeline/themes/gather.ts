@@ -8,8 +8,8 @@ import type {
   WrittenTheme,
 } from '../../model/index.ts';
 import { parseTex } from '../../text/index.ts';
-import { digestOf } from '../digest.ts';
-import { addTo, compareText, unique } from '../order.ts';
+import { digestOf } from '../hashes.ts';
+import { addTo, compareText, unique } from '../lists.ts';
 import { type Citation, citations, type ProseProblem } from './citations.ts';
 
 /** A theme whose rules name the papers of now, where one it names was merged into another. */

@@ -1,7 +1,7 @@
 import type { Neighbour, Work } from '../../model/index.ts';
 import { fold, toPlain } from '../../text/index.ts';
 import { nameKey } from '../reading/index.ts';
-import { addTo, compareText } from '../order.ts';
+import { addTo, compareText } from '../lists.ts';
 import stopWords from './stop-words.json' with { type: 'json' };
 import { adjacent, singular, type Token, tokenizer } from './terms.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from '../../text/index.ts';
-import { addTo } from '../order.ts';
+import { addTo } from '../lists.ts';
 
 /** One word of running text, in the forms that matching and showing need. */
 export interface Token {

@@ -23,3 +23,17 @@ function mix(value: number): number {
 export function hex(value: number): string {
   return value.toString(16).padStart(8, '0');
 }
+
+/**
+ * A 32-bit hash of a string, unsigned: FNV-1a over the octets of its UTF-16LE form. For names and sketches, not for
+ * secrets.
+ */
+export function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+  }
+  return hash >>> 0;
+}

@@ -4,7 +4,7 @@ import { identifierSchema } from './identifier.ts';
 import { leftReasons } from './math-coverage.ts';
 import { nameSchema } from './name.ts';
 import { permalinkSchema } from './permalink.ts';
-import { fieldNames } from './seed.ts';
+import { fieldNames } from './field-name.ts';
 
 const renderings = z.strictObject({
   /** `R⁴ec: A Reasoning, Reflection, and Refinement Framework` */

@@ -1,0 +1,36 @@
+/** What a seed can say about a paper. One list for readers, byte accounts, source pages and provenance. */
+export const fieldNames = [
+  'title',
+  /** The whole list as one text: `A, B, C`. */
+  'authors',
+  /** One name, as printed or `Family, Given`; a record may have many. */
+  'author',
+  'et_al',
+  'author_count',
+  'abstract',
+  'arxiv',
+  'doi',
+  'openreview',
+  'acl',
+  'pmid',
+  'url',
+  'date',
+  'updated',
+  'year',
+  'categories',
+  'comment',
+  'venue',
+  'journal_ref',
+  'code_url',
+  'has_code',
+  'score',
+  'org',
+  'upvotes',
+  'comments',
+  'type',
+  /** What the format has a field for and the survey does not; `label` says which. */
+  'other',
+  /** Local paths and the like: accounted for, never published. */
+  'private',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
