@@ -8,6 +8,7 @@ import { read } from './read.ts';
 import { refusalInWords } from './refusal.ts';
 import { release } from './release.ts';
 import { repair } from './repair.ts';
+import { suggest } from './themes.ts';
 import { withdraw } from './withdraw.ts';
 
 const exitCodes = { done: 0, inputHasErrors: 1, wrongUsage: 2 };
@@ -85,6 +86,21 @@ Corrections go into content/corrections/enriched.yaml; seeds and other correctio
 them. Answers are kept in .florilegium/answers.jsonl: an interrupted run goes on where it stopped,
 and a second one asks nothing. Delete that file to ask again. arXiv is asked at most every three
 seconds, Crossref every second.`,
+  );
+
+program
+  .command('themes')
+  .description('work on the themes of the survey')
+  .command('suggest')
+  .description('write suggested themes as drafts into content/themes/, to be edited')
+  .option('--dry-run', 'list them and write nothing')
+  .action((options) => suggest(options))
+  .addHelpText(
+    'after',
+    `
+Papers that the themes in content/themes/ leave over are sorted by what the seeds file them under,
+or by the words they share. A draft has the rules that put its papers where they are; a file that is
+there already is left alone.`,
   );
 
 program

@@ -180,6 +180,8 @@ export const publishedSurveySchema = z.strictObject({
       label: z.string(),
       tagline: z.string(),
       scope_note: z.string(),
+      /** Present for a theme that the build found and nobody has written. */
+      suggested: z.literal(true).optional(),
       /** Of everything its file says, prose and rules: another one after every revision. */
       digest: z.string(),
       works: z.array(permalinkSchema),

@@ -25,6 +25,12 @@ export const themeSchema = z.strictObject({
     pins: z.array(z.string().min(1)).default([]),
     /** Permalinks that do not belong whatever the terms say. */
     unpins: z.array(z.string().min(1)).default([]),
+    /** Keywords, headings or collections of the seeds whose papers belong. */
+    keywords: z.array(z.string().min(1)).optional(),
+    /** Share of a paper's best score from which it belongs here too: 0.25, unless said. */
+    share: z.number().positive().max(1).optional(),
+    /** True for a theme that takes only papers which no theme without this mark took. */
+    leftOver: z.boolean().optional(),
     /** Score from which a paper belongs. */
     threshold: z.number().positive().default(3),
     /** True for the one theme that takes papers no other theme took. */
@@ -39,7 +45,9 @@ export type ThemeFrontMatter = z.infer<typeof themeSchema>;
 /** A research theme with the papers it gathers. */
 export interface Theme extends ThemeFrontMatter {
   slug: string;
-  /** `themes/mixture-of-experts.mdx` */
+  /** True for one that the build found and nobody has written. */
+  suggested?: true;
+  /** `themes/mixture-of-experts.mdx`; of a suggested theme, the file that would adopt it. */
   file: string;
   /** Digest of everything the file says. */
   digest: string;

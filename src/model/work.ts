@@ -18,7 +18,7 @@ export interface Evidence {
   /** The rule's term as written in the theme file: `mixture of experts`. */
   term: string;
   /** Where it was found. */
-  field: 'title' | 'abstract' | 'pin' | 'identifier' | 'category' | 'fallback';
+  field: 'title' | 'abstract' | 'keyword' | 'pin' | 'identifier' | 'category' | 'fallback';
   count: number;
   /** Share of the score this term gave. */
   weight: number;

@@ -15,3 +15,4 @@ export { permalinkLedgerText, releasePermalinks, nameTarget } from './naming/ind
 export { buildSurvey } from './survey.ts';
 
 export { shownTexts } from './math-coverage.ts';
+export { themeDraft } from './themes/index.ts';

@@ -6,6 +6,7 @@ import {
   type SourceRecord,
   type Survey,
   type SurveyInput,
+  type Theme,
   type Work,
   permalinkLedgerFile,
 } from '../model/index.ts';
@@ -20,7 +21,7 @@ import {
   people,
 } from './merging/index.ts';
 import { citationKeys, assignPermalinks, type Named, type Unnamed } from './naming/index.ts';
-import { classify, gatherThemes, relate, withoutMerged } from './themes/index.ts';
+import { filedUnder, gatherThemes, relate, themeWorks, withoutMerged } from './themes/index.ts';
 import { releasedEditions, unreleasedChanges } from './editions/index.ts';
 import { mathCoverage } from './math-coverage.ts';
 import { compareText } from './lists.ts';
@@ -34,6 +35,7 @@ export function buildSurvey(input: SurveyInput): Survey {
   const messages: Message[] = [];
   const { seeds, records } = readAll(input, messages);
   const place = new Map(records.map((record, index) => [record.key, index]));
+  const recordOf = new Map(records.map((record) => [record.key, record]));
 
   const corrected = correct(records, input.corrections, input.permalinks);
   const merged = merge(corrected.records, input.corrections, input.permalinks);
@@ -75,16 +77,21 @@ export function buildSurvey(input: SurveyInput): Survey {
   const themes = input.themes
     .map((theme) => withoutMerged(theme, moved))
     .sort((a, b) => compareText(a.slug, b.slug));
-  const classified = classify(bare, themes);
-  messages.push(...classified.messages);
+  const keywordsOf = (work: Work) => filedUnder(work, recordOf);
+  const { suggested, assignments, messages: classifying } = themeWorks(bare, themes, keywordsOf);
+  messages.push(...classifying);
   const themed = bare.map((work) => ({
     ...work,
-    themes: classified.assignments.get(work.permalink) ?? [],
+    themes: assignments.get(work.permalink) ?? [],
   }));
   const neighbours = relate(themed);
 
   const math = mathCoverage(themed);
-  const gathered = gatherThemes(themes, themed, departed, moved);
+  const gathered = gatherThemes([...themes, ...suggested], themed, departed, moved);
+  const found = new Set(suggested.map(({ slug }) => slug));
+  const themesOfAll = gathered.themes.map((theme): Theme =>
+    found.has(theme.slug) ? { ...theme, suggested: true } : theme,
+  );
   messages.push(...math.messages, ...gathered.messages);
   const works = themed.map((work) => ({
     ...work,
@@ -94,14 +101,14 @@ export function buildSurvey(input: SurveyInput): Survey {
 
   const editions = releasedEditions(input.editions ?? []);
   const last = editions.at(-1);
-  const unreleased = unreleasedChanges({ works, themes: gathered.themes, departed }, last);
+  const unreleased = unreleasedChanges({ works, themes: themesOfAll, departed }, last);
   return {
     site: last === undefined ? input.site : { ...input.site, edition: last.edition },
     works,
-    themes: gathered.themes,
+    themes: themesOfAll,
     people: people(works),
     seeds,
-    records: new Map(records.map((record) => [record.key, record])),
+    records: recordOf,
     exclusions,
     departed,
     permalinkLedger: input.permalinks,

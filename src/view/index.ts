@@ -1,6 +1,7 @@
 export { type Letter, authorIndex, isLongIndex, letterPath } from './author-index.ts';
 export { changesOf } from './changes.ts';
 export { type SurveyReference, surveyReference, themeReference } from './cite-survey.ts';
+export { keySentences, sharedTerms, suggestedInWords } from './common-ground.ts';
 export {
   type Gone,
   type Moved,

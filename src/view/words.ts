@@ -146,7 +146,8 @@ export function evidenceInWords(evidence: readonly Evidence[]): string {
     .slice(0, 6)
     .map((term) => termInWords(term) + (inTitle.has(term) ? ' (title)' : ''));
   for (const { field, term } of evidence) {
-    if (field === 'pin') words.push('placed here by hand');
+    if (field === 'keyword') words.push(`filed under “${term}”`);
+    else if (field === 'pin') words.push('placed here by hand');
     else if (field === 'category') words.push(`class ${term}`);
     else if (field === 'identifier') words.push(`identifier ${term}`);
     else if (field === 'fallback') words.push('no other theme’s terms were found');

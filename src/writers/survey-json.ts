@@ -39,6 +39,7 @@ export function surveyJson(survey: Survey): PublishedSurvey {
       label: theme.label,
       tagline: theme.tagline,
       scope_note: theme.scopeNote,
+      ...(theme.suggested ? { suggested: true as const } : {}),
       digest: theme.digest,
       works: theme.works,
       neighbours: theme.neighbours,

@@ -5,37 +5,33 @@ import type {
   ThemeFrontMatter,
   Work,
 } from '../../model/index.ts';
-import { toPlain } from '../../text/index.ts';
+import { fold, toPlain } from '../../text/index.ts';
 import { compareText } from '../lists.ts';
-import { type Hit, matcher, type Pattern, pattern, type Token, tokenizer } from './terms.ts';
-
-/** How much more a term says in a title than in an abstract. */
-const FIELD_FACTOR = { title: 3, abstract: 1 } as const;
+import { mentions, type Tally, tallier, textFields, type ThemeRule } from './tally.ts';
+import { pattern } from './terms.ts';
 
 /** Most themes a paper is shown in, pins aside. */
 const MOST_THEMES = 3;
 
-/** A theme that scores less than this share of the paper's best theme is dropped. */
+/** A theme that scores less than this share of the paper's best theme is dropped, unless it names a share of its own. */
 const KEEP_SHARE = 0.25;
 
 /** Permalinks a message names before it only counts. */
 const NAMED_IN_MESSAGE = 20;
 
-type TextField = keyof typeof FIELD_FACTOR;
-
-interface Rule {
-  pattern: Pattern;
-  theme: number;
+interface Rule extends ThemeRule {
   term: string;
-  /** Undefined for an excluding term. */
-  weight?: number;
 }
 
 interface CompiledTheme {
   slug: string;
   order: number;
   threshold: number;
+  share: number;
+  leftOver: boolean;
   catchAll: boolean;
+  /** Folded. */
+  keywords: ReadonlyMap<string, string>;
   pins: ReadonlySet<string>;
   unpins: ReadonlySet<string>;
 }
@@ -53,7 +49,8 @@ export interface RuledTheme {
  * counts three times an abstract, and the n-th mention counts 1/n. A word speaks once for a theme:
  * of two terms that overlap, the longer one counts. Kept are the themes at or above their
  * threshold, at most three, none far below the best; a pin adds the threshold itself and is always
- * kept. The catch-all theme takes what no other theme took.
+ * kept. A keyword that a theme names counts as its threshold. Themes marked `leftOver` see only what
+ * the others did not take, and the catch-all theme takes what no other theme took.
  *
  * @returns assignments by permalink, best first (every work has an entry, empty if no theme took
  * it), and messages about rules that do nothing and works without a theme. The weights of one
@@ -62,19 +59,32 @@ export interface RuledTheme {
 export function classify(
   works: readonly Work[],
   themes: readonly RuledTheme[],
+  keywordsOf: (work: Work) => readonly string[] = () => [],
 ): { assignments: Map<string, ThemeAssignment[]>; messages: Message[] } {
   const messages: Message[] = [];
   const { compiled, rules } = compile(themes, messages);
   const catchAll = findCatchAll(compiled, messages);
   reportUnknownPermalinks(works, themes, messages);
 
-  const find = matcher(rules);
-  const split = tokenizer();
+  const tally = tallier(rules, compiled.length);
   const assignments = new Map<string, ThemeAssignment[]>();
   const homeless: string[] = [];
   for (const work of works) {
-    const tallies = tally(work, compiled.length, find, split);
-    const chosen = choose(work.permalink, compiled, tallies);
+    const tallies = tally({
+      title: toPlain(work.title.value.rich),
+      abstract: work.fields.abstract ? toPlain(work.fields.abstract.value.rich) : '',
+    });
+    const keywords = new Set(keywordsOf(work).map(fold));
+    const chosenFrom = (leftOver: boolean) =>
+      choose(
+        work.permalink,
+        compiled
+          .map((theme, index) => ({ theme, tally: tallies[index] }))
+          .filter(({ theme }) => theme.leftOver === leftOver),
+        keywords,
+      );
+    let chosen = chosenFrom(false);
+    if (chosen.length === 0) chosen = chosenFrom(true);
     if (chosen.length === 0 && catchAll && !catchAll.unpins.has(work.permalink)) {
       chosen.push({
         slug: catchAll.slug,
@@ -95,7 +105,8 @@ function compile(
 ): { compiled: CompiledTheme[]; rules: Rule[] } {
   const rules: Rule[] = [];
   const compiled = themes.map(({ slug, frontMatter }, theme) => {
-    const { terms, exclude, pins, unpins, threshold, catchAll } = frontMatter.rules;
+    const { terms, exclude, keywords = [], pins, unpins, threshold } = frontMatter.rules;
+    const { share = KEEP_SHARE, leftOver = false, catchAll } = frontMatter.rules;
     const add = (term: string, weight?: number) => {
       const compiledTerm = pattern(term);
       if (compiledTerm === undefined) {
@@ -119,7 +130,10 @@ function compile(
       slug,
       order: frontMatter.order,
       threshold,
+      share,
+      leftOver,
       catchAll,
+      keywords: new Map(keywords.map((keyword) => [fold(keyword), keyword])),
       pins: new Set(pins),
       unpins: new Set(unpins),
     };
@@ -179,71 +193,35 @@ function reportUnknownPermalinks(
   }
 }
 
-/** What the terms say about one work and one theme. */
-interface Tally {
-  excluded: boolean;
-  /** How often each term was found, in order of first mention. */
-  counts: Map<Rule, Record<TextField, number>>;
-}
-
-function tally(
-  work: Work,
-  themes: number,
-  find: (text: string, tokens: readonly Token[]) => Hit<Rule>[],
-  split: (text: string) => Token[],
-): (Tally | undefined)[] {
-  const tallies: (Tally | undefined)[] = Array.from({ length: themes });
-  const texts: [TextField, string][] = [
-    ['title', toPlain(work.title.value.rich)],
-    ['abstract', work.fields.abstract ? toPlain(work.fields.abstract.value.rich) : ''],
-  ];
-  for (const [field, text] of texts) {
-    const hits = find(text, split(text)).sort((a, b) => a.at - b.at || b.of - a.of);
-    /** First token each theme may still count. */
-    const free = new Map<number, number>();
-    for (const { what: rule, at, of } of hits) {
-      const entry = tallies[rule.theme] ?? { excluded: false, counts: new Map() };
-      tallies[rule.theme] = entry;
-      if (rule.weight === undefined) {
-        entry.excluded = true;
-        continue;
-      }
-      if (at < (free.get(rule.theme) ?? 0)) continue;
-      free.set(rule.theme, at + of);
-      const count = entry.counts.get(rule) ?? { title: 0, abstract: 0 };
-      count[field] += 1;
-      entry.counts.set(rule, count);
-    }
-  }
-  return tallies;
-}
-
 function choose(
   permalink: string,
-  themes: readonly CompiledTheme[],
-  tallies: readonly (Tally | undefined)[],
+  themes: readonly { theme: CompiledTheme; tally: Tally<Rule> | undefined }[],
+  keywords: ReadonlySet<string>,
 ): ThemeAssignment[] {
   const pinned: (ThemeAssignment & { order: number })[] = [];
-  const earned: (ThemeAssignment & { order: number })[] = [];
-  themes.forEach((theme, index) => {
-    const { slug, order, threshold } = theme;
-    if (theme.unpins.has(permalink)) return;
+  const earned: (ThemeAssignment & { order: number; share: number })[] = [];
+  for (const { theme, tally: found } of themes) {
+    const { slug, order, threshold, share } = theme;
+    if (theme.unpins.has(permalink)) continue;
     const pin = theme.pins.has(permalink);
-    const found = tallies[index];
-    if (!pin && (theme.catchAll || found === undefined || found.excluded)) return;
+    const filed = [...theme.keywords].filter(([key]) => keywords.has(key));
+    if (!pin && (theme.catchAll || found?.excluded)) continue;
     const parts = weigh(found);
+    for (const [, keyword] of filed)
+      parts.unshift({ term: keyword, field: 'keyword', count: 1, weight: threshold });
     if (pin) parts.unshift({ term: permalink, field: 'pin', count: 1, weight: threshold });
     const score = parts.reduce((sum, part) => sum + part.weight, 0);
-    if (score < threshold) return;
+    if (score === 0 || score < threshold) continue;
     const evidence = parts
       .map((part) => ({ ...part, weight: part.weight / score }))
       .sort((a, b) => b.weight - a.weight);
-    (pin ? pinned : earned).push({ slug, score, evidence, order });
-  });
+    if (pin) pinned.push({ slug, score, evidence, order });
+    else earned.push({ slug, score, evidence, order, share });
+  }
 
   const best = Math.max(0, ...pinned.map((a) => a.score), ...earned.map((a) => a.score));
   const kept = earned
-    .filter(({ score }) => score >= best * KEEP_SHARE)
+    .filter(({ score, share }) => score >= best * share)
     .sort(byScore)
     .slice(0, Math.max(0, MOST_THEMES - pinned.length));
   return [...pinned, ...kept]
@@ -252,24 +230,21 @@ function choose(
 }
 
 /** The evidence of a tally, weights still in points of score. */
-function weigh(found: Tally | undefined): Evidence[] {
+function weigh(found: Tally<Rule> | undefined): Evidence[] {
   const parts: Evidence[] = [];
   for (const [rule, counts] of found?.counts ?? []) {
-    for (const field of ['title', 'abstract'] as const) {
+    for (const field of textFields) {
       const count = counts[field];
       if (count === 0) continue;
-      const weight = (rule.weight ?? 0) * FIELD_FACTOR[field] * harmonic(count);
-      parts.push({ term: rule.term, field, count, weight });
+      parts.push({
+        term: rule.term,
+        field,
+        count,
+        weight: (rule.weight ?? 0) * mentions(field, count),
+      });
     }
   }
   return parts;
-}
-
-/** 1 + 1/2 + … + 1/n. */
-function harmonic(n: number): number {
-  let sum = 0;
-  for (let i = 1; i <= n; i += 1) sum += 1 / i;
-  return sum;
 }
 
 function withoutTheme(permalinks: readonly string[]): Message {

@@ -1,3 +1,5 @@
-export { classify } from './classify.ts';
+export { themeDraft } from './draft.ts';
+export { filedUnder } from './filed-under.ts';
 export { gatherThemes, withoutMerged } from './gather.ts';
 export { relate } from './relate.ts';
+export { themeWorks } from './theme-works.ts';

@@ -1,3 +1,4 @@
+import { loadDefaultSimplifiedChineseParser } from 'budoux';
 import { fold } from '../../text/index.ts';
 import { addTo } from '../lists.ts';
 
@@ -16,6 +17,32 @@ export interface Token {
 
 /** A run of letters, digits and combining marks: `Mixture` in `Mixture-of-Experts`. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** A letter of a script without blanks between words: Han, Hiragana, Katakana. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+
+/** Hiragana or Katakana: the run is Japanese. */
+const KANA = /[\p{sc=Hira}\p{sc=Kana}]/u;
+
+/** In Japanese, letters of one script are a word or its ending: `深層学習`, `に`, `モデル`. */
+const ONE_SCRIPT = /[\p{sc=Han}々]+|[\p{sc=Kana}ー]+|[^\p{sc=Han}々\p{sc=Kana}ー]+/gu;
+
+const chinese = loadDefaultSimplifiedChineseParser();
+
+/** The words of a text and where they begin; runs of a script without blanks are taken apart. */
+function* wordsIn(text: string): Generator<{ surface: string; start: number }> {
+  for (const match of text.matchAll(WORD)) {
+    const [run] = match;
+    if (!UNSPACED.test(run)) yield { surface: run, start: match.index };
+    else {
+      let start = match.index;
+      for (const surface of KANA.test(run) ? (run.match(ONE_SCRIPT) ?? []) : chinese.parse(run)) {
+        yield { surface, start };
+        start += surface.length;
+      }
+    }
+  }
+}
 
 /** What may stand between the words of one phrase: ` `, `-`, `–`, `/`, `’`. A full stop or bracket may not. */
 const PHRASE_GAP = /^[\s\-\u2010-\u2015/'\u2019]*$/;
@@ -36,8 +63,7 @@ export function tokenizer(): (text: string) => Token[] {
   const seen = new Map<string, { word: string; key: string }>();
   return (text) => {
     const tokens: Token[] = [];
-    for (const match of text.matchAll(WORD)) {
-      const surface = match[0];
+    for (const { surface, start } of wordsIn(text)) {
       let forms = seen.get(surface);
       if (forms === undefined) {
         const word = fold(surface);
@@ -45,7 +71,6 @@ export function tokenizer(): (text: string) => Token[] {
         seen.set(surface, forms);
       }
       if (forms.word === '') continue;
-      const start = match.index;
       tokens.push({ surface, ...forms, start, end: start + surface.length });
     }
     return tokens;
@@ -54,6 +79,7 @@ export function tokenizer(): (text: string) => Token[] {
 
 /** True when nothing but spaces, hyphens, slashes or apostrophes stands between two tokens of `text`. */
 export function adjacent(text: string, before: Token, after: Token): boolean {
+  if (after.start === before.end) return true;
   return after.start - before.end === 1
     ? PHRASE_GAP.test(text.charAt(before.end))
     : PHRASE_GAP.test(text.slice(before.end, after.start));
@@ -72,7 +98,7 @@ export interface Pattern {
  * Undefined when the term holds no letter or digit.
  */
 export function pattern(term: string): Pattern | undefined {
-  const words = [...term.matchAll(WORD)].map((match) => fold(match[0]));
+  const words = Array.from(wordsIn(term), ({ surface }) => fold(surface));
   const last = words.at(-1);
   if (last === undefined) return undefined;
   const keys = words.map(singular);

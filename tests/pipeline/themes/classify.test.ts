@@ -287,3 +287,43 @@ describe('the classifier', () => {
     );
   });
 });
+
+describe('a keyword', () => {
+  const works = [madeUpWork('a', 'Stone'), madeUpWork('b', 'Stone')];
+  const keywordsOf = ({ permalink }: { permalink: string }) =>
+    permalink === 'a' ? ['Old Towns'] : [];
+
+  it('of a theme takes the papers that have it, whatever its case', () => {
+    const { assignments } = classify(works, [theme('t', { keywords: ['old towns'] })], keywordsOf);
+    expect(assignments.get('a')).toEqual([
+      {
+        slug: 't',
+        score: 3,
+        evidence: [{ term: 'old towns', field: 'keyword', count: 1, weight: 1 }],
+      },
+    ]);
+    expect(assignments.get('b')).toEqual([]);
+  });
+});
+
+describe('a theme', () => {
+  const slugs = (themes: RuledTheme[], title: string) =>
+    classify([madeUpWork('w', title)], themes)
+      .assignments.get('w')
+      ?.map(({ slug }) => slug);
+  const bridges = theme('bridges', { terms: [{ term: 'bridge', weight: 2 }] });
+
+  it('with a share of its own stands back behind a better one', () => {
+    const rules = { terms: ['stone'] };
+    expect(slugs([bridges, theme('stones', rules)], 'Stone bridge')).toEqual(['bridges', 'stones']);
+    expect(slugs([bridges, theme('stones', { ...rules, share: 0.9 })], 'Stone bridge')).toEqual([
+      'bridges',
+    ]);
+  });
+
+  it('of what is left over takes only papers that no other theme took', () => {
+    const stones = theme('stones', { terms: [{ term: 'stone', weight: 9 }], leftOver: true });
+    expect(slugs([bridges, stones], 'Stone bridge')).toEqual(['bridges']);
+    expect(slugs([bridges, stones], 'Stone')).toEqual(['stones']);
+  });
+});

@@ -1,0 +1,2 @@
+export type { Paper } from './vectors.ts';
+export { suggestThemes } from './suggest.ts';
