@@ -23,13 +23,16 @@ export function isEmpty(selection: Selection): boolean {
 /** Papers each value of each facet would leave. */
 export type Counts = Record<FacetName, ReadonlyMap<string, number>>;
 
+interface ValueWords {
+  words: readonly string[];
+  families: readonly string[];
+}
+
 /** What papers have besides words: themes, years, sources and so on. */
 export class Columns {
   readonly #places: ReadonlyMap<FacetName, ReadonlyMap<string, readonly number[]>>;
-  readonly #words: ReadonlyMap<
-    FacetName,
-    ReadonlyMap<string, { words: readonly string[]; families: readonly string[] }>
-  >;
+  /** Words of the values of a column, which few columns are ever asked for. */
+  readonly #words = new Map<FacetName, ReadonlyMap<string, ValueWords>>();
   readonly #language: string;
   readonly #papers: number;
   #years: (number | undefined)[] | undefined;
@@ -38,17 +41,19 @@ export class Columns {
     this.#language = language;
     this.#papers = papers;
     this.#places = new Map(FACETS.map(({ name }) => [name, placesOf(columns[name])]));
-    this.#words = new Map(
-      FACETS.map(({ name }) => [
-        name,
-        new Map(
-          columns[name].map(([value]) => {
-            const words = sequence(value);
-            return [value, { words, families: words.map((word) => familyOf(word, language)) }];
-          }),
-        ),
-      ]),
+  }
+
+  #wordsOf(name: FacetName): ReadonlyMap<string, ValueWords> {
+    const known = this.#words.get(name);
+    if (known) return known;
+    const made = new Map(
+      [...this.valuesOf(name).keys()].map((value) => {
+        const words = sequence(value);
+        return [value, { words, families: words.map((word) => familyOf(word, this.#language)) }];
+      }),
     );
+    this.#words.set(name, made);
+    return made;
   }
 
   /** Values of a column with their papers. */
@@ -84,7 +89,7 @@ export class Columns {
   having(name: FacetName, words: readonly string[], exact: boolean): Postings {
     const wanted = exact ? words : words.map((word) => familyOf(word, this.#language));
     const found = new Map<number, readonly number[]>();
-    for (const [value, own] of this.#words.get(name) ?? []) {
+    for (const [value, own] of this.#wordsOf(name)) {
       const forms = exact ? own.words : own.families;
       if (!forms.some((_, at) => wanted.every((each, step) => each === forms[at + step]))) continue;
       for (const place of this.valuesOf(name).get(value) ?? []) {

@@ -29,6 +29,8 @@ const AROUND = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
 /** Between the parts of `mixture-of-experts` and the words of a phrase. */
 const WORD_BREAK = /[\s/-]+/u;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
+/** Words that need no folding, nearly all. */
+const ASCII = /^\p{ASCII}*$/u;
 /** Longest compound looked for among words set apart by blanks. */
 const LONGEST_COMPOUND = 5;
 /** Names of a long list shown because the query names them. */
@@ -237,6 +239,7 @@ function partsOf(word: string): string[] {
 
 /** A word without case, accents and punctuation: `mixtureofexperts`. */
 function bare(word: string): string {
+  if (ASCII.test(word)) return word.replace(NO_WORD, '').toLowerCase();
   return keyboardForm(word)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

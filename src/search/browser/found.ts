@@ -55,14 +55,20 @@ export function foundPaper(
   };
 }
 
+/** `(experts),`: nearly every word is one that needs no rules to be read. */
+const PLAIN_WORD = /^[("]*([A-Za-z]+)[.,;:!?)"]*$/u;
+
 /** The text of a paper in one, and which of its words count as those of the query. */
 function textOf(paper: PaperText, words: ReadonlySet<string>): FoundText {
   const parts = [paper.title, `${paper.authors.join(', ')}.`, SEPARATOR, paper.abstract, SEPARATOR];
   const content = parts.join(' ');
-  const counts = (word: string) =>
-    units(word).some(
+  const counts = (word: string) => {
+    const plain = PLAIN_WORD.exec(word)?.[1];
+    if (plain !== undefined) return words.has(plain.toLowerCase());
+    return units(word).some(
       ({ parts: own }) => own.some((part) => words.has(part)) || words.has(own.join('')),
     );
+  };
   const locations = content
     .split(/\s+/u)
     .flatMap((word, at) => (words.size > 0 && counts(word) ? [at] : []));
