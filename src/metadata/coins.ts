@@ -1,7 +1,7 @@
 import type { Name, Site, Work } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { addressOf, identifierOf, permalinkUrl } from '../writers/index.ts';
-import { itemType } from './embedded.ts';
+import { invertedName, itemType } from './embedded.ts';
 
 /**
  * A paper as an OpenURL context object for the `title` of a `<span class="Z3988">` (COinS), in the Dublin Core format,
@@ -10,7 +10,8 @@ import { itemType } from './embedded.ts';
  * @param most authors that are named
  */
 export function contextObject(work: Work, site: Site, most = Number.POSITIVE_INFINITY): string {
-  const { authors, issued } = work.fields;
+  const { authors } = work.fields;
+  const { issued, containerTitle } = work.publication;
   const names = authors?.value.names ?? [];
   const goesOn = names.length > most || (names.length > 0 && authors?.value.more);
   const doi = identifierOf(work, 'doi');
@@ -22,7 +23,8 @@ export function contextObject(work: Work, site: Site, most = Number.POSITIVE_INF
     ['rft.title', toPlain(work.title.value.rich)],
     ...names.slice(0, most).map((name): [string, string] => ['rft.creator', inverted(name)]),
     ['rft.creator', goesOn ? 'others' : undefined],
-    ['rft.date', issued?.value.iso],
+    ['rft.date', issued?.iso],
+    ['rft.relation', containerTitle],
     ['rft_id', doi && `info:doi/${doi}`],
     ...work.identifiers.map(({ value }): [string, string] => ['rft.identifier', addressOf(value)]),
     ['rft.source', permalinkUrl(work, site)],
@@ -32,10 +34,8 @@ export function contextObject(work: Work, site: Site, most = Number.POSITIVE_INF
     .join('&');
 }
 
-/** `van Beethoven, Ludwig`; the comma at the end of `OpenAI Team,` keeps a name without parts in one piece. */
-function inverted({ literal, family, given, particle, suffix }: Name): string {
-  if (family === undefined) return literal.includes(' ') ? `${literal},` : literal;
-  return [[particle, family].filter(Boolean).join(' '), [given, suffix].filter(Boolean).join(' ')]
-    .filter((part) => part !== '')
-    .join(', ');
+/** As elsewhere; the comma at the end of `OpenAI Team,` keeps a name without parts in one piece. */
+function inverted(name: Name): string {
+  const isOne = name.family === undefined && name.literal.includes(' ');
+  return isOne ? `${name.literal},` : invertedName(name);
 }

@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import type { Site, Work } from '../model/index.ts';
-import { escapeHtml, toPlain } from '../text/index.ts';
+import { displayName, escapeHtml, toPlain } from '../text/index.ts';
 import { absoluteUrl, permalinkUrl } from '../writers/index.ts';
 
 /** Most entries of a feed: readers fetch it again and again. */
@@ -96,13 +96,14 @@ export function jsonFeed(channel: Channel, site: Site): string {
 
 function entriesOf({ works }: Channel, site: Site): Entry[] {
   return works.slice(0, FEED_LENGTH).map((work) => {
-    const { authors, abstract, issued, categories } = work.fields;
+    const { authors, abstract, categories } = work.fields;
+    const { issued } = work.publication;
     const text = abstract ? toPlain(abstract.value.rich) : 'No abstract recorded.';
     return {
       url: permalinkUrl(work, site),
       title: clean(toPlain(work.title.value.rich)),
-      names: (authors?.value.names ?? []).map(({ literal }) => clean(literal)),
-      date: issued && dateOf(issued.value.iso),
+      names: (authors?.value.names ?? []).map((name) => clean(displayName(name))),
+      date: issued && dateOf(issued.iso),
       html: `<p>${escapeHtml(clean(text))}</p>`,
       categories: categories?.value ?? [],
     };
@@ -111,7 +112,7 @@ function entriesOf({ works }: Channel, site: Site): Entry[] {
 
 /** The survey's edition or the newest paper, whichever is later. */
 function updatedOf({ works }: Channel, site: Site): Date {
-  const dates = works.slice(0, FEED_LENGTH).map((work) => work.fields.issued?.value.iso ?? '');
+  const dates = works.slice(0, FEED_LENGTH).map((work) => work.publication.issued?.iso ?? '');
   return dateOf([...dates, site.edition ?? '', '1970'].reduce((a, b) => (a > b ? a : b)));
 }
 

@@ -1,7 +1,8 @@
-import type { Name, Site, Theme, Work } from '../model/index.ts';
-import { toPlain } from '../text/index.ts';
-import { absoluteUrl, addressOf, permalinkUrl, publicationOf } from '../writers/index.ts';
+import type { ItemType, Name, Publication, Site, Theme, Work } from '../model/index.ts';
+import { displayName, toPlain } from '../text/index.ts';
+import { absoluteUrl, addressOf, permalinkUrl } from '../writers/index.ts';
 import { themePath } from '../view/index.ts';
+import { PERIODICAL } from './embedded.ts';
 
 /** A description in terms of schema.org. */
 export type Thing = Record<string, unknown>;
@@ -17,17 +18,40 @@ export function jsonLd(...graph: readonly Thing[]): string {
   );
 }
 
-/** A paper as schema.org's ScholarlyArticle. */
+/** Types of schema.org by those of CSL; what it has no narrower type for is a ScholarlyArticle. */
+const schemaTypes: Partial<Record<ItemType, string>> = {
+  book: 'Book',
+  chapter: 'Chapter',
+  dataset: 'Dataset',
+  document: 'CreativeWork',
+  report: 'Report',
+  software: 'SoftwareSourceCode',
+  thesis: 'Thesis',
+  webpage: 'WebPage',
+  'post-weblog': 'BlogPosting',
+};
+
+/** A paper in the terms of schema.org. */
 export function scholarlyArticle(work: Work, site: Site): Thing {
-  const { authors, issued, abstract, venue, codeUrl } = work.fields;
+  const { authors, abstract, codeUrl } = work.fields;
+  const { publication } = work;
+  const { issued, posted, editors } = publication;
+  const words = work.keywords.map(({ value }) => value.value);
+  const house = publication.publisher ?? publication.institution;
   const names = authors?.value.names ?? [];
   return {
-    '@type': 'ScholarlyArticle',
+    '@type': schemaTypes[publication.type] ?? 'ScholarlyArticle',
     '@id': `${permalinkUrl(work, site)}#paper`,
     headline: toPlain(work.title.value.rich),
     name: toPlain(work.title.value.rich),
     ...(names.length > 0 ? { author: names.map(person) } : {}),
-    ...(issued ? { datePublished: issued.value.iso } : {}),
+    ...(editors.length > 0 ? { editor: editors.map(person) } : {}),
+    ...(issued ? { datePublished: issued.iso } : {}),
+    ...(posted ? { dateCreated: posted } : {}),
+    ...(publication.page ? { pagination: publication.page } : {}),
+    ...(house ? { publisher: { '@type': 'Organization', name: house } } : {}),
+    ...(publication.language ? { inLanguage: publication.language } : {}),
+    ...(words.length > 0 ? { keywords: [...new Set(words)] } : {}),
     ...(abstract ? { abstract: toPlain(abstract.value.rich) } : {}),
     ...(work.identifiers.length > 0
       ? {
@@ -40,7 +64,9 @@ export function scholarlyArticle(work: Work, site: Site): Thing {
           sameAs: work.identifiers.map(({ value }) => addressOf(value)),
         }
       : {}),
-    ...(venue ? { isPartOf: partOf(work, venue.value) } : {}),
+    ...(publication.containerTitle
+      ? { isPartOf: partOf(publication, publication.containerTitle) }
+      : {}),
     ...(codeUrl
       ? { workExample: { '@type': 'SoftwareSourceCode', codeRepository: codeUrl.value } }
       : {}),
@@ -56,18 +82,22 @@ export function scholarlyArticle(work: Work, site: Site): Thing {
   };
 }
 
-function partOf(work: Work, venue: string): Thing {
-  const publication = publicationOf(work);
-  return publication.kind === 'journal'
-    ? { '@type': 'Periodical', name: publication.title }
-    : { '@type': 'CreativeWork', name: venue };
+/** The journal with its volume and issue, or the book or proceedings. */
+function partOf(publication: Publication, name: string): Thing {
+  const { volume, issue, issn, isbn, type } = publication;
+  if (!PERIODICAL.has(type)) return { '@type': 'Book', name, ...(isbn ? { isbn } : {}) };
+  const journal = { '@type': 'Periodical', name, ...(issn ? { issn } : {}) };
+  const inVolume = volume
+    ? { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal }
+    : journal;
+  return issue ? { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: inVolume } : inVolume;
 }
 
 function person(name: Name): Thing {
   if (!name.family) return { '@type': 'Person', name: name.literal };
   return {
     '@type': 'Person',
-    name: name.literal,
+    name: displayName(name),
     ...(name.given ? { givenName: name.given } : {}),
     familyName: [name.particle, name.family].filter(Boolean).join(' '),
     ...(name.suffix ? { honorificSuffix: name.suffix } : {}),

@@ -19,7 +19,38 @@ export const fieldNames = [
   'year',
   'categories',
   'comment',
+  /** Title of the journal, proceedings or book. */
   'venue',
+  'venue_short',
+  'volume',
+  'issue',
+  'pages',
+  'article_number',
+  'publisher',
+  'publisher_place',
+  /** One name, as `author`. */
+  'editor',
+  /** A whole list as one text. */
+  'editors',
+  'edition',
+  'series',
+  'series_number',
+  'isbn',
+  'issn',
+  /** School or house. */
+  'institution',
+  'event',
+  'event_place',
+  'language',
+  /** One word or phrase; `label` says of what kind where it is no plain keyword: `mesh`, `tag`, `collection`, `heading`. */
+  'keyword',
+  /** A whole list as one text. */
+  'keywords',
+  'version',
+  'genre',
+  'status',
+  'note',
+  'citation_key',
   'journal_ref',
   'code_url',
   'has_code',

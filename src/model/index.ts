@@ -10,6 +10,7 @@ export * from './message.ts';
 export * from './name.ts';
 export * from './permalink.ts';
 export * from './provenance.ts';
+export * from './publication.ts';
 export * from './published-survey.ts';
 export * from './record.ts';
 export * from './rich-text.ts';

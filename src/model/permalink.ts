@@ -46,13 +46,15 @@ export const permalinkEntrySchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{8}(?: [0-9a-f]{8})*$/, 'hashes of eight hexadecimal digits')
     .optional(),
+  /** Key under which released references cite it; never given to another paper. */
+  citation_key: z.string().min(1).optional(),
   fate: fateSchema.default({ status: 'current' }),
 });
 
-/** `content/permalinks.json`. Version 1 held current permalinks only. */
+/** `content/permalinks.json`. Version 1 held current permalinks only, version 2 no citation keys. */
 export const permalinkLedgerSchema = z
   .strictObject({
-    version: z.union([z.literal(1), z.literal(2)]),
+    version: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     permalinks: z.array(permalinkEntrySchema),
   })
   .superRefine(({ permalinks }, context) => {

@@ -5,6 +5,7 @@ import { leftReasons } from './math-coverage.ts';
 import { nameSchema } from './name.ts';
 import { permalinkSchema } from './permalink.ts';
 import { fieldNames } from './field-name.ts';
+import { itemTypes, keywordKinds } from './publication.ts';
 
 const renderings = z.strictObject({
   /** `R⁴ec: A Reasoning, Reflection, and Refinement Framework` */
@@ -35,6 +36,46 @@ const provenance = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('inferred'), rule: z.string() }),
 ]);
+
+const publication = z.strictObject({
+  /** Item type of CSL 1.0.2; `article` is a preprint or working paper. */
+  type: z.enum(itemTypes),
+  is_preprint: z.boolean(),
+  /** Of what `issued` is the date. */
+  issued_of: z.enum(['publication', 'posting', 'identifier']).nullable(),
+  /** When the preprint of a published work was posted. */
+  posted: isoDateSchema.nullable(),
+  genre: z.string().nullable(),
+  container_title: z.string().nullable(),
+  container_title_short: z.string().nullable(),
+  volume: z.string().nullable(),
+  issue: z.string().nullable(),
+  page: z.string().nullable(),
+  article_number: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publisher_place: z.string().nullable(),
+  edition: z.string().nullable(),
+  collection_title: z.string().nullable(),
+  collection_number: z.string().nullable(),
+  isbn: z.string().nullable(),
+  issn: z.string().nullable(),
+  institution: z.string().nullable(),
+  event: z.string().nullable(),
+  event_place: z.string().nullable(),
+  language: z.string().nullable(),
+  version: z.string().nullable(),
+  status: z.string().nullable(),
+  remark: z.string().nullable(),
+  editors: z.array(nameSchema),
+  /** The preprint server that holds a copy. */
+  archive: z
+    .strictObject({
+      name: z.string(),
+      id: z.string().nullable(),
+      category: z.string().nullable(),
+    })
+    .nullable(),
+});
 
 const byteTotals = z.strictObject({
   field: z.int().nonnegative(),
@@ -129,6 +170,8 @@ export const publishedSurveySchema = z.strictObject({
       issued: isoDateSchema.nullable(),
       issued_year_inferred: z.boolean(),
       venue: z.string().nullable(),
+      publication,
+      keywords: z.array(z.strictObject({ value: z.string(), kind: z.enum(keywordKinds) })),
       journal_ref: z.string().nullable(),
       categories: z.array(z.string()),
       comment: renderings.nullable(),

@@ -3,6 +3,7 @@ import type { Identifier } from './identifier.ts';
 import type { LeftText } from './math-coverage.ts';
 import type { Name } from './name.ts';
 import type { Sourced } from './provenance.ts';
+import type { ItemType, Keyword } from './publication.ts';
 import type { RichText } from './rich-text.ts';
 import type { FieldName } from './field-name.ts';
 import type { LocatedRecord } from './seed.ts';
@@ -26,21 +27,54 @@ export interface Authors {
   count?: number;
 }
 
+/** The bibliographic fields that are plain text, by their names in CSL where it has one. */
+export interface TextFields {
+  /** Journal, proceedings or book, as printed: `RecSys 2025`. */
+  venue: string;
+  containerTitleShort: string;
+  volume: string;
+  issue: string;
+  page: string;
+  articleNumber: string;
+  publisher: string;
+  publisherPlace: string;
+  edition: string;
+  collectionTitle: string;
+  collectionNumber: string;
+  isbn: string;
+  issn: string;
+  institution: string;
+  event: string;
+  eventPlace: string;
+  language: string;
+  version: string;
+  genre: string;
+  status: string;
+  note: string;
+  journalRef: string;
+  /** Address of the authors' code. */
+  codeUrl: string;
+  /** The key under which the source cites the paper: `doe17`. */
+  citationKey: string;
+}
+export type TextFieldKey = keyof TextFields;
+
 /** The bibliographic fields a work can have, each with its type. */
-export interface Fields {
+export interface Fields extends TextFields {
   title: TextValue;
   authors: Authors;
   abstract: TextValue;
+  /** What the source says the paper is. */
+  type: ItemType;
+  editors: Authors;
+  /** Date of publication; of a source that does not tell the two apart, perhaps of the preprint. */
   issued: WorkDate;
+  /** Date on which a preprint was posted, of a source that says so. */
+  posted: WorkDate;
   /** `cs.LG`, primary first. */
   categories: string[];
   /** `Accepted by Recsys25`, as the authors wrote it. */
   comment: TextValue;
-  /** `RecSys 2025` */
-  venue: string;
-  journalRef: string;
-  /** Address of the authors' code. */
-  codeUrl: string;
 }
 export type FieldKey = keyof Fields;
 
@@ -59,6 +93,7 @@ export interface SourceRecord {
   raw: LocatedRecord;
   fields: { [K in FieldKey]?: Sourced<Fields[K]> };
   identifiers: Sourced<Identifier>[];
+  keywords: Sourced<Keyword>[];
   remarks: Sourced<Remark>[];
   truncated: boolean;
 }

@@ -1,11 +1,12 @@
 import type { Identifier } from './identifier.ts';
 import type { Sourced } from './provenance.ts';
+import type { Keyword, Publication } from './publication.ts';
 import type { FieldKey, Fields, Remark } from './record.ts';
 import type { RichText } from './rich-text.ts';
 
 /** One value of one field, stated by one seed (or correction) at one place. */
 export interface Observation {
-  field: FieldKey | 'identifier' | Remark['name'];
+  field: FieldKey | 'identifier' | 'keyword' | Remark['name'];
   /** Plain text as the source has it. */
   value: string;
   from: Sourced<unknown>['from'];
@@ -61,8 +62,12 @@ export interface Work {
   citationKey: string;
   title: Sourced<Fields['title']>;
   fields: { [K in Exclude<FieldKey, 'title'>]?: Sourced<Fields[K]> };
+  /** How it appeared: what every page, reference and export prints of it. */
+  publication: Publication;
   /** In the order of `identifierSchemes`, then value. */
   identifiers: Sourced<Identifier>[];
+  /** What its sources file it under, each word once. */
+  keywords: Sourced<Keyword>[];
   /** Keys of its source records, in file order. */
   records: string[];
   observations: Observation[];
@@ -79,13 +84,14 @@ export interface Citable {
   permalink: string;
   citationKey: string;
   title: { value: Pick<Fields['title'], 'rich'> };
+  publication: Publication;
   fields: {
     authors?: { value: Fields['authors'] };
-    issued?: { value: Pick<Fields['issued'], 'iso'> };
-    venue?: { value: Fields['venue'] };
     categories?: { value: Fields['categories'] };
     codeUrl?: { value: Fields['codeUrl'] };
     abstract?: { value: Pick<Fields['abstract'], 'rich'> };
+    note?: { value: Fields['note'] };
   };
   identifiers: { value: Identifier }[];
+  keywords: { value: Keyword }[];
 }

@@ -8,6 +8,7 @@ import {
   type SurveyInput,
   type Theme,
   type Work,
+  type PermalinkLedger,
   permalinkLedgerFile,
 } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
@@ -67,7 +68,7 @@ export function buildSurvey(input: SurveyInput): Survey {
       (unnamed[index]?.records ?? []).map((record) => withdrawnRecord(record, entry)),
     ).flat(),
   ].sort((a, b) => compareText(a.record, b.record));
-  const bare = newestFirst(nameWorks(unnamed, named, merged.groups));
+  const bare = newestFirst(nameWorks(unnamed, named, merged.groups, input.permalinks));
 
   const moved = new Map(
     departed.flatMap(({ permalink, fate }) =>
@@ -148,6 +149,7 @@ function nameWorks(
   unnamed: readonly Unnamed[],
   named: readonly (Named | undefined)[],
   groups: readonly Group[],
+  ledger: PermalinkLedger,
 ): Work[] {
   const citable = unnamed.flatMap((work, index) => {
     const name = named[index];
@@ -159,7 +161,7 @@ function nameWorks(
     nearTwins.sort((a, b) => compareText(a.permalink, b.permalink));
     return [{ ...name, ...work, nearTwins }];
   });
-  const keys = citationKeys(citable);
+  const keys = citationKeys(citable, ledger);
   return citable.map((work) => ({
     ...work,
     citationKey: keys.get(work.permalink) ?? work.permalink,
@@ -171,7 +173,7 @@ function newestFirst(works: readonly Work[]): Work[] {
   return works
     .map((work) => ({
       work,
-      date: work.fields.issued?.value.iso ?? '',
+      date: work.publication.issued?.iso ?? '',
       title: titleKey(work.title.value.rich),
     }))
     .sort(

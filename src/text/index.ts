@@ -1,4 +1,5 @@
 export { collapse } from './collapse.ts';
+export { displayName } from './display-name.ts';
 export { escapeHtml } from './escape-html.ts';
 export { fold, words } from './fold.ts';
 export { withoutHtml } from './html-marks.ts';

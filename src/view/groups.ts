@@ -12,7 +12,7 @@ const SERIES = /^(\S+(?: \S+){0,3}) (?:19|20)\d{2}$/;
 
 /** Year of a paper, where it has a date. */
 export function yearOf(work: Work): number | undefined {
-  const issued = work.fields.issued?.value.iso;
+  const issued = work.publication.issued?.iso;
   return issued === undefined ? undefined : Number(issued.slice(0, 4));
 }
 

@@ -13,6 +13,7 @@ export {
   resolversOf,
 } from './departed.ts';
 export { type Group, seriesOf, slugOf, yearOf, yearsOf } from './groups.ts';
+export { factsInWords, publicationInWords, typeInWords } from './publication-words.ts';
 export { mathIn } from './math.ts';
 export { messageHtml } from './message-html.ts';
 export {

@@ -6,6 +6,7 @@ import type {
   Lines,
   Observation,
 } from '../model/index.ts';
+import { displayName } from '../text/index.ts';
 
 const MONTHS = [
   'January',
@@ -84,7 +85,7 @@ export function inWords(n: number): string {
 export function authorsInShort(authors: Authors | undefined): string {
   if (!authors || authors.names.length === 0) return authorsMissing(authors);
   const { names, more } = authors;
-  const shown = names.slice(0, 3).map((name) => name.literal);
+  const shown = names.slice(0, 3).map(displayName);
   const rest = more || names.length > 3;
   return rest ? `${shown.join(', ')} et al.` : shown.join(', ');
 }

@@ -1,78 +1,121 @@
-import type { Citable, Name } from '../model/index.ts';
+import type { Citable, ItemType, Name } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { citedAddress, identifierOf, permalinkUrl } from './addresses.ts';
-import { publicationOf, repositoryOf } from './publication.ts';
+import { keywordsOf } from './keywords.ts';
 import type { CitingSite } from './writer.ts';
 
 /** The part of a CSL-JSON item (CSL 1.0.2, csl-data.json) that a work fills. */
 export interface CslItem {
   id: string;
   'citation-key': string;
-  /** A preprint is CSL's `article`. */
-  type: 'article' | 'article-journal' | 'paper-conference';
+  type: ItemType;
   title: string;
-  author?: CslName[];
-  issued?: { 'date-parts': [number[]] };
-  abstract?: string;
-  'container-title'?: string;
-  volume?: string;
-  issue?: string;
-  page?: string;
-  DOI?: string;
+  author?: CslName[] | undefined;
+  editor?: CslName[] | undefined;
+  issued?: CslDate | undefined;
+  /** When a published work's preprint was posted. */
+  submitted?: CslDate | undefined;
+  abstract?: string | undefined;
+  genre?: string | undefined;
+  'container-title'?: string | undefined;
+  'container-title-short'?: string | undefined;
+  'collection-title'?: string | undefined;
+  'collection-number'?: string | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  page?: string | undefined;
+  edition?: string | undefined;
+  'event-title'?: string | undefined;
+  'event-place'?: string | undefined;
+  DOI?: string | undefined;
+  ISBN?: string | undefined;
+  ISSN?: string | undefined;
+  PMID?: string | undefined;
   URL: string;
-  /** `arXiv:2507.17249` */
-  number?: string;
-  publisher?: string;
-  PMID?: string;
-  /** With a preprint where it was published, as far as known; else its number on arXiv. */
-  note?: string;
+  language?: string | undefined;
+  keyword?: string | undefined;
+  /** `arXiv:2507.17249` of a preprint; else the number of an article or report. */
+  number?: string | undefined;
+  archive?: string | undefined;
+  archive_location?: string | undefined;
+  publisher?: string | undefined;
+  'publisher-place'?: string | undefined;
+  status?: string | undefined;
+  version?: string | undefined;
+  note?: string | undefined;
   /** Address of the paper's page in this survey. */
   source: string;
+}
+
+interface CslDate {
+  'date-parts': [number[]];
 }
 
 type CslName =
   | { literal: string }
   | { family: string; given?: string; 'non-dropping-particle'?: string; suffix?: string };
 
-const types = {
-  proceedings: 'paper-conference',
-  journal: 'article-journal',
-  preprint: 'article',
-} as const;
-
 /** A work as a CSL-JSON item: text in Unicode, date as precise as known, nothing that is not known. */
 export function toCslItem(work: Citable, site: CitingSite): CslItem {
-  const { authors, abstract, issued, venue } = work.fields;
-  const arxiv = identifierOf(work, 'arxiv');
-  const doi = identifierOf(work, 'doi');
-  const pmid = identifierOf(work, 'pmid');
-  const repository = repositoryOf(work);
-  const publication = publicationOf(work);
-  const isPreprint = publication.kind === 'preprint';
-  const journal = publication.kind === 'journal' ? publication : undefined;
-  return {
+  const { authors, abstract, note } = work.fields;
+  const { publication } = work;
+  const { archive, isPreprint } = publication;
+  const number = isPreprint
+    ? archive?.id && `${archive.name}:${archive.id}`
+    : publication.articleNumber;
+  return withoutGaps({
     id: work.citationKey,
     'citation-key': work.citationKey,
-    type: types[publication.kind],
+    type: publication.type,
     title: toPlain(work.title.value.rich),
-    ...(authors && authors.value.names.length > 0
-      ? { author: authors.value.names.map(toCslName) }
-      : {}),
-    ...(issued ? { issued: { 'date-parts': [issued.value.iso.split('-').map(Number)] } } : {}),
-    ...(abstract ? { abstract: toPlain(abstract.value.rich) } : {}),
-    ...(isPreprint ? {} : { 'container-title': publication.title }),
-    ...(journal?.volume ? { volume: journal.volume } : {}),
-    ...(journal?.issue ? { issue: journal.issue } : {}),
-    ...(journal?.pages ? { page: journal.pages } : {}),
-    ...(doi ? { DOI: doi } : {}),
+    author: namesOf(authors?.value.names ?? []),
+    editor: namesOf(publication.editors),
+    issued: publication.issued && dateOf(publication.issued.iso),
+    submitted: publication.posted === undefined ? undefined : dateOf(publication.posted),
+    abstract: abstract && toPlain(abstract.value.rich),
+    genre: publication.genre,
+    'container-title': publication.containerTitle,
+    'container-title-short': publication.containerTitleShort,
+    'collection-title': publication.collectionTitle,
+    'collection-number': publication.collectionNumber,
+    volume: publication.volume,
+    issue: publication.issue,
+    page: publication.page ?? (isPreprint ? undefined : publication.articleNumber),
+    edition: publication.edition,
+    'event-title': publication.event,
+    'event-place': publication.eventPlace,
+    DOI: identifierOf(work, 'doi'),
+    ISBN: publication.isbn,
+    ISSN: publication.issn,
+    PMID: identifierOf(work, 'pmid'),
     URL: citedAddress(work, site),
-    // Styles print the number of a published paper as that of the article in its journal.
-    ...(arxiv ? { [isPreprint ? 'number' : 'note']: `arXiv:${arxiv}` } : {}),
-    ...(isPreprint && repository ? { publisher: repository } : {}),
-    ...(pmid ? { PMID: pmid } : {}),
-    ...(isPreprint && venue ? { note: venue.value } : {}),
+    language: publication.language,
+    keyword: keywordsOf(work).join(', ') || undefined,
+    number: number,
+    archive: archive?.name,
+    archive_location: archive?.id,
+    publisher:
+      publication.publisher ?? publication.institution ?? (isPreprint ? archive?.name : undefined),
+    'publisher-place': publication.publisherPlace,
+    status: publication.status,
+    version: publication.version,
+    note: note?.value,
     source: permalinkUrl(work, site),
-  };
+  });
+}
+
+/** The same item without the variables that nothing is known for. */
+function withoutGaps(item: CslItem): CslItem {
+  for (const [variable, value] of Object.entries(item)) {
+    if (value === undefined) Reflect.deleteProperty(item, variable);
+  }
+  return item;
+}
+
+const dateOf = (iso: string): CslDate => ({ 'date-parts': [iso.split('-').map(Number)] });
+
+function namesOf(names: readonly Name[]): CslName[] | undefined {
+  return names.length === 0 ? undefined : names.map(toCslName);
 }
 
 function toCslName(name: Name): CslName {

@@ -3,6 +3,7 @@ import {
   type Lines,
   type MathCoverage,
   type Provenance,
+  type Publication,
   type PublishedSurvey,
   type PublishedWork,
   publishedSurveySchema,
@@ -91,8 +92,8 @@ export function surveyJsonSchema(): object {
 
 /** One work as an element of `works`. */
 export function publishWork(work: Work, { site, records }: WriterContext): PublishedWork {
-  const { authors, issued, venue, journalRef, categories, comment, codeUrl, abstract } =
-    work.fields;
+  const { authors, journalRef, categories, comment, codeUrl, abstract } = work.fields;
+  const { publication } = work;
   const count = authors?.value.count;
   return {
     permalink: work.permalink,
@@ -104,9 +105,11 @@ export function publishWork(work: Work, { site, records }: WriterContext): Publi
     authors_incomplete: authors?.value.more ?? true,
     ...(count === undefined ? {} : { author_count: count }),
     identifiers: work.identifiers.map((identifier) => identifier.value),
-    issued: issued?.value.iso ?? null,
-    issued_year_inferred: issued?.value.yearInferred ?? false,
-    venue: venue?.value ?? null,
+    issued: publication.issued?.iso ?? null,
+    issued_year_inferred: publication.issued?.yearInferred ?? false,
+    venue: publication.containerTitle ?? null,
+    publication: publishPublication(publication),
+    keywords: work.keywords.map(({ value }) => value),
     journal_ref: journalRef?.value ?? null,
     categories: categories?.value ?? [],
     comment: comment ? renderings(comment.value.rich) : null,
@@ -126,6 +129,41 @@ export function publishWork(work: Work, { site, records }: WriterContext): Publi
       standing,
       from: publishProvenance(from),
     })),
+  };
+}
+
+function publishPublication(publication: Publication): PublishedWork['publication'] {
+  const { archive } = publication;
+  return {
+    type: publication.type,
+    is_preprint: publication.isPreprint,
+    issued_of: publication.issued?.of ?? null,
+    posted: publication.posted ?? null,
+    genre: publication.genre ?? null,
+    container_title: publication.containerTitle ?? null,
+    container_title_short: publication.containerTitleShort ?? null,
+    volume: publication.volume ?? null,
+    issue: publication.issue ?? null,
+    page: publication.page ?? null,
+    article_number: publication.articleNumber ?? null,
+    publisher: publication.publisher ?? null,
+    publisher_place: publication.publisherPlace ?? null,
+    edition: publication.edition ?? null,
+    collection_title: publication.collectionTitle ?? null,
+    collection_number: publication.collectionNumber ?? null,
+    isbn: publication.isbn ?? null,
+    issn: publication.issn ?? null,
+    institution: publication.institution ?? null,
+    event: publication.event ?? null,
+    event_place: publication.eventPlace ?? null,
+    language: publication.language ?? null,
+    version: publication.version ?? null,
+    status: publication.status ?? null,
+    remark: publication.remark ?? null,
+    editors: publication.editors,
+    archive: archive
+      ? { name: archive.name, id: archive.id ?? null, category: archive.category ?? null }
+      : null,
   };
 }
 

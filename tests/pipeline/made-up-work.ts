@@ -1,4 +1,4 @@
-import type { RichText, Sourced, TextValue, Work } from '../../src/model/index.ts';
+import type { Publication, RichText, Sourced, TextValue, Work } from '../../src/model/index.ts';
 
 function sourced<T>(value: T): Sourced<T> {
   return { value, from: { kind: 'inferred', rule: 'made up for a test' } };
@@ -8,6 +8,9 @@ function text(value: string): Sourced<TextValue> {
   const rich: RichText = [{ type: 'text', value }];
   return sourced({ rich, source: value });
 }
+
+/** Of a work of which nothing is known. */
+export const bare: Publication = { type: 'document', isPreprint: false, editors: [] };
 
 /** A work with nothing but what classifying and relating read. */
 export function madeUpWork(
@@ -27,7 +30,9 @@ export function madeUpWork(
         ? {}
         : { authors: sourced({ names: authors.map((literal) => ({ literal })), more: false }) }),
     },
+    publication: bare,
     identifiers: [],
+    keywords: [],
     records: [],
     observations: [],
     truncated: false,

@@ -1,3 +1,4 @@
+import { bare } from '../pipeline/made-up-work.ts';
 import { mathCoverage } from '../../src/pipeline/math-coverage.ts';
 import type { Inline, Provenance, RichText, Survey, Work } from '../../src/model/index.ts';
 import { gunzipSync } from 'fflate';
@@ -41,10 +42,14 @@ function work(paper: Paper, at: number): Work {
     fields: {
       abstract: sourced({ rich: rich(abstract), source: abstract }),
       authors: sourced({ names: authors.map((literal) => ({ literal })), more: false }),
-      ...(year && { issued: sourced({ iso: year, yearInferred: false }) }),
-      ...(venue && { venue: sourced(venue) }),
       ...(code && { codeUrl: sourced('https://example.org/code') }),
     },
+    publication: {
+      ...bare,
+      ...(year && { issued: { iso: year, of: 'publication' as const, yearInferred: false } }),
+      ...(venue && { containerTitle: venue }),
+    },
+    keywords: [],
     identifiers: [
       ...(arxiv ? [sourced({ scheme: 'arxiv' as const, value: arxiv })] : []),
       ...(doi ? [sourced({ scheme: 'doi' as const, value: doi })] : []),

@@ -5,7 +5,7 @@ import { parseRIS } from 'biblatex-csl-converter';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Name } from '../../src/model/index.ts';
-import { publicationOf, ris } from '../../src/writers/index.ts';
+import { ris } from '../../src/writers/index.ts';
 import { flat, namesOf } from './converter.ts';
 import { isAddressOf, type SeedsSurvey, seedsSurvey, identifierIn } from './seeds-survey.ts';
 
@@ -81,7 +81,7 @@ describe('RIS of every work', () => {
       const published = seeds.published[index];
       const arxiv = published && identifierIn(published, 'arxiv');
       if (arxiv) expect(text).toContain(`\nAN  - arXiv:${arxiv}\n`);
-      expect(text.startsWith('TY  - JOUR')).toBe(publicationOf(work).kind === 'journal');
+      expect(text.startsWith('TY  - JOUR')).toBe(work.publication.type === 'article-journal');
     }
   });
 });

@@ -35,11 +35,11 @@ interface Facts {
 }
 
 function factsOf(work: Citable): Facts {
-  const { authors, issued, abstract } = work.fields;
+  const { authors, abstract } = work.fields;
   return {
     title: toPlain(work.title.value.rich),
     authors: (authors?.value.names ?? []).map(inOrder),
-    date: issued?.value.iso ?? '',
+    date: work.publication.issued?.iso ?? '',
     doi: identifierOf(work, 'doi') ?? '',
     arxiv: identifierOf(work, 'arxiv') ?? '',
     abstract: abstract ? toPlain(abstract.value.rich) : '',
@@ -221,9 +221,16 @@ function workWith(signs: readonly string[], formulas: boolean): fc.Arbitrary<Cit
       permalink: 'a-work',
       citationKey: 'work2020',
       title: { value: { rich: made.title } },
+      publication: {
+        type: 'article-journal',
+        isPreprint: false,
+        containerTitle: 'Journal of Small Cases',
+        editors: [],
+        issued: { iso: made.iso, of: 'publication', yearInferred: false },
+      },
+      keywords: [],
       fields: {
         authors: { value: { names: made.names, more: made.more } },
-        issued: { value: { iso: made.iso } },
         abstract: { value: { rich: [{ type: 'text', value: made.abstract }] } },
       },
       identifiers: [{ value: { scheme: 'doi', value: made.doi } }],
@@ -245,12 +252,13 @@ describe('any work, written and read by another program', () => {
         const [item] = plugins.input.chain(cslJson.write([work], { site }), {
           generateGraph: false,
         });
-        const { authors, issued } = work.fields;
+        const { authors } = work.fields;
+        const { issued } = work.publication;
         expect(item).toMatchObject({
           title: factsOf(work).title,
           abstract: factsOf(work).abstract,
           DOI: factsOf(work).doi,
-          issued: { 'date-parts': [issued?.value.iso.split('-').map(Number)] },
+          issued: { 'date-parts': [issued?.iso.split('-').map(Number)] },
           author: authors?.value.names.map(({ literal, particle, ...parts }) =>
             parts.family
               ? { ...parts, ...(particle && { 'non-dropping-particle': particle }) }

@@ -40,14 +40,15 @@ export function editionOf(
 }
 
 /** Digest of each field's text as published. */
-function digestsOf({ title, fields }: Work): Record<string, string> {
-  const { authors, abstract, issued, categories, comment, venue, journalRef, codeUrl } = fields;
+function digestsOf({ title, fields, publication }: Work): Record<string, string> {
+  const { authors, abstract, categories, comment, journalRef, codeUrl } = fields;
+  const { issued, containerTitle } = publication;
   const texts: Record<string, string | undefined> = {
     title: toLatex(title.value.rich),
     authors: authors && JSON.stringify(authors.value),
     abstract: abstract && toLatex(abstract.value.rich),
-    issued: issued && JSON.stringify(issued.value),
-    venue: venue?.value,
+    issued: issued && JSON.stringify({ iso: issued.iso, yearInferred: issued.yearInferred }),
+    venue: containerTitle,
     journalRef: journalRef?.value,
     categories: categories?.value.join(' '),
     comment: comment && toLatex(comment.value.rich),

@@ -8,6 +8,7 @@ import {
   titleKey,
   readName,
 } from '../reading/index.ts';
+import { statedDate } from './gaps.ts';
 import type { FoundRecord } from './found-record.ts';
 
 /** Something a record says that cannot be so if what the survey says is. */
@@ -46,7 +47,7 @@ export function contradictions(work: Work, record: FoundRecord): Contradiction[]
     const stated = `${own.value.value} (${placeOf(own.from)})`;
     found.push({ field: scheme, stated, found: other, isOther: true });
   }
-  const { issued } = work.fields;
+  const issued = statedDate(work);
   if (
     issued !== undefined &&
     record.date !== undefined &&
@@ -85,7 +86,8 @@ function contradictedAuthors({ fields }: Work, record: FoundRecord): Contradicti
 
 /** What speaks for a record with the title of a paper; undefined when nothing else agrees. */
 export function support(work: Work, record: FoundRecord): string | undefined {
-  const { authors, issued, abstract } = work.fields;
+  const { authors, abstract } = work.fields;
+  const issued = statedDate(work);
   const theirs = surnamesIn(record);
   const shared = authors?.value.names.map((name) => theirs.get(surnameOf(name))).find(Boolean);
   if (shared !== undefined) return `the author ${shared}`;

@@ -12,7 +12,7 @@ import { addTo } from '../lists.ts';
 import { nameTarget } from '../naming/index.ts';
 import { dateFrom } from './compare.ts';
 import { type FoundRecord, type Service, serviceNames } from './found-record.ts';
-import { type Gap, gapsOf, identifierOf } from './gaps.ts';
+import { type Gap, gapsOf, identifierOf, statedDate } from './gaps.ts';
 import { type Judgement, judge } from './judge.ts';
 import { type Answers, type Lookup, lookupKey, lookupsFor } from './lookups.ts';
 import { fieldWords, listed } from './words.ts';
@@ -129,7 +129,7 @@ function valuesFor(work: Work, gaps: readonly Gap[], { taken, against }: Judgeme
     ...(arxiv === undefined ? {} : { arxiv }),
     ...(doi === undefined ? {} : { doi }),
     ...(isOpen('date') && date !== undefined
-      ? { date: dateFrom(work.fields.issued?.value, date) }
+      ? { date: dateFrom(statedDate(work)?.value, date) }
       : {}),
     ...(work.fields.venue === undefined && venue !== undefined ? { venue } : {}),
   };

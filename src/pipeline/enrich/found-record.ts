@@ -36,7 +36,7 @@ export function foundInAtom(feed: string): FoundRecord[] {
       const known = identifiers.map(({ value }) => value);
       const arxiv = known.find(({ scheme }) => scheme === 'arxiv');
       if (arxiv === undefined) return [];
-      const { title, authors, issued, abstract } = fields;
+      const { title, authors, posted, abstract } = fields;
       return [
         {
           service: 'arxiv',
@@ -44,7 +44,7 @@ export function foundInAtom(feed: string): FoundRecord[] {
           identifiers: known.filter(({ scheme }) => scheme === 'arxiv' || scheme === 'doi'),
           ...(title === undefined ? {} : { title: title.value.source }),
           authors: authors?.value.names.map(({ literal }) => literal) ?? [],
-          ...(issued === undefined ? {} : { date: issued.value.iso }),
+          ...(posted === undefined ? {} : { date: posted.value.iso }),
           ...(abstract === undefined ? {} : { abstract: abstract.value.source }),
           preprint: true,
         },

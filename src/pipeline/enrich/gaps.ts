@@ -1,4 +1,4 @@
-import type { Work } from '../../model/index.ts';
+import type { Sourced, Work, WorkDate } from '../../model/index.ts';
 
 /** Something a paper lacks, or has only by inference. */
 export type Gap = 'title' | 'authors' | 'date' | 'identifier' | 'doi' | 'venue';
@@ -8,18 +8,24 @@ export type Gap = 'title' | 'authors' | 'date' | 'identifier' | 'doi' | 'venue';
  * where a DOI says that it is published. A preprint without a DOI lacks nothing, unless `published` asks for one.
  */
 export function gapsOf(work: Work, { published }: { published: boolean }): Gap[] {
-  const { authors, issued, venue } = work.fields;
+  const { authors, venue } = work.fields;
+  const dated = statedDate(work);
   const hasDoi = identifierOf(work, 'doi') !== undefined;
   const hasArxiv = identifierOf(work, 'arxiv') !== undefined;
   const gaps: [Gap, boolean][] = [
     ['title', work.title.from.kind === 'inferred'],
     ['authors', authors === undefined || authors.value.names.length === 0 || authors.value.more],
-    ['date', issued === undefined || issued.value.yearInferred],
+    ['date', dated === undefined || dated.value.yearInferred],
     ['identifier', !hasArxiv && !hasDoi],
     ['doi', !hasDoi && published],
     ['venue', hasDoi && venue === undefined],
   ];
   return gaps.flatMap(([gap, isOpen]) => (isOpen ? [gap] : []));
+}
+
+/** The date that sources state of a work: that of its publication, else that of its preprint. */
+export function statedDate({ fields }: Pick<Work, 'fields'>): Sourced<WorkDate> | undefined {
+  return fields.issued ?? fields.posted;
 }
 
 /** The value of a work's identifier of a scheme. */

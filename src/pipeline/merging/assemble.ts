@@ -3,15 +3,18 @@ import type {
   FieldKey,
   Fields,
   Identifier,
+  ItemType,
+  Keyword,
   Message,
   Observation,
   Provenance,
   RichText,
   Sourced,
+  TextFieldKey,
   TextValue,
   WorkDate,
 } from '../../model/index.ts';
-import { mathSpans, toPlain } from '../../text/index.ts';
+import { displayName, fold, mathSpans, toPlain } from '../../text/index.ts';
 import type { CorrectedRecord } from './correct.ts';
 import { compareAmendments, type Amendment, type Unnamed } from '../naming/index.ts';
 import {
@@ -21,10 +24,10 @@ import {
   likeness,
   overlap,
   titleKey,
-  displayName,
   nameKey,
 } from '../reading/index.ts';
 import { compareText } from '../lists.ts';
+import { publicationOf } from './publication.ts';
 
 /** What a work needs to know of the readers and files its records come from. */
 export interface AssembleContext {
@@ -79,11 +82,26 @@ export function assemble(
   const abstract = choose('abstract');
   const authors = choose('authors');
   const issued = choose('issued');
+  const posted = choose('posted');
   const categories = choose('categories');
   const comment = choose('comment');
-  const venue = choose('venue');
-  const journalRef = choose('journalRef');
-  const codeUrl = choose('codeUrl');
+  const type = choose('type');
+  const editors = choose('editors');
+  const fields: Unnamed['fields'] = {
+    ...(authors === undefined ? {} : { authors }),
+    ...(abstract === undefined ? {} : { abstract }),
+    ...(issued === undefined ? {} : { issued }),
+    ...(posted === undefined ? {} : { posted }),
+    ...(categories === undefined ? {} : { categories }),
+    ...(comment === undefined ? {} : { comment }),
+    ...(type === undefined ? {} : { type }),
+    ...(editors === undefined ? {} : { editors }),
+  };
+  for (const key of TEXTS) {
+    const text = choose(key);
+    if (text !== undefined) fields[key] = text;
+  }
+  const keywords = keywordsOf(records, observations);
   const identifiers = identifiersOf(records, observations, amendments);
   observations.push(...otherTitles(amendments, title));
   for (const { source } of records) {
@@ -93,17 +111,10 @@ export function assemble(
   }
   const work: Unnamed = {
     title: title ?? workingTitle(abstract, identifiers),
-    fields: {
-      ...(authors === undefined ? {} : { authors }),
-      ...(abstract === undefined ? {} : { abstract }),
-      ...(issued === undefined ? {} : { issued }),
-      ...(categories === undefined ? {} : { categories }),
-      ...(comment === undefined ? {} : { comment }),
-      ...(venue === undefined ? {} : { venue }),
-      ...(journalRef === undefined ? {} : { journalRef }),
-      ...(codeUrl === undefined ? {} : { codeUrl }),
-    },
+    fields,
+    publication: publicationOf(fields, identifiers),
     identifiers,
+    keywords,
     records: records.map((record) => record.source.key),
     observations,
     truncated: isTruncated(abstract, records),
@@ -113,6 +124,54 @@ export function assemble(
     mentions: [],
   };
   return { work, messages };
+}
+
+/** The fields of plain text, in the order of the account on a paper's page. */
+const TEXTS: readonly TextFieldKey[] = [
+  'venue',
+  'journalRef',
+  'codeUrl',
+  'genre',
+  'containerTitleShort',
+  'volume',
+  'issue',
+  'page',
+  'articleNumber',
+  'publisher',
+  'publisherPlace',
+  'edition',
+  'collectionTitle',
+  'collectionNumber',
+  'isbn',
+  'issn',
+  'institution',
+  'event',
+  'eventPlace',
+  'language',
+  'version',
+  'status',
+  'note',
+  'citationKey',
+];
+
+/** Every word that the sources file a paper under, once whatever its case; each statement becomes an observation. */
+function keywordsOf(
+  records: readonly CorrectedRecord[],
+  observations: Observation[],
+): Sourced<Keyword>[] {
+  const shown = new Map<string, Sourced<Keyword>>();
+  for (const keyword of records.flatMap(({ source }) => source.keywords)) {
+    const key = `${keyword.value.kind} ${fold(keyword.value.value)}`;
+    const standing = shown.has(key) ? 'agrees' : 'shown';
+    if (standing === 'shown') shown.set(key, keyword);
+    observations.push({
+      field: 'keyword',
+      value: keyword.value.value,
+      from: keyword.from,
+      standing,
+    });
+  }
+  return [...shown.values()];
 }
 
 /** The corrections laid on any of the records, each once, in the order in which they count. */
@@ -295,16 +354,70 @@ function sameAbstract(value: TextValue, shown: TextValue): boolean {
   );
 }
 
-function stringRules(): FieldRules<'venue' | 'journalRef' | 'codeUrl'> {
+/** The fuller text first, and one in mixed case before one in capitals. */
+function stringRules(): FieldRules<TextFieldKey> {
   return {
     print: (value) => value,
     key: (value) => value,
     agrees: (value, shown) => value.toLowerCase() === shown.toLowerCase(),
     confirms: (corrected, stated) => corrected === stated,
     isWhole: () => true,
-    compare: (a, b) => b.value.length - a.value.length || compareText(a.value, b.value),
+    compare: (a, b) =>
+      Number(isShouted(a.value)) - Number(isShouted(b.value)) ||
+      b.value.length - a.value.length ||
+      compareText(a.value, b.value),
   };
 }
+
+/** `JOURNAL OF SMALL CASES`; not `PNAS` or `IEEE TKDE`. */
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{4,}.*\s.*\p{Lu}{4,}/u.test(text);
+}
+
+const namesRules: FieldRules<'authors' | 'editors'> = {
+  print: printAuthors,
+  key: authorsKey,
+  agrees: sameAuthors,
+  confirms: (decision, stated) => authorsKey(decision) === authorsKey(stated),
+  isWhole: ({ names, more }) => names.length > 0 && !more,
+  compare: (a, b) =>
+    b.value.names.length - a.value.names.length ||
+    Number(a.value.more) - Number(b.value.more) ||
+    Number(a.value.count === undefined) - Number(b.value.count === undefined) ||
+    lettersIn(b.value) - lettersIn(a.value) ||
+    compareText(authorsKey(a.value), authorsKey(b.value)),
+};
+
+/** Letters of all given names: full names before initials. */
+function lettersIn({ names }: Authors): number {
+  return names.reduce((sum, { given = '' }) => sum + given.replace(/\P{L}/gu, '').length, 0);
+}
+
+const dateRules: FieldRules<'issued' | 'posted'> = {
+  print: ({ iso }) => iso,
+  key: ({ iso }) => iso,
+  agrees: sameDate,
+  // An inferred year is settled by the correction, so the correction is what the date is known from.
+  confirms: (decision, stated) => !stated.yearInferred && stated.iso.startsWith(decision.iso),
+  isWhole: () => true,
+  compare: (a, b) =>
+    Number(a.value.yearInferred) - Number(b.value.yearInferred) ||
+    b.value.iso.length - a.value.iso.length ||
+    compareText(a.value.iso, b.value.iso),
+};
+
+const typeRules: FieldRules<'type'> = {
+  print: (value) => value,
+  key: (value) => value,
+  agrees: (value, shown) => value === shown,
+  confirms: (decision, stated) => decision === stated,
+  isWhole: () => true,
+  // What says most of where it stands goes first, `document` and preprints last.
+  compare: (a, b) => rankOf(a.value) - rankOf(b.value) || compareText(a.value, b.value),
+};
+
+const VAGUE: readonly ItemType[] = ['manuscript', 'article', 'webpage', 'document'];
+const rankOf = (type: ItemType) => VAGUE.indexOf(type) + 1;
 
 function printAuthors({ names, more, count }: Authors): string {
   if (names.length === 0) return count === 1 ? '1 author' : `${count ?? 'unknown'} authors`;
@@ -342,33 +455,35 @@ const fieldRules: FieldTable = {
   title: textRules(sameTitle),
   abstract: textRules(sameAbstract),
   comment: textRules(sameTitle),
+  authors: namesRules,
+  editors: namesRules,
+  issued: dateRules,
+  posted: dateRules,
+  type: typeRules,
   venue: stringRules(),
+  containerTitleShort: stringRules(),
+  volume: stringRules(),
+  issue: stringRules(),
+  page: stringRules(),
+  articleNumber: stringRules(),
+  publisher: stringRules(),
+  publisherPlace: stringRules(),
+  edition: stringRules(),
+  collectionTitle: stringRules(),
+  collectionNumber: stringRules(),
+  isbn: stringRules(),
+  issn: stringRules(),
+  institution: stringRules(),
+  event: stringRules(),
+  eventPlace: stringRules(),
+  language: stringRules(),
+  version: stringRules(),
+  genre: stringRules(),
+  status: stringRules(),
+  note: stringRules(),
   journalRef: stringRules(),
   codeUrl: stringRules(),
-  authors: {
-    print: printAuthors,
-    key: authorsKey,
-    agrees: sameAuthors,
-    confirms: (corrected, stated) => authorsKey(corrected) === authorsKey(stated),
-    isWhole: ({ names, more }) => names.length > 0 && !more,
-    compare: (a, b) =>
-      b.value.names.length - a.value.names.length ||
-      Number(a.value.more) - Number(b.value.more) ||
-      Number(a.value.count === undefined) - Number(b.value.count === undefined) ||
-      compareText(authorsKey(a.value), authorsKey(b.value)),
-  },
-  issued: {
-    print: ({ iso }) => iso,
-    key: ({ iso }) => iso,
-    agrees: sameDate,
-    // An inferred year is settled by the correction, so the correction is what the date is known from.
-    confirms: (corrected, stated) => !stated.yearInferred && stated.iso.startsWith(corrected.iso),
-    isWhole: () => true,
-    compare: (a, b) =>
-      Number(a.value.yearInferred) - Number(b.value.yearInferred) ||
-      b.value.iso.length - a.value.iso.length ||
-      compareText(a.value.iso, b.value.iso),
-  },
+  citationKey: stringRules(),
   categories: {
     print: (value) => value.join(', '),
     key: (value) => value.join(' '),

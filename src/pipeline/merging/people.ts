@@ -1,5 +1,6 @@
 import type { Name, Person, Work } from '../../model/index.ts';
-import { displayName, nameKey } from '../reading/index.ts';
+import { displayName } from '../../text/index.ts';
+import { nameKey } from '../reading/index.ts';
 import { hash32 } from '../hashes.ts';
 import { addTo, compareText } from '../lists.ts';
 import { safeSegment } from '../naming/index.ts';

@@ -76,7 +76,7 @@ function wishedPermalink(work: Unnamed): string {
     const permalink = permalinkOfIdentifier(value);
     if (permalink !== undefined) return permalink;
   }
-  return permalinkOfTitle(work.title.value.rich, work.fields.issued?.value.iso);
+  return permalinkOfTitle(work.title.value.rich, work.publication.issued?.iso);
 }
 
 /** What tells a work from another of the same title, whatever files it stands in. */
@@ -87,7 +87,7 @@ function contentOf(work: Unnamed | undefined): string {
     work.title.value.source,
     work.fields.abstract?.value.source ?? '',
     work.fields.authors?.value.names.map(({ literal }) => literal) ?? [],
-    work.fields.issued?.value.iso ?? '',
+    work.publication.issued?.iso ?? '',
   ]);
 }
 

@@ -1,5 +1,10 @@
-import type { Work } from '../../model/index.ts';
+import anyAscii from 'any-ascii';
+import type { PermalinkLedger, Work } from '../../model/index.ts';
 import { toPlain, words } from '../../text/index.ts';
+import { compareText } from '../lists.ts';
+
+/** What a key is made from. */
+type Keyed = Pick<Work, 'permalink' | 'title' | 'fields' | 'publication'>;
 
 /** Words that say too little to be a key's third part. */
 const SMALL_WORDS = new Set(
@@ -8,33 +13,76 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+/** `doe17`, `DBLP:conf/nips/Vaswani17`: what every program that reads BibTeX takes for a key. */
+const VALID_KEY = /^[A-Za-z0-9][A-Za-z0-9:_.+/-]*$/;
+
 /**
- * Citation keys such as `gu2025r4ec`: family name of the first author, year, first telling word of the title.
- * Equal keys get `a`, `b`, … in order of permalink, so a key depends on the works alone and not on their order.
+ * The key under which each work is cited. A key that was released stays with its paper, also of one that has left. Else
+ * it is the seed's own, where that can be a key and no other paper has it; else one such as `gu2025r4ec`: family name of
+ * the first author, year, first telling word of the title, in ASCII. Equal keys get `a`, `b`, … in order of permalink,
+ * so that a key depends on the works and the ledger alone and not on their order.
  *
  * @returns key by permalink, unique
  */
 export function citationKeys(
-  works: readonly Pick<Work, 'permalink' | 'title' | 'fields'>[],
+  works: readonly Keyed[],
+  ledger: PermalinkLedger,
 ): Map<string, string> {
-  const byStem = Map.groupBy(works, stem);
+  const released = new Map(
+    ledger.permalinks.flatMap(({ permalink, citation_key: key }) =>
+      key === undefined ? [] : [[permalink, key] as const],
+    ),
+  );
+  const taken = new Set(released.values());
   const keys = new Map<string, string>();
-  for (const [key, same] of byStem) {
-    const permalinks = same.map((work) => work.permalink).sort();
-    for (const [index, permalink] of permalinks.entries()) {
-      keys.set(permalink, same.length === 1 ? key : `${key}${letters(index)}`);
+  const give = (permalink: string, key: string) => {
+    taken.add(key);
+    keys.set(permalink, key);
+  };
+  const open: Keyed[] = [];
+  for (const work of works) {
+    const key = released.get(work.permalink);
+    if (key === undefined) open.push(work);
+    else keys.set(work.permalink, key);
+  }
+  const byOwnKey = Map.groupBy(open, ({ fields }) => fields.citationKey?.value ?? '');
+  const nameless: Keyed[] = [];
+  for (const [key, same] of byOwnKey) {
+    const [first] = same;
+    if (first !== undefined && same.length === 1 && VALID_KEY.test(key) && !taken.has(key)) {
+      give(first.permalink, key);
+    } else nameless.push(...same);
+  }
+  for (const [key, same] of Map.groupBy(nameless, stem)) {
+    const permalinks = same.map((work) => work.permalink).sort(compareText);
+    let next = 0;
+    for (const permalink of permalinks) {
+      let wished = same.length === 1 ? key : `${key}${letters(next++)}`;
+      while (taken.has(wished)) wished = `${key}${letters(next++)}`;
+      give(permalink, wished);
     }
   }
   return keys;
 }
 
-function stem({ title, fields }: Pick<Work, 'title' | 'fields'>): string {
+function stem({ title, fields, publication }: Keyed): string {
   const author = fields.authors?.value.names[0];
-  const family = author ? words(author.family ?? author.literal).join('') : 'anon';
-  const year = fields.issued?.value.iso.slice(0, 4) ?? 'nd';
-  const titleWords = words(toPlain(title.value.rich));
+  const family = author ? asciiWords(author.family ?? author.literal).join('') : '';
+  const year = publication.issued?.iso.slice(0, 4) ?? 'nd';
+  const titleWords = asciiWords(toPlain(title.value.rich));
   const telling = titleWords.find((word) => !SMALL_WORDS.has(word)) ?? titleWords[0] ?? 'untitled';
-  return `${family}${year}${telling}`.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return `${family === '' ? 'anon' : family}${year}${telling}`;
+}
+
+/** `müller` is `muller`, `王` is `wang`. */
+function asciiWords(text: string): string[] {
+  return words(text)
+    .map((word) =>
+      anyAscii(word)
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, ''),
+    )
+    .filter((word) => word !== '');
 }
 
 /** `0` -> `a`, `25` -> `z`, `26` -> `aa`. */

@@ -58,13 +58,14 @@ export function releasePermalinks(
       since: known?.since ?? edition,
       ...described(work, known, absorbed.get(permalink) ?? []),
       identifiers: [...identifiers.values()],
+      citation_key: known?.citation_key ?? work.citationKey,
       fate: { status: 'current' },
     });
   }
   const permalinks = [...entries.values()]
     .map(inOrder)
     .sort((a, b) => compareText(a.permalink, b.permalink));
-  return { version: 2, permalinks };
+  return { version: 3, permalinks };
 }
 
 /** Title and abstract by which a work is recognised later; those of a paper it absorbed are left to that one. */
@@ -91,7 +92,7 @@ function described(
 
 /** The entry with its keys in the order of the schema, so that equal ledgers have equal bytes. */
 function inOrder(entry: PermalinkEntry): PermalinkEntry {
-  const { permalink, since, title, other_titles, identifiers, digest, fate } = entry;
+  const { permalink, since, title, other_titles, identifiers, digest, citation_key, fate } = entry;
   return {
     permalink,
     since,
@@ -99,11 +100,12 @@ function inOrder(entry: PermalinkEntry): PermalinkEntry {
     ...(other_titles === undefined ? {} : { other_titles }),
     identifiers,
     ...(digest === undefined ? {} : { digest }),
+    ...(citation_key === undefined ? {} : { citation_key }),
     fate,
   };
 }
 
 /** The text of `content/permalinks.json`. */
 export function permalinkLedgerText(ledger: PermalinkLedger): string {
-  return `${JSON.stringify({ version: 2, permalinks: ledger.permalinks.map(inOrder) }, null, 1)}\n`;
+  return `${JSON.stringify({ version: 3, permalinks: ledger.permalinks.map(inOrder) }, null, 1)}\n`;
 }

@@ -30,7 +30,7 @@ export function indexTargets<R extends Findable>(
     if (title !== undefined) {
       addTo(
         byKey,
-        `permalink:${permalinkOfTitle(title.rich, record.source.fields.issued?.value.iso)}`,
+        `permalink:${permalinkOfTitle(title.rich, (record.source.fields.issued ?? record.source.fields.posted)?.value.iso)}`,
         record,
       );
     }

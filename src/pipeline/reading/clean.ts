@@ -2,6 +2,7 @@ import type {
   Authors,
   FieldName,
   Inferred,
+  ItemType,
   LocatedRecord,
   Message,
   PageFacts,
@@ -23,9 +24,12 @@ import {
   visitYear,
 } from './dates.ts';
 import { arxivId, arxivMonth } from './identifiers.ts';
+import { itemTypeOf } from './item-type.ts';
+import { readKeywords } from './keywords.ts';
 import type { Locate } from './locate.ts';
 import { type AuthorList, readAuthors, readName } from './names.ts';
 import { unique } from '../lists.ts';
+import { readText, textFields } from './text-fields.ts';
 
 /** The records of one seed and what the page around them says. */
 export interface CleanInput {
@@ -35,6 +39,8 @@ export interface CleanInput {
   format: string;
   /** True when the site takes `$` and backslashes from its formulas; they are then put back where that is sure. */
   stripsMath?: boolean;
+  /** True when the dates it prints are those on which preprints were posted. */
+  datesPostings?: boolean;
   locate: Locate;
 }
 
@@ -58,7 +64,8 @@ const identifying: ReadonlySet<FieldName> = new Set([
  * The records of one seed with every value typed and traced to its bytes. What has no place among the fields of a
  * paper (votes, scores, a second value for one field, a date nobody can read) is kept as a remark, so nothing is lost.
  */
-export function clean({ records, facts, format, stripsMath = false, locate }: CleanInput): Cleaned {
+export function clean(input: CleanInput): Cleaned {
+  const { records, facts, format, stripsMath = false, datesPostings = false, locate } = input;
   const visit = visitYear({
     ...(facts.date === undefined ? {} : { page: facts.date }),
     printedYears: records.flatMap((record) => readable(record).flatMap((date) => date.year ?? [])),
@@ -66,7 +73,7 @@ export function clean({ records, facts, format, stripsMath = false, locate }: Cl
   });
   const messages: Message[] = [];
   const cleaned = records.map((record) =>
-    cleanRecord(record, { facts, format, stripsMath, locate, visit, messages }),
+    cleanRecord(record, { facts, format, stripsMath, datesPostings, locate, visit, messages }),
   );
   return { records: cleaned, messages };
 }
@@ -75,6 +82,7 @@ interface Page {
   facts: PageFacts;
   format: string;
   stripsMath: boolean;
+  datesPostings: boolean;
   locate: Locate;
   visit: InferredYear | undefined;
   messages: Message[];
@@ -88,6 +96,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
     raw,
     fields: {},
     identifiers: [],
+    keywords: [],
     remarks: [],
     truncated: raw.truncated,
   };
@@ -99,6 +108,8 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   const fields = record.fields;
   const source = { file: raw.seed, lines: raw.lines };
   const names: RawField[] = [];
+  const editors: RawField[] = [];
+  const types: RawField[] = [];
   const categories: RawField[] = [];
   const dates: RawField[] = [];
   for (const field of raw.fields) {
@@ -114,23 +125,22 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
             from: from(field),
           };
         break;
-      case 'venue':
-        if (printed === '' || fields.venue !== undefined) remark(field);
-        else fields.venue = { value: printed, from: from(field) };
-        break;
-      case 'journal_ref':
-        if (printed === '' || fields.journalRef !== undefined) remark(field);
-        else fields.journalRef = { value: printed, from: from(field) };
-        break;
-      case 'code_url':
-        if (printed === '' || fields.codeUrl !== undefined) remark(field);
-        else fields.codeUrl = { value: printed, from: from(field) };
-        break;
       case 'authors':
       case 'author':
       case 'author_count':
       case 'et_al':
         names.push(field);
+        break;
+      case 'editor':
+      case 'editors':
+        editors.push(field);
+        break;
+      case 'keyword':
+      case 'keywords':
+        record.keywords.push(...readKeywords(field, from(field)));
+        break;
+      case 'type':
+        types.push(field);
         break;
       case 'categories':
         categories.push(field);
@@ -142,16 +152,26 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
       case 'other':
       case 'private':
         break;
-      default:
-        if (!identifying.has(field.name)) remark(field);
+      default: {
+        const key = textFields.get(field.name);
+        if (key === undefined) {
+          if (!identifying.has(field.name)) remark(field);
+        } else if (printed === '' || fields[key] !== undefined) remark(field);
+        else fields[key] = { value: readText(key, printed), from: from(field) };
+      }
     }
   }
   const authors = cleanAuthors(names, from);
   if (authors !== undefined) fields.authors = authors;
   const subjects = cleanCategories(categories, from);
   if (subjects !== undefined) fields.categories = subjects;
+  const edited = cleanAuthors(editors, from);
+  if (edited !== undefined) fields.editors = edited;
+  const type = cleanType(types, page.format, from);
+  if (type !== undefined) fields.type = type;
+  for (const field of types) remark(field);
   const issued = cleanDate(dates, raw, page, from);
-  if (issued.date !== undefined) fields.issued = issued.date;
+  if (issued.date !== undefined) fields[page.datesPostings ? 'posted' : 'issued'] = issued.date;
   for (const field of issued.rest) remark(field);
   if (isElided(fields.abstract?.value.source)) record.truncated = true;
   return record;
@@ -183,7 +203,7 @@ function isElided(text: string | undefined): boolean {
 type From = (field: RawField) => ReturnType<Locate>;
 
 function cleanAuthors(fields: readonly RawField[], from: From): Sourced<Authors> | undefined {
-  const printed = fields.filter(({ name }) => name === 'authors' || name === 'author');
+  const printed = fields.filter(({ name }) => NAMES.has(name));
   const counted = fields.find((field) => field.name === 'author_count');
   const basis = printed[0] ?? counted;
   if (basis === undefined) return undefined;
@@ -207,12 +227,28 @@ function cleanAuthors(fields: readonly RawField[], from: From): Sourced<Authors>
   return { value: authors, from: { ...place, span, lines: [place.lines[0], end.lines[1]] } };
 }
 
+/** Fields that hold names. */
+const NAMES: ReadonlySet<FieldName> = new Set(['authors', 'author', 'editors', 'editor']);
+
 /** The names one field holds: one with `author`, whatever commas are in it. */
 function readNames({ name, value, parts }: RawField): AuthorList {
   const text = collapse(value);
-  if (name === 'authors') return readAuthors(text);
+  if (name === 'authors' || name === 'editors') return readAuthors(text);
   const read = parts === undefined || text === '' ? readName(text) : { literal: text, ...parts };
   return { names: read === undefined ? [] : [read], more: false };
+}
+
+/** The type that a record states; of several the one that says more than that it stands in a journal. */
+function cleanType(
+  fields: readonly RawField[],
+  format: string,
+  from: From,
+): Sourced<ItemType> | undefined {
+  const read = fields.flatMap((field) => {
+    const value = itemTypeOf(collapse(field.value), format);
+    return value === undefined ? [] : [{ value, from: from(field) }];
+  });
+  return read.find(({ value }) => value !== 'article-journal') ?? read[0];
 }
 
 /** `6` or `6 authors` */

@@ -1,7 +1,7 @@
 export { categoryName } from './categories.ts';
 export { textValue } from './clean.ts';
 export { isoDate, readDate } from './dates.ts';
-export { compareIdentifiers, identifierKey, readIdentifier } from './identifiers.ts';
+export { arxivMonth, compareIdentifiers, identifierKey, readIdentifier } from './identifiers.ts';
 export { inferTitle } from './infer-title.ts';
 export {
   type Excerpt,
@@ -14,6 +14,6 @@ export {
   sketch,
   titleKey,
 } from './likeness.ts';
-export { displayName, nameKey, readName } from './names.ts';
+export { nameKey, readName } from './names.ts';
 export { type SeedRecords, sourceRecords } from './source-records.ts';
-export { isStripping } from './stripping.ts';
+export { isStripping } from './sites.ts';

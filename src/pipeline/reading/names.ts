@@ -1,5 +1,5 @@
 import type { Name } from '../../model/index.ts';
-import { fold } from '../../text/index.ts';
+import { displayName, fold } from '../../text/index.ts';
 
 /** Words that belong to the family name and are written small: `van der`, `de`, `al`. */
 const particles = new Set(
@@ -151,14 +151,6 @@ function build(
   name.family = familyWords.slice(split).join(' ');
   if (suffix !== undefined) name.suffix = suffix;
   return name;
-}
-
-/** The name in reading order: `Hao Gu` for `Gu, Hao`. */
-export function displayName(name: Name): string {
-  if (name.family === undefined) return name.literal;
-  return [name.given, name.particle, name.family, name.suffix]
-    .filter((part) => part !== undefined)
-    .join(' ');
 }
 
 /** What two spellings of one name have in common: case, accents and the order of parts are folded away. */

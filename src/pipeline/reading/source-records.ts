@@ -3,7 +3,7 @@ import { clean } from './clean.ts';
 import { identify } from './identify.ts';
 import { locator } from './locate.ts';
 import { readSeed } from './read.ts';
-import { isStripping } from './stripping.ts';
+import { datesPostings, isStripping } from './sites.ts';
 
 /** What one seed says, before it meets other seeds and corrections. */
 export interface SeedRecords {
@@ -25,8 +25,14 @@ export function sourceRecords(seed: Seed, progress?: (bytes: number) => void): S
   const messages = [...reading.messages];
   const byKey = new Map<string, SourceRecord>();
   for (const { format, facts, records } of listings) {
-    const stripsMath = isStripping(format);
-    const cleaned = clean({ records, facts, format, stripsMath, locate });
+    const cleaned = clean({
+      records,
+      facts,
+      format,
+      stripsMath: isStripping(format),
+      datesPostings: datesPostings(format),
+      locate,
+    });
     messages.push(...cleaned.messages);
     for (const record of cleaned.records) {
       const identified = identify(record, locate);

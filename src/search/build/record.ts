@@ -1,7 +1,8 @@
 import type { RichText, Survey, Theme, Work } from '../../model/index.ts';
-import { inlines, keyboardForm, toPlain } from '../../text/index.ts';
+import { displayName, inlines, keyboardForm, toPlain } from '../../text/index.ts';
 import {
   authorsMissing,
+  typeInWords,
   monthInWords,
   seriesOf,
   viewOf,
@@ -61,9 +62,11 @@ function paperRecord(
   view: SurveyView,
   otherWords: (rich: RichText) => string[],
 ): SearchRecord {
-  const { abstract, authors, issued, venue, journalRef, codeUrl, categories } = work.fields;
+  const { abstract, authors, journalRef, codeUrl, categories } = work.fields;
+  const { issued, containerTitle } = work.publication;
+  const keywords = work.keywords.map(({ value }) => value.value);
   const title = work.title.value.rich;
-  const names = authors?.value.names.map(({ literal }) => literal) ?? [];
+  const names = authors?.value.names.map(displayName) ?? [];
   const labels = work.themes.flatMap(({ slug }) => view.themes.get(slug)?.label ?? []);
   const year = yearOf(work);
   const seeds = work.records.flatMap((key) => {
@@ -77,18 +80,22 @@ function paperRecord(
       titleAlias: apart(otherWords(title)),
       identifier: apart(identifiers(work)),
       author: apart(names.map((name) => sequence(name).join(' '))),
-      venue: apart([venue?.value, journalRef?.value].map((text) => sequence(text ?? '').join(' '))),
-      subject: apart((categories?.value ?? []).map((text) => sequence(text).join(' '))),
+      venue: apart(
+        [containerTitle, journalRef?.value].map((text) => sequence(text ?? '').join(' ')),
+      ),
+      subject: apart(
+        [...(categories?.value ?? []), ...keywords].map((text) => sequence(text).join(' ')),
+      ),
       abstractAlias: apart(otherWords(abstract?.value.rich ?? [])),
       abstract: sequence(toPlain(abstract?.value.rich ?? [])),
     },
     values: {
       theme: labels,
-      keyword: [],
+      keyword: [...new Set(keywords)],
       year: year === undefined ? [] : [String(year)],
-      type: [],
+      type: [typeInWords(work.publication)],
       source: [...new Set(seeds)],
-      venue: venue ? [seriesOf(venue.value)] : [],
+      venue: containerTitle ? [seriesOf(containerTitle)] : [],
       with: [
         ...(codeUrl ? ['Code'] : []),
         ...(toPlain(abstract?.value.rich ?? []) === '' ? [] : ['Abstract']),
@@ -100,9 +107,9 @@ function paperRecord(
       title: toPlain(title),
       authors: names.length > 0 ? names : [authorsMissing(authors?.value)],
       ...(authors?.value.more && { more: true }),
-      ...(issued && { date: monthInWords(issued.value.iso) }),
+      ...(issued && { date: monthInWords(issued.iso) }),
       ...(year !== undefined && { year }),
-      ...(venue && { venue: venue.value }),
+      ...(containerTitle && { venue: containerTitle }),
       themes: labels,
       abstract: toPlain(abstract?.value.rich ?? []),
       ...(said && { said: toPlain(said) }),

@@ -66,7 +66,7 @@ export async function makeSearchIndex(survey: Survey): Promise<IndexFile[]> {
   const start: Start = {
     language: survey.site.language,
     papers: papers.length,
-    dated: survey.works.filter(({ fields }) => fields.issued).length,
+    dated: survey.works.filter(({ publication }) => publication.issued).length,
     columns: columnsOf(papers),
     themes,
     acronyms,

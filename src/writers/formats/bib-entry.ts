@@ -1,5 +1,6 @@
 import type { Citable, Name, RichText } from '../../model/index.ts';
 import { nameToLatex, toLatex } from '../../text/index.ts';
+import { keywordsOf } from '../keywords.ts';
 
 /** A field of an entry: its name, and its value with braces, or a bare macro such as `jul`; empty values are left out. */
 export type BibField = [name: string, value: string | undefined];
@@ -20,15 +21,32 @@ export const bracedText = (text: string | undefined) => text && `{${latexOf(text
 
 const latexOf = (text: string) => toLatex([{ type: 'text', value: text }]);
 
-/**
- * A command such as `\textbackslash`, or `KAN-AD`, `LLMs`, `R\&D`: a word with a capital after its first letter, or a
- * capital beside a digit.
- */
-const COMMAND_OR_MIXED_CASE =
-  /\\[A-Za-z]+|(?:\\[%&#_]|[^\s{}$\\])*(?:(?:[\p{L}\d-]|\\[&_])\p{Lu}|\p{Lu}\d)(?:\\[%&#_]|[^\s{}$\\:;,.?!])*/gu;
+/** Pages as BibTeX has them: `249--260`. */
+export const bracedPages = (page: string | undefined) => page && `{${page.replaceAll('–', '--')}}`;
+
+/** Keywords with commas between them. */
+export const bracedKeywords = (work: Citable) => bracedText(keywordsOf(work).join(', '));
+
+/** A command such as `\textbackslash`, or a word up to the next blank, brace, formula or punctuation. */
+const COMMAND_OR_WORD = /\\[A-Za-z]+|(?:\\[%&#_]|[^\s{}$\\:;,.?!()[\]"“”])+/gu;
 
 /** `\textbackslash` and nothing else. */
 const COMMAND = /^\\[a-z]+$/i;
+
+/** `AND`, `LLMs`, `iPhone`, `pH`, `H2O`, `R\&D`: a capital behind the first letter, or beside a digit. */
+const MIXED_CASE = /\p{L}(?:[\p{L}\p{M}\d]|\\[&_])*\p{Lu}|\p{Lu}\d|\d\p{Lu}|\\[&_]\p{Lu}/u;
+
+/** `X` of `X-ray`, `R` of `R-CNN`. */
+const LONE_CAPITAL = /^\p{Lu}$/u;
+
+/** True for a word that a style must not set in small letters; `Low-Rank` and `Title-Case` are capitals of a title. */
+function keepsCapitals(word: string): boolean {
+  const pieces = word.split('-');
+  return (
+    pieces.some((piece) => MIXED_CASE.test(piece)) ||
+    (pieces.length > 1 && pieces.some((piece) => LONE_CAPITAL.test(piece)))
+  );
+}
 
 /** A title in LaTeX whose acronyms, mixed-case names and formulas keep their capitals under styles that lower-case titles. */
 export function bibTitle(title: RichText): string {
@@ -37,8 +55,8 @@ export function bibTitle(title: RichText): string {
       const latex = toLatex([node]);
       if (node.type === 'math') return `{${latex}}`;
       if (node.type !== 'text') return latex;
-      return latex.replaceAll(COMMAND_OR_MIXED_CASE, (found) =>
-        COMMAND.test(found) ? found : `{${found}}`,
+      return latex.replaceAll(COMMAND_OR_WORD, (found) =>
+        COMMAND.test(found) || !keepsCapitals(found) ? found : `{${found}}`,
       );
     })
     .join('');
@@ -47,8 +65,13 @@ export function bibTitle(title: RichText): string {
 /** The author field: `Gu, Hao and van Beethoven, Ludwig and {王小明} and others`. */
 export function bibAuthors(work: Citable): string | undefined {
   const authors = work.fields.authors?.value;
-  if (!authors || authors.names.length === 0) return undefined;
-  return [...authors.names.map(bibName), ...(authors.more ? ['others'] : [])].join(' and ');
+  return authors && bibNames(authors.names, authors.more);
+}
+
+/** A list of names; undefined where there is none. */
+export function bibNames(names: readonly Name[], more = false): string | undefined {
+  if (names.length === 0) return undefined;
+  return [...names.map(bibName), ...(more ? ['others'] : [])].join(' and ');
 }
 
 function bibName(name: Name): string {
@@ -58,4 +81,9 @@ function bibName(name: Name): string {
     .filter((part) => part !== undefined)
     .map(nameToLatex)
     .join(', ');
+}
+
+/** `PhD thesis`, `Ph.D.`, `doctoral dissertation`; any other thesis is a master's where it says so. */
+export function isMastersThesis(genre: string | undefined): boolean {
+  return genre !== undefined && /master|m\.?sc|diplom|mathesis/i.test(genre);
 }

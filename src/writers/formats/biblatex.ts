@@ -1,16 +1,41 @@
-import type { Citable } from '../../model/index.ts';
+import type { Citable, ItemType } from '../../model/index.ts';
 import { toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
-import { bibAuthors, bibEntry, type BibField, bibTitle, braced, bracedText } from './bib-entry.ts';
-import { type Publication, publicationOf } from '../publication.ts';
+import {
+  bibAuthors,
+  bibEntry,
+  type BibField,
+  bibNames,
+  bibTitle,
+  braced,
+  bracedKeywords,
+  bracedPages,
+  bracedText,
+} from './bib-entry.ts';
 import type { CitableWriter, CitingSite } from '../writer.ts';
 
-const types = { proceedings: 'inproceedings', journal: 'article', preprint: 'misc' };
+/** Entry types of biblatex (manual, 2.1). Preprints are `@misc`: readers that check fields by type refuse eprint fields in `@online`. */
+const types: Partial<Record<ItemType, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  review: 'review',
+  'paper-conference': 'inproceedings',
+  chapter: 'incollection',
+  'entry-encyclopedia': 'inreference',
+  'entry-dictionary': 'inreference',
+  book: 'book',
+  dataset: 'dataset',
+  software: 'software',
+  patent: 'patent',
+  report: 'report',
+  thesis: 'thesis',
+  manuscript: 'unpublished',
+  webpage: 'online',
+  'post-weblog': 'online',
+};
 
-/**
- * BibTeX for biblatex and biber: whole dates, `eprinttype` and `eprintclass` (manual, 3.14.7). Preprints are `@misc`:
- * readers that check fields by type refuse eprint fields in `@online`.
- */
+/** BibTeX for biblatex and biber: whole dates, `eprinttype` and `eprintclass` (manual, 3.14.7). */
 export const biblatex: CitableWriter = {
   format: 'biblatex',
   label: 'biblatex',
@@ -21,36 +46,60 @@ export const biblatex: CitableWriter = {
 };
 
 function entry(work: Citable, site: CitingSite): string {
-  const { issued, abstract, categories, venue } = work.fields;
-  const publication = publicationOf(work);
+  const { abstract, note } = work.fields;
+  const { publication } = work;
   const arxiv = identifierOf(work, 'arxiv');
   const pmid = identifierOf(work, 'pmid');
-  return bibEntry(types[publication.kind], work.citationKey, [
+  return bibEntry(types[publication.type] ?? 'misc', work.citationKey, [
     ['title', braced(bibTitle(work.title.value.rich))],
     ['author', braced(bibAuthors(work))],
-    ...venueFields(publication, venue?.value),
-    ['date', braced(issued?.value.iso)],
+    ['editor', braced(bibNames(publication.editors))],
+    ...containerFields(work),
+    ['date', braced(publication.issued?.iso)],
     ['eprint', braced(arxiv ?? pmid)],
     ['eprinttype', arxiv ? '{arxiv}' : pmid && '{pubmed}'],
-    ['eprintclass', arxiv && braced(categories?.value[0])],
+    ['eprintclass', arxiv && braced(publication.archive?.category)],
     ['doi', braced(identifierOf(work, 'doi'))],
+    ['isbn', braced(publication.isbn)],
+    ['issn', braced(publication.issn)],
     ['url', braced(citedAddress(work, site))],
+    ['language', bracedText(publication.language)],
+    ['pubstate', bracedText(publication.status)],
+    ['version', bracedText(publication.version)],
+    ['keywords', bracedKeywords(work)],
+    ['note', bracedText(note?.value)],
     ['abstract', abstract && braced(toLatex(abstract.value.rich))],
   ]);
 }
 
-function venueFields(publication: Publication, venue: string | undefined): BibField[] {
-  switch (publication.kind) {
-    case 'proceedings':
-      return [['booktitle', bracedText(publication.title)]];
-    case 'journal':
-      return [
-        ['journaltitle', bracedText(publication.title)],
-        ['volume', braced(publication.volume)],
-        ['number', braced(publication.issue)],
-        ['pages', braced(publication.pages?.replace(/[-–]/, '--'))],
-      ];
-    case 'preprint':
-      return [['note', bracedText(venue)]];
-  }
+function containerFields({ publication }: Citable): BibField[] {
+  const { type } = publication;
+  const isPeriodical = types[type] === 'article' || type === 'review';
+  const hasHouse = type === 'thesis' || type === 'report';
+  const archive = publication.isPreprint ? publication.archive : undefined;
+  return [
+    [isPeriodical ? 'journaltitle' : 'booktitle', bracedText(publication.containerTitle)],
+    ['shortjournal', isPeriodical ? bracedText(publication.containerTitleShort) : undefined],
+    ['eventtitle', bracedText(publication.event)],
+    ['venue', bracedText(publication.eventPlace)],
+    ['series', bracedText(publication.collectionTitle)],
+    ['volume', bracedText(publication.volume)],
+    [
+      'number',
+      bracedText(
+        publication.issue ??
+          publication.collectionNumber ??
+          (type === 'report' ? publication.articleNumber : undefined),
+      ),
+    ],
+    ['eid', type === 'report' ? undefined : bracedText(publication.articleNumber)],
+    ['pages', bracedPages(publication.page)],
+    ['edition', bracedText(publication.edition)],
+    ['type', hasHouse ? bracedText(publication.genre) : undefined],
+    hasHouse
+      ? ['institution', bracedText(publication.institution ?? publication.publisher)]
+      : ['publisher', bracedText(publication.publisher ?? publication.institution)],
+    ['howpublished', archive && archive.name !== 'arXiv' ? bracedText(archive.name) : undefined],
+    ['location', bracedText(publication.publisherPlace)],
+  ];
 }

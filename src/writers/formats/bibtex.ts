@@ -1,16 +1,40 @@
-import type { Citable } from '../../model/index.ts';
+import type { Citable, ItemType } from '../../model/index.ts';
 import { toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
-import { bibAuthors, bibEntry, type BibField, bibTitle, braced, bracedText } from './bib-entry.ts';
-import { type Publication, publicationOf } from '../publication.ts';
+import {
+  bibAuthors,
+  bibEntry,
+  type BibField,
+  bibNames,
+  bibTitle,
+  braced,
+  bracedKeywords,
+  bracedPages,
+  bracedText,
+  isMastersThesis,
+} from './bib-entry.ts';
 import type { CitableWriter, CitingSite } from '../writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-const types = { proceedings: 'inproceedings', journal: 'article', preprint: 'misc' };
+/** Entry types of the classic styles (BibTeXing, 3.1); what they have no type for is `@misc`. */
+const types: Partial<Record<ItemType, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  review: 'article',
+  'paper-conference': 'inproceedings',
+  chapter: 'incollection',
+  'entry-encyclopedia': 'incollection',
+  'entry-dictionary': 'incollection',
+  book: 'book',
+  report: 'techreport',
+  manuscript: 'unpublished',
+};
 
 /**
- * BibTeX with the fields arXiv itself gives (`eprint`, `archivePrefix`, `primaryClass`), for the classic styles.
+ * BibTeX with the fields arXiv itself gives (`eprint`, `archivePrefix`, `primaryClass`), for the classic styles; beside
+ * them `eprinttype`, by which biblatex knows the archive.
  *
  * Written from the rich text and not through a library: the ones there are escape `$`, so a title
  * such as `$R^{4}$ec` would print its dollars.
@@ -24,40 +48,68 @@ export const bibtex: CitableWriter = {
   write: (works, { site }) => works.map((work) => entry(work, site)).join('\n'),
 };
 
+function typeOf({ publication: { type, genre } }: Citable): string {
+  if (type === 'thesis') return isMastersThesis(genre) ? 'mastersthesis' : 'phdthesis';
+  return types[type] ?? 'misc';
+}
+
 function entry(work: Citable, site: CitingSite): string {
-  const { issued, abstract, categories, venue } = work.fields;
-  const publication = publicationOf(work);
+  const { abstract, note } = work.fields;
+  const { publication } = work;
+  const { archive, issued } = publication;
   const arxiv = identifierOf(work, 'arxiv');
-  const [year, month, day] = issued?.value.iso.split('-') ?? [];
-  return bibEntry(types[publication.kind], work.citationKey, [
+  const [year, month, day] = issued?.iso.split('-') ?? [];
+  return bibEntry(typeOf(work), work.citationKey, [
     ['title', braced(bibTitle(work.title.value.rich))],
     ['author', braced(bibAuthors(work))],
-    ...venueFields(publication, venue?.value),
+    ['editor', braced(bibNames(publication.editors))],
+    ...containerFields(work),
     ['year', braced(year)],
     ['month', month && months[Number(month) - 1]],
-    ['date', day && braced(issued?.value.iso)],
+    ['date', day && braced(issued?.iso)],
     ['eprint', braced(arxiv)],
+    ['eprinttype', arxiv && '{arXiv}'],
     ['archivePrefix', arxiv && '{arXiv}'],
-    ['primaryClass', arxiv && braced(categories?.value[0])],
+    ['primaryClass', arxiv && braced(archive?.category)],
     ['doi', braced(identifierOf(work, 'doi'))],
+    ['isbn', braced(publication.isbn)],
+    ['issn', braced(publication.issn)],
     ['pmid', braced(identifierOf(work, 'pmid'))],
     ['url', braced(citedAddress(work, site))],
+    ['language', bracedText(publication.language)],
+    ['keywords', bracedKeywords(work)],
+    ['note', bracedText(note?.value ?? publication.status)],
     ['abstract', abstract && braced(toLatex(abstract.value.rich))],
   ]);
 }
 
-function venueFields(publication: Publication, venue: string | undefined): BibField[] {
-  switch (publication.kind) {
-    case 'proceedings':
-      return [['booktitle', bracedText(publication.title)]];
-    case 'journal':
-      return [
-        ['journal', bracedText(publication.title)],
-        ['volume', braced(publication.volume)],
-        ['number', braced(publication.issue)],
-        ['pages', braced(publication.pages?.replace(/[-–]/, '--'))],
-      ];
-    case 'preprint':
-      return [['note', bracedText(venue)]];
-  }
+function containerFields({ publication }: Citable): BibField[] {
+  const type = publication.type;
+  const isPeriodical = types[type] === 'article';
+  const house = bracedText(publication.institution ?? publication.publisher);
+  const archive = publication.isPreprint ? publication.archive : undefined;
+  return [
+    [isPeriodical ? 'journal' : 'booktitle', bracedText(publication.containerTitle)],
+    ['series', bracedText(publication.collectionTitle)],
+    ['volume', bracedText(publication.volume)],
+    [
+      'number',
+      bracedText(
+        publication.issue ??
+          publication.collectionNumber ??
+          (type === 'report' ? publication.articleNumber : undefined),
+      ),
+    ],
+    ['eid', type === 'report' ? undefined : bracedText(publication.articleNumber)],
+    ['pages', bracedPages(publication.page)],
+    ['edition', bracedText(publication.edition)],
+    ['type', type === 'thesis' || type === 'report' ? bracedText(publication.genre) : undefined],
+    type === 'thesis'
+      ? ['school', house]
+      : type === 'report'
+        ? ['institution', house]
+        : ['publisher', bracedText(publication.publisher ?? publication.institution)],
+    ['howpublished', archive && archive.name !== 'arXiv' ? bracedText(archive.name) : undefined],
+    ['address', bracedText(publication.publisherPlace ?? publication.eventPlace)],
+  ];
 }

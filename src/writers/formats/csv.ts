@@ -1,6 +1,7 @@
 import papaparse from 'papaparse';
-import { toPlain } from '../../text/index.ts';
+import { displayName, toPlain } from '../../text/index.ts';
 import { citedAddress, identifierOf, permalinkUrl } from '../addresses.ts';
+import { keywordsOf } from '../keywords.ts';
 import type { CitableWriter } from '../writer.ts';
 
 /** A table with one row a paper (RFC 4180, UTF-8); authors are parted by semicolons, classes by blanks. */
@@ -12,13 +13,14 @@ export const csv: CitableWriter = {
   holds: 'One row a paper, for spreadsheets.',
   write: (works, { site }) => {
     const rows = works.map((work) => {
-      const { authors, issued, venue, categories, codeUrl, abstract } = work.fields;
+      const { authors, categories, codeUrl, abstract, note } = work.fields;
+      const { publication } = work;
       return [
         work.citationKey,
         toPlain(work.title.value.rich),
-        (authors?.value.names ?? []).map((name) => name.literal).join('; '),
-        issued?.value.iso ?? '',
-        venue?.value ?? '',
+        (authors?.value.names ?? []).map(displayName).join('; '),
+        publication.issued?.iso ?? '',
+        publication.containerTitle ?? '',
         identifierOf(work, 'arxiv') ?? '',
         identifierOf(work, 'doi') ?? '',
         identifierOf(work, 'pmid') ?? '',
@@ -27,6 +29,18 @@ export const csv: CitableWriter = {
         codeUrl?.value ?? '',
         permalinkUrl(work, site),
         abstract ? toPlain(abstract.value.rich) : '',
+        publication.type,
+        publication.posted ?? '',
+        publication.volume ?? '',
+        publication.issue ?? '',
+        publication.page ?? publication.articleNumber ?? '',
+        publication.publisher ?? publication.institution ?? '',
+        publication.editors.map(displayName).join('; '),
+        publication.issn ?? '',
+        publication.isbn ?? '',
+        publication.language ?? '',
+        keywordsOf(work).join('; '),
+        note?.value ?? '',
       ];
     });
     return csvTable(csvColumns, rows);
@@ -53,4 +67,16 @@ export const csvColumns = [
   'Code URL',
   'Permalink',
   'Abstract',
+  'Type',
+  'Posted',
+  'Volume',
+  'Issue',
+  'Pages',
+  'Publisher',
+  'Editors',
+  'ISSN',
+  'ISBN',
+  'Language',
+  'Keywords',
+  'Note',
 ];

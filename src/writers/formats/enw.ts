@@ -1,18 +1,42 @@
-import type { Citable } from '../../model/index.ts';
+import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
-import { publicationOf, repositoryOf } from '../publication.ts';
+import { keywordsOf } from '../keywords.ts';
 import { taggedName } from './tagged-name.ts';
 import type { CitableWriter, CitingSite } from '../writer.ts';
 
-const types = {
-  proceedings: 'Conference Paper',
-  journal: 'Journal Article',
-  preprint: 'Unpublished Work',
+/** Reference types of EndNote. */
+const types: Record<ItemType, string> = {
+  article: 'Unpublished Work',
+  'article-journal': 'Journal Article',
+  'article-magazine': 'Magazine Article',
+  'article-newspaper': 'Newspaper Article',
+  book: 'Book',
+  chapter: 'Book Section',
+  dataset: 'Dataset',
+  document: 'Generic',
+  'entry-dictionary': 'Dictionary',
+  'entry-encyclopedia': 'Encyclopedia',
+  manuscript: 'Manuscript',
+  'paper-conference': 'Conference Paper',
+  patent: 'Patent',
+  'post-weblog': 'Blog',
+  report: 'Report',
+  review: 'Journal Article',
+  software: 'Computer Program',
+  speech: 'Generic',
+  standard: 'Standard',
+  thesis: 'Thesis',
+  webpage: 'Web Page',
 };
 
-/** Where each kind names what the work stands in: `%B` conference, `%J` journal. */
-const venueTags = { proceedings: '%B', journal: '%J', preprint: '%B' };
+/** Types whose container is a periodical (`%J`); that of others is a book or a conference (`%B`). */
+const PERIODICAL: ReadonlySet<ItemType> = new Set([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'review',
+]);
 
 /** EndNote's import format (ENW, after refer), which EndNote opens by a double click. */
 export const enw: CitableWriter = {
@@ -25,29 +49,39 @@ export const enw: CitableWriter = {
 };
 
 function record(work: Citable, site: CitingSite): string {
-  const { authors, issued, abstract, venue } = work.fields;
-  const publication = publicationOf(work);
-  const journal = publication.kind === 'journal' ? publication : undefined;
-  const arxiv = identifierOf(work, 'arxiv');
+  const { authors, abstract, note } = work.fields;
+  const { publication } = work;
+  const { archive, isPreprint, issued } = publication;
   const pmid = identifierOf(work, 'pmid');
-  const fields: [tag: string, value: string | undefined][] = [
-    ['%0', types[publication.kind]],
+  return enwRecord([
+    ['%0', types[publication.type]],
     ['%T', toPlain(work.title.value.rich)],
     ...(authors?.value.names ?? []).map((name): [string, string] => ['%A', taggedName(name)]),
-    [venueTags[publication.kind], journal?.title ?? venue?.value],
-    ['%V', journal?.volume],
-    ['%N', journal?.issue],
-    ['%P', journal?.pages],
-    ['%D', issued?.value.iso.slice(0, 4)],
-    ['%8', issued?.value.iso],
-    ['%I', publication.kind === 'preprint' ? repositoryOf(work) : undefined],
-    ['%M', arxiv ? `arXiv:${arxiv}` : pmid && `PMID:${pmid}`],
+    ...publication.editors.map((name): [string, string] => ['%E', taggedName(name)]),
+    [PERIODICAL.has(publication.type) ? '%J' : '%B', publication.containerTitle],
+    ['%S', publication.collectionTitle],
+    ['%V', publication.volume],
+    ['%N', publication.issue ?? publication.collectionNumber],
+    ['%P', publication.page ?? publication.articleNumber],
+    ['%7', publication.edition],
+    ['%9', publication.genre],
+    ['%D', issued?.iso.slice(0, 4)],
+    ['%8', issued?.iso],
+    [
+      '%I',
+      publication.publisher ?? publication.institution ?? (isPreprint ? archive?.name : undefined),
+    ],
+    ['%C', publication.publisherPlace ?? publication.eventPlace],
+    ['%@', publication.issn ?? publication.isbn],
+    ['%G', publication.language],
+    ['%M', archive?.id ? `${archive.name}:${archive.id}` : pmid && `PMID:${pmid}`],
     ['%R', identifierOf(work, 'doi')],
     ['%U', citedAddress(work, site)],
     ['%F', work.citationKey],
+    ...keywordsOf(work).map((word): [string, string] => ['%K', word]),
+    ['%Z', note?.value],
     ['%X', abstract && toPlain(abstract.value.rich)],
-  ];
-  return enwRecord(fields);
+  ]);
 }
 
 /** A record of ENW: each value on a line of its own, empty ones left out. */

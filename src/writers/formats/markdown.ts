@@ -1,5 +1,5 @@
 import type { Citable, Identifier } from '../../model/index.ts';
-import { toPlain } from '../../text/index.ts';
+import { displayName, toPlain } from '../../text/index.ts';
 import { addressOf, permalinkUrl } from '../addresses.ts';
 import type { CitableWriter, CitingSite } from '../writer.ts';
 
@@ -14,14 +14,15 @@ export const markdown: CitableWriter = {
 };
 
 function item(work: Citable, site: CitingSite): string {
-  const { authors, venue, issued, abstract } = work.fields;
-  const names = authors?.value.names.map((name) => name.literal) ?? [];
+  const { authors, abstract } = work.fields;
+  const { containerTitle, issued } = work.publication;
+  const names = authors?.value.names.map(displayName) ?? [];
   if (names.length > 0 && authors?.value.more) names.push('et al.');
   return markdownItem({
     title: toPlain(work.title.value.rich),
     url: permalinkUrl(work, site),
     names,
-    facts: [venue ? `*${escapeMarkdown(venue.value)}*` : '', issued?.value.iso ?? ''],
+    facts: [containerTitle ? `*${escapeMarkdown(containerTitle)}*` : '', issued?.iso ?? ''],
     identifiers: work.identifiers.map(({ value }) => value),
     text: abstract ? toPlain(abstract.value.rich) : '',
   });

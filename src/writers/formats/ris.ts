@@ -1,15 +1,37 @@
-import type { Citable } from '../../model/index.ts';
+import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
-import { publicationOf, repositoryOf } from '../publication.ts';
+import { keywordsOf } from '../keywords.ts';
 import { taggedName } from './tagged-name.ts';
 import type { CitableWriter, CitingSite } from '../writer.ts';
 
 /**
- * RIS has no type for preprints. A manuscript is the nearest that programs agree on: `UNPB` is spelt `UNPD` in several,
- * and Zotero takes what it does not know, and `GEN`, for a journal article.
+ * Reference types of RIS. There is none for preprints: a manuscript is the nearest that programs agree on, as Zotero
+ * takes what it does not know for a journal article.
  */
-const types = { proceedings: 'CONF', journal: 'JOUR', preprint: 'MANSCPT' };
+const types: Record<ItemType, string> = {
+  article: 'MANSCPT',
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  dataset: 'DATA',
+  document: 'GEN',
+  'entry-dictionary': 'DICT',
+  'entry-encyclopedia': 'ENCYC',
+  manuscript: 'UNPB',
+  'paper-conference': 'CONF',
+  patent: 'PAT',
+  'post-weblog': 'BLOG',
+  report: 'RPRT',
+  review: 'JOUR',
+  software: 'COMP',
+  speech: 'SLIDE',
+  standard: 'STAND',
+  thesis: 'THES',
+  webpage: 'ELEC',
+};
 
 /**
  * RIS, for EndNote, Mendeley, Zotero and Papers (Research Information Systems, RIS Format Specifications).
@@ -27,31 +49,48 @@ export const ris: CitableWriter = {
 };
 
 function record(work: Citable, site: CitingSite): string {
-  const { authors, issued, abstract, venue, categories } = work.fields;
-  const publication = publicationOf(work);
-  const journal = publication.kind === 'journal' ? publication : undefined;
-  const [first, last] = journal?.pages?.split(/[-–]/) ?? [];
-  const arxiv = identifierOf(work, 'arxiv');
+  const { authors, abstract, categories, note } = work.fields;
+  const { publication } = work;
+  const { archive, isPreprint, issued, page } = publication;
+  const [first, last] = page?.split('–') ?? [];
   const pmid = identifierOf(work, 'pmid');
-  const fields: [tag: string, value: string | undefined][] = [
-    ['TY', types[publication.kind]],
+  const number = archive?.id ? `${archive.name}:${archive.id}` : pmid && `PMID:${pmid}`;
+  return risRecord([
+    ['TY', types[publication.type]],
+    ['ID', work.citationKey],
     ['TI', toPlain(work.title.value.rich)],
     ...(authors?.value.names ?? []).map((name): [string, string] => ['AU', taggedName(name)]),
-    ['PY', issued?.value.iso.slice(0, 4)],
-    ['DA', issued?.value.iso.replaceAll('-', '/')],
-    ['T2', journal?.title ?? venue?.value],
-    ['VL', journal?.volume],
-    ['IS', journal?.issue],
+    ...publication.editors.map((name): [string, string] => ['A2', taggedName(name)]),
+    ['PY', issued?.iso.slice(0, 4)],
+    ['DA', issued?.iso.replaceAll('-', '/')],
+    ['T2', publication.containerTitle],
+    ['J2', publication.containerTitleShort],
+    ['T3', publication.collectionTitle],
+    ['C3', publication.event],
+    ['VL', publication.volume],
+    ['IS', publication.issue ?? publication.collectionNumber],
+    ['C7', publication.articleNumber],
     ['SP', first],
     ['EP', last],
-    ['PB', publication.kind === 'preprint' ? repositoryOf(work) : undefined],
-    ['AN', arxiv ? `arXiv:${arxiv}` : pmid && `PMID:${pmid}`],
+    ['ET', publication.edition],
+    ['M3', publication.genre],
+    [
+      'PB',
+      publication.publisher ?? publication.institution ?? (isPreprint ? archive?.name : undefined),
+    ],
+    ['CY', publication.publisherPlace ?? publication.eventPlace],
+    ['SN', publication.issn ?? publication.isbn],
+    ['LA', publication.language],
+    ['AN', number],
     ['DO', identifierOf(work, 'doi')],
     ['UR', citedAddress(work, site)],
-    ...(categories?.value ?? []).map((code): [string, string] => ['KW', code]),
+    ...[...keywordsOf(work), ...(categories?.value ?? [])].map((word): [string, string] => [
+      'KW',
+      word,
+    ]),
+    ['N1', note?.value],
     ['AB', abstract && toPlain(abstract.value.rich)],
-  ];
-  return risRecord(fields);
+  ]);
 }
 
 /** A record of RIS: each value on a line of its own, empty ones left out. */

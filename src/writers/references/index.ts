@@ -2,7 +2,6 @@ import CSL, { type Engine } from 'citeproc';
 import { decodeHTML } from 'entities';
 import type { Site, Work } from '../../model/index.ts';
 import { type CslItem, toCslItem } from '../csl-item.ts';
-import { publicationOf } from '../publication.ts';
 import { type Style, styles, english } from './styles/index.ts';
 
 /** A reference in one style, for the page and for the clipboard. */
@@ -35,15 +34,10 @@ export function references(work: Work, site: Site): Reference[] {
   });
 }
 
-/** The item to print: with the year its venue prints, and a list of authors that goes on says so. */
+/** The item to print; a list of authors that goes on says so. */
 function citedItem(work: Work, site: Site): CslItem {
   // No style prints the abstract, and the engine reads every field.
   const { abstract: _, ...item } = toCslItem(work, site);
-  const publication = publicationOf(work);
-  const year = publication.kind === 'preprint' ? undefined : publication.year;
-  if (year !== undefined && item.issued?.['date-parts'][0][0] !== year) {
-    item.issued = { 'date-parts': [[year]] };
-  }
   if (work.fields.authors?.value.more) item.author?.push({ literal: 'others' });
   return item;
 }

@@ -1,0 +1,295 @@
+import type {
+  Identifier,
+  IsoDate,
+  ItemType,
+  Publication,
+  PublicationDate,
+  Sourced,
+  WorkDate,
+} from '../../model/index.ts';
+import { collapse } from '../../text/index.ts';
+import type { Unnamed } from '../naming/index.ts';
+import { arxivMonth } from '../reading/index.ts';
+import venues from './venues.json' with { type: 'json' };
+
+type StatedFields = Unnamed['fields'];
+
+/**
+ * How a work appeared, decided from all that its sources state.
+ *
+ * - A stated type wins; else the container decides; a preprint is one only on evidence: a preprint server holds it, or
+ *   its source says so, and no container does.
+ * - A published work has the date of its publication, a year alone where only the container prints one; the day on
+ *   which its preprint was posted stands beside it. Only where nothing says when it was published, its date is that of
+ *   the preprint, and where no date is stated at all, the month in its arXiv identifier.
+ */
+export function publicationOf(
+  fields: StatedFields,
+  identifiers: readonly Sourced<Identifier>[],
+): Publication {
+  const identifierOf = (scheme: Identifier['scheme']) =>
+    identifiers.find(({ value }) => value.scheme === scheme)?.value.value;
+  const arxiv = identifierOf('arxiv');
+  const container = containerOf(fields);
+  const server = container === undefined ? undefined : serverOf(container.title);
+  const published = server === undefined ? container : undefined;
+  const archive = arxiv === undefined ? server : 'arXiv';
+  const type = typeOf(fields, published, archive !== undefined);
+  const isPreprint = type === 'article';
+  const dates = datesOf(fields, arxiv, isPreprint ? undefined : published?.year, isPreprint);
+  const category = fields.categories?.value[0];
+  const id = arxiv ?? (server === undefined ? undefined : container?.articleNumber);
+  return {
+    type,
+    isPreprint,
+    ...texts(fields),
+    ...(published?.volume === undefined ? {} : { volume: published.volume }),
+    ...(published?.issue === undefined ? {} : { issue: published.issue }),
+    ...(published?.page === undefined ? {} : { page: published.page }),
+    ...(published === undefined ? {} : { containerTitle: published.title }),
+    ...(container?.remark === undefined ? {} : { remark: container.remark }),
+    ...dates,
+    editors: fields.editors?.value.names ?? [],
+    ...(archive === undefined
+      ? {}
+      : {
+          archive: {
+            name: archive,
+            ...(id === undefined ? {} : { id }),
+            ...(arxiv === undefined || category === undefined ? {} : { category }),
+          },
+        }),
+  };
+}
+
+/** The fields that are printed as one source states them. */
+function texts(fields: StatedFields): Partial<Publication> {
+  const value = <K extends (typeof printedAsStated)[number]>(key: K) => fields[key]?.value;
+  const made: Partial<Publication> = {};
+  for (const key of printedAsStated) {
+    const text = value(key);
+    if (text !== undefined) made[key] = text;
+  }
+  return made;
+}
+
+const printedAsStated = [
+  'genre',
+  'containerTitleShort',
+  'volume',
+  'issue',
+  'page',
+  'articleNumber',
+  'publisher',
+  'publisherPlace',
+  'edition',
+  'collectionTitle',
+  'collectionNumber',
+  'isbn',
+  'issn',
+  'institution',
+  'event',
+  'eventPlace',
+  'language',
+  'version',
+  'status',
+] as const;
+
+/** What the printed name of a container holds. */
+interface Container {
+  title: string;
+  year?: number;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  articleNumber?: string;
+  /** `Oral` of `ICLR 2024 (Oral)`. */
+  remark?: string;
+}
+
+/** `ICLR 2024 (Oral)`, `CVPR 2025 [Best Paper Award]`, `NeurIPS 2023, Spotlight`: what a listing adds to a container. */
+const REMARK =
+  /^(.{3,}?)(?:\s*[([]([^()[\]]*\b(?:oral|spotlight|poster|highlight|best|award|honou?rable mention|outstanding|notable|top \d+ ?%|accepted|to appear|short paper|long paper|demo)\b[^()[\]]*)[)\]]|[,;:]?\s+(oral|spotlight|poster|highlight))$/i;
+
+/** `JMLR 23(131):1-74, 2022`, `Information Sciences 649 (2023)`: what follows the name of a journal. */
+const JOURNAL_DETAILS =
+  /^(\D{3,120}?),?(?: (\d{1,4})(?: ?\((\d{1,4})\))?)?(?:[,:] ?(?:pp?\. ?)?(\d{1,6}(?:[-–]\d{1,6})?))?(?:,? \(?(?:19|20)\d{2}\)?)?$/u;
+
+/** `ICLR 2024`, `JMLR 23(131):1-74, 2022`, `Information Sciences 649 (2023)`, `CVPR'24`: the year at the end. */
+const YEAR_AT_END = /(?:^|[ (,])((?:19|20)\d{2})\)?$/;
+
+/** `Proceedings of the 2019 CHI Conference on Human Factors`: the year of a conference anywhere in its name. */
+const YEAR_WITHIN = /\b((?:19|20)\d{2})\b/;
+
+function containerOf(fields: StatedFields): Container | undefined {
+  const printed = collapse(fields.venue?.value ?? fields.journalRef?.value ?? '');
+  if (printed === '') return undefined;
+  const [, name = printed, inBrackets, behind] = REMARK.exec(printed) ?? [];
+  const remark = inBrackets ?? behind;
+  const year =
+    YEAR_AT_END.exec(name)?.[1] ?? (isConference(name) ? YEAR_WITHIN.exec(name)?.[1] : undefined);
+  const details =
+    fields.volume === undefined && !isConference(name) ? JOURNAL_DETAILS.exec(name) : null;
+  const [, title, volume, issue, page] = details ?? [];
+  // A name alone, or a name with a year, is a title as it stands.
+  const isDissected = title !== undefined && volume !== undefined && isNumberOfVolume(volume, year);
+  return {
+    title: isDissected
+      ? title
+      : title !== undefined && volume === undefined && year !== undefined
+        ? title
+        : name,
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(isDissected ? { volume } : {}),
+    ...(isDissected && issue !== undefined ? { issue } : {}),
+    ...(isDissected && page !== undefined ? { page: page.replace('-', '–') } : {}),
+    ...(remark === undefined ? {} : { remark: collapse(remark) }),
+  };
+}
+
+/** A year behind the name of a journal is no volume. */
+function isNumberOfVolume(volume: string, year: string | undefined): boolean {
+  return volume !== year;
+}
+
+const conferences = new Set(venues.conferences.map((name) => name.toLowerCase()));
+const journals = new Set(venues.journals.map((name) => name.toLowerCase()));
+
+/** `ICLR 2024`, `Findings of ACL 2025`, `NeurIPS'23`: the name of a conference before its year. */
+const SERIES =
+  /^(?:(?:Findings|Proceedings) of (?:the )?)?([\p{L} /&-]{2,40}?)(?: ?['’]?\d{2}| (?:19|20)\d{2})?$/u;
+
+/** Words of the names of conferences; `Proceedings of the National Academy` and `… of the ACM` are journals. */
+const CONFERENCE =
+  /\b(?:conference|conf\.|workshops?|symposium|symp\.|congress|meeting|colloquium|(?:in )?proc(?:eedings|\.)(?! of the (?:national|royal|ieee|acm on|vldb|aaai conf)|s? (?:national|royal)))(?!\p{L})/iu;
+
+/** `ICML 2024`, `DSN'21`: an acronym with a year behind it. */
+const ACRONYM_AND_YEAR =
+  /^[\p{L}/&-]*\p{Lu}[\p{L}/&-]*\p{Lu}[\p{L}/&-]*(?: ?['’]\d{2}| (?:19|20)\d{2})$/u;
+
+function isConference(name: string): boolean {
+  const series = SERIES.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (journals.has(series) || journals.has(name.toLowerCase())) return false;
+  return conferences.has(series) || CONFERENCE.test(name) || ACRONYM_AND_YEAR.test(name);
+}
+
+/** Preprint servers by the names under which they stand where a journal is expected. */
+const SERVERS: readonly (readonly [name: string, known: RegExp])[] = [
+  ['arXiv', /^(?:arxiv(?:\.org)?(?:\b.*)?|corr(?:\b.*)?|cornell university(?: library)?)$/i],
+  ['bioRxiv', /^biorxiv\b/i],
+  ['medRxiv', /^medrxiv\b/i],
+  ['ChemRxiv', /^chemrxiv\b/i],
+  ['PsyArXiv', /^psyarxiv\b/i],
+  ['SocArXiv', /^socarxiv\b/i],
+  ['EarthArXiv', /^eartharxiv\b/i],
+  ['TechRxiv', /^techrxiv\b/i],
+  ['Research Square', /^research square\b/i],
+  ['SSRN', /^(?:ssrn\b|social science research network)/i],
+  ['Preprints.org', /^preprints?(?:\.org)?$/i],
+  ['OSF Preprints', /^osf preprints?\b/i],
+  ['IACR Cryptology ePrint Archive', /^(?:iacr )?(?:cryptology )?eprint archive\b|^iacr cryptol/i],
+];
+
+function serverOf(title: string): string | undefined {
+  return SERVERS.find(([, known]) => known.test(title))?.[0];
+}
+
+/** Types whose works do not stand in a container, whatever it is called. */
+const WHOLE: ReadonlySet<ItemType> = new Set([
+  'book',
+  'thesis',
+  'report',
+  'dataset',
+  'software',
+  'patent',
+  'standard',
+]);
+
+function typeOf(
+  fields: StatedFields,
+  container: Container | undefined,
+  isArchived: boolean,
+): ItemType {
+  const stated = fields.type?.value;
+  if (stated !== undefined && WHOLE.has(stated)) return stated;
+  if (container === undefined) {
+    if (stated === 'paper-conference' || stated === 'chapter') return stated;
+    // `@article` and `JOUR` without a journal are how programs export what stands on a preprint server.
+    if (isArchived) return 'article';
+    if (stated !== undefined) return stated;
+    if (fields.institution !== undefined) return 'report';
+    return fields.publisher !== undefined && fields.isbn !== undefined ? 'book' : 'document';
+  }
+  if (stated !== undefined && !VAGUE.has(stated)) return stated;
+  return isConference(fields.venue?.value ?? container.title) || isConference(container.title)
+    ? 'paper-conference'
+    : 'article-journal';
+}
+
+/** Types that say nothing against a container. */
+const VAGUE: ReadonlySet<ItemType> = new Set(['article', 'document', 'manuscript']);
+
+/** The date to print and that of the preprint beside it. */
+function datesOf(
+  fields: StatedFields,
+  arxiv: string | undefined,
+  containerYear: number | undefined,
+  isPreprint: boolean,
+): Pick<Publication, 'issued' | 'posted'> {
+  const stated = fields.issued?.value;
+  const given = arxiv === undefined ? undefined : monthOf(arxiv);
+  const isPosting =
+    stated !== undefined &&
+    given !== undefined &&
+    (isInMonth(stated.iso, given) || isBefore(stated.iso, containerYear));
+  // What a correction says counts before what a listing of preprints prints.
+  const isDecided = fields.issued?.from.kind === 'correction';
+  const posting = isPosting ? stated : undefined;
+  const posted = isDecided ? (posting ?? fields.posted?.value) : (fields.posted?.value ?? posting);
+  const published = isPosting ? undefined : stated;
+  if (isPreprint) {
+    const date = isDecided ? (published ?? posted) : (posted ?? published);
+    return { ...(issued(date, 'posting') ?? byIdentifier(given)) };
+  }
+  const beside = posted === undefined ? {} : { posted: posted.iso };
+  const year = containerYear === undefined ? undefined : String(containerYear);
+  if (year !== undefined && !published?.iso.startsWith(year)) {
+    return { issued: { iso: year, of: 'publication', yearInferred: false }, ...beside };
+  }
+  if (published !== undefined) return { ...issued(published, 'publication'), ...beside };
+  return { ...(issued(posted, 'posting') ?? byIdentifier(given)) };
+}
+
+/**
+ * True for a day that is that of the posting of a preprint: in the month of its arXiv identifier, or in the week before,
+ * as identifiers are given a few days later.
+ */
+function isInMonth(iso: IsoDate, month: IsoDate): boolean {
+  if (iso.length === 4) return false;
+  if (iso.startsWith(month) || iso.length < 10) return iso.startsWith(month);
+  const days = (Date.parse(`${month}-01`) - Date.parse(iso)) / 86_400_000;
+  return days > 0 && days <= 7;
+}
+
+/** True for a day in a year before that of the container. */
+function isBefore(iso: IsoDate, year: number | undefined): boolean {
+  return year !== undefined && iso.length > 4 && Number(iso.slice(0, 4)) < year;
+}
+
+function issued(
+  date: WorkDate | undefined,
+  of: PublicationDate['of'],
+): { issued: PublicationDate } | undefined {
+  return date === undefined ? undefined : { issued: { ...date, of } };
+}
+
+function byIdentifier(month: IsoDate | undefined): { issued?: PublicationDate } {
+  return month === undefined
+    ? {}
+    : { issued: { iso: month, of: 'identifier', yearInferred: true } };
+}
+
+function monthOf(arxiv: string): IsoDate {
+  const { year, month } = arxivMonth(arxiv);
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
