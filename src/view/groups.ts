@@ -44,7 +44,8 @@ export function yearsOf(works: readonly Work[]): Group[] {
 
 /** Series with two papers or more, largest first. */
 export function venuesOf(works: readonly Work[]): Group[] {
-  const series = (work: Work) => work.fields.venue && seriesOf(work.fields.venue.value);
+  const series = ({ publication }: Work) =>
+    publication.containerTitle && seriesOf(publication.containerTitle);
   return [...Map.groupBy(works, (work) => slugOf(series(work) ?? ''))]
     .flatMap(([slug, group]) => {
       const [first] = group;

@@ -60,6 +60,7 @@ export function toCslItem(work: Citable, site: CitingSite): CslItem {
   const { authors, abstract, note } = work.fields;
   const { publication } = work;
   const { archive, isPreprint } = publication;
+  const arxiv = identifierOf(work, 'arxiv');
   const number = isPreprint
     ? archive?.id && `${archive.name}:${archive.id}`
     : publication.articleNumber;
@@ -99,7 +100,8 @@ export function toCslItem(work: Citable, site: CitingSite): CslItem {
     'publisher-place': publication.publisherPlace,
     status: publication.status,
     version: publication.version,
-    note: note?.value,
+    // Where readers that know no archive look for the number of a published paper.
+    note: note?.value ?? (arxiv && !isPreprint ? `arXiv:${arxiv}` : undefined),
     source: permalinkUrl(work, site),
   });
 }

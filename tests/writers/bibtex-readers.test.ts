@@ -20,6 +20,7 @@ import {
 /** Entry types of the types of the shipped survey. */
 const types = new Map([
   ['article', 'misc'],
+  ['document', 'misc'],
   ['paper-conference', 'inproceedings'],
   ['article-journal', 'article'],
 ]);
@@ -64,7 +65,10 @@ describe.each([bibtex, biblatex])('$label of every work', (writer) => {
       const fields = read.entries[index]?.fields ?? {};
       expect(tight((fields['title'] ?? '').replace(PROTECTED, '$1'))).toBe(tight(work.title.latex));
       expect(tight(fields['abstract'] ?? '')).toBe(tight(work.abstract?.latex ?? ''));
-      expect(fields['date'] ?? '').toBe(work.issued ?? '');
+      // Of a date without a day, BibTeX has year and month.
+      const date = fields['date'] || fields['year'] || '';
+      expect((work.issued ?? '').slice(0, date.length)).toBe(date);
+      expect(date.length > 0).toBe(work.issued !== null);
       expect(fields['doi'] ?? '').toBe(identifierIn(work, 'doi'));
       expect(fields['eprint'] ?? '').toBe(identifierIn(work, 'arxiv'));
       expect(isAddressOf(work, fields['url'])).toBe(true);
@@ -121,7 +125,8 @@ describe.each([bibtex, biblatex])('$label of every work', (writer) => {
     });
     const { entries, errors, warnings } = parser.parse();
     expect(errors).toEqual([]);
-    expect(warnings).toEqual([]);
+    // The archive is named twice on purpose: BibTeX styles read `archivePrefix`, biblatex `eprinttype`.
+    expect(warnings.filter(({ field }) => field !== 'archiveprefix')).toEqual([]);
     const read = Object.values(entries);
     expect(read).toHaveLength(seeds.published.length);
     for (const [index, work] of seeds.published.entries()) {

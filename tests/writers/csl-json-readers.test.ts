@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { parseCSL } from 'biblatex-csl-converter';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Name } from '../../src/model/index.ts';
+import { itemTypes, type Name } from '../../src/model/index.ts';
 import { cslJson } from '../../src/writers/index.ts';
 import { flat, namesOf } from './converter.ts';
 import { isAddressOf, type SeedsSurvey, seedsSurvey, identifierIn } from './seeds-survey.ts';
@@ -29,7 +29,7 @@ const cslSchema = {
     additionalProperties: false,
     properties: {
       id: number,
-      type: { enum: ['article', 'article-journal', 'paper-conference'] },
+      type: { enum: itemTypes },
       author: {
         type: 'array',
         items: {
@@ -44,6 +44,7 @@ const cslSchema = {
           },
         },
       },
+      submitted: { type: 'object' },
       issued: {
         type: 'object',
         additionalProperties: false,
@@ -61,7 +62,7 @@ const cslSchema = {
       page: number,
       number,
       ...Object.fromEntries(
-        'citation-key title abstract container-title publisher note source DOI PMID URL'
+        'citation-key title abstract archive archive_location collection-title collection-number container-title container-title-short edition event-title event-place genre ISBN ISSN keyword language publisher publisher-place note source status version DOI PMID URL'
           .split(' ')
           .map((name) => [name, text]),
       ),
@@ -116,6 +117,8 @@ describe('CSL-JSON of every work', () => {
       ).map(({ fields }) => [flat(fields['title']), fields]),
     );
     for (const work of seeds.published) {
+      // It knows no `document`, a type that came with CSL 1.0.2.
+      if (work.publication.type === 'document') continue;
       const fields = byTitle.get(work.title.plain) ?? {};
       expect(namesOf(fields['author'])).toEqual(
         work.authors.map(({ literal, given, particle, family, suffix }) => ({

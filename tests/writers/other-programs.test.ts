@@ -120,12 +120,16 @@ withProgram('biber', 'biber', () => {
       const missing = complaints.map(
         (line) => /Entry '([^']+)'.*Missing mandatory field/u.exec(line)?.[1],
       );
-      expect(missing.filter((key) => key === undefined)).toEqual([]);
+      // The archive is named twice on purpose: BibTeX styles read `archivePrefix`, biblatex `eprinttype`.
+      const other = complaints.filter(
+        (line, index) => missing[index] === undefined && !/archiveprefix|eprinttype/i.test(line),
+      );
+      expect(other).toEqual([]);
       const untold = seeds.published.filter(
         ({ authors, issued }) => authors.length === 0 || issued === null,
       );
       expect(untold.map(({ citation_key }) => citation_key)).toEqual(
-        expect.arrayContaining(missing),
+        expect.arrayContaining(missing.filter((key) => key !== undefined)),
       );
     },
     LONG,

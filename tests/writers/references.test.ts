@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Name, siteSchema, type Work } from '../../src/model/index.ts';
+import { publicationOf } from '../../src/pipeline/merging/publication.ts';
 import { references } from '../../src/writers/index.ts';
 import { madeUpWork } from '../pipeline/made-up-work.ts';
 
@@ -41,19 +42,22 @@ interface Said {
 
 function work({ authors = [], more = false, date, venue, arxiv, doi }: Said): Work {
   const made = madeUpWork('a-work', 'Sparse attention');
+  const identifiers = [
+    ...(arxiv === undefined ? [] : [{ value: { scheme: 'arxiv' as const, value: arxiv }, from }]),
+    ...(doi === undefined ? [] : [{ value: { scheme: 'doi' as const, value: doi }, from }]),
+  ];
+  const stated = {
+    ...(date === undefined ? {} : { issued: { value: { iso: date, yearInferred: false }, from } }),
+    ...(venue === undefined ? {} : { venue: { value: venue, from } }),
+  };
   return {
     ...made,
+    publication: publicationOf(stated, identifiers),
     fields: {
       ...(authors.length === 0 ? {} : { authors: { value: { names: authors, more }, from } }),
-      ...(date === undefined
-        ? {}
-        : { issued: { value: { iso: date, yearInferred: false }, from } }),
-      ...(venue === undefined ? {} : { venue: { value: venue, from } }),
+      ...stated,
     },
-    identifiers: [
-      ...(arxiv === undefined ? [] : [{ value: { scheme: 'arxiv' as const, value: arxiv }, from }]),
-      ...(doi === undefined ? [] : [{ value: { scheme: 'doi' as const, value: doi }, from }]),
-    ],
+    identifiers,
   };
 }
 
@@ -77,7 +81,7 @@ describe('a preprint', () => {
   });
 
   it('without a date says so where the style asks for it', () => {
-    const plain = cited({ authors: [ada], arxiv });
+    const plain = cited({ authors: [ada], doi: '10.1000/abc' });
     expect(plain['apa']).toMatch(/^Lovelace, A\. \(n\.d\.\)\. Sparse attention/u);
     expect(plain['chicago']).toMatch(/^Lovelace, Ada\. n\.d\. “Sparse attention\.”/u);
     for (const name of ['ieee', 'mla', 'vancouver', 'nature']) {
@@ -110,7 +114,7 @@ describe('a published paper', () => {
       }),
     ).toEqual({
       apa: 'Lovelace, A., & Babbage, C. (2025). Sparse attention. ICML 2025. https://doi.org/10.1000/abc',
-      ieee: 'A. Lovelace and C. Babbage, “Sparse attention,” in ICML 2025, July 2025, doi: 10.1000/abc.',
+      ieee: 'A. Lovelace and C. Babbage, “Sparse attention,” in ICML 2025, 2025, doi: 10.1000/abc.',
       chicago:
         'Lovelace, Ada, and Charles Babbage. 2025. “Sparse attention.” In ICML 2025. https://doi.org/10.1000/abc.',
       mla: 'Lovelace, Ada, and Charles Babbage. “Sparse attention.” ICML 2025, 2025, https://doi.org/10.1000/abc.',

@@ -58,9 +58,13 @@ describe('RIS of every work', () => {
       ...(authors.length === 0 ? ['author'] : []),
       ...(issued === null ? ['date'] : []),
     ]);
-    expect(warnings.map(({ type, field }) => `${type} ${field}`).sort()).toEqual(
-      untold.map((field) => `missing_required_field ${field}`).sort(),
-    );
+    // It knows no tag for the key of a record.
+    expect(
+      warnings
+        .filter(({ type }) => type !== 'unknown_tag')
+        .map(({ type, field }) => `${type} ${field}`)
+        .sort(),
+    ).toEqual(untold.map((field) => `missing_required_field ${field}`).sort());
     const read = Object.values(entries);
     expect(read).toHaveLength(seeds.published.length);
     for (const [index, work] of seeds.published.entries()) {

@@ -2,6 +2,7 @@
 import { parseENW } from 'biblatex-csl-converter';
 import papaparse from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { displayName } from '../../src/text/index.ts';
 import { csv, enw, jsonLines, markdown } from '../../src/writers/index.ts';
 import { flat } from './converter.ts';
 import { isAddressOf, type SeedsSurvey, seedsSurvey, identifierIn } from './seeds-survey.ts';
@@ -22,7 +23,7 @@ describe('tables and lists of every work', () => {
       seeds.published.map((work) => ({
         'Citation key': work.citation_key,
         Title: work.title.plain,
-        Authors: work.authors.map(({ literal }) => literal).join('; '),
+        Authors: work.authors.map(displayName).join('; '),
         Date: work.issued ?? '',
         Venue: work.venue ?? '',
         'arXiv ID': identifierIn(work, 'arxiv'),
@@ -33,6 +34,18 @@ describe('tables and lists of every work', () => {
         'Code URL': work.code_url ?? '',
         Permalink: work.url,
         Abstract: work.abstract?.plain ?? '',
+        Type: work.publication.type,
+        Posted: work.publication.posted ?? '',
+        Volume: work.publication.volume ?? '',
+        Issue: work.publication.issue ?? '',
+        Pages: work.publication.page ?? work.publication.article_number ?? '',
+        Publisher: work.publication.publisher ?? work.publication.institution ?? '',
+        Editors: work.publication.editors.map(displayName).join('; '),
+        ISSN: work.publication.issn ?? '',
+        ISBN: work.publication.isbn ?? '',
+        Language: work.publication.language ?? '',
+        Keywords: work.keywords.map(({ value }) => value).join('; '),
+        Note: '',
       })),
     );
     for (const [index, work] of seeds.published.entries()) {

@@ -82,7 +82,7 @@ function inlineToLatex(node: Inline, inner: string): string {
     case 'smallcaps':
       return `\\textsc{${inner}}`;
     case 'code':
-      return `\\texttt{${escapeLatex(node.value).replace(/-(?=-)/g, '-{}')}}`;
+      return `\\texttt{${escapeLatex(node.value)}}`;
     case 'link':
       return linkToLatex(node, inner);
     case 'break':
@@ -109,6 +109,8 @@ function escapeLatex(text: string, formulas: ReadonlyMap<string, string> = FORMU
       // BibTeX counts even escaped braces.
       latex += c === '{' ? '\\textbraceleft{}' : '\\textbraceright{}';
     } else {
+      // Two hyphens in a row are a dash to TeX.
+      if (c === '-' && latex.endsWith('-')) latex += '{}';
       const formula = formulas.get(c);
       latex += ESCAPES.get(c) ?? (formula === undefined ? c : `$${formula}$`);
     }
