@@ -245,6 +245,92 @@ describe('the search page', () => {
   });
 });
 
+describe('an answer that is not what was typed', () => {
+  const site = useSite();
+
+  test('a word that no paper has counts nothing; what is near stands apart', async () => {
+    const page = await site.open('search/?q=prunning+moe');
+    await settled(page);
+    expect(await papersFound(page)).toBe(0);
+    expect(await page.locator('[data-results] h3').count()).toBe(0);
+    expect(await page.locator('[data-near] h3').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-notes]').textContent()).toMatch(/No paper has “prunning”/u);
+    await page.locator('#q').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/q=pruning\+moe$/u);
+    await settled(page);
+    expect(await papersFound(page)).toBeGreaterThan(0);
+  });
+
+  test('a beginning counts while it is typed, and that is said', async () => {
+    const page = await site.open('search/');
+    await page.locator('#q').pressSequentially('unlearni');
+    await page.waitForURL(/q=unlearni$/u);
+    await settled(page);
+    expect(await page.locator(STATUS).textContent()).toMatch(/starting with “unlearni…”/u);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[data-near] h3'));
+    expect(await papersFound(page)).toBe(0);
+  });
+
+  test('terms stand as chips that can be taken out, and problems are said', async () => {
+    const page = await site.open('search/?q=title%3Apruning+foo%3Abar');
+    await settled(page);
+    expect(await page.locator('[data-notes]').textContent()).toMatch(/“foo:” is no field/u);
+    await page.getByRole('button', { name: 'Take out foo:bar' }).click();
+    await page.waitForURL(/q=title%3Apruning$/u);
+    await settled(page);
+    expect(await papersFound(page)).toBeGreaterThan(0);
+  });
+
+  test('searches are kept in this browser until they are forgotten', async () => {
+    const page = await site.open('search/');
+    await page.locator('#q').fill('unlearning');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await page.goto(site.address('search/'));
+    await page.getByRole('link', { name: 'unlearning', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Forget unlearning' }).click();
+    expect(await page.locator('[data-recent] a').count()).toBe(0);
+  });
+});
+
+describe('on a small screen that is touched', () => {
+  const site = useSite();
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+  test('the dialog has a button that closes it and names no keys', async () => {
+    const page = await site.open('papers/', phone);
+    await page.locator('a.find').tap();
+    const close = page.getByRole('button', { name: 'Close the search' });
+    const box = await close.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    expect(await page.locator('#search-dialog .by-key').first().isVisible()).toBe(false);
+    await close.tap();
+    expect(await page.locator('#search-dialog').getAttribute('open')).toBeNull();
+  });
+
+  test.each([
+    ['small', phone],
+    ['large', {}],
+  ])('nothing moves while a %s page finds its results', async (_, options) => {
+    const page = await site.open('about/', options);
+    await page.goto(site.address('search/?q=mixture+of+experts'));
+    await settled(page);
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(sum), 300);
+        }),
+    );
+    expect(moved).toBeLessThan(0.001);
+  });
+});
+
 describe('without the index', () => {
   const site = useSite();
 

@@ -99,7 +99,7 @@ export class Engine {
       missing,
       beginning: result.beginning,
       forms: this.#forms(result),
-      words: wordsOf(result.clauses),
+      words: new Set([...wordsOf(result.clauses), ...meantWords(suggestion)]),
       near: few ? await this.#near(query, result, papers, selection, suggestion) : [],
       suggestion,
     };
@@ -343,6 +343,9 @@ function missingOf({ clauses }: Result): string[] {
       terms.filter(({ term }) => !term.negated).map(({ term }) => term.source),
     );
 }
+
+const meantWords = (suggestion: Suggestion | undefined): string[] =>
+  suggestion?.changes.flatMap(([, meant]) => meant.split(' ')) ?? [];
 
 function wordsOf(clauses: readonly MatchedClause[]): Set<string> {
   return new Set(

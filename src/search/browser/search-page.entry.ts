@@ -223,7 +223,7 @@ function near(answer: Answer, papers: readonly Found[]): Node[] {
         'Did you mean ',
         link,
         '? ',
-        element('span', { class: 'key' }, element('kbd', {}, '↓'), ' in the field takes it.'),
+        element('span', { class: 'by-key' }, element('kbd', {}, '↓'), ' in the field takes it.'),
       ),
     );
   }
