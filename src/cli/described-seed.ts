@@ -56,7 +56,7 @@ export function describeSeed({ reading, records, messages }: SeedRecords): Descr
 function describeRecord(record: SourceRecord): DescribedRecord {
   const { fields } = record;
   const authors = fields.authors?.value;
-  const issued = fields.issued?.value;
+  const issued = (fields.issued ?? fields.posted)?.value;
   const identifier = (scheme: string) =>
     record.identifiers.find(({ value }) => value.scheme === scheme)?.value.value;
   const remark = (name: string) =>

@@ -232,6 +232,28 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['URL', 'url'],
   ['PMID', 'pmid'],
   ['type', 'type'],
+  ['container-title-short', 'venue_short'],
+  ['journalAbbreviation', 'venue_short'],
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['page', 'pages'],
+  ['article-number', 'article_number'],
+  ['publisher', 'publisher'],
+  ['publisher-place', 'publisher_place'],
+  ['edition', 'edition'],
+  ['collection-title', 'series'],
+  ['collection-number', 'series_number'],
+  ['ISBN', 'isbn'],
+  ['ISSN', 'issn'],
+  ['event-title', 'event'],
+  ['event', 'event'],
+  ['event-place', 'event_place'],
+  ['language', 'language'],
+  ['keyword', 'keywords'],
+  ['version', 'version'],
+  ['genre', 'genre'],
+  ['status', 'status'],
+  ['citation-key', 'citation_key'],
 ]);
 
 /** Variables in which Zotero and others put an arXiv identifier. */
@@ -253,7 +275,12 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     const text = single?.type === 'string' ? String(single.value) : undefined;
     if (text !== undefined && isLocalPath(text)) return [{ ...other, name: 'private' }];
     if (key === 'author' && text === undefined) return (value.children ?? []).flatMap(nameOf);
+    if (key === 'editor' && text === undefined) {
+      return (value.children ?? []).flatMap(nameOf).map((each) => ({ ...each, name: 'editor' }));
+    }
     if (key === 'issued') return dateOf(source, value);
+    const numeric = value.type === 'number' ? TEXTS.get(key) : undefined;
+    if (numeric !== undefined) return [{ name: numeric, range: place }];
     if (text === undefined || single === undefined) return [other];
     const range = inside(single);
     if (STATING.has(key)) {
@@ -272,6 +299,7 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     if (!hasVenue && (key === 'event-title' || key === 'event'))
       return [{ name: 'venue', range, value: text }];
     if (key === 'author') return [{ name: 'authors', range, value: text }];
+    if (key === 'id' && /^[A-Za-z][\w:.+-]*$/.test(text)) return [{ name: 'citation_key', range }];
     const name = TEXTS.get(key);
     if (name === 'abstract') return [{ name, range, value: withoutJats(text) }];
     return name === undefined ? [{ ...other, range, value: text }] : [{ name, range, value: text }];

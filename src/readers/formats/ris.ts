@@ -138,9 +138,22 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       return joined.value === undefined ? linkFields(source, range, tag) : as('url');
     }
     if (!hasDoi && ['N1', 'M3', 'ID', 'AN'].includes(tag) && BARE_DOI.test(text)) return as('doi');
+    const printed = PUBLICATION.get(tag);
+    if (printed !== undefined && !isLocalPath(text)) return as(printed);
     switch (tag) {
       case 'TY':
         return as('type');
+      case 'A2':
+      case 'ED':
+        return [{ ...authorField(range, text), name: 'editor' }];
+      case 'SP':
+        return [pagesField(source, field, endOf(field, filled))];
+      case 'EP':
+        return isBehindStart(field, filled) ? [] : other;
+      case 'SN':
+        return as(/^\D{0,6}\d{4}-?\d{3}[\dXx]\b(?![-\d])/.test(text) ? 'issn' : 'isbn');
+      case 'ID':
+        return /^[A-Za-z][\w:./+-]*$/.test(text) ? as('citation_key') : other;
       case 'DO':
         return as('doi');
       case 'PY':
@@ -155,6 +168,43 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
         return isLocalPath(text) ? [{ name: 'private', range, label: tag }] : other;
     }
   });
+}
+
+/** Tags of a publication as they are. */
+const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+  ['VL', 'volume'],
+  ['IS', 'issue'],
+  ['CP', 'issue'],
+  ['C7', 'article_number'],
+  ['PB', 'publisher'],
+  ['CY', 'publisher_place'],
+  ['PP', 'publisher_place'],
+  ['ET', 'edition'],
+  ['T3', 'series'],
+  ['LA', 'language'],
+  ['KW', 'keyword'],
+  ['J2', 'venue_short'],
+  ['JA', 'venue_short'],
+  ['M3', 'genre'],
+]);
+
+/** First and last page as one stretch; the first alone where it holds both already, or no last one stands behind it. */
+function pagesField(source: string, { range }: Tagged, end: Tagged | undefined): Found {
+  const first = source.slice(range.from, range.to);
+  if (end === undefined) return { name: 'pages', range };
+  const last = source.slice(end.range.from, end.range.to);
+  const value = /[-–]/.test(first) || first === last ? first : `${first}–${last}`;
+  return { name: 'pages', range: { from: range.from, to: end.range.to }, value };
+}
+
+/** The field right behind, where it is the last page: the two are one stretch. */
+function endOf(field: Tagged, fields: readonly Tagged[]): Tagged | undefined {
+  const next = fields[fields.indexOf(field) + 1];
+  return next?.tag === 'EP' ? next : undefined;
+}
+
+function isBehindStart(field: Tagged, fields: readonly Tagged[]): boolean {
+  return fields[fields.indexOf(field) - 1]?.tag === 'SP';
 }
 
 /** How many characters of a value citation-js writes on a line, whatever word they end in. */

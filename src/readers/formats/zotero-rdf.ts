@@ -198,6 +198,14 @@ function paperFields(context: Context, paper: Part): Found[] {
     switch (child.name) {
       case 'bib:authors':
         return people(child).map(nameOf);
+      case 'bib:editors':
+        return people(child).map((person) => ({ ...nameOf(person), name: 'editor' }));
+      case 'dc:subject':
+        return leaves(child).flatMap((leaf): Found[] =>
+          leaf.text
+            ? [{ name: 'keyword', range: leaf.content, value: leaf.text, label: 'tag' }]
+            : [],
+        );
       case 'dc:identifier':
         return identifier(context, child, true);
       case 'dcterms:isPartOf':
@@ -286,6 +294,12 @@ function identifier(context: Context, child: Part, isPapers: boolean): Found[] {
       const range = { from: leaf.content.from + doi[0].length, to: leaf.content.to };
       return { name: 'doi', range, value: value.slice(doi[0].length) };
     }
+    const number = /^(ISSN|ISBN)\s{1,3}(?=\S)/i.exec(value);
+    if (number !== null) {
+      const range = { from: leaf.content.from + number[0].length, to: leaf.content.to };
+      const name = number[1]?.toUpperCase() === 'ISSN' ? 'issn' : 'isbn';
+      return { name, range, value: value.slice(number[0].length) };
+    }
     if (isPapers && /^https?:/i.test(value)) return { name: 'url', range: leaf.content, value };
     return other(context, leaf);
   });
@@ -300,9 +314,28 @@ const STATING: ReadonlySet<string> = new Set([
   'dc:coverage',
 ]);
 
+/** Elements of a publication, of the paper or of what contains it. */
+const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+  ['prism:volume', 'volume'],
+  ['prism:number', 'issue'],
+  ['bib:pages', 'pages'],
+  ['prism:edition', 'edition'],
+  ['z:language', 'language'],
+  ['dcterms:alternative', 'venue_short'],
+  ['foaf:name', 'publisher'],
+  ['vcard:locality', 'publisher_place'],
+  ['z:type', 'genre'],
+  ['z:citationKey', 'citation_key'],
+]);
+
 function stating(context: Context, leaf: Part): Found[] {
   const { source } = context;
   const stated = STATING.has(leaf.name) ? statedArxiv(source, leaf.content) : null;
+  const name = PUBLICATION.get(leaf.name);
+  const text = leaf.text ?? '';
+  if (stated === null && name !== undefined && text !== '' && !isLocalPath(text)) {
+    return [{ name, range: leaf.content, value: text }];
+  }
   if (stated === null) return [other(context, leaf)];
   return statedFields(source, { range: leaf.content, stated, label: leaf.name, isVenue: false });
 }

@@ -36,7 +36,7 @@ const NEXT_ENTRY =
   /(?<=[\r\n][ \t]*)@[ \t]{0,4}[A-Za-z]+[ \t]*[{(][ \t]*(?:[^\s,={}()"]{1,200}[ \t]*,|[\r\n]|[A-Za-z]+[ \t]*=)/g;
 
 // The name of a field and its sign: `Web-of-Science-Categories  = `, `title=`
-const FIELD_NAME = /([A-Za-z_][\w.:+/-]{0,60})\s{0,20}=/y;
+const FIELD_NAME = /([A-Za-z_][\w.:+/-]{0,60}(?: \d{1,2})?)\s{0,20}=/y;
 
 // A line on which a field begins inside a value that was never closed: `  year = {`, `month = jul,`
 const FIELD_LINE =

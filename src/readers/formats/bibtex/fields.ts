@@ -29,6 +29,46 @@ const PLAIN: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['eprintclass', 'categories'],
 ]);
 
+/** Fields of a publication as they are, by all the names that programs have for them. */
+const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['pages', 'pages'],
+  ['eid', 'article_number'],
+  ['article-number', 'article_number'],
+  ['articleno', 'article_number'],
+  ['art_number', 'article_number'],
+  ['publisher', 'publisher'],
+  ['address', 'publisher_place'],
+  ['location', 'publisher_place'],
+  ['edition', 'edition'],
+  ['series', 'series'],
+  ['isbn', 'isbn'],
+  ['issn', 'issn'],
+  ['school', 'institution'],
+  ['institution', 'institution'],
+  ['eventtitle', 'event'],
+  ['event_name', 'event'],
+  ['venue', 'event_place'],
+  ['language', 'language'],
+  ['langid', 'language'],
+  ['keywords', 'keywords'],
+  ['keyword', 'keywords'],
+  ['author_keywords', 'keywords'],
+  ['keywords-plus', 'keywords'],
+  ['version', 'version'],
+  ['type', 'genre'],
+  ['document_type', 'genre'],
+  ['pubstate', 'status'],
+  ['shortjournal', 'venue_short'],
+  ['journal-iso', 'venue_short'],
+  ['abbrev_source_title', 'venue_short'],
+]);
+
+/** Entry types whose `number` is that of a report or patent, and those whose `number` is that of the volume in a series. */
+const NUMBERED = /^(?:techreport|report|patent|manual|standard)$/i;
+const IN_SERIES = /^(?:book|inbook|incollection|collection|proceedings|inproceedings|conference)$/i;
+
 /** Where the name of a journal or of proceedings stands, the first that is given. */
 const VENUES = ['journal', 'journaltitle', 'booktitle', 'crossref', 'fulljournal'];
 
@@ -61,6 +101,8 @@ export function bibFields(input: BibInput): Found[] {
     given.get('archiveprefix') ?? given.get('eprinttype'),
   ).toLowerCase();
 
+  const entryType = text.slice(entry.typeRange.from, entry.typeRange.to);
+
   const found = fields.flatMap((field): Found | Found[] => {
     const { name, range } = field;
     const raw = input.raw(field);
@@ -80,7 +122,27 @@ export function bibFields(input: BibInput): Found[] {
     }
     if (field === venue) return venueField(input, field, raw);
     if (ADDRESSES.has(name) && isAddress(raw)) return addresses(input, range);
+    const printed = given.get(name) === field ? PUBLICATION.get(name) : undefined;
+    if (printed !== undefined) return { name: printed, range, value: input.decode(raw) };
     switch (name) {
+      case 'editor':
+        return bibNames(text, range, input.decode).map((each) =>
+          each.name === 'author'
+            ? { ...each, name: 'editor' }
+            : { ...each, name: 'other', label: name },
+        );
+      case 'number':
+        return {
+          name: NUMBERED.test(entryType)
+            ? 'article_number'
+            : IN_SERIES.test(entryType)
+              ? 'series_number'
+              : 'issue',
+          range,
+          value: input.decode(raw),
+        };
+      case 'mendeley-tags':
+        return { name: 'keywords', range, value: input.decode(raw), label: 'tag' };
       case 'author':
         return bibNames(text, range, input.decode);
       case 'doi':
@@ -96,7 +158,9 @@ export function bibFields(input: BibInput): Found[] {
       case 'howpublished':
         return howPublished(input, range);
       case 'note':
-        return REMARK.test(raw) ? { name: 'comment', range, value: input.prose(raw) } : other;
+        return REMARK.test(raw)
+          ? { name: 'comment', range, value: input.prose(raw) }
+          : { name: 'note', range, value: input.decode(raw) };
       case 'code':
       case 'github':
         return isAddress(raw) ? { name: 'code_url', range, value: address(input, raw) } : other;
@@ -105,8 +169,7 @@ export function bibFields(input: BibInput): Found[] {
     }
   });
   const type: Found = { name: 'type', range: entry.typeRange };
-  const key: Found[] =
-    entry.key === null ? [] : [{ name: 'other', range: entry.key, label: 'citation key' }];
+  const key: Found[] = entry.key === null ? [] : [{ name: 'citation_key', range: entry.key }];
   return [type, ...key].concat(found);
 }
 
