@@ -1,4 +1,4 @@
-import { matcher, type Pattern, tokenizer } from './terms.ts';
+import { matcher, type Pattern, type Token, tokenizer } from './terms.ts';
 
 /** How much more a term says in a title than in an abstract. */
 const FIELD_FACTOR = { title: 3, abstract: 1 } as const;
@@ -26,13 +26,15 @@ export interface Tally<R> {
 /**
  * A function that counts the terms of all themes in a paper's texts: one tally a theme, undefined where none was found.
  * A word speaks once for a theme: of two terms that overlap, the longer one counts.
+ *
+ * @param split for texts whose tokens are known already
  */
 export function tallier<R extends ThemeRule>(
   rules: readonly R[],
   themes: number,
+  split: (text: string) => readonly Token[] = tokenizer(),
 ): (texts: Readonly<Record<TextField, string>>) => (Tally<R> | undefined)[] {
   const find = matcher(rules);
-  const split = tokenizer();
   return (texts) => {
     const tallies: (Tally<R> | undefined)[] = Array.from({ length: themes });
     for (const field of textFields) {

@@ -137,7 +137,7 @@ export function fitRules(
   let rules = candidates(texts, themeOf, themes);
   let best: number[] = [];
   for (const round of [0, 1]) {
-    const fitted = fitWeights(papers, themeOf, rules, themes);
+    const fitted = fitWeights(papers, texts, themeOf, rules, themes);
     rules = fitted.rules;
     best = fitted.best;
     if (round === 0) rules = strongest(rules, themes);
@@ -170,12 +170,18 @@ function strongest(rules: readonly Candidate[], themes: number): Candidate[] {
 /** The rules with the weights that fit best, and the best score of each paper. */
 function fitWeights(
   papers: readonly Paper[],
+  texts: readonly Words[],
   themeOf: readonly number[],
   rules: readonly Candidate[],
   themes: number,
 ): { rules: Candidate[]; best: number[] } {
   const place = new Map(rules.map((rule, index) => [rule, index]));
-  const tally = tallier(rules, themes);
+  const tokens = new Map(
+    texts.flatMap(({ title, abstract }) =>
+      [title, abstract].map((field) => [field.text, field.tokens] as const),
+    ),
+  );
+  const tally = tallier(rules, themes, (text) => tokens.get(text) ?? []);
   const found = papers.map((paper) =>
     tally(paper).flatMap((theme) =>
       Array.from(theme?.counts ?? [], ([rule, counts]) => ({
