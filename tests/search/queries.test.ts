@@ -25,19 +25,19 @@ beforeAll(async () => {
   const survey = await getSurvey();
   engine = await engineOf(survey);
   const labels = new Map(survey.themes.map(({ slug, label }) => [slug, label]));
-  papers = survey.works.map(({ permalink, title, fields, themes }) => ({
+  papers = survey.works.map(({ permalink, title, fields, publication, themes }) => ({
     permalink,
     title: toPlain(title.value.rich).toLowerCase(),
     abstract: toPlain(fields.abstract?.value.rich ?? []).toLowerCase(),
     authors: (fields.authors?.value.names ?? [])
       .map(({ literal }) => literal.toLowerCase())
       .join('; '),
-    venue: `${fields.venue?.value ?? ''} ${fields.journalRef?.value ?? ''}`.toLowerCase(),
+    venue: `${publication.containerTitle ?? ''} ${fields.venue?.value ?? ''}`.toLowerCase(),
     themes: themes
       .map(({ slug }) => labels.get(slug) ?? '')
       .join('; ')
       .toLowerCase(),
-    year: Number(fields.issued?.value.iso.slice(0, 4) ?? Number.NaN),
+    year: Number(publication.issued?.iso.slice(0, 4) ?? Number.NaN),
     code: fields.codeUrl !== undefined,
   }));
 });

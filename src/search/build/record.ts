@@ -83,9 +83,8 @@ function paperRecord(
       venue: apart(
         [containerTitle, journalRef?.value].map((text) => sequence(text ?? '').join(' ')),
       ),
-      subject: apart(
-        [...(categories?.value ?? []), ...keywords].map((text) => sequence(text).join(' ')),
-      ),
+      keyword: apart(keywords.map((text) => sequence(text).join(' '))),
+      subject: apart((categories?.value ?? []).map((text) => sequence(text).join(' '))),
       abstractAlias: apart(otherWords(abstract?.value.rich ?? [])),
       abstract: sequence(toPlain(abstract?.value.rich ?? [])),
     },
