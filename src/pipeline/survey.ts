@@ -36,7 +36,6 @@ export function buildSurvey(input: SurveyInput): Survey {
   const messages: Message[] = [];
   const { seeds, records } = readAll(input, messages);
   const place = new Map(records.map((record, index) => [record.key, index]));
-  const recordOf = new Map(records.map((record) => [record.key, record]));
 
   const corrected = correct(records, input.corrections, input.permalinks);
   const merged = merge(corrected.records, input.corrections, input.permalinks);
@@ -78,8 +77,8 @@ export function buildSurvey(input: SurveyInput): Survey {
   const themes = input.themes
     .map((theme) => withoutMerged(theme, moved))
     .sort((a, b) => compareText(a.slug, b.slug));
-  const keywordsOf = (work: Work) => filedUnder(work, recordOf);
-  const { suggested, assignments, messages: classifying } = themeWorks(bare, themes, keywordsOf);
+
+  const { suggested, assignments, messages: classifying } = themeWorks(bare, themes, filedUnder);
   messages.push(...classifying);
   const themed = bare.map((work) => ({
     ...work,
@@ -109,7 +108,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     themes: themesOfAll,
     people: people(works),
     seeds,
-    records: recordOf,
+    records: new Map(records.map((record) => [record.key, record])),
     exclusions,
     departed,
     permalinkLedger: input.permalinks,
