@@ -123,8 +123,8 @@ const SOURCE = /[\w\]*]\.(?:ts|astro|grit)$/;
 
 /** True for code that names a file of the repository: one of its folders comes first, or it ends as a source file. */
 function isOfRepository(text: string, here: string, { paths }: Repository): boolean {
-  // What a survey is made from belongs to whoever writes it.
-  if (/^(?:seeds|content)\/./.test(text)) return false;
+  // What a survey is made from belongs to whoever writes it, and the site is there after a build only.
+  if (/^(?:seeds|content|dist)\/./.test(text)) return false;
   if (SOURCE.test(text)) return true;
   const first = text.split('/')[0] ?? '';
   return text.includes('/') && (paths.has(first) || paths.has(posix.join(here, first)));

@@ -31,6 +31,8 @@ test.each([
   ['\\ell_1', 'ell1'],
   ['±1', 'plusminus1'],
   ['Łukasz', 'lukasz'],
+  ['ℏ-divergence', 'h divergence'],
+  ['Þórr', 'thorr'],
   ['Schrödinger’s', 'schrodingers'],
   ['C#', 'c#'],
   ['10,000', '10000'],
