@@ -53,7 +53,10 @@ const COMMAND = /\.command\('([a-z-]+)/g;
 export function repositoryAt(root: string): Repository {
   const files = globSync(['*', '.{ci,github}/**', '{src,tests,bench,public,content,seeds}/**'], {
     cwd: root,
-  }).map((path) => path.replaceAll('\\', '/'));
+  })
+    .map((path) => path.replaceAll('\\', '/'))
+    // What a build makes is there on some machines and not on others.
+    .filter((path) => path !== 'dist');
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const codeOf = (folder: string) =>
     files.filter((path) => path.startsWith(folder) && path.endsWith('.ts')).map(read);

@@ -19,7 +19,7 @@ const repository = { ...found, paths: new Set([...found.paths, ...madeByTheGuide
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 
 const texts = globSync(
-  ['*.md', '.github/**/*.md', '{src,tests,bench}/**/README.md', '{src,tests,bench}/README.md'],
+  ['*.md', '.github/**/*.md', '{src,tests,bench}/**/{,_}README.md', '{src,tests,bench}/README.md'],
   { cwd: root },
 )
   .map((path) => path.replaceAll('\\', '/'))
@@ -41,7 +41,8 @@ const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
   .map(({ name }) => name);
 
 test.each(folders)('src/%s says in a README what lives there, with an example', (name) => {
-  const file = `src/${name}/README.md`;
+  // Astro makes a page of every file of pages whose name does not begin with an underscore.
+  const file = `src/${name}/${name === 'pages' ? '_' : ''}README.md`;
   expect(existsSync(join(root, file)), `${file} is missing`).toBe(true);
   expect(textOf(file)).toMatch(/^```\w+\n[\s\S]+?^```$/m);
 });

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type PublishedSurvey, publishedSurveySchema } from '../../src/model/index.ts';
+import { displayName } from '../../src/text/index.ts';
 import { attribute, type BuiltPage, elements, hasClass, site, sitePages, textOf } from './pages.ts';
 import { readVocabulary } from './schema-org.ts';
 import { contextItems, embeddedItems, metasOf } from './zotero.ts';
@@ -23,6 +24,14 @@ function pageOf(path: string): BuiltPage {
   if (!page) throw new Error(`no page ${path}`);
   return page;
 }
+
+/** Item types of Zotero for the types of the shipped survey. */
+const zoteroTypes = new Map<string, string>([
+  ['article', 'preprint'],
+  ['article-journal', 'journalArticle'],
+  ['paper-conference', 'conferencePaper'],
+  ['document', 'document'],
+]);
 
 type PublishedWork = PublishedSurvey['works'][number];
 
@@ -51,7 +60,7 @@ const SINGLE = [
 ];
 
 describe('Zotero', () => {
-  test('saves each paper’s page as one preprint with all authors, date, abstract, arXiv id and DOI', () => {
+  test('saves each paper’s page as one item of its type with its container, all authors, date, abstract, arXiv id and DOI', () => {
     expect(survey.works.length).toBeGreaterThanOrEqual(160);
     expect(survey.works.filter((work) => identifierOf(work, 'doi') !== '').length).toBeGreaterThan(
       10,
@@ -61,14 +70,15 @@ describe('Zotero', () => {
       const arxiv = identifierOf(work, 'arxiv');
       expect(embeddedItems(page)).toEqual([
         {
-          itemType: 'preprint',
+          itemType: zoteroTypes.get(work.publication.type),
           title: work.title.plain,
           creators: work.authors.map(partsOf),
           date: work.issued ?? '',
           abstractNote: work.abstract?.plain ?? expect.any(String),
           DOI: identifierOf(work, 'doi'),
-          archiveID: arxiv ? `arXiv:${arxiv}` : '',
-          repository: arxiv ? 'arXiv' : '',
+          publicationTitle: work.publication.container_title ?? '',
+          archiveID: arxiv && work.publication.is_preprint ? `arXiv:${arxiv}` : '',
+          repository: arxiv && work.publication.is_preprint ? 'arXiv' : '',
           url: work.url,
         },
       ]);
@@ -114,7 +124,8 @@ describe('Zotero', () => {
         // One of hundreds of authors: their pages name the first fifty of them.
         const shortened = page.path.startsWith('/authors/') && names.length > 50;
         expect(item).toMatchObject({
-          itemType: 'preprint',
+          itemType: zoteroTypes.get(work.publication.type),
+          publicationTitle: work.publication.container_title ?? '',
           title: work.title.plain,
           creators: shortened
             ? [...names.slice(0, 50), { lastName: 'others', firstName: '' }]
@@ -168,12 +179,12 @@ describe('JSON-LD', () => {
     for (const work of survey.works) {
       const [article, crumbs] = thingsOf(pageOf(`/papers/${work.permalink}/`));
       expect(article).toMatchObject({
-        '@type': 'ScholarlyArticle',
+        '@type': work.publication.type === 'document' ? 'CreativeWork' : 'ScholarlyArticle',
         name: work.title.plain,
         url: work.url,
         ...(work.issued ? { datePublished: work.issued } : {}),
         ...(work.authors.length > 0
-          ? { author: work.authors.map(({ literal }) => ({ '@type': 'Person', name: literal })) }
+          ? { author: work.authors.map((name) => ({ '@type': 'Person', name: displayName(name) })) }
           : {}),
       });
       expect(crumbs).toMatchObject({
@@ -211,7 +222,7 @@ describe('JSON-LD', () => {
   });
 });
 
-test('Signposting leads from each paper to its permalink, its metadata, its authors and its licence', () => {
+test('Signposting leads from each paper to its permalink, its metadata and its authors, and claims no licence for it', () => {
   for (const work of survey.works) {
     const links = [...elements(pageOf(`/papers/${work.permalink}/`).document)].filter(
       (each) => each.tagName === 'link',
@@ -221,7 +232,8 @@ test('Signposting leads from each paper to its permalink, its metadata, its auth
         .filter((each) => attribute(each, 'rel') === rel)
         .map((each) => attribute(each, 'href') ?? '');
     expect(to('cite-as')).toEqual([work.url]);
-    expect(to('license')).toEqual([survey.site.licence.url]);
+    // The survey's licence is of its own text, not of other people's abstracts.
+    expect(to('license')).toEqual([]);
     expect(to('type')).toContain('https://schema.org/ScholarlyArticle');
     expect(to('describedby')).toEqual(
       expect.arrayContaining(['cite.bib', 'cite.ris', 'cite.json']),

@@ -15,6 +15,8 @@ export interface ZoteroItem {
   date: string;
   abstractNote: string;
   DOI: string;
+  /** Journal, proceedings or book. */
+  publicationTitle: string;
   archiveID: string;
   repository: string;
   url: string;
@@ -34,11 +36,20 @@ export function metasOf(page: BuiltPage): Map<string, string[]> {
   return metas;
 }
 
+/** Tags that decide the type of an item, in the order in which they are asked (its translator “Embedded Metadata”). */
+const HIGHWIRE_TYPES = [
+  ['citation_journal_title', 'journalArticle'],
+  ['citation_technical_report_institution', 'report'],
+  ['citation_conference_title', 'conferencePaper'],
+  ['citation_inbook_title', 'bookSection'],
+  ['citation_dissertation_institution', 'thesis'],
+] as const;
+
 /**
  * The items Zotero finds in a page's embedded metadata, by what it documents
  * (https://www.zotero.org/support/dev/exposing_metadata, and Google Scholar's inclusion guidelines for the `citation_`
- * tags it names): a page with a title in its tags is one item; a declared `z:itemType` decides its type, or else the tags
- * do; `citation_` tags go before others; names are `Family, Given` or end with the family name.
+ * tags it names): a page with a title in its tags is one item; `citation_` tags that name a container or a house decide
+ * its type, and only without them a declared `z:itemType`; `citation_` tags go before others; names are `Family, Given` or end with the family name.
  *
  * A page that has COinS besides offers those for choice.
  */
@@ -46,16 +57,9 @@ export function embeddedItems(page: BuiltPage): ZoteroItem[] {
   const metas = metasOf(page);
   const first = (...names: string[]) => names.flatMap((name) => metas.get(name) ?? [])[0] ?? '';
   if (first('citation_title', 'DC.title') === '') return contextItems(page);
-  const journal = first('citation_journal_title') !== '';
-  const guessed = journal
-    ? 'journalArticle'
-    : first('citation_conference_title') !== ''
-      ? 'conferencePaper'
-      : first('citation_technical_report_institution') !== ''
-        ? 'report'
-        : 'webpage';
+  const guessed = HIGHWIRE_TYPES.find(([tag]) => first(tag) !== '')?.[1];
   const item: ZoteroItem = {
-    itemType: first('z:itemType') || guessed,
+    itemType: guessed ?? (first('z:itemType') || 'webpage'),
     title: first('citation_title', 'DC.title'),
     creators: (metas.get('citation_author') ?? metas.get('DC.creator') ?? []).map(creator),
     date: first('citation_publication_date', 'citation_online_date', 'DC.date').replaceAll(
@@ -64,8 +68,9 @@ export function embeddedItems(page: BuiltPage): ZoteroItem[] {
     ),
     abstractNote: first('citation_abstract', 'DC.description', 'description'),
     DOI: first('citation_doi'),
-    archiveID: first('citation_technical_report_number'),
-    repository: first('citation_technical_report_institution', 'citation_publisher'),
+    publicationTitle: first(...HIGHWIRE_TYPES.map(([tag]) => tag)),
+    archiveID: first('z:archiveID'),
+    repository: first('z:repository'),
     url: first('citation_public_url', 'citation_abstract_html_url'),
   };
   return [item, ...contextItems(page)];
@@ -123,6 +128,7 @@ export function contextItems(page: BuiltPage): ZoteroItem[] {
         date: all('rft.date')[0] ?? '',
         abstractNote: all('rft.description')[0] ?? '',
         DOI: doi?.slice('info:doi/'.length) ?? '',
+        publicationTitle: all('rft.relation')[0] ?? '',
         archiveID: '',
         repository: '',
         url: all('rft.source')[0] ?? '',

@@ -71,7 +71,7 @@ export function editDistance(one: string, other: string, most: number): number {
 
 /** The words of terms each for itself, as a search that is content with some of them takes them. */
 export function looseTerms(terms: readonly Term[]): Term[] {
-  return terms.flatMap((term) => {
+  return terms.flatMap((term): Term[] => {
     if (term.negated || term.years) return [];
     const words = term.words.filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (term.field !== undefined && term.field !== 'title' && term.field !== 'abstract') {
