@@ -141,7 +141,7 @@ function containerOf(fields: StatedFields): Container | undefined {
         : name,
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(isDissected ? { volume } : {}),
-    ...(isDissected && issue !== undefined ? { issue } : {}),
+    ...(isDissected && issue !== undefined && issue !== year ? { issue } : {}),
     ...(isDissected && page !== undefined ? { page: page.replace('-', '–') } : {}),
     ...(remark === undefined ? {} : { remark: collapse(remark) }),
   };
