@@ -34,7 +34,8 @@ const COMMAND_OR_WORD = /\\[A-Za-z]+|(?:\\[%&#_]|[^\s{}$\\:;,.?!()[\]"“”])+/
 const COMMAND = /^\\[a-z]+$/i;
 
 /** `AND`, `LLMs`, `iPhone`, `pH`, `H2O`, `R\&D`, `C++`: a capital behind the first letter, or beside a digit or sign. */
-const MIXED_CASE = /\p{L}(?:[\p{L}\p{M}\d]|\\[&_])*\p{Lu}|\p{Lu}\d|\d\p{Lu}|\\[&_]\p{Lu}|\p{Lu}(?:\+|\\#)/u;
+const MIXED_CASE =
+  /\p{L}(?:[\p{L}\p{M}\d]|\\[&_])*\p{Lu}|\p{Lu}\d|\d\p{Lu}|\\[&_]\p{Lu}|\p{Lu}(?:\+|\\#)/u;
 
 /** `X` of `X-ray`, `R` of `R-CNN`. */
 const LONE_CAPITAL = /^\p{Lu}$/u;
