@@ -1,4 +1,4 @@
-import type { Message, SourceRecord } from '../model/index.ts';
+import type { Authors, Message, SourceRecord } from '../model/index.ts';
 import { isoDate, readDate, type SeedRecords } from '../pipeline/index.ts';
 
 /** What `florilegium read --json` says of one record. JSON leaves out what is undefined. */
@@ -20,6 +20,33 @@ export interface DescribedRecord {
   comment: string | undefined;
   venue: string | undefined;
   journal_ref: string | undefined;
+  /** CSL's item type. */
+  type: string | undefined;
+  venue_short: string | undefined;
+  volume: string | undefined;
+  issue: string | undefined;
+  pages: string | undefined;
+  article_number: string | undefined;
+  publisher: string | undefined;
+  publisher_place: string | undefined;
+  editors: string[] | undefined;
+  edition: string | undefined;
+  series: string | undefined;
+  series_number: string | undefined;
+  isbn: string | undefined;
+  issn: string | undefined;
+  institution: string | undefined;
+  event: string | undefined;
+  event_place: string | undefined;
+  language: string | undefined;
+  keywords: string[] | undefined;
+  version: string | undefined;
+  genre: string | undefined;
+  status: string | undefined;
+  note: string | undefined;
+  citation_key: string | undefined;
+  /** ISO 8601: when a preprint was posted, where the listing says that its dates are such. */
+  posted: string | undefined;
   code_url: string | undefined;
   has_code: boolean | undefined;
   url: string | undefined;
@@ -56,7 +83,8 @@ export function describeSeed({ reading, records, messages }: SeedRecords): Descr
 function describeRecord(record: SourceRecord): DescribedRecord {
   const { fields } = record;
   const authors = fields.authors?.value;
-  const issued = (fields.issued ?? fields.posted)?.value;
+  const posted = fields.posted?.value;
+  const appeared = fields.issued?.value ?? posted;
   const identifier = (scheme: string) =>
     record.identifiers.find(({ value }) => value.scheme === scheme)?.value.value;
   const remark = (name: string) =>
@@ -65,23 +93,48 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     const value = Number.parseFloat(remark(name) ?? '');
     return Number.isNaN(value) ? undefined : value;
   };
-  const year = issued?.iso.slice(0, 4);
+  const year = appeared?.iso.slice(0, 4);
   return {
     title: fields.title?.value.source,
-    authors:
-      authors && authors.names.length > 0 ? authors.names.map(({ literal }) => literal) : undefined,
+    authors: namesOf(authors),
     author_count: authors?.count,
     et_al: authors?.more && authors.names.length > 0 ? true : undefined,
     abstract: fields.abstract?.value.source,
     arxiv: identifier('arxiv'),
     doi: printedDoi(record) ?? identifier('doi'),
-    date: issued?.iso ?? dateOfReplacement(record),
-    date_inferred: issued?.yearInferred ? true : undefined,
+    date: appeared?.iso ?? dateOfReplacement(record),
+    date_inferred: appeared?.yearInferred ? true : undefined,
     year: year === undefined ? undefined : Number(year),
     categories: fields.categories?.value,
     comment: fields.comment?.value.source,
     venue: fields.venue?.value,
     journal_ref: fields.journalRef?.value,
+    type: fields.type?.value,
+    venue_short: fields.containerTitleShort?.value,
+    volume: fields.volume?.value,
+    issue: fields.issue?.value,
+    pages: fields.page?.value,
+    article_number: fields.articleNumber?.value,
+    publisher: fields.publisher?.value,
+    publisher_place: fields.publisherPlace?.value,
+    editors: namesOf(fields.editors?.value),
+    edition: fields.edition?.value,
+    series: fields.collectionTitle?.value,
+    series_number: fields.collectionNumber?.value,
+    isbn: fields.isbn?.value,
+    issn: fields.issn?.value,
+    institution: fields.institution?.value,
+    event: fields.event?.value,
+    event_place: fields.eventPlace?.value,
+    language: fields.language?.value,
+    keywords:
+      record.keywords.length > 0 ? record.keywords.map(({ value }) => value.value) : undefined,
+    version: fields.version?.value,
+    genre: fields.genre?.value,
+    status: fields.status?.value,
+    note: fields.note?.value,
+    citation_key: fields.citationKey?.value,
+    posted: posted?.iso,
     code_url: fields.codeUrl?.value,
     has_code: remark('has_code') === undefined ? undefined : true,
     url: identifier('url') ?? remark('url'),
@@ -92,6 +145,12 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     truncated: record.truncated ? true : undefined,
     lines: [record.raw.lines[0], record.raw.lines[1]],
   };
+}
+
+function namesOf(list: Authors | undefined): string[] | undefined {
+  return list === undefined || list.names.length === 0
+    ? undefined
+    : list.names.map(({ literal }) => literal);
 }
 
 /** The DOI in the letters of the seed; identifiers are folded, as DOIs are the same in any case. */

@@ -27,7 +27,7 @@ import { arxivId, arxivMonth } from './identifiers.ts';
 import { itemTypeOf } from './item-type.ts';
 import { readKeywords } from './keywords.ts';
 import type { Locate } from './locate.ts';
-import { type AuthorList, readAuthors, readName } from './names.ts';
+import { type AuthorList, bareInitials, readAuthors, readName } from './names.ts';
 import { unique } from '../lists.ts';
 import { readText, textFields } from './text-fields.ts';
 
@@ -207,7 +207,9 @@ function cleanAuthors(fields: readonly RawField[], from: From): Sourced<Authors>
   const counted = fields.find((field) => field.name === 'author_count');
   const basis = printed[0] ?? counted;
   if (basis === undefined) return undefined;
-  const lists = printed.map(readNames);
+  const single = printed.filter(({ name, parts }) => SINGLE.has(name) && parts === undefined);
+  const bare = bareInitials(single.map(({ value }) => collapse(value)));
+  const lists = printed.map((field) => readNames(field, bare));
   const names = lists.flatMap((list) => list.names);
   const authors: Authors = {
     names,
@@ -230,11 +232,15 @@ function cleanAuthors(fields: readonly RawField[], from: From): Sourced<Authors>
 /** Fields that hold names. */
 const NAMES: ReadonlySet<FieldName> = new Set(['authors', 'author', 'editors', 'editor']);
 
+/** Fields that hold one name. */
+const SINGLE: ReadonlySet<FieldName> = new Set(['author', 'editor']);
+
 /** The names one field holds: one with `author`, whatever commas are in it. */
-function readNames({ name, value, parts }: RawField): AuthorList {
+function readNames({ name, value, parts }: RawField, bare: number): AuthorList {
   const text = collapse(value);
-  if (name === 'authors' || name === 'editors') return readAuthors(text);
-  const read = parts === undefined || text === '' ? readName(text) : { literal: text, ...parts };
+  if (!SINGLE.has(name)) return readAuthors(text);
+  const read =
+    parts === undefined || text === '' ? readName(text, bare) : { literal: text, ...parts };
   return { names: read === undefined ? [] : [read], more: false };
 }
 

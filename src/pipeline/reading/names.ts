@@ -13,9 +13,9 @@ const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq']);
 /** A word that says the name is not a person's: `LIGO Collaboration`, `Gemini Team`. */
 const group =
   /\b(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|working group)\b/i;
-/** `et al.`, `et al`, `and others`, `and 12 more authors`, `…` at the end of a list. */
+/** `et al.`, `et al`, `et.al.`, `and others`, `and 12 more authors`, `…` at the end of a list. */
 const others =
-  /(?:^|[\s,;])(?:et\.?\s+al\.?|and\s+others|and\s+\d+\s+(?:more|others?)(?:\s+authors?)?|…|\.\.\.)$/i;
+  /(?:^|[\s,;])(?:et(?:\.?\s+|\.)al\.?|and\s+others|and\s+\d+\s+(?:more|others?)(?:\s+authors?)?|…|\.\.\.)$/i;
 
 /** Authors of one printed list. */
 export interface AuthorList {
@@ -33,9 +33,9 @@ export function readAuthors(printed: string): AuthorList {
   const cut = others.exec(list);
   const more = cut !== null;
   if (cut !== null) list = list.slice(0, cut.index);
-  const names = divide(list)
-    .map(readName)
-    .filter((name) => name !== undefined);
+  const pieces = divide(list);
+  const bare = bareInitials(pieces);
+  const names = pieces.map((piece) => readName(piece, bare)).filter((name) => name !== undefined);
   return { names, more };
 }
 
@@ -96,11 +96,46 @@ function isSuffix(word: string): boolean {
   return suffixes.has(word.replaceAll('.', '').toLowerCase());
 }
 
+/** `E.M.`, `J.-P.`, `Yu.`: initials with their stops. */
+const stopped = /^(?:-?\p{Lu}\p{Ll}?\.)+$/u;
+/** `A`, `JA`, `J-P`: capitals that may be initials. */
+const bareCapitals = /^\p{Lu}(?:-?\p{Lu}){0,2}$/u;
+
+/**
+ * How many capitals without stops at the end of a name are initials, by the other names of its list: none where a
+ * name ends in a word (`Ann Lee, Weinan E`), up to three where all of several end so (`Smith JA, Lee A`), one where
+ * nothing stands beside it (`Lee A`, but `Mistral AI`).
+ */
+export function bareInitials(names: readonly string[]): number {
+  const people = names
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !group.test(name));
+  const all = people.every((name) => {
+    const [, ...rest] = name.split(/\s+/);
+    const last = rest.filter((word) => !isSuffix(word)).at(-1);
+    return last !== undefined && (stopped.test(last) || bareCapitals.test(last));
+  });
+  if (!all) return 0;
+  return people.length > 1 ? 3 : 1;
+}
+
+/** Where the initials at the end of a name begin, the number of its words where there are none. */
+function initialsAt(words: readonly string[], bare: number): number {
+  const isInitials = (word: string) =>
+    stopped.test(word) || (bareCapitals.test(word) && word.replaceAll('-', '').length <= bare);
+  const at = words.findLastIndex((word) => !isInitials(word)) + 1;
+  // Initials in front as well: `J. Doe A.` has them on both sides.
+  return words.slice(0, at).some((word) => stopped.test(word)) ? words.length : at;
+}
+
 /**
  * One name in CSL's parts (https://docs.citationstyles.org/en/stable/specification.html#names), `literal` as printed.
- * Names of groups and names of one word are `literal` only. Undefined for blank text.
+ * Names of groups and names of one word are `literal` only. Initials at the end mean that the family name comes
+ * first: `van der Berg C.`. Undefined for blank text.
+ *
+ * @param bare how many capitals without stops at its end are initials
  */
-export function readName(printed: string): Name | undefined {
+export function readName(printed: string, bare = bareInitials([printed])): Name | undefined {
   const literal = printed.replace(/\s+/g, ' ').trim();
   if (literal === '') return undefined;
   if (group.test(literal)) return { literal };
@@ -116,6 +151,9 @@ export function readName(printed: string): Name | undefined {
     printedSuffix ??
     (words.length > 2 && last !== undefined && isSuffix(last) ? words.pop() : undefined);
   if (words.length < 2) return { literal };
+  const given = initialsAt(words, bare);
+  if (given > 0 && given < words.length)
+    return build(literal, words.slice(given), words.slice(0, given), suffix);
   let start = words.length - 1;
   const firstParticle = words.findIndex(
     (word, index) => index > 0 && index < words.length - 1 && particles.has(word),

@@ -10,9 +10,9 @@ export interface NameList {
   list: Range;
 }
 
-// The end of a list that is not complete: `, et al.`, ` and others`, `; et al`, `, ...`
+// The end of a list that is not complete: `, et al.`, ` and others`, `; et al`, ` et.al.`, `, ...`
 const OTHERS =
-  /[\s,;]+(?:\[?et\.? al\.?\]?|and others|and \d{1,4} (?:more|others?)(?: authors?)?|…|\.\.\.)$/iu;
+  /[\s,;]+(?:\[?et(?:\.? |\.)al\.?\]?|and others|and \d{1,4} (?:more|others?)(?: authors?)?|…|\.\.\.)$/iu;
 
 // `;` between names and not the end of `&uuml;`; also `|` and `||`
 const STRONG_SEPARATOR = /;|\|+/gu;

@@ -84,6 +84,41 @@ function entryOf(text: SeedText, block: Range): Entry {
 // `10.1016/j.x.2020.01.002` of `10.1016/j.x.2020.01.002 [doi]`
 const LABELLED_DOI = /^(\S{1,300})\s{1,4}\[doi\]$/i;
 
+/** Tags whose value is one field as it stands, where it is not the title or the journal. */
+const FIELDS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+  ['PMID', 'pmid'],
+  ['TA', 'venue_short'],
+  ['VI', 'volume'],
+  ['IP', 'issue'],
+  ['PG', 'pages'],
+  ['LA', 'language'],
+  ['PT', 'type'],
+  ['PL', 'publisher_place'],
+  ['PB', 'publisher'],
+  ['ISBN', 'isbn'],
+  ['EN', 'edition'],
+  ['CTI', 'series'],
+]);
+
+/** A word of a paper; a star, as in `*Neoplasms/*genetics`, only says that it is one of the main ones. */
+function keywordField(source: string, range: Range, tag: 'MH' | 'OT'): Found {
+  const printed = source.slice(range.from, range.to);
+  return {
+    name: 'keyword',
+    range,
+    ...(printed.includes('*') ? { value: printed.replaceAll('*', '') } : {}),
+    ...(tag === 'MH' ? { label: 'mesh' } : {}),
+  };
+}
+
+// `2277-9175` of `2277-9175 (Electronic)`
+const ISSN = /^\d{4}-\d{3}[\dXx](?= \()/;
+
+function issnWithin(source: string, { from, to }: Range): Range {
+  const number = ISSN.exec(source.slice(from, to))?.[0];
+  return { from, to: number === undefined ? to : from + number.length };
+}
+
 function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   const filled = tagged.filter(({ range }) => range.to > range.from);
   const first = (...tags: string[]) =>
@@ -93,19 +128,26 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   const has = (tag: string) => filled.some((field) => field.tag === tag);
   const title = first('TI', 'BTI', 'TT');
   const abstract = first('AB', 'OAB');
-  const venue = first('JT', 'TA');
+  const hasJournal = has('JT') || has('TA');
+  // The title of a book where the record is of a chapter
+  const venue = hasJournal ? first('JT', 'TA') : title?.tag === 'BTI' ? undefined : first('BTI');
   // Full names where there are any; a collective only where nobody else is named.
   const authors = has('FAU') ? 'FAU' : has('AU') ? 'AU' : 'CN';
+  const editors = has('FED') ? 'FED' : 'ED';
   let doi: string | undefined;
 
   return filled.map((field): Found => {
     const { tag, range } = field;
-    const as = (name: FieldName): Found => ({ name, range });
+    const as = (name: FieldName, place = range): Found => ({ name, range: place });
     if (field === title) return as('title');
     if (field === abstract) return as('abstract');
     if (field === venue) return as('venue');
     if (tag === authors) return tag === 'CN' ? { ...as('author'), parts: {} } : as('author');
-    if (tag === 'PMID') return as('pmid');
+    if (tag === editors) return as('editor');
+    const plain = FIELDS.get(tag);
+    if (plain !== undefined) return as(plain);
+    if (tag === 'MH' || tag === 'OT') return keywordField(source, range, tag);
+    if (tag === 'IS') return as('issn', issnWithin(source, range));
     if (field === first('DP')) return as('date');
     if (tag === 'LID' || tag === 'AID' || tag === 'SO') {
       const printed = LABELLED_DOI.exec(source.slice(range.from, range.to))?.[1];

@@ -18,6 +18,7 @@ import {
   namesPaper,
   noPaper,
   placeOf,
+  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -89,14 +90,76 @@ function entryOf(text: SeedText, block: Range): Entry {
   });
 }
 
+/** Tags whose value is one field as it stands. */
+const FIELDS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+  ['PT', 'type'],
+  ['TI', 'title'],
+  ['AB', 'abstract'],
+  ['SO', 'venue'],
+  ['J9', 'venue_short'],
+  ['VL', 'volume'],
+  ['IS', 'issue'],
+  ['BP', 'pages'],
+  ['AR', 'article_number'],
+  ['PU', 'publisher'],
+  ['PI', 'publisher_place'],
+  ['SE', 'series'],
+  ['BN', 'isbn'],
+  ['SN', 'issn'],
+  ['EI', 'issn'],
+  ['LA', 'language'],
+  ['DE', 'keywords'],
+  ['ID', 'keywords'],
+  ['CT', 'event'],
+  ['CL', 'event_place'],
+  ['DI', 'doi'],
+  ['PM', 'pmid'],
+  ['PY', 'year'],
+]);
+
+/** First and last page as one field over both lines, where the last (`EP`) stands right below the first (`BP`). */
+function stretchOfPages(
+  source: string,
+  fields: readonly Tagged[],
+): { at: number; field: Found } | null {
+  const at = fields.findIndex(({ tag }) => tag === 'BP');
+  const [first, last] = [fields[at]?.range, fields[at + 1]];
+  if (first === undefined || last?.tag !== 'EP') return null;
+  const begin = source.slice(first.from, first.to);
+  const end = source.slice(last.range.from, last.range.to);
+  return {
+    at,
+    field: {
+      name: 'pages',
+      range: { from: first.from, to: last.range.to },
+      value: begin === end ? begin : `${begin}–${end}`,
+    },
+  };
+}
+
+// `Article` and ` Early Access` of `Article; Early Access`
+const KIND = /[^;]+/g;
+
+/** The types in a document type, and that a paper stands in no issue yet, which is no type. */
+function kindsOf(source: string, range: Range): Found[] {
+  return Array.from(source.slice(range.from, range.to).matchAll(KIND), (match): Found => {
+    const from = range.from + match.index;
+    const place = trimmed(source, { from, to: from + match[0].length });
+    const isEarly = /^early access$/i.test(source.slice(place.from, place.to));
+    return { name: isEarly ? 'status' : 'type', range: place };
+  }).filter(({ range: place }) => place.to > place.from);
+}
+
 function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   const filled = tagged.filter(({ range }) => range.to > range.from);
   const has = (tag: string) => filled.some((field) => field.tag === tag);
   // Full names where there are any; of a book without authors its book authors, of a group the group.
   const authors = ['AF', 'AU', 'BF', 'BA', 'CA', 'GP'].find(has);
   const hasYear = filled.some(({ tag }) => tag === 'PY');
+  const hasShortVenue = has('J9');
+  const pages = stretchOfPages(source, filled);
 
-  return filled.flatMap((field): Found[] => {
+  return filled.flatMap((field, index): Found[] => {
     const { tag, range } = field;
     const as = (name: FieldName): Found[] => [{ name, range }];
     const stated = tag === 'AR' || tag === 'SO' ? statedArxiv(source, range) : null;
@@ -105,7 +168,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     }
     if (tag === authors) {
       return field.lines.map((line): Found => {
-        if (/^(?:et\.?\s+al\.?|others)$/i.test(source.slice(line.from, line.to))) {
+        if (/^(?:et(?:\.?\s+|\.)al\.?|others)$/i.test(source.slice(line.from, line.to))) {
           return { name: 'et_al', range: line };
         }
         return {
@@ -115,21 +178,22 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
         };
       });
     }
+    if (pages !== null && (index === pages.at || index === pages.at + 1)) {
+      return index === pages.at ? [pages.field] : [];
+    }
+    const plain = FIELDS.get(tag);
+    if (plain !== undefined) return as(plain);
     switch (tag) {
-      case 'PT':
-        return as('type');
-      case 'TI':
-        return as('title');
-      case 'AB':
-        return as('abstract');
-      case 'SO':
-        return as('venue');
-      case 'DI':
-        return as('doi');
-      case 'PM':
-        return as('pmid');
-      case 'PY':
-        return as('year');
+      case 'BE':
+      case 'ED':
+        return field.lines.map((line): Found => ({ name: 'editor', range: line }));
+      case 'DT':
+        return kindsOf(source, range);
+      case 'JI':
+        return hasShortVenue ? [{ name: 'other', range, label: tag }] : as('venue_short');
+      // The day of early access, which is the paper's date only until it stands in an issue.
+      case 'EA':
+        return hasYear ? [{ name: 'other', range, label: tag }] : as('date');
       case 'PD':
         return hasYear ? as('date') : [{ name: 'other', range, label: tag }];
       default:
