@@ -1,6 +1,13 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
+import { keysAt, nearest } from './nearest-key.ts';
+
+/** `<<<<<<< HEAD`, at the head of a line, as git leaves it. */
+const CONFLICT = /^(?:<{7}|>{7}) \S.*$/m;
+
+/** Of a file that is none at all, more say nothing more. */
+const MOST_ERRORS = 5;
 
 /** A parsed value with the lines its parts stand on. */
 export interface YamlValue<T> {
@@ -22,17 +29,28 @@ export function readYaml<S extends z.ZodType>(
   file: string,
   firstLine = 1,
 ): YamlValue<z.output<S>> {
+  const conflict = CONFLICT.exec(text);
+  if (conflict !== null) {
+    const line = text.slice(0, conflict.index).split('\n').length + firstLine - 1;
+    throw new ContentError([
+      {
+        file,
+        line,
+        text: `a mark of an unresolved merge was found, ${conflict[0]}`,
+        hint: 'Keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+      },
+    ]);
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 
   if (document.errors.length > 0) {
     throw new ContentError(
-      document.errors.map((error) => ({
+      document.errors.slice(0, MOST_ERRORS).map((error) => ({
         file,
         line: lineAt(error.pos[0]),
-        text: `this is not valid YAML: ${error.message.split('\n')[0]}`,
-        hint: 'Quote values that contain ": ", "#" or begin with a quote, "[" or "{".',
+        ...syntaxProblem(error.message.split('\n')[0] ?? ''),
       })),
     );
   }
@@ -45,30 +63,71 @@ export function readYaml<S extends z.ZodType>(
     return firstLine;
   };
 
-  const parsed = schema.safeParse(document.toJS() ?? undefined);
+  const parsed = schema.safeParse(valueOf(document, file) ?? undefined);
   if (!parsed.success) {
     throw new ContentError(
-      parsed.error.issues.map((issue) => problemOf(issue, file, lineOf(issue.path))),
+      parsed.error.issues.map((issue) => problemOf(issue, schema, file, lineOf(issue.path))),
     );
   }
   return { value: parsed.data, lineOf };
 }
 
-function problemOf(issue: z.core.$ZodIssue, file: string, line: number): ContentProblem {
+/** The data of a document. What its aliases stand for may be too much for any memory, or nothing. */
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new ContentError([
+      {
+        file,
+        text: error.message.startsWith('Unresolved')
+          ? 'an alias (*name) stands for nothing, for no anchor (&name) before it has the name'
+          : 'its aliases (*name) repeat each other more often than any list of decisions needs',
+        hint: 'Write the values out; quote a value that begins with "*" or "&".',
+      },
+    ]);
+  }
+}
+
+function syntaxProblem(message: string): Pick<ContentProblem, 'text' | 'hint'> {
+  if (message.startsWith('Maximum call stack')) {
+    return {
+      text: 'its lists are nested too deep to be read',
+      hint: 'Three levels are enough for everything the README names.',
+    };
+  }
+  return {
+    text: `this is not valid YAML: ${message}`,
+    hint: 'Quote values that contain ": ", "#" or begin with a quote, "[" or "{".',
+  };
+}
+
+function problemOf(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  file: string,
+  line: number,
+): ContentProblem {
   const where = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}": ` : '';
   if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path);
+    const meant = [...new Set(issue.keys.flatMap((key) => nearest(key, known) ?? []))];
     return {
       file,
       line,
       text: `${where}unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${issue.keys.map((key) => `"${key}"`).join(', ')}`,
-      hint: 'Remove it or correct its spelling; the README lists what each file may hold.',
+      hint:
+        meant.length > 0
+          ? `Did you mean ${meant.map((key) => `"${key}"`).join(', ')}?`
+          : `Known here: ${known.map((key) => `"${key}"`).join(', ')}.`,
     };
   }
   if (issue.code === 'invalid_union') {
     // The variant with the fewest issues is the one that was meant.
-    const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0]?.[0];
-    if (nearest) {
-      return problemOf({ ...nearest, path: [...issue.path, ...nearest.path] }, file, line);
+    const variant = issue.errors.toSorted((a, b) => a.length - b.length)[0]?.[0];
+    if (variant) {
+      return problemOf({ ...variant, path: [...issue.path, ...variant.path] }, schema, file, line);
     }
   }
   return { file, line, text: `${where}${issue.message}` };

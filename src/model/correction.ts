@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactAddressSchema, webAddressSchema } from './address.ts';
 import { isoDateSchema } from './date.ts';
 
 /** Names one source record or work. Everything given must agree. */
@@ -29,11 +30,11 @@ export const settableSchema = z.strictObject({
   /** `[cs.LG, cs.CL]`, primary first. */
   categories: z.array(z.string().min(1)).min(1).optional(),
   venue: z.string().min(1).optional(),
-  code_url: z.url().optional(),
+  code_url: webAddressSchema.optional(),
   comment: z.string().min(1).optional(),
 });
 
-const evidence = z.array(z.url()).min(1);
+const evidence = z.array(contactAddressSchema).min(1);
 const reason = z.string().min(1);
 
 /** A decision about what one paper says. One that both overrides and yields overrides. */

@@ -1,5 +1,25 @@
 import { z } from 'zod';
+import { contactAddressSchema, webAddressSchema } from './address.ts';
 import { editionNameSchema } from './edition.ts';
+
+/** A tag such as `en`, `pt-BR` or `zh-Hant` (BCP 47). */
+const languageSchema = z
+  .string()
+  .refine(isLanguageTag, 'a language tag such as en, pt-BR or zh-Hant (BCP 47)');
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** YAML reads `2026` as a number. */
+const nameOfEdition = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  editionNameSchema.optional(),
+);
 
 /** `content/site.yaml`: what the survey is called and where it will stand. */
 export const siteSchema = z.strictObject({
@@ -13,24 +33,23 @@ export const siteSchema = z.strictObject({
     .min(1)
     .default('A survey of papers, each with its abstract, its themes and its sources.'),
   /** Public address with the base path: `https://example.org/survey/`. Permalinks are printed with it. */
-  url: z.url({ protocol: /^https?$/ }).default('https://florilegium.example/'),
-  language: z.string().min(2).default('en'),
+  url: webAddressSchema.default('https://florilegium.example/'),
+  language: languageSchema.default('en'),
   /** Who answers for the survey. */
-  curator: z.strictObject({ name: z.string().min(1), url: z.url().optional() }).optional(),
+  curator: z
+    .strictObject({ name: z.string().min(1), url: contactAddressSchema.optional() })
+    .optional(),
   /** Licence of the survey's own text. */
   licence: z
-    .strictObject({ name: z.string().min(1), url: z.url() })
+    .strictObject({ name: z.string().min(1), url: webAddressSchema })
     .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
   /** The state this survey is published as: `2026-11` or `2026-11-22`. */
-  edition: editionNameSchema.optional(),
+  edition: nameOfEdition,
   /** Whether browsers keep the site for reading without a connection. */
   service_worker: z.boolean().default(true),
   /** Where readers send corrections: `issues: https://github.com/owner/repository`, or `mail: editor@example.org`. */
   corrections: z
-    .union([
-      z.strictObject({ issues: z.url({ protocol: /^https?$/ }) }),
-      z.strictObject({ mail: z.email() }),
-    ])
+    .union([z.strictObject({ issues: webAddressSchema }), z.strictObject({ mail: z.email() })])
     .optional(),
 });
 

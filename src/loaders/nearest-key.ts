@@ -1,0 +1,50 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+
+/** What of a JSON Schema says which keys a value may have. */
+const describedSchema: z.ZodType<Described> = z.lazy(() =>
+  z.object({
+    properties: z.record(z.string(), describedSchema).optional(),
+    items: describedSchema.optional(),
+    anyOf: z.array(describedSchema).optional(),
+    additionalProperties: z.union([describedSchema, z.boolean()]).optional(),
+  }),
+);
+interface Described {
+  properties?: Record<string, Described> | undefined;
+  items?: Described | undefined;
+  anyOf?: Described[] | undefined;
+  additionalProperties?: Described | boolean | undefined;
+}
+
+/**
+ * The keys a schema knows at a place of the value.
+ *
+ * @param path as in an issue: names of keys and places in lists
+ */
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  let places = variants(describedSchema.parse(json));
+  for (const step of path) places = places.flatMap((place) => below(place, step)).flatMap(variants);
+  return [...new Set(places.flatMap(({ properties = {} }) => Object.keys(properties)))];
+}
+
+function variants(place: Described): Described[] {
+  return place.anyOf === undefined ? [place] : place.anyOf.flatMap(variants);
+}
+
+function below({ properties = {}, items, additionalProperties }: Described, step: PropertyKey) {
+  if (typeof step === 'number') return items ?? [];
+  const key = String(step);
+  if (Object.hasOwn(properties, key)) return properties[key] ?? [];
+  return typeof additionalProperties === 'object' ? additionalProperties : [];
+}
+
+/** The name that was probably meant; undefined when none is near: half of the letters may be wrong, upper case ignored. */
+export function nearest(name: string, names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  const plain = (text: string) => text.toLowerCase().replace(/[-_ ]/g, '');
+  const folded = new Map(names.map((each) => [plain(each), each]));
+  const best = closest(plain(name), [...folded.keys()]);
+  return distance(plain(name), best) <= Math.max(1, best.length / 2) ? folded.get(best) : undefined;
+}
