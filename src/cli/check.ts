@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { getSurvey } from '../loaders/index.ts';
 import { formatMessage, summarise } from '../pipeline/index.ts';
+import { printableJson } from '../text/index.ts';
 
 /** Prints the messages of the whole survey, errors first; exit code 1 when one is an error. */
 export async function check({ json }: { json?: true }): Promise<void> {
@@ -10,7 +11,7 @@ export async function check({ json }: { json?: true }): Promise<void> {
     messages.filter((message) => message.severity === severity),
   );
   if (json) {
-    process.stdout.write(`${JSON.stringify(sorted, null, 2)}\n`);
+    process.stdout.write(`${printableJson(sorted)}\n`);
   } else {
     for (const message of sorted) process.stdout.write(`${formatMessage(message)}\n`);
     process.stdout.write(

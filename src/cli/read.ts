@@ -4,6 +4,7 @@ import process from 'node:process';
 import { SingleBar } from 'cli-progress';
 import type { Lines, Seed } from '../model/index.ts';
 import { formatMessage, type SeedRecords, sourceRecords } from '../pipeline/index.ts';
+import { printable, printableJson } from '../text/index.ts';
 import { type DescribedRecord, describeSeed } from './described-seed.ts';
 
 /** Prints what files would give, without building; exit code 1 when the text of one has an error, 2 when one cannot be opened. */
@@ -15,9 +16,9 @@ export async function read(files: string[], { json }: { json?: true }): Promise<
     const found = readWithProgress(seed);
     described.push(describeSeed(found));
     if (found.messages.some(({ severity }) => severity === 'error')) process.exitCode ??= 1;
-    if (!json) process.stdout.write(asText(found));
+    if (!json) process.stdout.write(printable(asText(found)));
   }
-  if (json) process.stdout.write(`${JSON.stringify(described, null, 2)}\n`);
+  if (json) process.stdout.write(`${printableJson(described)}\n`);
 }
 
 /** Files from this size on take long enough to want a bar. */

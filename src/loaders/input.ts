@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Correction,
@@ -8,7 +7,6 @@ import {
   type PermalinkLedger,
   permalinkLedgerFile,
   permalinkLedgerSchema,
-  type Seed,
   type Site,
   siteSchema,
   type SurveyInput,
@@ -17,6 +15,7 @@ import {
 } from '../model/index.ts';
 import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
+import { contentText, listFiles, readSeeds } from './files.ts';
 import type { SurveyFolders } from './folders.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -42,8 +41,8 @@ export async function readSurveyInput(
     }
   };
 
-  const [seeds, site, themes, corrections, permalinks, editions] = await Promise.all([
-    readSeeds(folders.seeds),
+  const [{ seeds, unread }, site, themes, corrections, permalinks, editions] = await Promise.all([
+    collect(readSeeds(folders.seeds), { seeds: [], unread: [] }),
     collect(readSite(folders.content), siteSchema.parse({})),
     collect(readThemes(folders.content), []),
     collect(readCorrections(folders.content), []),
@@ -51,44 +50,14 @@ export async function readSurveyInput(
     collect(readEditions(folders.content), []),
   ]);
   if (problems.length > 0) throw new ContentError(problems);
-  return { seeds, site, themes, corrections, permalinks, editions };
+  return { seeds, unread, site, themes, corrections, permalinks, editions };
 }
 
-/** Every file below a folder whose name does not begin with a dot, in code-unit order of path. */
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    },
-  );
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-    .sort();
-}
-
-async function readSeeds(folder: string): Promise<Seed[]> {
-  const paths = await filesBelow(folder);
-  return Promise.all(
-    paths.map(async (path) => ({ path, bytes: await readFile(join(folder, path)) })),
-  );
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-}
+/** The files below a folder of `content/`, hidden ones left out. */
+const filesBelow = async (folder: string, name: string) => (await listFiles(folder, name)).files;
 
 async function readSite(content: string): Promise<Site> {
-  const text = await readIfThere(join(content, 'site.yaml'));
+  const text = await contentText(join(content, 'site.yaml'), 'content/site.yaml');
   return readYaml(text ?? '{}', siteSchema, 'content/site.yaml').value;
 }
 
@@ -101,10 +70,10 @@ export async function readThemes(content: string): Promise<WrittenTheme[]> {
   const folder = join(content, 'themes');
   const themes: WrittenTheme[] = [];
   const problems: ContentProblem[] = [];
-  for (const name of await filesBelow(folder)) {
+  for (const name of await filesBelow(folder, 'content/themes')) {
     if (!name.endsWith('.mdx')) continue;
     const file = `content/themes/${name}`;
-    const text = await readFile(join(folder, name), 'utf8');
+    const text = (await contentText(join(folder, name), file)) ?? '';
     const match = FRONT_MATTER.exec(text);
     if (!match) {
       problems.push({
@@ -137,10 +106,11 @@ async function readCorrections(content: string): Promise<Correction[]> {
   const folder = join(content, 'corrections');
   const corrections: Correction[] = [];
   const problems: ContentProblem[] = [];
-  for (const name of await filesBelow(folder)) {
+  for (const name of await filesBelow(folder, 'content/corrections')) {
     if (!/\.ya?ml$/.test(name)) continue;
     try {
-      corrections.push(...parseCorrections(await readFile(join(folder, name), 'utf8'), name));
+      const text = await contentText(join(folder, name), `content/corrections/${name}`);
+      corrections.push(...parseCorrections(text ?? '', name));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);
@@ -167,7 +137,7 @@ export function parseCorrections(text: string, name: string): Correction[] {
 }
 
 async function readPermalinkLedger(content: string): Promise<PermalinkLedger> {
-  const text = await readIfThere(join(content, permalinkLedgerFile));
+  const text = await contentText(join(content, permalinkLedgerFile), `content/${permalinkLedgerFile}`);
   if (text === undefined) return { version: 2, permalinks: [] };
   return readJson(text, permalinkLedgerSchema, `content/${permalinkLedgerFile}`);
 }
@@ -176,11 +146,15 @@ async function readEditions(content: string): Promise<Edition[]> {
   const folder = join(content, 'editions');
   const editions: Edition[] = [];
   const problems: ContentProblem[] = [];
-  for (const name of await filesBelow(folder)) {
+  for (const name of await filesBelow(folder, 'content/editions')) {
     if (!name.endsWith('.json')) continue;
     const file = `content/editions/${name}`;
     try {
-      const edition = readJson(await readFile(join(folder, name), 'utf8'), editionSchema, file);
+      const edition = readJson(
+        (await contentText(join(folder, name), file)) ?? '',
+        editionSchema,
+        file,
+      );
       if (`${edition.edition}.json` === name) editions.push(edition);
       else {
         const text = `the file holds the edition ${edition.edition}`;

@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document as YamlDocument, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
 import { keysAt, nearest } from './nearest-key.ts';
@@ -63,7 +63,7 @@ export function readYaml<S extends z.ZodType>(
     return firstLine;
   };
 
-  const parsed = schema.safeParse(valueOf(document, file) ?? undefined);
+  const parsed = schema.safeParse(dataOf(document, file) ?? undefined);
   if (!parsed.success) {
     throw new ContentError(
       parsed.error.issues.map((issue) => problemOf(issue, schema, file, lineOf(issue.path))),
@@ -73,9 +73,9 @@ export function readYaml<S extends z.ZodType>(
 }
 
 /** The data of a document. What its aliases stand for may be too much for any memory, or nothing. */
-function valueOf(document: Document, file: string): unknown {
+function dataOf(yaml: YamlDocument, file: string): unknown {
   try {
-    return document.toJS();
+    return yaml.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     throw new ContentError([

@@ -4,6 +4,7 @@ export * from './date.ts';
 export * from './edition.ts';
 export * from './field-name.ts';
 export * from './identifier.ts';
+export * from './limits.ts';
 export * from './math-coverage.ts';
 export * from './message-catalogue.ts';
 export * from './message.ts';

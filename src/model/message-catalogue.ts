@@ -21,10 +21,50 @@ export const messageCatalogue = {
     meaning: 'Some bytes of the seed are no UTF-8 and were read as windows-1252.',
     remedy: 'Save the page as UTF-8 if letters with accents look wrong.',
   },
+  'unfit-characters': {
+    severities: ['warning'],
+    meaning: 'The seed has characters that no page can hold, such as NUL; each is read as U+FFFD.',
+    remedy: 'Copy the text again, or take them out in an editor that shows them.',
+  },
+  'encoded-twice': {
+    severities: ['note'],
+    meaning: 'Letters of a field were encoded as UTF-8 twice, as in “Ã©” for “é”, and were mended.',
+    remedy: 'Give the value in a correction if it was meant as it stood.',
+  },
   'cut-character': {
     severities: ['warning'],
     meaning: 'The seed ends inside a character.',
     remedy: 'Paste the end of the page again if it was cut off.',
+  },
+  'seed-is-no-file': {
+    severities: ['warning'],
+    meaning: 'Something in the seeds folder is no file, or one that may not be read, and was left.',
+    remedy: 'Put a copy of the text there as a plain file.',
+  },
+  'seed-is-no-text': {
+    severities: ['warning'],
+    meaning: 'A file is a PDF, an archive, an image or the like, and was not read.',
+    remedy: 'Open it, copy the listing as text, and paste that into the file.',
+  },
+  'seed-too-large': {
+    severities: ['warning'],
+    meaning: 'A seed has more bytes than the limits of the survey allow, and was not read.',
+    remedy: 'Divide it, or set `limits.bytes` in `content/site.yaml`.',
+  },
+  'seed-not-read': {
+    severities: ['warning'],
+    meaning: 'A reader failed on a seed, which is a defect of the reader.',
+    remedy: 'Report the defect with the file.',
+  },
+  'too-many-records': {
+    severities: ['warning'],
+    meaning: 'A seed has more records than the limits of the survey allow; the rest was not read.',
+    remedy: 'Divide it, or set `limits.records` in `content/site.yaml`.',
+  },
+  'field-too-long': {
+    severities: ['warning'],
+    meaning: 'A field has more characters than the limits of the survey allow, and was left out.',
+    remedy: 'Check whether the copy is damaged there, or set `limits.field_length`.',
   },
   'empty-seed': {
     severities: ['warning'],
@@ -74,6 +114,11 @@ export const messageCatalogue = {
   },
 
   // One record of a seed.
+  'record-not-read': {
+    severities: ['warning'],
+    meaning: 'The program failed on a record, which is a defect, and left it out.',
+    remedy: 'Report the defect with the lines named.',
+  },
   'record-without-byline': {
     severities: ['note'],
     meaning: 'A record lacks the line with authors and date that others of its page have.',

@@ -11,6 +11,14 @@ export interface Seed {
   bytes: Uint8Array;
 }
 
+/** Something in the seeds folder that cannot be read as a seed. */
+export interface UnreadFile {
+  /** Path relative to the seeds folder, with `/`. */
+  path: string;
+  /** `a pipe` */
+  is: string;
+}
+
 /** One value of one field as one seed prints it. */
 export interface RawField {
   name: FieldName;

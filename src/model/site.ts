@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactAddressSchema, webAddressSchema } from './address.ts';
 import { editionNameSchema } from './edition.ts';
+import { limitsSchema } from './limits.ts';
 
 /** A tag such as `en`, `pt-BR` or `zh-Hant` (BCP 47). */
 const languageSchema = z
@@ -45,6 +46,8 @@ export const siteSchema = z.strictObject({
     .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
   /** The state this survey is published as: `2026-11` or `2026-11-22`. */
   edition: nameOfEdition,
+  /** How much one seed may ask of a build. */
+  limits: limitsSchema.optional(),
   /** Whether browsers keep the site for reading without a connection. */
   service_worker: z.boolean().default(true),
   /** Where readers send corrections: `issues: https://github.com/owner/repository`, or `mail: editor@example.org`. */

@@ -5,7 +5,7 @@ import type { Message } from './message.ts';
 import type { Person } from './name.ts';
 import type { Departed, PermalinkLedger } from './permalink.ts';
 import type { SourceRecord } from './record.ts';
-import type { Seed, SeedReading } from './seed.ts';
+import type { Seed, SeedReading, UnreadFile } from './seed.ts';
 import type { Site } from './site.ts';
 import type { Theme, ThemeFrontMatter } from './theme.ts';
 import type { Work } from './work.ts';
@@ -60,6 +60,8 @@ export interface Survey {
 export interface SurveyInput {
   site: Site;
   seeds: Seed[];
+  /** What in the seeds folder is no seed. */
+  unread?: UnreadFile[];
   themes: WrittenTheme[];
   corrections: Correction[];
   permalinks: PermalinkLedger;

@@ -134,8 +134,17 @@ function readAll(
 ): { seeds: SeedReading[]; records: SourceRecord[] } {
   const seeds: SeedReading[] = [];
   const records: SourceRecord[] = [];
+  for (const { path, is } of input.unread ?? []) {
+    messages.push({
+      code: 'seed-is-no-file',
+      severity: 'warning',
+      source: { file: path },
+      text: `${path} is ${is}; a plain file was expected, and it was left.`,
+      hint: 'Put a copy of the text there as a plain file, or take it away.',
+    });
+  }
   for (const seed of input.seeds.toSorted((a, b) => compareText(a.path, b.path))) {
-    const read = sourceRecords(seed);
+    const read = sourceRecords(seed, undefined, input.site.limits);
     seeds.push(read.reading);
     records.push(...read.records);
     messages.push(...read.messages);

@@ -11,7 +11,7 @@ import type {
 } from '../model/index.ts';
 import { shownTexts } from '../pipeline/index.ts';
 import { mathSpans } from '../text/index.ts';
-import { linesOfSpan, seedText } from './seed-text.ts';
+import { seedText } from './seed-text.ts';
 import { type SurveyView, count, fieldInWords } from '../view/index.ts';
 
 /** A field as its seed prints it. */
@@ -46,7 +46,7 @@ export async function printedRecords(work: Work, view: SurveyView): Promise<Prin
         .map(({ name, label, value, span }) => ({
           name: label ?? name,
           value,
-          lines: linesOfSpan(text, span),
+          lines: text.lines(span),
         })),
     });
   }

@@ -1,7 +1,7 @@
 import type { FieldName, Part, SeedReading } from '../model/index.ts';
+import type { SeedText } from '../readers/index.ts';
 import { escapeHtml } from '../text/index.ts';
 import { type Link, paperPath, type SurveyView, fieldInWords } from '../view/index.ts';
-import type { SeedText } from './seed-text.ts';
 
 /** How a field is marked in the text of a seed. */
 type Mark = 'id' | 'title' | 'names' | 'text' | 'data' | 'url' | 'private';
@@ -37,10 +37,8 @@ const MARK_WORDS: [mark: string, words: string][] = [
   ['unparsed', 'not read'],
 ];
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
-const CARRIAGE_RETURN = 13;
-const LINE_FEED = 10;
+/** The end of a line, which has one at most: `\r\n` */
+const LINE_END = /[\r\n]+/g;
 
 export interface MarkedSeed {
   /** One element per line of the file, as HTML. */
@@ -49,6 +47,9 @@ export interface MarkedSeed {
   key: { mark: string; words: string }[];
 }
 
+/** Whether a seed was read as text; an archive, an image or a file beyond the limits was not. */
+export const isText = ({ bytes, lineCount }: SeedReading) => bytes === 0 || lineCount > 0;
+
 /** The text of a seed line by line, every stretch marked by what it was read as and every record linked to its paper. */
 export function markedSeed(
   seed: SeedReading,
@@ -56,14 +57,14 @@ export function markedSeed(
   view: SurveyView,
   link: Link,
 ): MarkedSeed {
-  const { bytes, starts } = text;
+  const { byteLength, lineStarts, slice } = text;
   const { parts } = seed.account;
   const used = new Set<string>();
   const started = new Set<string>();
   const lines: string[] = [];
   let next = 0;
-  for (const [index, start] of starts.entries()) {
-    const end = lineEnd(bytes, start, starts[index + 1] ?? bytes.length);
+  for (const [index, start] of lineStarts.entries()) {
+    const end = lineStarts[index + 1] ?? byteLength;
     const pieces: string[] = [];
     const fields = new Map<string, Set<string>>();
     while ((parts[next]?.span.end ?? Infinity) <= start) next += 1;
@@ -73,7 +74,8 @@ export function markedSeed(
       const from = Math.max(start, part.span.start);
       const to = Math.min(end, part.span.end);
       if (from >= to) continue;
-      pieces.push(marked(decode(bytes.subarray(from, to)), part, used));
+      const printed = slice({ start: from, end: to }).replace(LINE_END, '');
+      if (printed !== '') pieces.push(marked(printed, part, used));
       if (part.record !== undefined && part.field !== undefined) {
         const known = fields.get(part.record) ?? new Set();
         fields.set(part.record, known.add(fieldInWords(part.field)));
@@ -99,23 +101,6 @@ export function markedSeed(
     html: lines.join(''),
     key: MARK_WORDS.filter(([mark]) => used.has(mark)).map(([mark, words]) => ({ mark, words })),
   };
-}
-
-/** UTF-8, or what the reader takes bytes for that are none. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return windows1252.decode(bytes);
-  }
-}
-
-/** Where the text of a line ends: before its line feed and the carriage return in front of that. */
-function lineEnd(bytes: Uint8Array, start: number, next: number): number {
-  let end = next;
-  if (end > start && bytes[end - 1] === LINE_FEED) end -= 1;
-  if (end > start && bytes[end - 1] === CARRIAGE_RETURN) end -= 1;
-  return end;
 }
 
 function marked(text: string, part: Part, used: Set<string>): string {

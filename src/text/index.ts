@@ -23,5 +23,7 @@ export {
   withoutLinks,
 } from './rich/index.ts';
 export { sentences } from './sentences.ts';
+export { decodedTwice, WINDOWS_1252 } from './double-encoded.ts';
 export { printable, printableJson } from './printable.ts';
 export { decodeTex, parseTex } from './tex/index.ts';
+export { unfitAt, wholesome } from './wholesome.ts';

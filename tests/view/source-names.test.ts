@@ -37,3 +37,56 @@ test('no two seeds share a folder, and their order makes no difference', () => {
     ),
   );
 });
+
+/** What Windows, a web server or an address takes for something else. */
+const UNSAFE =
+  /[%?\\:*"<>|\p{Cc}]|(?:^|\/)(?:con|nul|aux|prn|com1)(?:\.|\/|$)|[. ](?:\/|$)|(?:^|\/)index\.html$/iu;
+
+test.each([
+  ['%00.bib', '~25~00.bib'],
+  ['a%20b.txt', 'a~25~20b.txt'],
+  ['100%.bib', '100~25~.bib'],
+  ['index.html', '~69~ndex.html'],
+  ['lists/a#b?c.bib', 'lists/a#b~3f~c.bib'],
+  ['back\\slash.bib', 'back~5c~slash.bib'],
+  ['two\nlines.txt', 'two~a~lines.txt'],
+  ['ends with a blank ', 'ends with a blank~20~'],
+  ['ends.', 'ends~2e~'],
+  ['NUL.txt', '~4e~UL.txt'],
+  ['gnp\u202e.txt', 'gnp~202e~.txt'],
+])('a name some system refuses has codes in it: %j', (seed, name) => {
+  expect(namesOf(seed)).toEqual({ [seed]: name });
+});
+
+test('a name as long as a file system takes keeps its length, and a longer one is cut', () => {
+  const long = `${'w'.repeat(251)}.txt`;
+  expect(namesOf(long)).toEqual({ [long]: long });
+  const [coded = ''] = Object.values(namesOf('%'.repeat(255)));
+  expect(coded.length).toBeLessThanOrEqual(255);
+});
+
+test('any names give safe folders of their own', () => {
+  const part = fc.oneof(
+    fc.string({ unit: fc.constantFrom('%', '2', '5', '~', 'a', 'A', '.', ' ', '\\', '\n', 'é') }),
+    fc.constantFrom('con', 'NUL.txt', 'index.html', '~25~', '%'),
+  );
+  const seed = fc.array(
+    part.filter((text) => text !== ''),
+    { minLength: 1, maxLength: 2 },
+  );
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(
+        seed.map((parts) => parts.join('/')),
+        { maxLength: 12 },
+      ),
+      (seeds) => {
+        const names = [...sourceNames(seeds).values()];
+        expect(new Set(names.map((each) => each.normalize('NFC').toLowerCase())).size).toBe(
+          seeds.length,
+        );
+        for (const name of names) expect(name).not.toMatch(UNSAFE);
+      },
+    ),
+  );
+});

@@ -13,7 +13,7 @@ import type {
   TextValue,
   WorkDate,
 } from '../../model/index.ts';
-import { collapse, parseStripped, parseTex, withoutHtml } from '../../text/index.ts';
+import { collapse, parseStripped, parseTex, wholesome, withoutHtml } from '../../text/index.ts';
 import { readCategories } from './categories.ts';
 import {
   type DateParts,
@@ -189,7 +189,9 @@ export function textValue(
   stripped = false,
 ): TextValue {
   const text = collapse(source);
-  const parsed = stripped ? parseStripped(text) : { ...parseTex(withoutHtml(text)), left: [] };
+  const parsed = stripped
+    ? parseStripped(text)
+    : { ...parseTex(wholesome(withoutHtml(text))), left: [] };
   for (const found of parsed.messages) messages.push({ severity: 'note', source: place, ...found });
   const { rich, left } = parsed;
   return { rich, source: text, ...(left.length === 0 ? {} : { left }) };

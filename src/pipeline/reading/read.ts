@@ -1,14 +1,17 @@
-import type {
-  ByteAccount,
-  ByteTotals,
-  LocatedRecord,
-  Message,
-  PageFacts,
-  Part,
-  RawRecord,
-  Seed,
-  SeedReading,
-  Span,
+import {
+  type ByteAccount,
+  type ByteTotals,
+  type Limits,
+  type LocatedRecord,
+  type Message,
+  type PageFacts,
+  type Part,
+  type RawField,
+  type RawRecord,
+  type Seed,
+  type SeedReading,
+  type Span,
+  usualLimits,
 } from '../../model/index.ts';
 import {
   CONFIDENT,
@@ -17,6 +20,7 @@ import {
   type Detection,
   type SeedText,
 } from '../../readers/index.ts';
+import { decodedTwice, wholesome } from '../../text/index.ts';
 import { sectionsOf, type Piece, type Section, type Sections } from './sections.ts';
 
 /** The records of one listing in a seed, with what is known of the listing. */
@@ -42,10 +46,14 @@ export interface SeedContent {
  *
  * @param progress told how many bytes are behind, as records are read
  */
-export function readSeed(seed: Seed, progress?: (bytes: number) => void): SeedContent {
+export function readSeed(
+  seed: Seed,
+  progress?: (bytes: number) => void,
+  limits: Limits = usualLimits,
+): SeedContent {
   const { text, messages } = decodeSeed(seed);
   const found = sectionsOf(text);
-  const blocks = readBlocks(text, found.pieces, progress);
+  const blocks = readBlocks(text, found.pieces, limits, progress);
   const { records } = blocks;
   const account = accountOf(text, blocks.claims, records);
   const listings = found.sections.map((section) => ({
@@ -124,6 +132,7 @@ interface Blocks {
 function readBlocks(
   text: SeedText,
   pieces: readonly Piece[],
+  limits: Limits,
   progress?: (bytes: number) => void,
 ): Blocks {
   const blocks: Blocks = {
@@ -134,6 +143,7 @@ function readBlocks(
     owners: [],
     messages: [],
   };
+  let isFull = false;
   for (const { segment, text: view, section } of pieces) {
     const span = view.span(segment.from, segment.to);
     if (section !== blocks.owners.at(-1)?.section) {
@@ -151,9 +161,22 @@ function readBlocks(
       blocks.refused.add(text.trim(span).start);
       continue;
     }
+    if (blocks.records.length === limits.records) {
+      if (!isFull) blocks.messages.push(tooManyRecords(text, span, limits));
+      isFull = true;
+      blocks.refused.add(text.trim(span).start);
+      continue;
+    }
     const key = `${text.path}#${blocks.records.length + 1}`;
     const lines = text.lines(segment.record.span);
-    const record = { ...segment.record, key, seed: text.path, lines };
+    const found = segment.record.fields.map((field) => sound(text, field, blocks.messages));
+    const fields = found.filter((field) => {
+      if (field.value.length <= limits.field_length) return true;
+      blocks.messages.push(tooLongField(text, field, limits));
+      blocks.refused.add(text.trim(field.span).start);
+      return false;
+    });
+    const record = { ...segment.record, fields, key, seed: text.path, lines };
     blocks.records.push(record);
     const ofSection = blocks.bySection.get(section);
     if (ofSection === undefined) blocks.bySection.set(section, [record]);
@@ -161,6 +184,58 @@ function readBlocks(
     for (const part of partsOf(record, key)) blocks.claims.push(part);
   }
   return blocks;
+}
+
+/** A field all of whose characters can be published, with letters that were encoded twice mended. */
+function sound(text: SeedText, field: RawField, messages: Message[]): RawField {
+  const value = field.decoded ? wholesome(field.value) : field.value;
+  const mended = decodedTwice(value);
+  if (mended !== undefined) {
+    messages.push({
+      code: 'encoded-twice',
+      severity: 'note',
+      source: { file: text.path, lines: text.lines(field.span) },
+      text: `Letters of “${excerpt(value)}” were encoded as UTF-8 twice; read is “${excerpt(mended)}”.`,
+      hint: 'Nothing needs to be done if that is right; else give the value in a correction.',
+    });
+  }
+  const parts = field.parts && soundParts(field.parts);
+  return {
+    ...field,
+    value: mended ?? value,
+    ...(mended === undefined ? {} : { decoded: true as const }),
+    ...(parts === undefined ? {} : { parts }),
+  };
+}
+
+function soundParts(parts: NonNullable<RawField['parts']>): NonNullable<RawField['parts']> {
+  const mend = (part: string) => decodedTwice(wholesome(part)) ?? wholesome(part);
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [
+      name,
+      typeof part === 'string' ? mend(part) : part,
+    ]),
+  );
+}
+
+function tooManyRecords(text: SeedText, span: Span, { records }: Limits): Message {
+  return {
+    code: 'too-many-records',
+    severity: 'warning',
+    source: { file: text.path, lines: text.lines(span) },
+    text: `The file has more than the ${records} records one seed may have; what follows was not read.`,
+    hint: 'Divide it, or set limits.records in content/site.yaml.',
+  };
+}
+
+function tooLongField(text: SeedText, { name, value, span }: RawField, limits: Limits): Message {
+  return {
+    code: 'field-too-long',
+    severity: 'warning',
+    source: { file: text.path, lines: text.lines(span) },
+    text: `The field ${name} has ${value.length} characters, more than the ${limits.field_length} a field may have, and was left out.`,
+    hint: 'Check whether the copy is damaged there, or set limits.field_length in content/site.yaml.',
+  };
 }
 
 function partsOf(record: RawRecord, key: string): Part[] {

@@ -1,5 +1,7 @@
 import type { Lines, Message, Seed, Span } from '../../model/index.ts';
 import type { Range } from './range.ts';
+import { unfitAt, WINDOWS_1252, wholesome } from '../../text/index.ts';
+import { type Encoding, encodingOf, readWide } from './encoding.ts';
 
 /** A seed as characters, with exact ways back to its bytes. */
 export interface SeedText {
@@ -11,6 +13,8 @@ export interface SeedText {
   endsFile: boolean;
   /** Lines end with LF, CRLF or CR; an end at the end of the file starts no further line. */
   lineCount: number;
+  /** Offset of the first byte of each line; none for an empty file. */
+  lineStarts: readonly number[];
   /**
    * The bytes of the characters from `start` to `end`, both UTF-16 offsets into `text`.
    * `span(0, 0)` is where the text begins: after a byte order mark, if there is one.
@@ -48,8 +52,6 @@ export function placeOf(text: SeedText, { from, to }: Range): NonNullable<Messag
   return { file: text.path, lines: text.lines(text.span(from, to)) };
 }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
 /** Finds byte offsets of characters. Offsets are counted from the start of the file. */
 type ByteOffset = (character: number) => number;
 
@@ -60,23 +62,16 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /**
- * The characters of bytes 0x80 to 0x9F in windows-1252 (WHATWG Encoding, index-windows-1252).
- * A table of our own, because TextDecoder reads this encoding as latin1 in some runtimes.
- */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/**
- * Decodes a seed. A byte order mark decides; without one the text is UTF-8, and bytes that are not
- * UTF-8 are read as windows-1252, each by itself, so that one bad byte does not spoil the rest.
- * Never fails; what could not be decoded as declared is reported.
+ * Decodes a seed. A byte order mark decides, or the zero bytes of UTF-16 and UTF-32 without one; else the text is UTF-8,
+ * and bytes that are not UTF-8 are read as windows-1252, each by itself, so that one bad byte does not spoil the rest.
+ * Characters that nothing can hold are replaced. Never fails; what could not be decoded as declared is reported.
  */
 export function decodeSeed(seed: Seed): { text: SeedText; messages: Message[] } {
   const { bytes, path } = seed;
-  const { encoding, markLength } = byteOrderMark(bytes);
+  const { encoding, markLength } = encodingOf(bytes);
   const content =
-    encoding === 'utf-8' ? decodeUtf8(bytes, markLength) : decodeUtf16(bytes, encoding);
-  const lineStarts =
-    encoding === 'utf-8' ? lineStartsOfBytes(bytes) : lineStartsOfUtf16(content.text);
+    encoding === 'utf-8' ? decodeUtf8(bytes, markLength) : decodeWide(bytes, markLength, encoding);
+  const lineStarts = encoding === 'utf-8' ? lineStartsOfBytes(bytes) : lineStartsOfText(content);
   const lines = (span: Span): Lines => [
     lineAt(lineStarts, span.start),
     lineAt(lineStarts, Math.max(span.start, span.end - 1)),
@@ -84,13 +79,14 @@ export function decodeSeed(seed: Seed): { text: SeedText; messages: Message[] } 
 
   const text: SeedText = {
     path,
-    text: content.text,
+    text: wholesome(content.text),
     byteLength: bytes.length,
     endsFile: true,
     lineCount: lineStarts.length,
+    lineStarts,
     span: (start, end) => ({ start: content.offset(start), end: content.offset(end) }),
     lines,
-    slice: ({ start, end }) => decodeRange(bytes.subarray(start, end), encoding),
+    slice: ({ start, end }) => wholesome(decodeRange(bytes.subarray(start, end), encoding)),
     trim: (span) => trimSpan(bytes, span, encoding),
   };
 
@@ -104,8 +100,19 @@ export function decodeSeed(seed: Seed): { text: SeedText; messages: Message[] } 
       code: 'not-utf-8',
       severity: 'warning',
       source: { file: path, lines: lines(spread) },
-      text: `${count(content.foreign.length, 'byte')} outside UTF-8 found where UTF-8 was expected; read as windows-1252.`,
+      text: `${count(content.foreign.length, 'byte')} outside UTF-8 found where UTF-8 was expected (${placesInWords(content.foreign)}); read as windows-1252.`,
       hint: 'Save the file as UTF-8 if letters with accents look wrong.',
+    });
+  }
+  const unfit = unfitAt(content.text).map(content.offset);
+  if (unfit.length > 0) {
+    const spread: Span = { start: unfit[0] ?? 0, end: (unfit.at(-1) ?? 0) + 1 };
+    messages.push({
+      code: 'unfit-characters',
+      severity: 'warning',
+      source: { file: path, lines: lines(spread) },
+      text: `${count(unfit.length, 'character')} found that no page can hold, such as NUL or an escape (${placesInWords(unfit)}); each is read as U+FFFD.`,
+      hint: 'Copy the text again, or take them out in an editor that shows them.',
     });
   }
   if (content.end < bytes.length) {
@@ -130,21 +137,36 @@ interface Content {
   foreign: number[];
 }
 
-function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; markLength: number } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', markLength: 2 };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', markLength: 2 };
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { encoding: 'utf-8', markLength: marked ? 3 : 0 };
+/** Offsets that a message names one by one; the ledger of a page of bytes would name no more. */
+const NAMED_PLACES = 20;
+
+/** `at byte 12`, `at bytes 12, 40 and 7 more` */
+function placesInWords(offsets: readonly number[]): string {
+  const named = offsets.slice(0, NAMED_PLACES).join(', ');
+  const more = offsets.length - NAMED_PLACES;
+  return `at ${offsets.length === 1 ? 'byte' : 'bytes'} ${named}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function decodeUtf16(bytes: Uint8Array, encoding: Encoding): Content {
-  const end = bytes.length - (bytes.length % 2);
-  return {
-    text: decodeRange(bytes.subarray(2, end), encoding),
-    offset: (character) => 2 + 2 * character,
-    end,
-    foreign: [],
-  };
+function decodeWide(
+  bytes: Uint8Array,
+  markLength: number,
+  encoding: Exclude<Encoding, 'utf-8'>,
+): Content {
+  const unit = encoding.startsWith('utf-16') ? 2 : 4;
+  const end = bytes.length - ((bytes.length - markLength) % unit);
+  const text = readWide(bytes.subarray(markLength, end), encoding);
+  if (unit === 2) return { text, offset: (at) => markLength + 2 * at, end, foreign: [] };
+  // A letter beyond the first plane is two characters and one unit; an offset within it is that of the letter.
+  const offsets = new Uint32Array(text.length + 1);
+  let at = markLength;
+  let index = 0;
+  for (const letter of text) {
+    offsets.fill(at, index, index + letter.length);
+    index += letter.length;
+    at += 4;
+  }
+  offsets[index] = at;
+  return { text, offset: (character) => offsets[character] ?? at, end, foreign: [] };
 }
 
 function decodeUtf8(bytes: Uint8Array, markLength: number): Content {
@@ -187,9 +209,7 @@ function strictUtf8(bytes: Uint8Array): string | null {
 }
 
 function decodeRange(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding !== 'utf-8') {
-    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  }
+  if (encoding !== 'utf-8') return readWide(bytes, encoding);
   return strictUtf8(bytes) ?? tolerantUtf8(bytes, 0).text;
 }
 
@@ -298,11 +318,12 @@ function utf8Offsets(bytes: Uint8Array, from: number, end: number, characters: n
 }
 
 function trimSpan(bytes: Uint8Array, span: Span, encoding: Encoding): Span {
+  const wide = encoding.startsWith('utf-32') ? 4 : 2;
   const isBlank = (from: number, to: number) =>
     decodeRange(bytes.subarray(from, to), encoding).trim() === '';
-  const lengthAt = (at: number) => (encoding === 'utf-8' ? sequenceLength(bytes, at) || 1 : 2);
+  const lengthAt = (at: number) => (encoding === 'utf-8' ? sequenceLength(bytes, at) || 1 : wide);
   const lengthBefore = (at: number) => {
-    if (encoding !== 'utf-8') return 2;
+    if (encoding !== 'utf-8') return wide;
     let length = 1;
     while (length < 4 && isContinuation(bytes[at - length])) length += 1;
     return length;
@@ -329,12 +350,12 @@ function lineStartsOfBytes(bytes: Uint8Array): number[] {
   return starts;
 }
 
-function lineStartsOfUtf16(text: string): number[] {
+function lineStartsOfText({ text, offset }: Content): number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === CR && text.charCodeAt(at + 1) === LF) continue;
-    if ((unit === LF || unit === CR) && at + 1 < text.length) starts.push(2 + 2 * (at + 1));
+    if ((unit === LF || unit === CR) && at + 1 < text.length) starts.push(offset(at + 1));
   }
   return starts;
 }
