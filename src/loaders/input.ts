@@ -56,9 +56,23 @@ export async function readSurveyInput(
 /** The files below a folder of `content/`, hidden ones left out. */
 const filesBelow = async (folder: string, name: string) => (await listFiles(folder, name)).files;
 
+/** The schema with what only the runtime knows: the languages there are tags for. */
+const checkedSiteSchema = siteSchema.refine(({ language }) => isLanguageTag(language), {
+  path: ['language'],
+  error: 'a language tag such as en, pt-BR or zh-Hant was expected (BCP 47)',
+});
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 async function readSite(content: string): Promise<Site> {
   const text = await contentText(join(content, 'site.yaml'), 'content/site.yaml');
-  return readYaml(text ?? '{}', siteSchema, 'content/site.yaml').value;
+  return readYaml(text ?? '{}', checkedSiteSchema, 'content/site.yaml').value;
 }
 
 /**

@@ -3,19 +3,6 @@ import { contactAddressSchema, webAddressSchema } from './address.ts';
 import { editionNameSchema } from './edition.ts';
 import { limitsSchema } from './limits.ts';
 
-/** A tag such as `en`, `pt-BR` or `zh-Hant` (BCP 47). */
-const languageSchema = z
-  .string()
-  .refine(isLanguageTag, 'a language tag such as en, pt-BR or zh-Hant (BCP 47)');
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
-
 /** YAML reads `2026` as a number. */
 const nameOfEdition = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
@@ -35,7 +22,8 @@ export const siteSchema = z.strictObject({
     .default('A survey of papers, each with its abstract, its themes and its sources.'),
   /** Public address with the base path: `https://example.org/survey/`. Permalinks are printed with it. */
   url: webAddressSchema.default('https://florilegium.example/'),
-  language: languageSchema.default('en'),
+  /** A tag such as `en`, `pt-BR` or `zh-Hant` (BCP 47). */
+  language: z.string().min(2).default('en'),
   /** Who answers for the survey. */
   curator: z
     .strictObject({ name: z.string().min(1), url: contactAddressSchema.optional() })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SeedReading } from '../model/index.ts';
 
-/** What some system or host refuses in the name of a folder, or takes for something else: `%`, `?`, `\\`, a line break. */
-const UNSAFE = /[%?\\:*"<>|]|[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u2028\u2029]/gu;
+/** What some system or host refuses in the name of a folder, or takes for something else: `#`, `%`, `?`, `\\`, a line break. */
+const UNSAFE = /[#%?\\:*"<>|]|[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u2028\u2029]/gu;
 /** A dot or blank at the end, which Windows drops. */
 const LAST = /[. ]$/;
 /** Names Windows keeps for devices, with any extension: `con`, `NUL.txt`, `com1`. */

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -113,5 +114,76 @@ describe('a broken file in content', { tags: 'says-where' }, () => {
     expect(new Set((await problems()).map(({ file }) => file))).toEqual(
       new Set(['content/site.yaml', 'content/permalinks.json']),
     );
+  });
+});
+
+describe('what a person can do wrong in content', () => {
+  const chain = Array.from('bcdefghi', (name, at) => {
+    const aliases = Array.from({ length: 10 }, () => `*${'abcdefgh'[at]}`);
+    return `${name}: &${name} [${aliases.join(', ')}]`;
+  });
+  const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${chain.join('\n')}\n`;
+
+  it.each([
+    ['a bomb of aliases', bomb, /aliases/],
+    ['an alias of nothing', 'title: *none\n', /alias/],
+    ['a merge that was not resolved', 'title: A\n<<<<<<< HEAD\nurl: x\n', /unresolved merge/],
+    ['lists nested without end', `title: ${'['.repeat(20_000)}`, /nested too deep/],
+    ['a month that is none', 'edition: 2026-13\n', /a date such as/],
+    ['a day that is none', 'edition: 2026-02-30\n', /a date such as/],
+    ['a language that is none', 'language: the_english\n', /language tag/],
+    ['an address a browser would run', 'url: javascript:alert(1)\n', /an address such as/],
+    ['a list', '- title\n', /expected object/],
+  ])('is said in words: %s', async (_, text, words) => {
+    await put('content/site.yaml', text);
+    expect((await problems()).map((problem) => problem.text).join('\n')).toMatch(words);
+  });
+
+  it('may be JSON, which is YAML', async () => {
+    await put('content/site.yaml', '{\n\t"title": "Walks",\n\t"edition": "2026-11"\n}\n');
+    expect((await readSurveyInput(folders())).site).toMatchObject({ title: 'Walks' });
+  });
+
+  it.each([
+    ['content/site.yaml', 'titel: A\n', '"title"'],
+    [
+      'content/site.yaml',
+      'licence: { name: A, url: https://a.example/, link: b }\n',
+      '"name", "url"',
+    ],
+    ['content/corrections/x.yaml', '- exclude: { titel: A }\n  reason: r\n', '"title"'],
+  ])('has a hint at the key that was meant, in %s: %s', async (file, text, key) => {
+    await put(file, text);
+    expect((await problems()).map(({ hint }) => hint).join()).toContain(key);
+  });
+
+  it.each(['content/site.yaml', 'content/permalinks.json'])('may be a folder: %s', async (file) => {
+    await put(`${file}/a`, 'x');
+    expect(await problems()).toMatchObject([
+      { file, text: expect.stringContaining('it is a folder') },
+    ]);
+  });
+
+  it('may be a file where a folder was expected, or no UTF-8', async () => {
+    await put('content/themes', 'x');
+    await put('content/site.yaml', Uint8Array.of(0x61, 0x3a, 0x20, 0xff));
+    expect((await problems()).map(({ file }) => file).sort()).toEqual([
+      'content/site.yaml',
+      'content/themes',
+    ]);
+  });
+});
+
+describe('what in the seeds folder is no file', () => {
+  it('is named: links, pipes, and names of any kind are seeds', async () => {
+    await put('seeds/back\\slash%00.bib', 'x');
+    await symlink('nowhere', join(root, 'seeds/link'));
+    execFileSync('mkfifo', [join(root, 'seeds/pipe')]);
+    const { seeds, unread } = await readSurveyInput(folders());
+    expect(seeds.map(({ path }) => path)).toEqual(['back\\slash%00.bib']);
+    expect(unread?.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+      { path: 'link', is: 'a link to another place' },
+      { path: 'pipe', is: 'a pipe' },
+    ]);
   });
 });

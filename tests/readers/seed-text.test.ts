@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeSeed } from '../../src/readers/index.ts';
+import { wholesome } from '../../src/text/index.ts';
 
 const encoder = new TextEncoder();
 
@@ -12,10 +13,10 @@ function decode(bytes: Uint8Array | string) {
   });
 }
 
-/** Strings without lone surrogates, long enough to pass several remembered offsets. */
+/** Strings of characters that can be published, long enough to pass several remembered offsets. */
 const unicode = fc
   .array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 20 })
-  .map((parts) => parts.join(''));
+  .map((parts) => wholesome(parts.join('')));
 
 describe('decodeSeed', () => {
   test('maps every character of a UTF-8 text to its bytes', () => {
@@ -106,5 +107,42 @@ describe('decodeSeed', () => {
     expect(lines('c')).toEqual([3, 3]);
     expect(lines('c\n\nd')).toEqual([3, 5]);
     expect(text.lines({ start: text.byteLength, end: text.byteLength })).toEqual([5, 5]);
+  });
+
+  const umlauts = 'Gärten\r\nund 𝔸\n';
+  const units = (text: string, width: 2 | 4, little: boolean) => {
+    const codes =
+      width === 4
+        ? Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
+        : Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+    const view = new DataView(new ArrayBuffer(codes.length * width));
+    for (const [at, code] of codes.entries()) {
+      if (width === 4) view.setUint32(at * width, code, little);
+      else view.setUint16(at * width, code, little);
+    }
+    return new Uint8Array(view.buffer);
+  };
+
+  test.each([
+    ['UTF-16LE', 2, true],
+    ['UTF-16BE', 2, false],
+    ['UTF-32LE', 4, true],
+    ['UTF-32BE', 4, false],
+  ] as const)('reads %s with a byte order mark and without', (_, width, little) => {
+    for (const mark of ['', '\ufeff']) {
+      const { text, messages } = decode(units(`${mark}${umlauts}`, width, little));
+      expect(text.text).toBe(umlauts);
+      expect(text.slice(text.span(8, 15))).toBe('und 𝔸\n');
+      expect(text.lineStarts).toEqual([0, (8 + mark.length) * width]);
+      expect(messages).toEqual([]);
+    }
+  });
+
+  test('reads what no page can hold as U+FFFD, and names each byte of it', () => {
+    const { text, messages } = decode('a\0b\u001b[31m\ufffec\u000cd');
+    expect(text.text).toBe('a\ufffdb\ufffd[31m\ufffdc d');
+    expect(text.slice({ start: 0, end: text.byteLength })).toBe(text.text);
+    expect(messages).toMatchObject([{ code: 'unfit-characters' }]);
+    expect(messages[0]?.text).toContain('at bytes 1, 3, 8)');
   });
 });

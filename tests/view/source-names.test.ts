@@ -5,8 +5,8 @@ import { sourceNames } from '../../src/view/source-names.ts';
 const namesOf = (...seeds: string[]) => Object.fromEntries(sourceNames(seeds));
 
 test('a seed keeps its name', () => {
-  expect(namesOf('lists/a b#1.txt', 'B.txt')).toEqual({
-    'lists/a b#1.txt': 'lists/a b#1.txt',
+  expect(namesOf('lists/a b (1).txt', 'B.txt')).toEqual({
+    'lists/a b (1).txt': 'lists/a b (1).txt',
     'B.txt': 'B.txt',
   });
 });
@@ -47,7 +47,7 @@ test.each([
   ['a%20b.txt', 'a~25~20b.txt'],
   ['100%.bib', '100~25~.bib'],
   ['index.html', '~69~ndex.html'],
-  ['lists/a#b?c.bib', 'lists/a#b~3f~c.bib'],
+  ['lists/a#b?c.bib', 'lists/a~23~b~3f~c.bib'],
   ['back\\slash.bib', 'back~5c~slash.bib'],
   ['two\nlines.txt', 'two~a~lines.txt'],
   ['ends with a blank ', 'ends with a blank~20~'],

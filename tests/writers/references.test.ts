@@ -222,3 +222,15 @@ describe('authors', () => {
     }
   });
 });
+
+describe('names that every object has', () => {
+  it.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf'])(
+    '%s is a name, and the works after it have their references',
+    (name) => {
+      const author: Name = { literal: `${name} ${name}`, given: name, family: name };
+      const made = references(work({ authors: [author] }), site);
+      expect(made.filter(({ plain }) => !plain.includes(name))).toEqual([]);
+      expect(references(work({ authors: [ada] }), site)).toHaveLength(made.length);
+    },
+  );
+});

@@ -24,13 +24,15 @@ interface Processor {
 }
 const processors = new Map<string, Processor>();
 
-/** A work as every style cites it, in the order of `styles`. */
+/** A work as every style cites it, in the order of `styles`; one on which a style's processor fails is left out. */
 export function references(work: Work, site: Site): Reference[] {
   const cited = citedItem(work, site);
   const item = { ...cited, title: protect(cited.title) };
-  return styles.map((style) => {
+  return styles.flatMap((style) => {
     const html = entryOf(style, item);
-    return { name: style.name, label: style.label, html, plain: plainOf(html) };
+    return html === undefined
+      ? []
+      : [{ name: style.name, label: style.label, html, plain: plainOf(html) }];
   });
 }
 
@@ -39,16 +41,38 @@ function citedItem(work: Work, site: Site): CslItem {
   // No style prints the abstract, and the engine reads every field.
   const { abstract: _, ...item } = toCslItem(work, site);
   if (work.fields.authors?.value.more) item.author?.push({ literal: 'others' });
-  return item;
+  return { ...item, ...(item.author && { author: item.author.map(namedApart) }) };
 }
 
-function entryOf(style: Style, item: CslItem): string {
+/** The engine keeps names as keys of objects, all of which have some: `constructor`, `__proto__`. */
+const INHERITED = new Set(
+  Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()),
+);
+
+/** A name no part of which is a key that every object has: the first letter of such a part is protected. */
+function namedApart<Name extends object>(name: Name): Name {
+  const parts = Object.entries(name).map(([part, text]) => [
+    part,
+    typeof text === 'string' && INHERITED.has(text.toLowerCase())
+      ? String.fromCodePoint(PLANE + text.charCodeAt(0)) + text.slice(1)
+      : text,
+  ]);
+  return { ...name, ...Object.fromEntries(parts) };
+}
+
+function entryOf(style: Style, item: CslItem): string | undefined {
   const processor = processorOf(style);
   const id = String(processor.count++);
   processor.item = { ...item, id };
-  processor.engine.updateItems([id]);
-  const [entry = ''] = processor.engine.makeBibliography()[1];
-  return restore(entry.replace(DIVISION, '').trim());
+  try {
+    processor.engine.updateItems([id]);
+    const [entry = ''] = processor.engine.makeBibliography()[1];
+    return restore(entry.replace(DIVISION, '').trim());
+  } catch {
+    // What the engine remembers of the work it failed on would spoil those after it.
+    processors.delete(style.name);
+    return undefined;
+  }
 }
 
 function processorOf({ name, csl }: Style): Processor {

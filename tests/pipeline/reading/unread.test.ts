@@ -1,0 +1,79 @@
+// @module-tag goes-on
+import { describe, expect, it } from 'vitest';
+import { usualLimits } from '../../../src/model/index.ts';
+import { sourceRecords } from '../../../src/pipeline/index.ts';
+
+const encoder = new TextEncoder();
+const entry = (key: string, title: string) =>
+  `@article{${key}, title={${title}}, author={Lee, Ann}, year={2024}, abstract={We walk.}}\n`;
+
+const read = (text: string | Uint8Array, limits = {}) =>
+  sourceRecords(
+    { path: 'a.bib', bytes: typeof text === 'string' ? encoder.encode(text) : text },
+    undefined,
+    { ...usualLimits, ...limits },
+  );
+
+const codes = ({ messages }: ReturnType<typeof read>) => messages.map(({ code }) => code);
+const sum = ({ reading }: ReturnType<typeof read>) =>
+  Object.values(reading.account.totals).reduce((total, bytes) => total + bytes, 0);
+
+describe('a file that is no text', () => {
+  it.each([
+    ['PDF document', '%PDF-1.7\n'],
+    ['ZIP archive', 'PK\u0003\u0004'],
+    ['gzip archive', Uint8Array.of(0x1f, 0x8b, 8, 0)],
+    ['PNG image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)],
+    ['SQLite database', 'SQLite format 3\0'],
+    ['Word', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+  ])('is named and not read: %s', (kind, begin) => {
+    const start = typeof begin === 'string' ? encoder.encode(begin) : begin;
+    const found = read(Uint8Array.from([...start, ...encoder.encode(entry('a', 'On walks'))]));
+    expect(found.records).toEqual([]);
+    expect(found.messages).toMatchObject([{ code: 'seed-is-no-text' }]);
+    expect(found.messages[0]?.text).toContain(kind);
+    expect(sum(found)).toBe(found.reading.bytes);
+  });
+});
+
+describe('beyond the limits', () => {
+  const text = entry('a', 'On walks') + entry('b', `On ${'long '.repeat(50)}walks`);
+
+  it('of bytes a seed is not read', () => {
+    const found = read(text, { bytes: 100 });
+    expect(codes(found)).toEqual(['seed-too-large']);
+    expect(sum(found)).toBe(found.reading.bytes);
+  });
+
+  it('of records the rest is not read, and is accounted for', () => {
+    const found = read(text, { records: 1 });
+    expect(found.records).toHaveLength(1);
+    expect(codes(found)).toEqual(['too-many-records']);
+    expect(sum(found)).toBe(found.reading.bytes);
+  });
+
+  it('of a field it is no field, and its record stays', () => {
+    const found = read(text, { field_length: 100 });
+    expect(found.records.map(({ fields }) => fields.title?.value.source)).toEqual([
+      'On walks',
+      undefined,
+    ]);
+    expect(codes(found)).toContain('field-too-long');
+    expect(sum(found)).toBe(found.reading.bytes);
+  });
+});
+
+it('mends letters encoded twice, and says so', () => {
+  const found = read(entry('a', 'WÃ¤lder'));
+  expect(found.records[0]?.fields.title?.value.source).toBe('Wälder');
+  expect(codes(found)).toEqual(['encoded-twice']);
+});
+
+it('takes no half of a letter from an escape of JSON', () => {
+  const found = read(
+    '[{"id":"a","type":"article","title":"A walk cut inside \\ud835","author":[{"family":"\\udc00"}]}]',
+  );
+  expect(found.records).toHaveLength(1);
+  expect(JSON.stringify(found.records[0]?.fields).isWellFormed()).toBe(true);
+  expect(JSON.stringify(found.records[0]?.fields)).not.toMatch(/\\\\ud[89a-f]/i);
+});
