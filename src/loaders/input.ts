@@ -151,7 +151,10 @@ export function parseCorrections(text: string, name: string): Correction[] {
 }
 
 async function readPermalinkLedger(content: string): Promise<PermalinkLedger> {
-  const text = await contentText(join(content, permalinkLedgerFile), `content/${permalinkLedgerFile}`);
+  const text = await contentText(
+    join(content, permalinkLedgerFile),
+    `content/${permalinkLedgerFile}`,
+  );
   if (text === undefined) return { version: 2, permalinks: [] };
   return readJson(text, permalinkLedgerSchema, `content/${permalinkLedgerFile}`);
 }
