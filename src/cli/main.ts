@@ -1,15 +1,23 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { build } from './build/index.ts';
-import { check } from './check.ts';
-import { correct } from './correct.ts';
-import { enrich } from './enrich/index.ts';
-import { read } from './read.ts';
-import { refusalInWords } from './refusal.ts';
-import { release } from './release.ts';
-import { repair } from './repair.ts';
-import { suggest } from './themes.ts';
-import { withdraw } from './withdraw.ts';
+
+/**
+ * Makes the action of a command whose file is loaded when it is called for: all of them together take seconds to load,
+ * and `--help` needs none.
+ */
+function when<A extends unknown[]>(load: () => Promise<(...args: A) => Promise<void>>) {
+  return async (...args: A): Promise<void> => (await load())(...args);
+}
+
+/** The same for a command that loads what every other one does, so that stripping types is done once for all of them. */
+function soon<A extends unknown[]>(load: () => Promise<(...args: A) => Promise<void>>) {
+  return when<A>(() => {
+    enableCompileCache(join(import.meta.dirname, '../../.florilegium/compiled'));
+    return load();
+  });
+}
 
 const exitCodes = { done: 0, inputHasErrors: 1, wrongUsage: 2 };
 
@@ -29,26 +37,26 @@ program
   .command('build')
   .description('build the site; it takes the place of the former one when it is whole')
   .option('--stack', 'print where in the program an error arose')
-  .action(build);
+  .action(when(async () => (await import('./build/index.ts')).build));
 
 program
   .command('read')
   .description('show what a file would give, without building')
   .argument('<file...>', 'seeds to read')
   .option('--json', 'print JSON instead of text')
-  .action(read);
+  .action(soon(async () => (await import('./read.ts')).read));
 
 program
   .command('check')
   .description('list what the survey has to say about its input')
   .option('--json', 'print the messages as JSON')
-  .action(check);
+  .action(soon(async () => (await import('./check.ts')).check));
 
 program
   .command('repair')
   .description('restore the math of stripped texts: lines of JSON {"id", "text"} in and out')
   .option('--json', 'lines of JSON (the only form)')
-  .action(repair);
+  .action(soon(async () => (await import('./repair.ts')).repair));
 
 program
   .command('release')
@@ -57,7 +65,7 @@ program
     '--edition <date>',
     'name of the edition, such as 2026-11 (default: edition in site.yaml)',
   )
-  .action(release);
+  .action(soon(async () => (await import('./release.ts')).release));
 
 program
   .command('correct')
@@ -67,7 +75,7 @@ program
   .argument('<value>', 'what is right, TeX allowed; several authors are separated by semicolons')
   .requiredOption('--evidence <url...>', 'where it can be checked')
   .option('--reason <text>', 'why it is corrected', 'Corrected by hand.')
-  .action(correct);
+  .action(soon(async () => (await import('./correct.ts')).correct));
 
 program
   .command('enrich')
@@ -78,7 +86,12 @@ program
   .option('--published', 'look, too, whether papers without a DOI have been published')
   .option('--email <address>', 'tell Crossref whom to write to; it serves such requests better')
   .option('--dry-run', 'show what would be asked, and ask and write nothing')
-  .action((options) => enrich(options))
+  .action(
+    soon(async () => {
+      const { enrich } = await import('./enrich/index.ts');
+      return (options: Parameters<typeof enrich>[0]) => enrich(options);
+    }),
+  )
   .addHelpText(
     'after',
     `
@@ -94,7 +107,7 @@ program
   .command('suggest')
   .description('write suggested themes as drafts into content/themes/, to be edited')
   .option('--dry-run', 'list them and write nothing')
-  .action((options) => suggest(options))
+  .action(soon(async () => (await import('./themes.ts')).suggest))
   .addHelpText(
     'after',
     `
@@ -110,7 +123,7 @@ program
   .option('--reason <text>', 'why it was withdrawn; stands on its page')
   .option('--on <date>', 'day from which it is withdrawn (default: today)')
   .option('--undo', 'bring a withdrawn permalink back')
-  .action(withdraw);
+  .action(soon(async () => (await import('./withdraw.ts')).withdraw));
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -128,6 +141,7 @@ try {
     // Asking for help is done; everything else commander stops at is wrong usage.
     process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
   } else {
+    const { refusalInWords } = await import('./refusal.ts');
     const words = refusalInWords(error);
     if (words === undefined) throw error;
     process.stderr.write(`${words}\n`);

@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs the command line in a folder of its own, with no survey but what the test puts there. */
-function florilegium(...args: string[]) {
+const florilegium = (...args: string[]) => run(main, ...args);
+
+function run(...args: string[]) {
   return new Promise<{ code: number; out: string; err: string }>((done) => {
     const env = {
       ...process.env,
@@ -20,9 +22,10 @@ function florilegium(...args: string[]) {
       FLORILEGIUM_CONTENT: join(folder, 'content'),
       INIT_CWD: folder,
     };
-    execFile(process.execPath, [main, ...args], { cwd: folder, env }, (error, out, err) =>
+    const child = execFile(process.execPath, args, { cwd: folder, env }, (error, out, err) =>
       done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
+    child.stdin?.end();
   });
 }
 
@@ -109,5 +112,27 @@ describe('wrong usage', () => {
     const { code, out } = await florilegium('--help');
     expect(code).toBe(0);
     for (const command of ['read', 'check', 'release', 'enrich']) expect(out).toContain(command);
+  });
+
+  it.each([
+    [['--help'], []],
+    [['bogus'], ['refusal']],
+    [['repair'], ['model', 'text', 'repair']],
+  ])('loads of the program what it needs: %j', async (args, parts) => {
+    const watch = `import { registerHooks } from 'node:module';
+      registerHooks({ load(url, context, next) {
+        const part = /\\/src\\/(?:cli\\/)?(\\w+)/.exec(url)?.[1];
+        if (part) process.stderr.write('loaded ' + part + '\\n');
+        return next(url, context);
+      } });`;
+    const { err } = await run(
+      '--import',
+      `data:text/javascript,${encodeURIComponent(watch)}`,
+      main,
+      ...args,
+    );
+    const loaded = new Set(Array.from(err.matchAll(/^loaded (\w+)$/gm), ([, part]) => part));
+    loaded.delete('main');
+    expect([...parts]).toEqual(expect.arrayContaining([...loaded]));
   });
 });
