@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import {
   offlineBundle,
+  pageProgress,
   searchIndex,
   serviceWorker,
   surveyChecks,
@@ -42,6 +43,7 @@ export default defineConfig({
     mdx(),
     themeProse(folders),
     surveyChecks(folders),
+    pageProgress(),
     searchIndex(),
     sitemap({ filter: isListed, ...lastmod }),
     offlineBundle(),

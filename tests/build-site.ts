@@ -26,22 +26,28 @@ export function buildEnvironment(): NodeJS.ProcessEnv {
 /**
  * Builds a survey into `folder`, in a process without vitest's environment.
  *
+ * @returns what the build printed
  * @throws when the site cannot be built, with the output of the build
  */
 export async function buildSite(
   folder: string,
   { seeds, content }: SurveyToBuild = {},
-): Promise<void> {
+): Promise<string> {
   try {
-    await promisify(execFile)(process.execPath, [join(root, 'src/cli/main.ts'), 'build'], {
-      cwd: root,
-      env: {
-        ...(seeds === undefined ? {} : { FLORILEGIUM_SEEDS: seeds }),
-        ...(content === undefined ? {} : { FLORILEGIUM_CONTENT: content }),
-        FLORILEGIUM_OUT: folder,
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [join(root, 'src/cli/main.ts'), 'build'],
+      {
+        cwd: root,
+        env: {
+          ...(seeds === undefined ? {} : { FLORILEGIUM_SEEDS: seeds }),
+          ...(content === undefined ? {} : { FLORILEGIUM_CONTENT: content }),
+          FLORILEGIUM_OUT: folder,
+        },
+        maxBuffer: 64 * 1024 * 1024,
       },
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    );
+    return stdout + stderr;
   } catch (error) {
     const said =
       error instanceof Error ? ['stdout', 'stderr'].map((name) => Reflect.get(error, name)) : [];
@@ -50,7 +56,7 @@ export async function buildSite(
 }
 
 /** Waits until no other living process of the tests builds, then runs `work` alone: each takes the memory and cores of one. */
-export async function alone(work: () => Promise<void>): Promise<void> {
+export async function alone<T>(work: () => Promise<T>): Promise<T> {
   const lock = join(builds, 'lock');
   for (;;) {
     try {
@@ -62,7 +68,7 @@ export async function alone(work: () => Promise<void>): Promise<void> {
     }
   }
   try {
-    await work();
+    return await work();
   } finally {
     await rm(lock, { force: true });
   }

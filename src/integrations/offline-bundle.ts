@@ -11,8 +11,7 @@ const ZIP = 'download/florilegium.zip';
 
 /** Packs the finished site into `download/florilegium.zip` and prints its size on the pages that offer it. */
 export function offlineBundle(): AstroIntegration {
-  return onFinishedSite('offline', async (root, { site }) => {
-    const started = performance.now();
+  return onFinishedSite('offline', 'Offline copy', async (root, { site }) => {
     const files = await siteFiles(root);
     const zip = join(root, ZIP);
     await mkdir(dirname(zip), { recursive: true });
@@ -24,7 +23,6 @@ export function offlineBundle(): AstroIntegration {
       const html = await readFile(join(root, path), 'utf8');
       await writeFile(join(root, path), sizedPage(html, places, bundle.length));
     }
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    return `${ZIP}: ${sizeInWords(bundle.length)} from ${sizeInWords(bundle.bytes)} in ${seconds} s`;
+    return `${ZIP}: ${sizeInWords(bundle.length)} from ${sizeInWords(bundle.bytes)}`;
   });
 }

@@ -7,7 +7,7 @@ import { onFinishedSite } from './finished-site.ts';
 
 /** Writes the search index to `pagefind/` in the finished site. */
 export function searchIndex(): AstroIntegration {
-  return onFinishedSite('search-index', async (root, survey) => {
+  return onFinishedSite('search-index', 'Search index', async (root, survey) => {
     const folder = join(root, 'pagefind');
     await rm(folder, { recursive: true, force: true });
     const files = await makeSearchIndex(survey);

@@ -7,7 +7,7 @@ import { onFinishedSite } from './finished-site.ts';
 
 /** Writes the service worker of the finished site; it must come after everything else that writes to the site. */
 export function serviceWorker(): AstroIntegration {
-  return onFinishedSite('service-worker', async (root, { site }) => {
+  return onFinishedSite('service-worker', 'Service worker', async (root, { site }) => {
     const { files, kept, bytes } = await (site.service_worker
       ? makeWorker(await siteFiles(root))
       : makeRetiredWorker());

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { forgetSurvey, getSurvey, type SurveyFolders } from '../loaders/index.ts';
-import { formatMessage, summarise } from '../pipeline/index.ts';
+import { formatMessage, messageDigest, summarise } from '../pipeline/index.ts';
+import { printDetails, printStage } from './stage-log.ts';
 
 /**
  * Stops the build before a page is written when the survey has an error, and prints what it has to say.
@@ -20,20 +21,21 @@ export function surveyChecks(folders: SurveyFolders): AstroIntegration {
         });
       },
       'astro:build:start': async ({ logger }) => {
-        const { flow, messages } = await getSurvey();
+        const { flow, messages, themes } = await getSurvey();
         const errors = messages.filter((message) => message.severity === 'error');
-        for (const message of messages.filter(({ severity }) => severity === 'warning')) {
-          logger.warn(formatMessage(message));
-        }
-        for (const message of errors) logger.error(formatMessage(message));
+        for (const error of errors) logger.error(formatMessage(error));
         if (errors.length > 0) {
           throw new Error(
             `The survey has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, listed above. Nothing was published.`,
           );
         }
-        logger.info(
-          `${flow.records} records, ${flow.duplicates} duplicates, ${flow.included} papers; ${summarise(messages)}. "npm run -s florilegium -- check" lists them.`,
+        printStage(
+          'Survey',
+          `${flow.records} records, ${flow.duplicates} duplicates, ${flow.included} papers, ${themes.length} themes; ${summarise(messages)}`,
+          // Reading began with the process.
+          0,
         );
+        printDetails(messageDigest(messages));
       },
     },
   };

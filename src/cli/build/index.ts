@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { getSurvey, surveyFolders } from '../../loaders/index.ts';
-import { formatMessage } from '../../pipeline/index.ts';
+import { messageDigest } from '../../pipeline/index.ts';
 import { Refusal } from '../refusal.ts';
 import { siteFailure } from './site-failure.ts';
 import { publish } from './publish.ts';
@@ -20,6 +20,7 @@ const WORK = join('.florilegium', 'builds');
  * @throws Refusal when the survey has errors, the output folder cannot be exchanged, or the site cannot be made
  */
 export async function build({ stack }: { stack?: true }): Promise<void> {
+  const started = performance.now();
   const folders = surveyFolders();
   await refuseErrors();
   const target = await openTarget(folders);
@@ -33,6 +34,8 @@ export async function build({ stack }: { stack?: true }): Promise<void> {
       throw stack ? error : siteFailure(error, folders.root);
     });
     await publish(site, target);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`Published to ${target.folder} in ${seconds} s\n`);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -43,7 +46,7 @@ async function refuseErrors(): Promise<void> {
   const errors = messages.filter((message) => message.severity === 'error');
   if (errors.length === 0) return;
   throw new Refusal(
-    `${errors.map((error) => `${formatMessage(error)}\n`).join('')}The survey has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, listed above. Nothing was published.`,
+    `${messageDigest(errors).join('\n')}\nThe survey has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, ${errors.length > 3 ? 'which "npm run -s florilegium -- check" lists one by one' : 'listed above'}. Nothing was published.`,
   );
 }
 
@@ -52,5 +55,12 @@ async function makeSite(root: string, outDir: string, cacheDir: string): Promise
   // Astro takes no part of a site for its own that does not stand below the folder it runs in.
   process.chdir(root);
   const astro = await import('astro');
-  await astro.build({ root, outDir, cacheDir, vite: { cacheDir: join(cacheDir, 'vite') } });
+  await astro.build({
+    root,
+    outDir,
+    cacheDir,
+    // The stages of a build are told by `src/integrations/`; Astro's log has a line for every page.
+    logLevel: 'warn',
+    vite: { cacheDir: join(cacheDir, 'vite') },
+  });
 }
