@@ -42,7 +42,7 @@ export const fieldNames = [
   'event',
   'event_place',
   'language',
-  /** One word or phrase; `label` says of what kind where it is no plain keyword: `mesh`, `tag`, `collection`, `heading`. */
+  /** One word or phrase; `label` says of what kind where it is no plain keyword: `mesh`, `tag`, `collection`, `heading`, `subject`. */
   'keyword',
   /** A whole list as one text. */
   'keywords',

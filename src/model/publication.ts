@@ -27,8 +27,11 @@ export const itemTypes = [
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 
-/** From where a seed files a paper under a word: its own field of keywords, MeSH, or the user's headings and collections. */
-export const keywordKinds = ['keyword', 'mesh', 'tag', 'collection', 'heading'] as const;
+/**
+ * From where a seed files a paper under a word: its own field of keywords, MeSH, the user's tags, collections and
+ * headings, or the subjects of a classification (`Computer Science, Theory & Methods` of Web of Science).
+ */
+export const keywordKinds = ['keyword', 'mesh', 'tag', 'collection', 'heading', 'subject'] as const;
 export type KeywordKind = (typeof keywordKinds)[number];
 
 /** A word that a seed files a paper under. */

@@ -62,6 +62,25 @@ export function divideNames(text: string, range: Range, semicolons = false): Nam
   return { names: single && body.trim() !== '' ? pieces(body, list.from, []) : [], others, list };
 }
 
+// Where a name ends and the next begins without a blank: `sS` of `Opara-MartinsSahandi`, `.F` of `Lee Jr.Feng`
+const GLUE = /(?<=\p{Ll}\.?)(?=\p{Lu})/gu;
+
+// `Mc` of `McDonald`, `Di` of `DiCaprio`: a capital behind it belongs to the same name
+const INNER = /(?:^|[\s-])(?:Ma?c|D[aeiu]|L[aeo]|Van|Von|Fitz)$/u;
+
+/** The names of a list without anything between them: `Ann LeeBo M. FoxCy McCall`; none for one with separators. */
+export function gluedNames(text: string, range: Range): Range[] {
+  const printed = text.slice(range.from, range.to);
+  if (/[;,|]|\sand\s/u.test(printed)) return [];
+  const starts = Array.from(printed.matchAll(GLUE), ({ index }) => index).filter(
+    (at) => !INNER.test(printed.slice(Math.max(0, at - 6), at)),
+  );
+  return [0, ...starts].map((from, index) => ({
+    from: range.from + from,
+    to: range.from + (starts[index] ?? printed.length),
+  }));
+}
+
 /** The items of a list as Python and JSON write it: `['cs.LG', 'stat.ML']`; none for any other text. */
 export function quotedItems(text: string, range: Range): Range[] {
   if (text.charAt(range.from) !== '[' || text.charAt(range.to - 1) !== ']') return [];

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../model/index.ts';
-import { statedArxiv, statedFields } from '../fields/index.ts';
+import { documentTypes, statedArxiv, statedFields } from '../fields/index.ts';
 import {
   type Tagged,
   breaksOff,
@@ -18,7 +18,6 @@ import {
   namesPaper,
   noPaper,
   placeOf,
-  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -137,19 +136,6 @@ function stretchOfPages(
   };
 }
 
-// `Article` and ` Early Access` of `Article; Early Access`
-const KIND = /[^;]+/g;
-
-/** The types in a document type, and that a paper stands in no issue yet, which is no type. */
-function kindsOf(source: string, range: Range): Found[] {
-  return Array.from(source.slice(range.from, range.to).matchAll(KIND), (match): Found => {
-    const from = range.from + match.index;
-    const place = trimmed(source, { from, to: from + match[0].length });
-    const isEarly = /^early access$/i.test(source.slice(place.from, place.to));
-    return { name: isEarly ? 'status' : 'type', range: place };
-  }).filter(({ range: place }) => place.to > place.from);
-}
-
 function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   const filled = tagged.filter(({ range }) => range.to > range.from);
   const has = (tag: string) => filled.some((field) => field.tag === tag);
@@ -188,7 +174,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       case 'ED':
         return field.lines.map((line): Found => ({ name: 'editor', range: line }));
       case 'DT':
-        return kindsOf(source, range);
+        return documentTypes(source, range);
       case 'JI':
         return hasShortVenue ? [{ name: 'other', range, label: tag }] : as('venue_short');
       // The day of early access, which is the paper's date only until it stands in an issue.

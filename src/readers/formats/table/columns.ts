@@ -1,4 +1,3 @@
-import type { FieldName } from '../../../model/index.ts';
 import table from './columns.json' with { type: 'json' };
 
 /** The fields of a paper a table can have a column for. */
@@ -20,7 +19,37 @@ export const columnFields = [
   'venue',
   'journal_ref',
   'type',
-] as const satisfies readonly FieldName[];
+  'venue_short',
+  'volume',
+  'issue',
+  'pages',
+  /** The last page, where first and last stand in columns of their own. */
+  'end_page',
+  'article_number',
+  'publisher',
+  'publisher_place',
+  'editors',
+  'edition',
+  'series',
+  'series_number',
+  'isbn',
+  'issn',
+  'institution',
+  'event',
+  'event_place',
+  'language',
+  'keywords',
+  /** Keywords by where they come from. */
+  'mesh',
+  'tag',
+  'subject',
+  'collection',
+  'version',
+  'status',
+  'genre',
+  'note',
+  'citation_key',
+] as const;
 export type ColumnField = (typeof columnFields)[number];
 
 /** What one column may hold, with the rank of its name: of two columns for one field the lower rank goes first. */
@@ -41,6 +70,40 @@ const nothing: ColumnMeaning = new Map();
 
 /** Longest name a column is looked up by. */
 const LONGEST = 60;
+
+/** Fields of which a paper may have several columns: `ISSN` and `eISSN`, `Author Keywords` and `Index Keywords`. */
+export const manyColumned: ReadonlySet<ColumnField> = new Set([
+  'isbn',
+  'issn',
+  'keywords',
+  'mesh',
+  'tag',
+  'subject',
+  'collection',
+]);
+
+/** Names of two letters that a column has outside of Web of Science's tags too. */
+const CASUAL: ReadonlySet<string> = new Set(['arxiv id', 'issue no', 'pages pp']);
+
+/**
+ * True where the name of a column means the field among the other columns of its table: names of two letters where they
+ * are the tags of Web of Science, a mere number where there are volumes and no better column for issues, or, as the one
+ * of a report, in Zotero's tables.
+ */
+export function isMeant(field: ColumnField, label: string, others: readonly string[]): boolean {
+  const name = folded(label);
+  const columns = others.map(folded);
+  if (/^[a-z]{2}$/.test(name) && !CASUAL.has(`${field} ${name}`)) return columns.includes('ti');
+  if (field === 'article_number' && name === 'number') return columns.includes('item type');
+  if (field !== 'issue' || !/^(?:number|no)$/.test(name)) return true;
+  const hasIssue = columns.some((each) => each !== name && meanings.get(each)?.has('issue'));
+  return !hasIssue && columns.some((each) => meanings.get(each)?.has('volume'));
+}
+
+/** True for a column with the day on which a paper could be read before it stood in an issue. */
+export function isEarly(label: string): boolean {
+  return /^(?:ea|early access date)$/.test(folded(label));
+}
 
 /** `Source Title`, `source_title` and `SOURCE-TITLE` are one name. */
 function folded(name: string): string {
@@ -76,6 +139,17 @@ const PLACEHOLDER =
 const DATABASE =
   /^(?:scopus|web of science|wos|pubmed|medline|crossref|google scholar|ieee xplore)$/i;
 
+// `JUN 15`, `MAR-APR`, `Dec.`: a date that has its year in another column
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:[ -]|$)/i;
+
+// `Article in Press`, `Early Access`: what of a paper's state is worth saying
+const UNFINISHED =
+  /^(?:(?:article )?in press|early access|online ahead of print|ahead of print|accepted|forthcoming|to appear|submitted|under review|preprint)$/i;
+
+// `doe17`, `Doe:2017-a`; Zotero's own keys, such as `J6WKGJ3W`, are for its database
+const CITATION_KEY = /^[A-Za-z][\w:./+-]{1,80}$/;
+const ZOTERO_KEY = /^[A-Z\d]{8}$/;
+
 /** True for `N/A`, `nan`, `[No abstract available]` and the like. */
 export function isPlaceholder(value: string): boolean {
   return value.length < 40 && PLACEHOLDER.test(value);
@@ -97,8 +171,39 @@ export function accepts(field: ColumnField, value: string): boolean {
     case 'year':
       return /^\d{4}(?:\.0)?$/.test(value);
     case 'date':
+      return value.length < 40 && (/\d/.test(value) || MONTH.test(value));
     case 'updated':
       return value.length < 40 && /\d/.test(value);
+    case 'volume':
+    case 'issue':
+    case 'edition':
+    case 'series_number':
+      return value.length < 60;
+    case 'pages':
+      return value.length < 60 && /\d|^[ivxlc]+\b/i.test(value);
+    case 'end_page':
+      return value.length < 20 && /\d|^[ivxlc]+$/i.test(value);
+    case 'article_number':
+      return value.length < 60 && /\d/.test(value);
+    case 'isbn':
+      return value.length < 200 && /(?:\d[\s-]?){9}[\dXx]/.test(value);
+    case 'issn':
+      return value.length < 200 && /\d{3}[\dXx]?/.test(value);
+    case 'status':
+      return UNFINISHED.test(value);
+    case 'language':
+      return value.length < 100 && /\p{L}{2}/u.test(value);
+    case 'keywords':
+    case 'mesh':
+    case 'tag':
+    case 'subject':
+    case 'collection':
+      return /\p{L}/u.test(value) && !ADDRESS.test(value.slice(0, 2000));
+    case 'citation_key':
+      return CITATION_KEY.test(value) && !ZOTERO_KEY.test(value);
+    case 'genre':
+    case 'version':
+      return value.length < 100;
     case 'categories':
       return value.length < 400 && CATEGORIES.test(value);
     case 'title':
@@ -111,6 +216,15 @@ export function accepts(field: ColumnField, value: string): boolean {
     case 'comment':
     case 'journal_ref':
     case 'type':
+    case 'venue_short':
+    case 'publisher':
+    case 'publisher_place':
+    case 'editors':
+    case 'series':
+    case 'institution':
+    case 'event':
+    case 'event_place':
+    case 'note':
       return true;
     default:
       return field satisfies never;

@@ -1,4 +1,4 @@
-import { divideNames, quotedItems } from '../../fields/index.ts';
+import { divideNames, documentTypes, gluedNames, quotedItems } from '../../fields/index.ts';
 import { type Cell, type Row, readRow } from '../../scan/index.ts';
 import {
   type Entry,
@@ -17,8 +17,11 @@ import {
   type ColumnMeaning,
   columnFields,
   isoOf,
+  isEarly,
+  isMeant,
   isPlaceholder,
   isPrivate,
+  manyColumned,
   meaningOf,
 } from './columns.ts';
 
@@ -259,8 +262,10 @@ function fits(text: string, row: Row, header: Header, isLast: boolean): boolean 
 
 function usesSemicolons(text: string, rows: readonly BodyRow[]): boolean {
   return rows.slice(0, SAMPLE_ROWS).some(({ header, cells }) => {
-    const column = header.columns.findIndex(({ meaning }) => meaning.has('authors'));
-    return column >= 0 && contentOf(text, cells[column]).includes(';');
+    return header.columns.some(
+      ({ meaning }, column) =>
+        meaning.has('authors') && contentOf(text, cells[column]).includes(';'),
+    );
   });
 }
 
@@ -284,14 +289,30 @@ function entryOf(text: SeedText, found: Table, row: BodyRow): Entry {
       hint: 'It may stay as it is, or be left out of the export.',
     });
   }
-  const fields = chosen.flatMap((item) => fieldsOf(text.text, found, item));
+  const fields = joinedPages(chosen).flatMap((item) => fieldsOf(text.text, found, item));
   return { ...block, fields, truncated: row.cut };
 }
 
 interface ChosenField {
   field: ColumnField | 'other';
+  /** Of the column. */
+  index: number;
   label: string;
   cell: Cell;
+  /** With `pages`: the last one, where it has the next column. */
+  end?: Cell;
+}
+
+/** Gives the last page to the first where their columns follow each other; without a first one it is no field of a paper. */
+function joinedPages(chosen: readonly ChosenField[]): ChosenField[] {
+  const first = chosen.find(({ field }) => field === 'pages');
+  const last = chosen.find(({ field }) => field === 'end_page');
+  if (last === undefined) return [...chosen];
+  const isNext = first !== undefined && first.index + 1 === last.index;
+  return chosen.flatMap((item): ChosenField[] => {
+    if (item === last) return isNext ? [] : [{ ...last, field: 'other' }];
+    return [item === first && isNext ? { ...item, end: last.cell } : item];
+  });
 }
 
 /** Gives each cell that is not empty its field: of several columns for one field the first by rank with a sound value. */
@@ -305,17 +326,23 @@ function chooseFields(text: string, row: BodyRow): ChosenField[] {
   const take = (index: number, field: ChosenField['field']) => {
     const cell = free.get(index);
     if (cell === undefined) return;
-    chosen.push({ field, label: columns[index]?.label ?? '', cell });
+    chosen.push({ field, index, label: columns[index]?.label ?? '', cell });
     free.delete(index);
   };
+  const labels = columns.map(({ label }) => label);
+  const year = columns
+    .map(({ meaning }, index) => (meaning.has('year') ? contentOf(text, row.cells[index]) : ''))
+    .find((value) => accepts('year', value))
+    ?.slice(0, 4);
   const hasCategories = columns.some(({ meaning }) => meaning.has('categories'));
   for (const field of columnFields) {
     // A column `Comments` holds the authors' words on arXiv, and anybody's elsewhere.
     if (field === 'comment' && !hasCategories) continue;
     const candidates = Array.from(free.keys())
       .flatMap((index) => {
-        const rank = columns[index]?.meaning.get(field);
-        return rank === undefined ? [] : [{ index, rank }];
+        const { meaning, label = '' } = columns[index] ?? {};
+        const rank = meaning?.get(field);
+        return rank === undefined || !isMeant(field, label, labels) ? [] : [{ index, rank }];
       })
       .sort((a, b) => a.rank - b.rank);
     if (field === 'private') {
@@ -325,13 +352,22 @@ function chooseFields(text: string, row: BodyRow): ChosenField[] {
       }
       continue;
     }
-    const best = candidates.find(({ index }) => {
+    const sound = candidates.filter(({ index }) => {
       const value = contentOf(text, free.get(index));
       return (
-        accepts(field, value) && (field === 'title' || field === 'abstract' || !isPrivate(value))
+        accepts(field, value) &&
+        (field === 'title' || field === 'abstract' || !isPrivate(value)) &&
+        (field !== 'date' || isOfYear(value, labels[index] ?? '', year))
       );
     });
-    if (best !== undefined) take(best.index, field);
+    const used = manyColumned.has(field) ? sound : sound.slice(0, 1);
+    if (field === 'authors' && used[0] !== undefined) {
+      // Where nobody's full name is known, the two columns have the same letters.
+      const content = ({ index }: { index: number }) => lettersOf(contentOf(text, free.get(index)));
+      const [full] = used;
+      used[0] = sound.findLast((each) => content(each) === content(full)) ?? full;
+    }
+    for (const { index } of used) take(index, field);
   }
   for (const index of Array.from(free.keys())) {
     take(index, isPrivate(contentOf(text, free.get(index))) ? 'private' : 'other');
@@ -339,10 +375,40 @@ function chooseFields(text: string, row: BodyRow): ChosenField[] {
   return chosen;
 }
 
-function fieldsOf(text: string, found: Table, { field, label, cell }: ChosenField): Found[] {
+function lettersOf(names: string): string {
+  return names.replace(/\P{L}/gu, '');
+}
+
+/** A date of another year than the row's own is when something else was done, and so is the day of early access. */
+function isOfYear(date: string, label: string, year: string | undefined): boolean {
+  if (year === undefined) return true;
+  const printed = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/.exec(isoOf(date) ?? date)?.[0];
+  return !isEarly(label) && (printed === undefined || printed === year);
+}
+
+function fieldsOf(text: string, found: Table, { field, label, cell, end }: ChosenField): Found[] {
   switch (field) {
+    case 'keywords':
+      return [keywordField(text, cell)];
+    case 'mesh':
+    case 'tag':
+    case 'subject':
+    case 'collection':
+      return [{ ...keywordField(text, cell), label: field }];
     case 'authors':
-      return authorFields(text, found, cell);
+      return authorFields(text, found, cell, label);
+    case 'editors':
+      return authorFields(text, found, cell, label).map((each) =>
+        each.name === 'et_al'
+          ? { ...each, name: 'other', label }
+          : { ...each, name: each.name === 'author' ? 'editor' : 'editors' },
+      );
+    case 'type':
+      return documentTypes(text, cell);
+    case 'pages':
+      return [pagesField(text, cell, end)];
+    case 'end_page':
+      return [{ ...cellField(text, 'other', cell), label }];
     case 'categories': {
       const items = quotedItems(text, cell);
       return items.length > 0
@@ -362,12 +428,10 @@ function fieldsOf(text: string, found: Table, { field, label, cell }: ChosenFiel
       return [value === undefined ? found : { ...found, value }];
     }
     case 'year':
-    case 'pmid': {
-      // Spreadsheets write `2024.0` for a number with empty cells in its column.
-      const value = contentOf(text, cell);
-      const to = /^\d+\.0$/.test(value) ? cell.to - 2 : cell.to;
-      return [cellField(text, field, { ...cell, to })];
-    }
+    case 'pmid':
+    case 'volume':
+    case 'issue':
+      return [cellField(text, field, numberOf(text, cell))];
     default:
       return [cellField(text, field, cell)];
   }
@@ -380,11 +444,59 @@ function cellField(text: string, name: Found['name'], cell: Cell): Found {
   return { name, range, value: value.replaceAll('""', '"') };
 }
 
-function authorFields(text: string, found: Table, cell: Cell): Found[] {
-  const { names, others, list } = divideNames(text, cell, found.semicolons);
+/** Spreadsheets write `2024.0` for a number with empty cells in its column. */
+function numberOf(text: string, cell: Cell): Cell {
+  return /^\d+\.0$/.test(contentOf(text, cell)) ? { ...cell, to: cell.to - 2 } : cell;
+}
+
+/** First and last page as one stretch over both cells. */
+function pagesField(text: string, cell: Cell, end: Cell | undefined): Found {
+  const first = numberOf(text, cell);
+  if (end === undefined) return cellField(text, 'pages', first);
+  const last = numberOf(text, end);
+  const [a, b] = [contentOf(text, first), contentOf(text, last)];
+  return {
+    name: 'pages',
+    range: { from: first.from, to: last.to },
+    value: a === b || /[-–]/.test(a) ? a : `${a}–${b}`,
+  };
+}
+
+/** A list as Python and JSON write it counts as one with semicolons. */
+function keywordField(text: string, cell: Cell): Found {
+  const items = quotedItems(text, cell);
+  if (items.length === 0) return cellField(text, 'keywords', cell);
+  const words = items.map(({ from, to }) => text.slice(from, to));
+  return { name: 'keywords', range: { from: cell.from, to: cell.to }, value: words.join('; ') };
+}
+
+// The number of an author in the database behind a name: ` (57197735070)`
+const AUTHOR_NUMBER = /\s*\(\d{1,12}\)$/u;
+
+function withoutNumber(text: string, { from, to }: Range): Range {
+  const mark = AUTHOR_NUMBER.exec(text.slice(from, to))?.[0] ?? '';
+  return { from, to: to - mark.length };
+}
+
+/** Names of columns in which Springer writes names one behind the other: `Ann LeeBo Fox`. */
+const GLUING = 'Item DOI';
+
+function authorFields(text: string, found: Table, cell: Cell, label: string): Found[] {
+  const isGlued = found.headers.some(({ columns }) =>
+    columns.some((each) => each.label === GLUING),
+  );
+  const glued = isGlued ? gluedNames(text, cell) : [];
+  const divided = divideNames(text, cell, found.semicolons);
+  const { others, list } = divided;
+  const names = glued.length > 0 ? glued : divided.names;
+  if (/group authors|^(?:ca|gp)$/i.test(label) && names.length === 0) {
+    return [{ ...cellField(text, 'author', cell), parts: {} }];
+  }
   const fields =
     names.length > 0
-      ? names.map((range) => cellField(text, 'author', { ...range, quoted: cell.quoted }))
+      ? names.map((range) =>
+          cellField(text, 'author', { ...withoutNumber(text, range), quoted: cell.quoted }),
+        )
       : [cellField(text, 'authors', { ...withoutFinalStop(text, list), quoted: cell.quoted })];
   if (others !== null) fields.push({ name: 'et_al', range: others });
   return fields.filter(({ range }) => range.to > range.from);
@@ -398,9 +510,16 @@ function withoutFinalStop(text: string, range: Range): Range {
   return isList ? { from: range.from, to: range.to - 1 } : range;
 }
 
-// `arXiv:2312.00752 [cs]`, `DOI: 10.1000/1`, `PMID: 123` on a line of Zotero's Extra field
+// `arXiv:2312.00752 [cs]`, `DOI: 10.1000/1`, `PMID: 123`, `Citation Key: doe17` on a line of Zotero's Extra field
 const EXTRA_LINE =
-  /^(?:(arXiv): ?((?:\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?)(?: \[[\w.-]{1,20}\])?|(DOI|PMID): ?(10\.\S+|\d{1,8}))$/;
+  /^(?:(arXiv): ?((?:\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?)(?: \[[\w.-]{1,20}\])?|(DOI|PMID|Citation Key): ?(10\.\S+|\d{1,8}|[A-Za-z][\w:./+-]{1,80}))$/;
+
+const EXTRA_FIELDS: ReadonlyMap<string, Found['name']> = new Map([
+  ['arXiv', 'arxiv'],
+  ['DOI', 'doi'],
+  ['PMID', 'pmid'],
+  ['Citation Key', 'citation_key'],
+]);
 
 function extraFields(text: string, cell: Cell): Found[] {
   const fields: Found[] = [];
@@ -416,13 +535,12 @@ function extraFields(text: string, cell: Cell): Found[] {
       to: cell.from + match.index + match[0].length,
     });
     const known = EXTRA_LINE.exec(text.slice(line.from, Math.min(line.to, line.from + 300)));
-    const name = known?.[1] ?? known?.[3];
+    const name = EXTRA_FIELDS.get(known?.[1] ?? known?.[3] ?? '');
     const value = known?.[2] ?? known?.[4];
     if (name === undefined || value === undefined) continue;
     rest(line.from);
-    const from = text.indexOf(value, line.from);
-    const field = name === 'arXiv' ? 'arxiv' : name === 'DOI' ? 'doi' : 'pmid';
-    fields.push({ name: field, range: { from, to: from + value.length } });
+    const from = text.indexOf(value, line.from + (known?.[3] ?? known?.[1] ?? '').length);
+    fields.push({ name, range: { from, to: from + value.length } });
     at = line.to;
   }
   rest(cell.to);
