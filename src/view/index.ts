@@ -44,7 +44,6 @@ export {
   list,
   monthInWords,
   number,
-  originOfCorrection,
   schemeInWords,
   sentence,
   share,
