@@ -1,4 +1,5 @@
 export { arxivAuthors } from './arxiv-authors.ts';
+export { arxivField } from './arxiv-field.ts';
 export { ARXIV_CATEGORY, ARXIV_FORMATS, ARXIV_ID, isArxivFurniture } from './arxiv-page.ts';
 export { documentTypes } from './document-types.ts';
 export { isLocalPath } from './local-path.ts';

@@ -1,13 +1,15 @@
-import { ARXIV_CATEGORY, ARXIV_ID, arxivAuthors, isArxivFurniture } from '../fields/index.ts';
+import { ARXIV_CATEGORY, ARXIV_ID, arxivField, isArxivFurniture } from '../fields/index.ts';
 import { type Line, endsSentence, linesBetween, linesOf } from '../scan/index.ts';
 import {
   type Entry,
   type Found,
+  type GroupField,
   type Range,
   type SeedText,
   type SureReading,
   cover,
   defineReader,
+  groupFields,
   isEndOfText,
   trimmed,
 } from '../seed/index.ts';
@@ -27,11 +29,11 @@ export const arxivAbstract = defineReader({
 });
 
 // `arXiv:2507.17249 (cs)`, `arXiv:2507.17249v2 (cs)`
-const IDENTIFIER = new RegExp(`^arXiv:(${ARXIV_ID})(?: \\([a-z-]{2,20}\\))?$`);
+const IDENTIFIER = new RegExp(`^arXiv:(${ARXIV_ID})(?: \\([a-z-]{2,20}\\))?$`, 'd');
 
 // `[Submitted on 23 Jul 2025 (v1), last revised 25 Jul 2025 (this version, v2)]`, in brackets or parentheses
 const SUBMITTED =
-  /^[[(]Submitted on (\d{1,2} [A-Z][a-z]{2} \d{4})(?: \([^()]{1,40}\))?(?:, last revised (\d{1,2} [A-Z][a-z]{2} \d{4}))?/;
+  /^[[(]Submitted on (\d{1,2} [A-Z][a-z]{2} \d{4})(?: \([^()]{1,40}\))?(?:, last revised (\d{1,2} [A-Z][a-z]{2} \d{4}))?/d;
 
 // `Computer Science > Information Retrieval`, and the archives that are not divided
 const ARCHIVE =
@@ -45,10 +47,18 @@ const LABEL =
 const THIS_VERSION = new RegExp(`^\\(or arXiv:${ARXIV_ID}.{0,30} for this version\\)$`);
 
 // `[v1] Wed, 23 Jul 2025 06:38:24 UTC (2,345 KB)`
-const VERSION = /^\[v\d{1,3}\] .{10,80}$/;
+const VERSION = /^(\[v\d{1,3}\] .{10,80})$/d;
 
 // `https://doi.org/10.48550/arXiv.2507.17249`
-const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/;
+const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/d;
+
+/** Lines without a label that say something of the paper, and what their groups are. */
+const FIELD_LINES: readonly (readonly [RegExp, ...GroupField[]])[] = [
+  [IDENTIFIER, 'arxiv'],
+  [SUBMITTED, 'date', 'updated'],
+  [VERSION, { other: 'version' }],
+  [DOI_ADDRESS, 'doi'],
+];
 
 const knownLines: ReadonlySet<string> = new Set(pageLines);
 
@@ -103,11 +113,8 @@ function startOf(lines: readonly Line[], index: number): number[] {
 function isPart(line: string): boolean {
   return (
     LABEL.test(line) ||
-    IDENTIFIER.test(line) ||
-    SUBMITTED.test(line) ||
-    VERSION.test(line) ||
-    DOI_ADDRESS.test(line) ||
-    THIS_VERSION.test(line)
+    THIS_VERSION.test(line) ||
+    FIELD_LINES.some(([pattern]) => pattern.test(line))
   );
 }
 
@@ -169,67 +176,21 @@ function entryOf(text: SeedText, block: Range): Entry {
 }
 
 /** What lines without a label say; null for lines that go on with a value or are furniture. */
-function lineFields(line: Line): Found[] | null {
-  const at = (value: string, from = 0): Range => {
-    const start = line.from + line.value.indexOf(value, from);
-    return { from: start, to: start + value.length };
-  };
-  const id = IDENTIFIER.exec(line.value)?.[1];
-  if (id !== undefined) return [{ name: 'arxiv', range: at(id) }];
-  const submitted = SUBMITTED.exec(line.value);
-  const [, first, revised] = submitted ?? [];
-  if (first !== undefined) {
-    const found: Found[] = [{ name: 'date', range: at(first) }];
-    if (revised !== undefined) {
-      const from = line.value.indexOf('last revised');
-      found.push({ name: 'updated', range: at(revised, from) });
-    }
-    return found;
+function lineFields({ value, from }: Line): Found[] | null {
+  for (const [pattern, ...fields] of FIELD_LINES) {
+    const match = pattern.exec(value);
+    if (match !== null) return groupFields(match, from, fields);
   }
-  if (VERSION.test(line.value)) {
-    return [{ name: 'other', range: { from: line.from, to: line.to }, label: 'version' }];
-  }
-  const doi = DOI_ADDRESS.exec(line.value)?.[1];
-  return doi === undefined ? null : [{ name: 'doi', range: at(doi) }];
+  return null;
 }
 
 // `2507.17249` of `arXiv:2507.17249 [cs.IR]` behind `Cite as:`
-const CITED = new RegExp(`^arXiv:(${ARXIV_ID})`);
+const CITED = new RegExp(`^arXiv:(${ARXIV_ID})`, 'd');
 
 function labelled(text: string, { label, from, to }: Part, hasIdentifier: boolean): Found[] {
   const range = { from, to };
   if (to <= from) return [];
-  switch (label) {
-    case 'title':
-      return [{ name: 'title', range }];
-    case 'author':
-    case 'authors':
-      return arxivAuthors(text, range);
-    case 'abstract':
-      return [{ name: 'abstract', range }];
-    case 'comment':
-    case 'comments':
-      return [{ name: 'comment', range }];
-    case 'subject':
-    case 'subjects':
-      return [{ name: 'categories', range }];
-    case 'journal reference':
-    case 'journal-reference':
-    case 'journal ref':
-    case 'journal-ref':
-      return [{ name: 'journal_ref', range }];
-    case 'doi':
-    case 'related doi':
-      return [{ name: 'doi', range }];
-    case 'from':
-      return [{ name: 'private', range, label: 'submitter' }];
-    case 'cite as': {
-      const id = CITED.exec(text.slice(from, to))?.[1];
-      if (id === undefined || hasIdentifier) return [{ name: 'other', range, label }];
-      const start = from + 'arXiv:'.length;
-      return [{ name: 'arxiv', range: { from: start, to: start + id.length } }];
-    }
-    default:
-      return [{ name: 'other', range, label }];
-  }
+  if (label === 'from') return [{ name: 'private', range, label: 'submitter' }];
+  const cited = label === 'cite as' && !hasIdentifier ? CITED.exec(text.slice(from, to)) : null;
+  return cited === null ? arxivField(text, label, range) : groupFields(cited, from, ['arxiv']);
 }

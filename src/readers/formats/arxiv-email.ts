@@ -1,4 +1,4 @@
-import { ARXIV_ID, arxivAuthors } from '../fields/index.ts';
+import { ARXIV_ID, arxivField } from '../fields/index.ts';
 import { type LabelledPart, type Line, labelledParts, linesOf } from '../scan/index.ts';
 import {
   type Entry,
@@ -9,6 +9,7 @@ import {
   cover,
   defineReader,
   gaps,
+  groupFields,
   isEndOfText,
   trimmed,
 } from '../seed/index.ts';
@@ -33,10 +34,11 @@ export const arxivEmail = defineReader({
 // `arXiv:2303.08821 (*cross-listing*)`, `Paper (*cross-listing*): cond-mat/9701067`, `Paper: hep-th/9901001`
 const ANCHOR = new RegExp(
   `^(?:arXiv:|(?:arXiv )?Paper(?: \\(\\*(cross-listing)\\*\\))?: )(${ARXIV_ID})\\s*(?:\\(\\*(cross-listing)\\*\\))?$`,
+  'd',
 );
 
 // `\\` alone, and `\\ ( https://arxiv.org/abs/2303.08867 ,  243kb)`
-const FENCE = /^\\\\(?:\s*\(\s*(\S+)\s*,\s*([^)]{1,40}?)\s*\))?$/;
+const FENCE = /^\\\\(?:\s*\(\s*(\S+)\s*,\s*([^)]{1,40}?)\s*\))?$/d;
 
 // `------`, `%-%-%-%-`, `%%%---%%%---`, `%%--%%--`
 const RULER = /^(?:-{10,}|=={9,}|[%-]{10,})$/;
@@ -159,18 +161,10 @@ function entryOf(text: SeedText, block: Range): Entry {
   };
 }
 
-function anchorFields(line: Line): Found[] {
-  const match = ANCHOR.exec(line.value);
-  const id = match?.[2];
-  if (id === undefined) return [];
-  const from = line.from + line.value.lastIndexOf(id);
-  const found: Found[] = [{ name: 'arxiv', range: { from, to: from + id.length } }];
-  const kind = match?.[1] ?? match?.[3];
-  if (kind !== undefined) {
-    const at = line.from + line.value.indexOf(kind);
-    found.push({ name: 'other', range: { from: at, to: at + kind.length }, label: 'kind' });
-  }
-  return found;
+function anchorFields({ value, from }: Line): Found[] {
+  const match = ANCHOR.exec(value);
+  const kind = { other: 'kind' };
+  return match === null ? [] : groupFields(match, from, [kind, 'arxiv', kind]);
 }
 
 function labelled(text: string, { label, value }: LabelledPart): Found[] {
@@ -178,18 +172,6 @@ function labelled(text: string, { label, value }: LabelledPart): Found[] {
   switch (label) {
     case '':
       return replacement(text, value);
-    case 'title':
-      return [{ name: 'title', range: value }];
-    case 'author':
-    case 'authors':
-      return arxivAuthors(text, value);
-    case 'categories':
-      return [{ name: 'categories', range: value }];
-    case 'comment':
-    case 'comments':
-      return [{ name: 'comment', range: value }];
-    case 'journal-ref':
-      return [{ name: 'journal_ref', range: value }];
     case 'doi':
       return dois(text, value);
     case 'from':
@@ -202,7 +184,7 @@ function labelled(text: string, { label, value }: LabelledPart): Found[] {
     default:
       return label.startsWith('date ')
         ? dated(text, value, 'updated')
-        : [{ name: 'other', range: value, label }];
+        : arxivField(text, label, value);
   }
 }
 
@@ -248,14 +230,7 @@ function dated(text: string, value: { from: number; to: number }, name: 'date' |
     : [day];
 }
 
-function fenceFields(line: Line): Found[] {
-  const match = FENCE.exec(line.value);
-  const [, address, size] = match ?? [];
-  if (address === undefined || size === undefined) return [];
-  const at = line.from + line.value.indexOf(address);
-  const sizeAt = line.from + line.value.indexOf(size, at - line.from + address.length);
-  return [
-    { name: 'url', range: { from: at, to: at + address.length } },
-    { name: 'other', range: { from: sizeAt, to: sizeAt + size.length }, label: 'size' },
-  ];
+function fenceFields({ value, from }: Line): Found[] {
+  const match = FENCE.exec(value);
+  return match === null ? [] : groupFields(match, from, ['url', { other: 'size' }]);
 }

@@ -3,6 +3,7 @@ import {
   ARXIV_FORMATS,
   ARXIV_ID,
   arxivAuthors,
+  arxivField,
   isArxivFurniture,
   isAuthorsLine,
 } from '../fields/index.ts';
@@ -23,6 +24,7 @@ import {
   type SureReading,
   cover,
   defineReader,
+  groupFields,
   isEndOfText,
   trimmed,
 } from '../seed/index.ts';
@@ -49,6 +51,7 @@ export const arxivListing = defineReader({
 // `[1] arXiv:2507.17249 [pdf, html, other]`, `arXiv:2507.17250 (cross-list from cs.CV) [pdf]`, `[3] arXiv:2401.00001 (replaced) [pdf]`
 const ANCHOR = new RegExp(
   `^(?:\\[\\d{1,6}\\]\\s*)?(?:\\[\\d{1,6}\\])?arXiv:(${ARXIV_ID})(?:\\s*\\(((?:cross-list from|replaced)[^()]{0,40})\\))?(?:\\s*${ARXIV_FORMATS})?$`,
+  'd',
 );
 
 // `1. A Model of Owls.`
@@ -57,6 +60,7 @@ const NUMBERED = /^\d{1,6}\.\s+(?=\S)/;
 // ` (arXiv:1201.1234v1 [cs.CL])` at the end of a title from arXiv's feed
 const FEED_IDENTIFIER = new RegExp(
   `\\s*\\((?:arXiv:)?(${ARXIV_ID})(?: \\[[\\w.-]{2,20}\\])?(?: (?:UPDATED|CROSS LISTED))?\\)$`,
+  'd',
 );
 
 // `Title:`, `Authors:`, `Subjects:` at the start of a line
@@ -223,16 +227,9 @@ function entryOf(text: SeedText, block: Range): Entry {
   return { ...block, fields, truncated: isEndOfText(text.text, block.to) && !isWhole };
 }
 
-function anchorFields(line: Line): Found[] {
-  const [, id, kind] = ANCHOR.exec(line.value) ?? [];
-  if (id === undefined) return [];
-  const from = line.from + line.value.indexOf(`arXiv:${id}`) + 'arXiv:'.length;
-  const found: Found[] = [{ name: 'arxiv', range: { from, to: from + id.length } }];
-  if (kind !== undefined) {
-    const at = line.from + line.value.indexOf(kind);
-    found.push({ name: 'other', range: { from: at, to: at + kind.length }, label: 'kind' });
-  }
-  return found;
+function anchorFields({ value, from }: Line): Found[] {
+  const match = ANCHOR.exec(value);
+  return match === null ? [] : groupFields(match, from, ['arxiv', { other: 'kind' }]);
 }
 
 function labelled(text: string, part: LabelledPart, bareNames: boolean): Found[] {
@@ -243,25 +240,13 @@ function labelled(text: string, part: LabelledPart, bareNames: boolean): Found[]
       return numberedTitle(text, value);
     case 'title':
       return titleAndAuthors(text, value, bareNames ? lines : []);
-    case 'author':
-    case 'authors':
-      return arxivAuthors(text, value);
-    case 'comment':
-    case 'comments':
-      return [{ name: 'comment', range: value }];
-    case 'journal-ref':
-      return [{ name: 'journal_ref', range: value }];
-    case 'doi':
-      return [{ name: 'doi', range: value }];
-    case 'abstract':
-      return [{ name: 'abstract', range: value }];
     case 'subject':
     case 'subjects':
       return CODED.test(text.slice(value.from, value.to))
         ? [{ name: 'categories', range: value }]
         : [{ name: 'other', range: value, label: 'subjects' }];
     default:
-      return [{ name: 'other', range: value, label }];
+      return arxivField(text, label, value);
   }
 }
 
@@ -276,11 +261,10 @@ function numberedTitle(text: string, value: Range): Found[] {
   const from =
     value.from + (NUMBERED.exec(text.slice(value.from, value.from + 20))?.[0].length ?? 0);
   let { to } = value;
-  const identifier = FEED_IDENTIFIER.exec(text.slice(Math.max(from, to - 100), to));
-  const id = identifier?.[1];
-  if (identifier !== null && id !== undefined) {
-    const at = to - identifier[0].length + identifier[0].indexOf(id);
-    found.push({ name: 'arxiv', range: { from: at, to: at + id.length } });
+  const tail = Math.max(from, to - 100);
+  const identifier = FEED_IDENTIFIER.exec(text.slice(tail, to));
+  if (identifier !== null) {
+    for (const field of groupFields(identifier, tail, ['arxiv'])) found.push(field);
     to = trimmed(text, { from, to: to - identifier[0].length }).to;
   }
   if (text.charAt(to - 1) === '.' && !text.slice(Math.max(from, to - 3), to).endsWith('..'))

@@ -21,6 +21,7 @@ import {
   type SureReading,
   cover,
   defineReader,
+  groupFields,
   trimmed,
 } from '../seed/index.ts';
 
@@ -46,6 +47,7 @@ export const arxivSearch = defineReader({
 // `arXiv:2512.03003  [pdf, ps, other]  hep-ph`, also with a number before it: `1. arXiv:…`
 const ANCHOR = new RegExp(
   `^(?:\\d{1,6}\\.\\s+)?(?:\\[\\d{1,5}\\])?arXiv:(${ARXIV_ID})(?:\\s+${ARXIV_FORMATS})?(?=\\s|$)`,
+  'd',
 );
 
 // `Authors:`, `Abstract:`, `Journal ref:` and the like at the start of a line
@@ -54,13 +56,15 @@ const LABEL =
 
 // `Submitted 2 December, 2025; v1 submitted 5 May, 2024; originally announced May 2024.`
 const SUBMITTED =
-  /^Submitted\s+(\d{1,2} [A-Z][a-z]{2,8},? \d{4})(?:\s*;\s*v1\s+submitted\s+(\d{1,2} [A-Z][a-z]{2,8},? \d{4}))?(?:\s*;\s*originally announced\s+([A-Z][a-z]{2,8},? \d{4}))?\.?/;
+  /^Submitted\s+(\d{1,2} [A-Z][a-z]{2,8},? \d{4})(?:\s*;\s*v1\s+submitted\s+(\d{1,2} [A-Z][a-z]{2,8},? \d{4}))?(?:\s*;\s*originally announced\s+([A-Z][a-z]{2,8},? \d{4}))?\.?/d;
 
 // `cs.LG cs.AI` with what may stand behind: `doi 10.1103/PhysRevD.1`
-const CATEGORIES = new RegExp(`^${ARXIV_CATEGORY}(?:[\\s,]+${ARXIV_CATEGORY}){0,30}(?=\\s|$)`);
+const CATEGORIES = `${ARXIV_CATEGORY}(?:[\\s,]+${ARXIV_CATEGORY}){0,30}(?=\\s|$)`;
+const DOI = '[Dd][Oo][Ii]:?\\s*(10\\.\\d{4,9}/\\S+)';
+const TAGS = new RegExp(`\\s*(${CATEGORIES})?\\s*(?:${DOI})?`, 'dy');
 
-// `doi 10.1103/PhysRevD.1`
-const DOI = /^doi:?\s*(10\.\d{4,9}\/\S+)/i;
+// Lines that hold nothing else: `cs.LG cs.AI`, `hep-th doi 10.1103/PhysRevD.1`, `doi`
+const TAG_LINE = new RegExp(`^(?:${CATEGORIES}$|(?:${CATEGORIES}\\s*)?${DOI}|[Dd][Oo][Ii]$)`);
 
 // The button behind a shortened abstract and the one behind a full one
 const MORE = /(?:\[\d{1,5}\])?▽\s*More/;
@@ -185,36 +189,15 @@ function entryOf(text: SeedText, block: Range): Entry {
 /** The identifier, and the categories and DOI where they stand on its line. */
 function anchorFields(line: Line): Found[] {
   const match = ANCHOR.exec(line.value);
-  const id = match?.[1];
-  if (match === null || id === undefined) return [];
-  const from = line.from + match[0].indexOf('arXiv:') + 'arXiv:'.length;
-  return [{ name: 'arxiv', range: { from, to: from + id.length } }, ...tags(line, match[0].length)];
+  if (match === null) return [];
+  return [...groupFields(match, line.from, ['arxiv']), ...tags(line, match[0].length)];
 }
 
 /** Categories and DOI from an offset of a line on. */
-function tags(line: Line, offset: number): Found[] {
-  const found: Found[] = [];
-  let at = offset;
-  const skip = () => {
-    at += /^\s*/.exec(line.value.slice(at))?.[0].length ?? 0;
-  };
-  skip();
-  const categories = CATEGORIES.exec(line.value.slice(at))?.[0];
-  if (categories !== undefined) {
-    found.push({
-      name: 'categories',
-      range: { from: line.from + at, to: line.from + at + categories.length },
-    });
-    at += categories.length;
-    skip();
-  }
-  const doi = DOI.exec(line.value.slice(at));
-  const value = doi?.[1];
-  if (doi !== null && value !== undefined) {
-    const from = line.from + at + doi[0].length - value.length;
-    found.push({ name: 'doi', range: { from, to: from + value.length } });
-  }
-  return found;
+function tags({ value, from }: Line, offset: number): Found[] {
+  TAGS.lastIndex = offset;
+  const match = TAGS.exec(value);
+  return match === null ? [] : groupFields(match, from, ['categories', 'doi']);
 }
 
 /** Categories, DOI and title, each on lines of its own. */
@@ -222,23 +205,14 @@ function head(text: string, part: LabelledPart): Found[] {
   const found: Found[] = [];
   const lines = [...part.lines];
   for (let line = lines[0]; line !== undefined; line = lines[0]) {
-    const isDoi = /^doi$/i.test(line.value) || DOI.test(line.value);
-    const bare = /^10\.\d{4,9}\/\S+$/.test(line.value);
-    const categories = CATEGORIES.exec(line.value)?.[0];
-    const isTags =
-      categories !== undefined &&
-      (categories.length === line.value.length ||
-        DOI.test(line.value.slice(categories.length).trimStart()));
-    if (!isDoi && !bare && !isTags) break;
-    if (bare) found.push({ name: 'doi', range: { from: line.from, to: line.to } });
+    const isDoi = /^10\.\d{4,9}\/\S+$/.test(line.value);
+    if (!isDoi && !TAG_LINE.test(line.value)) break;
+    if (isDoi) found.push({ name: 'doi', range: { from: line.from, to: line.to } });
     else found.push(...tags(line, 0));
     lines.shift();
   }
-  const [first] = lines;
-  const last = lines.at(-1);
-  if (first !== undefined && last !== undefined) {
-    found.push({ name: 'title', range: trimmed(text, { from: first.from, to: last.to }) });
-  }
+  const title = cover(lines);
+  if (title !== null) found.push({ name: 'title', range: trimmed(text, title) });
   return found;
 }
 
@@ -295,18 +269,13 @@ function labelled(text: string, { label, value }: LabelledPart): Found[] {
 /** The first submission is the paper's date; a later one, where both are given, its update. */
 function submission(text: string, line: Line): Found[] {
   const match = SUBMITTED.exec(line.value);
-  const [whole = '', submitted, first, announced] = match ?? [];
-  const found: Found[] = [];
-  let at = 0;
-  const take = (value: string | undefined, field: Omit<Found, 'range'>) => {
-    if (value === undefined) return;
-    const from = whole.indexOf(value, at);
-    at = from + value.length;
-    found.push({ ...field, range: { from: line.from + from, to: line.from + at } });
-  };
-  take(submitted, { name: first === undefined ? 'date' : 'updated' });
-  take(first, { name: 'date' });
-  take(announced, { name: 'other', label: 'originally announced' });
+  if (match === null) return [];
+  const [whole, , first] = match;
+  const found = groupFields(match, line.from, [
+    first === undefined ? 'date' : 'updated',
+    'date',
+    { other: 'originally announced' },
+  ]);
   const rest = trimmed(text, { from: line.from + whole.length, to: line.to });
   if (rest.to > rest.from) found.push({ name: 'other', range: rest, label: 'note' });
   return found;

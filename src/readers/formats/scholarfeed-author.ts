@@ -9,6 +9,7 @@ import {
   type SureReading,
   cover,
   defineReader,
+  groupFields,
   isEndOfText,
   noPaper,
   placeOf,
@@ -38,6 +39,7 @@ export const scholarfeedAuthor = defineReader({
 // `82.7` `MA` `Jun 1` ``, `` `CL` `Jun 8, 2023` `Code`, `` `quant-ph` `Aug 1` ``
 const BADGE = new RegExp(
   `^(\\d{1,3}(?:\\.\\d{1,2})?)? ?([A-Za-z][A-Za-z.-]{1,19}?) ?(${SHORT_DATE}) ?(Code)? ?([A-Z][A-Za-z]{2,14})?$`,
+  'd',
 );
 
 // Lines of the page's head: `h-index32`, `91papers`, `29,142citations`, `Novelty52%`, `AI Score63`
@@ -51,24 +53,9 @@ const CLAIM = /^([\d,]+) Papers?$/;
 const SUBJECT = /^[A-Za-z][A-Za-z.-]{1,19}$/;
 
 /** The fields of a badge line; null for another line. */
-function readBadge(line: Line): Found[] | null {
-  const match = BADGE.exec(line.value);
-  if (match === null) return null;
-  const [, score, subject, date, code] = match;
-  let at = line.from;
-  return (
-    [
-      ['score', score],
-      ['categories', subject],
-      ['date', date],
-      ['has_code', code],
-    ] as const
-  ).flatMap(([name, part]): Found[] => {
-    if (part === undefined) return [];
-    const from = line.from + line.value.indexOf(part, at - line.from);
-    at = from + part.length;
-    return [{ name, range: { from, to: at } }];
-  });
+function readBadge({ value, from }: Line): Found[] | null {
+  const match = BADGE.exec(value);
+  return match && groupFields(match, from, ['score', 'categories', 'date', 'has_code']);
 }
 
 function read(text: SeedText): SureReading | null {
@@ -162,27 +149,10 @@ function arrange(lines: readonly Line[], atEnd: boolean): Arrangement {
   return { title: first, authors: null, abstract: cover(rest) };
 }
 
-// ` · meta-ai, pku` after the names
-const ORGANISATIONS = /\s*·\s*(\S.*)$/u;
-
-// ` et al.` after the names
-const ET_AL = /,?\s+(et al\.?)$/u;
+// `Fei Sun, Na Huang` `et al.` `meta-ai, pku`: names, what is left out, and ` · ` before their organisations
+const AUTHORS = /^(.*?)(?:,?\s+(et al\.?))?(?:\s*·\s*(\S.*))?$/dsu;
 
 function authorFields(text: string, line: Range): Found[] {
-  const value = text.slice(line.from, line.to);
-  const org = ORGANISATIONS.exec(value);
-  const beforeOrg = org === null ? value : value.slice(0, org.index);
-  const etAl = ET_AL.exec(beforeOrg);
-  const names = etAl === null ? beforeOrg : beforeOrg.slice(0, etAl.index);
-  const fields: Found[] = [
-    { name: 'authors', range: { from: line.from, to: line.from + names.length } },
-  ];
-  if (etAl !== null) {
-    const to = line.from + beforeOrg.length;
-    fields.push({ name: 'et_al', range: { from: to - (etAl[1] ?? '').length, to } });
-  }
-  if (org !== null) {
-    fields.push({ name: 'org', range: { from: line.to - (org[1] ?? '').length, to: line.to } });
-  }
-  return fields;
+  const match = AUTHORS.exec(text.slice(line.from, line.to));
+  return match === null ? [] : groupFields(match, line.from, ['authors', 'et_al', 'org']);
 }

@@ -14,6 +14,32 @@ export interface Found {
   parts?: RawField['parts'];
 }
 
+/** The field that a group of a pattern takes: its name, or the format's own one of a field without. */
+export type GroupField = FieldName | { other: string };
+
+/**
+ * What the groups of a match took, each as the field that stands for it in `fields`; a group that took no part gives none.
+ *
+ * @param match Of a pattern with the flag `d`, which tells where groups stand.
+ * @param from Where the string that was matched begins in the text.
+ */
+export function groupFields(
+  match: RegExpExecArray,
+  from: number,
+  fields: readonly GroupField[],
+): Found[] {
+  return fields.flatMap((field, index): Found[] => {
+    const [start, end] = match.indices?.[index + 1] ?? [];
+    if (start === undefined || end === undefined) return [];
+    const range = { from: from + start, to: from + end };
+    return [
+      typeof field === 'string'
+        ? { name: field, range }
+        : { name: 'other', range, label: field.other },
+    ];
+  });
+}
+
 /** True when the fields have a title, an abstract or an identifier to know a paper by. */
 export function namesPaper(fields: readonly Found[]): boolean {
   return fields.some(({ name, range }) => NAMING.has(name) && range.to > range.from);

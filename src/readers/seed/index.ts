@@ -1,4 +1,4 @@
-export { type Found, namesPaper } from './found.ts';
+export { type Found, type GroupField, groupFields, namesPaper } from './found.ts';
 export { type Range, byPlace, cover, gaps, isEndOfText, trimmed } from './range.ts';
 export {
   type Entry,
