@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { getSurvey, surveyFolders } from '../loaders/index.ts';
 import { forBrowsers } from './esbuild.ts';
+import { type OwnLooks, ownLooks } from './own-looks.ts';
 
 /** Style sheets and scripts a page may name. Scripts are classic ones, so that they run from `file://` too. */
 const ENTRIES = {
@@ -20,7 +22,7 @@ export type AssetName = keyof typeof ENTRIES;
 /** Fonts the layout preloads, by file name under `src/styles/fonts/`. */
 const PRELOADED_FONT = 'text-regular';
 
-export interface SiteAssets {
+export interface SiteAssets extends OwnLooks {
   /** File name of each entry under `/assets/`: `site-3F6HKQ2A.css`. */
   entries: Record<AssetName, string>;
   /** File name of the font that nearly every page begins with. */
@@ -82,10 +84,13 @@ async function bundle(): Promise<SiteAssets> {
     plugins: [onlyWoff2, onlyWhatIsUsed],
   });
 
+  const { site } = await getSurvey();
+  const { files: ownFiles, ...own } = await ownLooks(site, surveyFolders().content);
   const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const files = new Map(
     outputFiles.map((file) => [nameOf(file.path.replaceAll('\\', '/')), file.contents]),
   );
+  for (const [name, bytes] of ownFiles) files.set(name, bytes);
   const outputs = Object.entries(metafile.outputs);
   const entry = (source: string): string => {
     const found = outputs.find(([, output]) => output.entryPoint === source);
@@ -108,6 +113,7 @@ async function bundle(): Promise<SiteAssets> {
       exporter: entry(ENTRIES.exporter),
       serviceWorker: entry(ENTRIES.serviceWorker),
     },
+    ...own,
     font,
     files,
   };

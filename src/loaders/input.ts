@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Correction,
@@ -72,7 +73,22 @@ function isLanguageTag(tag: string): boolean {
 
 async function readSite(content: string): Promise<Site> {
   const text = await contentText(join(content, 'site.yaml'), 'content/site.yaml');
-  return readYaml(text ?? '{}', checkedSiteSchema, 'content/site.yaml').value;
+  const file = 'content/site.yaml';
+  const { value: site, lineOf } = readYaml(text ?? '{}', checkedSiteSchema, file);
+  const absent = (['logo', 'wordmark', 'card'] as const).filter(
+    (name) => site[name] !== undefined && !existsSync(join(content, site[name])),
+  );
+  if (absent.length > 0) {
+    throw new ContentError(
+      absent.map((name) => ({
+        file,
+        line: lineOf([name]),
+        text: `"${name}": there is no content/${site[name]}`,
+        hint: 'Put the image there, or take the line out.',
+      })),
+    );
+  }
+  return site;
 }
 
 /**

@@ -4,12 +4,15 @@ const most = z.number().int().positive();
 
 /** What a seed may ask of a build, so that one pasted by mistake costs its own part and not the survey. */
 export const limitsSchema = z.strictObject({
-  /** Bytes of one seed; a larger one is not read. */
-  bytes: most.default(64_000_000),
-  /** Records of one seed; those after them are not read. */
-  records: most.default(100_000),
-  /** Characters of one field; a longer one is no field. */
-  field_length: most.default(200_000),
+  bytes: most
+    .default(64_000_000)
+    .meta({ description: 'Bytes of one seed; a larger one is not read.' }),
+  records: most
+    .default(100_000)
+    .meta({ description: 'Records of one seed; those after them are not read.' }),
+  field_length: most
+    .default(200_000)
+    .meta({ description: 'Characters of one field; a longer one is no field.' }),
 });
 
 export type Limits = z.infer<typeof limitsSchema>;

@@ -4,44 +4,146 @@ import { editionNameSchema } from './edition.ts';
 import { limitsSchema } from './limits.ts';
 
 /** YAML reads `2026` as a number. */
-const nameOfEdition = z.preprocess(
-  (value) => (typeof value === 'number' ? String(value) : value),
-  editionNameSchema.optional(),
-);
+const nameOfEdition = z
+  .union([z.string(), z.number().transform(String)])
+  .pipe(editionNameSchema)
+  .optional();
 
-/** `content/site.yaml`: what the survey is called and where it will stand. */
-export const siteSchema = z.strictObject({
-  /** `Parts and wholes` */
-  title: z.string().min(1).default('A literature survey'),
-  /** `Wholes`: what stands below the icon of the installed site, where there is room for about twelve letters. */
-  short_title: z.string().min(1).optional(),
-  /** One paragraph on the first page and in search results. */
-  description: z
-    .string()
-    .min(1)
-    .default('A survey of papers, each with its abstract, its themes and its sources.'),
-  /** Public address with the base path: `https://example.org/survey/`. Permalinks are printed with it. */
-  url: webAddressSchema.default('https://florilegium.example/'),
-  /** A tag such as `en`, `pt-BR` or `zh-Hant` (BCP 47). */
-  language: z.string().min(2).default('en'),
-  /** Who answers for the survey. */
-  curator: z
-    .strictObject({ name: z.string().min(1), url: contactAddressSchema.optional() })
-    .optional(),
-  /** Licence of the survey's own text. */
-  licence: z
-    .strictObject({ name: z.string().min(1), url: webAddressSchema })
-    .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
-  /** The state this survey is published as: `2026-11` or `2026-11-22`. */
-  edition: nameOfEdition,
-  /** How much one seed may ask of a build. */
-  limits: limitsSchema.optional(),
-  /** Whether browsers keep the site for reading without a connection. */
-  service_worker: z.boolean().default(true),
-  /** Where readers send corrections: `issues: https://github.com/owner/repository`, or `mail: editor@example.org`. */
-  corrections: z
-    .union([z.strictObject({ issues: webAddressSchema }), z.strictObject({ mail: z.email() })])
-    .optional(),
-});
+/** `logo.svg`, `looks/logo.png`: an image below the content folder that browsers show. */
+const imageSchema = z
+  .string()
+  .regex(
+    /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\]+\.(?:svg|png|webp|jpe?g)$/i,
+    'a file of the content folder such as logo.svg was expected (SVG, PNG, WebP or JPEG)',
+  );
+
+/** A field with what the documentation says of it: a sentence or two, and samples of its value. */
+const field = <T extends z.ZodType>(schema: T, description: string, ...examples: unknown[]): T =>
+  schema.meta({ description, ...(examples.length > 0 ? { examples } : {}) });
+
+/**
+ * `content/site.yaml`: what the survey is called, how it looks and where it will stand.
+ *
+ * The descriptions become `docs/site-yaml.md` and the JSON Schema by which editors complete and check the file.
+ */
+export const siteSchema = z
+  .strictObject({
+    title: field(
+      z.string().min(1).default('A literature survey'),
+      'Title of the survey: on the first page, in the titles of all pages, in feeds and references.',
+      'Parts and wholes',
+    ),
+    short_title: field(
+      z.string().min(1).optional(),
+      'What the head of every page and the icon of the installed site say; about twelve letters fit below an icon. Without it, the title.',
+      'Wholes',
+    ),
+    description: field(
+      z
+        .string()
+        .min(1)
+        .default('A survey of papers, each with its abstract, its themes and its sources.'),
+      'One paragraph, on the first page and in search results.',
+      'What is known of parts and of the wholes they make.',
+    ),
+    url: field(
+      webAddressSchema.default('https://survey.example/'),
+      'Public address with the path: permalinks, canonical links, feeds and the sitemap are printed with it. Links between pages work anywhere.',
+      'https://example.org/survey/',
+    ),
+    language: field(
+      z.string().min(2).default('en'),
+      'Language of the survey, as a tag of BCP 47. The words of the pages, dates, hyphenation and the direction of writing follow it; a language that the program has no words for gets English ones.',
+      'en',
+      'de',
+      'zh-Hans',
+    ),
+    curator: field(
+      z
+        .strictObject({
+          name: field(z.string().min(1), 'A person or a group.', 'Ann Lee'),
+          url: field(
+            contactAddressSchema.optional(),
+            'Their page, or a mail address with `mailto:`.',
+            'https://example.org/ann/',
+            'mailto:ann@example.org',
+          ),
+        })
+        .optional(),
+      'Who answers for the survey; named at the foot of every page and as author in references.',
+    ),
+    licence: field(
+      z
+        .strictObject({
+          name: field(z.string().min(1), 'What it is called.', 'CC BY 4.0'),
+          url: field(
+            webAddressSchema,
+            'Where its text stands.',
+            'https://creativecommons.org/licenses/by/4.0/',
+          ),
+        })
+        .default({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
+      'Licence of the survey’s own text. Abstracts belong to their authors.',
+    ),
+    edition: field(
+      nameOfEdition,
+      'The state this survey is published as: a year, a month or a day. It stands at the head of the first page and in references, and is the name of the next release.',
+      '2026-11',
+      '2026-11-22',
+    ),
+    logo: field(
+      imageSchema.optional(),
+      'Image beside the short title at the head of every page, about as high as a line, and the icon of browser tabs. A file of the content folder.',
+      'logo.svg',
+    ),
+    wordmark: field(
+      imageSchema.optional(),
+      'Image in place of logo and short title at the head of every page; the short title stays its text for who cannot see it. A file of the content folder.',
+      'wordmark.svg',
+    ),
+    card: field(
+      imageSchema.optional(),
+      'Image of 1200 by 630 pixels that goes with links to the survey where messages and posts show one. A file of the content folder.',
+      'card.png',
+    ),
+    made_with: field(
+      z.boolean().default(true),
+      'Whether the foot of the pages says “Made with Florilegium”.',
+      false,
+    ),
+    limits: field(limitsSchema.optional(), 'How much one seed may ask of a build.'),
+    service_worker: field(
+      z.boolean().default(true),
+      'Whether browsers keep the site for reading without a connection. `false` also takes away what they have kept.',
+      false,
+    ),
+    corrections: field(
+      z
+        .union([
+          z.strictObject({
+            issues: field(
+              webAddressSchema,
+              'A repository whose issues they become.',
+              'https://github.com/owner/repository',
+            ),
+          }),
+          z.strictObject({
+            mail: field(z.email(), 'A mail address.', 'editor@example.org'),
+          }),
+        ])
+        .optional(),
+      'Where readers send corrections: every paper then has a link “Suggest a correction”.',
+    ),
+  })
+  .meta({ title: 'content/site.yaml of a Florilegium survey' });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** What the head of every page calls the survey. */
+export const shortTitleOf = ({ title, short_title }: Pick<Site, 'title' | 'short_title'>): string =>
+  short_title ?? title;
+
+/** JSON Schema of `content/site.yaml`, for editors. */
+export function siteJsonSchema(): object {
+  return z.toJSONSchema(siteSchema, { io: 'input' });
+}

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSurvey } from '../loaders/index.ts';
+import { shortTitleOf } from '../model/index.ts';
 import tokens from '../styles/tokens.css?raw';
 
 /** `--paper: light-dark(#fdfdfa, #151714)`; a manifest knows one colour for both schemes. */
@@ -17,7 +18,7 @@ export const GET: APIRoute = async () => {
   if (paper === undefined) throw new Error(`src/styles/tokens.css has nothing like ${LIGHT_PAPER}`);
   const manifest = {
     name: site.title,
-    short_name: site.short_title ?? site.title,
+    short_name: shortTitleOf(site),
     description: site.description,
     lang: site.language,
     start_url: './',

@@ -2,6 +2,7 @@ import type { Theme } from '../model/index.ts';
 import { escapeHtml } from '../text/index.ts';
 import { absoluteUrl } from '../writers/index.ts';
 import type { SurveyView } from './survey-view.ts';
+import { surveySlug } from './survey-slug.ts';
 import { themePath } from './paths.ts';
 import { count } from './words.ts';
 
@@ -15,7 +16,7 @@ export interface SurveyReference {
 export function surveyReference(view: SurveyView): SurveyReference {
   const { site, works } = view.survey;
   const title = `${site.title}: a survey of ${count(works.length, 'paper')}`;
-  return made(view, 'florilegium', title, '', absoluteUrl(site, '/'));
+  return made(view, surveySlug(site).replaceAll('-', ''), title, '', absoluteUrl(site, '/'));
 }
 
 /** A reference to the page of one theme in the state of its edition. */

@@ -30,6 +30,7 @@ export { clip, shortTitle } from './shorten.ts';
 export { type Slice, pageOfYear, pageParam, pagePath, pagesOf, sliceOf } from './slices.ts';
 export { suggestionUrl } from './suggest.ts';
 export { type SurveyView, viewOf } from './survey-view.ts';
+export { surveySlug } from './survey-slug.ts';
 export { timeline } from './timeline.ts';
 export {
   authorsInShort,

@@ -180,7 +180,7 @@ describe('from disk', () => {
       page.on('request', (request) => {
         if (!/^(?:file|data|blob):/u.test(request.url())) complaints.push(request.url());
       });
-      const home = pathToFileURL(join(temporary, 'florilegium', '/')).href;
+      const home = pathToFileURL(join(temporary, 'taking-models-apart', '/')).href;
       await page.goto(`${home}search/index.html?q=mixture+of+experts`);
       await settled(page);
       await openOffer(page);

@@ -17,7 +17,7 @@ export async function extractBundle(into: string): Promise<string> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
   }
-  return join(into, 'florilegium');
+  return join(into, 'taking-models-apart');
 }
 
 /** Address of a folder on disk, with a slash at the end. */

@@ -52,15 +52,15 @@ test('one folder holds pages, data, search and a README, and nothing only a serv
   const out = unzipSync(zip);
   const names = Object.keys(out);
   expect(names).toEqual([
-    'florilegium/README.txt',
-    'florilegium/a.txt',
-    'florilegium/assets/a.css',
-    'florilegium/assets/b.svg',
-    'florilegium/index.html',
-    'florilegium/pagefind/start.bin.js',
-    'florilegium/papers/index.html',
+    'parts/README.txt',
+    'parts/a.txt',
+    'parts/assets/a.css',
+    'parts/assets/b.svg',
+    'parts/index.html',
+    'parts/pagefind/start.bin.js',
+    'parts/papers/index.html',
   ]);
-  const text = (name: string) => new TextDecoder().decode(out[`florilegium/${name}`]);
+  const text = (name: string) => new TextDecoder().decode(out[`parts/${name}`]);
   expect(text('index.html')).toContain('<a href="papers/index.html#a">t</a></body>');
   expect(text('README.txt')).toMatch(/^Parts\n=====\n.*Open index\.html.*example\.org\/survey/su);
   expect(bytes).toBe(Object.values(out).reduce((sum, { length }) => sum + length, 0));

@@ -82,6 +82,7 @@ export function survey(papers: readonly Paper[]): Survey {
       url: 'https://example.org/',
       language: 'en',
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+      made_with: true,
       service_worker: true,
     },
     works,

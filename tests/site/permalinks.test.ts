@@ -281,8 +281,10 @@ test('every permalink ever released leads to its paper, to the one it was merged
       await host.close();
     }
     const bundle = unzipSync(await readFile(join(site, 'download/florilegium.zip')));
+    // All of it stands in one folder.
+    const [folder] = Object.keys(bundle)[0]?.split('/') ?? [];
     const read = async (path: string) => {
-      const file = bundle[`florilegium/${path}`];
+      const file = bundle[`${folder}/${path}`];
       if (file === undefined) throw new Error(`${path} is not in the bundle`);
       return new TextDecoder().decode(file);
     };

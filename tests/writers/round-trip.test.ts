@@ -61,6 +61,7 @@ function readBack(path: string, text: string): Work[] {
       description: 'D',
       language: 'en',
       licence: { name: 'L', url: 'u' },
+      made_with: true,
       service_worker: false,
     },
     seeds,

@@ -5,10 +5,9 @@ import { absoluteUrl } from '../../writers/index.ts';
 import { edited, follow, offlinePage, type Site as Place } from './links.ts';
 import { type Markup, readMarkup } from './markup.ts';
 import { packSearch } from './search.ts';
+import { surveySlug } from '../../view/index.ts';
 import { zipInto } from './zip.ts';
 
-/** Folder everything stands in when the archive is extracted. */
-const FOLDER = 'florilegium';
 const INDEX = 'pagefind/';
 /** What has a use only on a web server or for a crawler; the search index goes into packs. */
 const HOSTED_ONLY =
@@ -51,6 +50,8 @@ export async function makeBundle(
     made.set(INDEX + path, bytes);
   }
 
+  // Everything stands in one folder when the archive is extracted.
+  const folder = surveySlug(site);
   let length = 0;
   let bytes = 0;
   const sizes = new Map<string, number[]>();
@@ -74,7 +75,7 @@ export async function makeBundle(
       links.styles(path, decoder.decode(content));
     }
     bytes += content.length;
-    zip.add(posix.join(FOLDER, path), content);
+    zip.add(posix.join(folder, path), content);
   }
   const broken = links.broken();
   if (broken.length > 0) throw new Error(brokenInWords(broken));
