@@ -34,8 +34,8 @@ async function readPublished(path: string): Promise<Uint8Array> {
 /** A copy of the bytes in which those of private parts, line ends excepted, are asterisks. */
 export function withholdPrivate(bytes: Uint8Array, parts: readonly Part[]): Uint8Array {
   const published = bytes.slice();
-  for (const { field, span } of parts) {
-    if (field !== 'private') continue;
+  for (const { field, notation, span } of parts) {
+    if (field !== 'private' || notation) continue;
     for (let at = span.start; at < span.end; at += 1) {
       if (published[at] !== LINE_FEED && published[at] !== CARRIAGE_RETURN)
         published[at] = WITHHELD;

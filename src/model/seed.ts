@@ -33,6 +33,12 @@ export interface RawField {
   parts?: Omit<Name, 'literal'>;
 }
 
+/** What a format writes around the value of a field to say which it is: `TI  - `, `title = {`, `</title>`. */
+export interface Notation {
+  span: Span;
+  field: FieldName;
+}
+
 /** One paper as the reader found it, before any cleaning. */
 export interface RawRecord {
   /** The whole block, separators inside it included. */
@@ -40,6 +46,8 @@ export interface RawRecord {
   fields: RawField[];
   /** Furniture of the site inside the block: bullets, labels, the `et al.` of a shortened list. */
   chrome: Span[];
+  /** Labels, delimiters and tags of a format that has them for each field; empty for pages made for people. */
+  notation: Notation[];
   /** True when the copy ends inside this record. */
   truncated: boolean;
 }

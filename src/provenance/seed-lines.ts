@@ -4,7 +4,7 @@ import { escapeHtml } from '../text/index.ts';
 import { type Link, paperPath, type SurveyView, fieldInWords } from '../view/index.ts';
 
 /** How a field is marked in the text of a seed. */
-type Mark = 'id' | 'title' | 'names' | 'text' | 'data' | 'url' | 'private';
+type Mark = 'id' | 'title' | 'names' | 'text' | 'data' | 'url' | 'private' | 'notation';
 
 const MARK_OF: Partial<Record<FieldName, Mark>> = {
   title: 'title',
@@ -32,6 +32,7 @@ const MARK_WORDS: [mark: string, words: string][] = [
   ['data', 'date, comment and other fields'],
   ['url', 'link'],
   ['text', 'abstract: unmarked'],
+  ['notation', 'labels and delimiters of fields'],
   ['chrome', 'page furniture'],
   ['private', 'withheld: private'],
   ['unparsed', 'not read'],
@@ -76,7 +77,7 @@ export function markedSeed(
       if (from >= to) continue;
       const printed = slice({ start: from, end: to }).replace(LINE_END, '');
       if (printed !== '') pieces.push(marked(printed, part, used));
-      if (part.record !== undefined && part.field !== undefined) {
+      if (part.record !== undefined && part.field !== undefined && !part.notation) {
         const known = fields.get(part.record) ?? new Set();
         fields.set(part.record, known.add(fieldInWords(part.field)));
       }
@@ -106,10 +107,14 @@ export function markedSeed(
 function marked(text: string, part: Part, used: Set<string>): string {
   const html = escapeHtml(text);
   if (part.kind === 'separator' || text.trim() === '') return html;
-  const mark = part.kind === 'field' ? ((part.field && MARK_OF[part.field]) ?? 'data') : part.kind;
+  const mark = part.kind === 'field' ? markOf(part) : part.kind;
   used.add(mark);
   if (mark === 'text') return html;
   return `<mark class="f-${mark}">${html}</mark>`;
+}
+
+function markOf({ field, notation }: Part): Mark {
+  return notation ? 'notation' : ((field && MARK_OF[field]) ?? 'data');
 }
 
 function recordLink(record: string, view: SurveyView, link: Link): string {

@@ -33,6 +33,7 @@ export function located(said: Said, key = 'a.txt#1'): LocatedRecord {
     span: { start: 0, end: at },
     fields,
     chrome: [],
+    notation: [],
     truncated: false,
   };
 }

@@ -36,6 +36,13 @@ function summary(reading: SeedReading, records: readonly LocatedRecord[]) {
       truncated: record.truncated,
       span: `${record.span.start}-${record.span.end}`,
       chrome: record.chrome.map(({ start, end }) => `${start}-${end}`).join(' '),
+      ...(record.notation.length === 0
+        ? {}
+        : {
+            notation: record.notation
+              .map(({ span, field }) => `${field} ${span.start}-${span.end}`)
+              .join(', '),
+          }),
       fields: record.fields.map(fieldSummary),
     })),
   };

@@ -150,6 +150,9 @@ function readBlocks(
       blocks.owners.push({ start: span.start, section });
     }
     if (segment.kind === 'chrome') blocks.claims.push({ kind: 'chrome', span });
+    if (segment.kind === 'label') {
+      blocks.claims.push({ kind: 'field', span, field: segment.field, notation: true });
+    }
     if (segment.kind === 'private') {
       blocks.claims.push({ kind: 'field', span, field: 'private' });
     }
@@ -246,7 +249,14 @@ function partsOf(record: RawRecord, key: string): Part[] {
     record: key,
   }));
   const chrome = record.chrome.map((span): Part => ({ kind: 'chrome', span, record: key }));
-  return [...fields, ...chrome].sort((a, b) => a.span.start - b.span.start);
+  const notation = record.notation.map(({ span, field }): Part => ({
+    kind: 'field',
+    span,
+    field,
+    notation: true,
+    record: key,
+  }));
+  return [...fields, ...chrome, ...notation].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Tiles the file: what nobody claims is a separator where it is white space, else unparsed. */

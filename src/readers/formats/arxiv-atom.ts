@@ -30,6 +30,7 @@ export const arxivAtom = defineReader({
   label: 'arXiv API answer or feed',
   source: 'arXiv',
   stripsMath: false,
+  labelsFields: true,
   signs: '`<entry>` with `<id>http://arxiv.org/abs/…</id>`, or `<item>` with `oai:arXiv.org:`',
   opening:
     /(?:<\?xml\b[^<>]{0,200}\?>\s{0,20})?<feed\b[^<>]{0,400}http:\/\/www\.w3\.org\/2005\/Atom/y,

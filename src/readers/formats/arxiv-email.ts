@@ -25,6 +25,7 @@ export const arxivEmail = defineReader({
   label: 'arXiv mailing',
   source: 'arXiv',
   stripsMath: false,
+  labelsFields: true,
   signs:
     'blocks of `\\\\`, `arXiv:2303.08821`, `Date:`, `Title:`, `Authors:`, `\\\\` and an abstract',
   opening: new RegExp(`\\\\\\\\\\r?\\n(?:arXiv:${ARXIV_ID}|Paper[^\\n]{0,40}: ${ARXIV_ID})`, 'y'),

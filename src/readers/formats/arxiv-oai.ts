@@ -30,6 +30,7 @@ export const arxivOai = defineReader({
   label: 'arXiv metadata (OAI-PMH)',
   source: 'arXiv',
   stripsMath: false,
+  labelsFields: true,
   signs: '`<record>` with `oai:arXiv.org:0704.0002` and `<arXiv>`, `<arXivRaw>` or `<oai_dc:dc>`',
   opening: /(?:<\?xml\b[^<>]{0,200}\?>\s{0,20})?<OAI-PMH\b/y,
   read,

@@ -25,6 +25,7 @@ export const cslJson = defineReader({
   label: 'CSL-JSON',
   source: 'CSL-JSON file',
   stripsMath: false,
+  labelsFields: true,
   signs: 'items such as `{"type": "article-journal", "title": …}`',
   opening: /[ \t]*(?:\[\s{0,20})?\{\s{0,20}"(?:id|type|items|title|DOI|author)"\s{0,4}:/y,
   detect,

@@ -21,6 +21,7 @@ export const pubmedNbib = defineReader({
   label: 'PubMed citations (.nbib)',
   source: 'PubMed',
   stripsMath: false,
+  labelsFields: true,
   signs: 'lines such as `PMID- 27169098` and `FAU - Lee, Ann`',
   opening: /PMID-[ \t]{0,4}\d{1,9}[ \t]*$/my,
   detect,

@@ -30,6 +30,7 @@ export const ris = defineReader({
   label: 'RIS',
   source: 'RIS file',
   stripsMath: false,
+  labelsFields: true,
   signs: 'records from `TY  - JOUR` to `ER  -`',
   opening: /[ \t\ufeff]{0,8}TY[ \t]{1,3}-[ \t]*[A-Z]{3,8}[ \t]*$/my,
   detect,

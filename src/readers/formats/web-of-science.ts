@@ -30,6 +30,7 @@ export const webOfScience = defineReader({
   label: 'Web of Science export',
   source: 'Web of Science',
   stripsMath: false,
+  labelsFields: true,
   signs: 'records from `PT J` to `ER`, with tags such as `AU` and `SO`',
   opening:
     /(?:FN [^\r\n]{0,40}(?:Web of (?:Science|Knowledge)|ISI Export Format|Clarivate)|PT [A-Z][ \t]*\r?\n(?:AU|CA|BA|TI|BE|GP) )/my,

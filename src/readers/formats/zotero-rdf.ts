@@ -31,6 +31,7 @@ export const zoteroRdf = defineReader({
   label: 'Zotero RDF',
   source: 'Zotero',
   stripsMath: false,
+  labelsFields: true,
   signs: 'an `rdf:RDF` element with the namespace `http://www.zotero.org/namespaces/export#`',
   opening: /<rdf:RDF\s(?=[^>]{0,2000}(?:zotero\.org\/namespaces|purl\.org\/net\/biblio))/y,
   detect,

@@ -1,5 +1,6 @@
-import type { Message, PageFacts, RawField, RawRecord } from '../../model/index.ts';
+import type { FieldName, Message, PageFacts, RawField, RawRecord } from '../../model/index.ts';
 import type { Found } from './found.ts';
+import { type Notation, notationOf } from './notation.ts';
 import { byPlace, gaps, type Range, trimmed } from './range.ts';
 import type { SeedText } from './seed-text.ts';
 
@@ -21,6 +22,8 @@ export interface Reading {
   entries: readonly Entry[];
   /** The furniture of the page around the entries. What of it overlaps an entry is left to the entry. */
   chrome?: readonly Range[];
+  /** What names the fields of all entries at once: the header of a table. */
+  labels?: readonly Notation[];
   /** What is never published, such as the settings of somebody's library. */
   private?: readonly Range[];
   /** What the page says about itself. */
@@ -43,6 +46,11 @@ export interface Format {
   source: string;
   /** True when the site strips `$` and `\` from math. */
   stripsMath: boolean;
+  /**
+   * True for a format in which all of an entry is values and what labels and delimits them; what is no field there is the
+   * notation of one. Absent for pages made for people, where it is furniture.
+   */
+  labelsFields?: true;
   /** One line on what the format is known by, for the message about an unknown text. */
   signs: string;
   /**
@@ -80,7 +88,13 @@ export interface OtherSegment extends Range {
   kind: 'chrome' | 'separator' | 'unparsed' | 'private';
 }
 
-export type Segment = RecordSegment | OtherSegment;
+/** The name of a field of all entries. */
+export interface LabelSegment extends Range {
+  kind: 'label';
+  field: FieldName;
+}
+
+export type Segment = RecordSegment | OtherSegment | LabelSegment;
 
 /** A text in segments that tile it, in file order, and what is said of it as a whole. */
 export interface Listing {
@@ -110,7 +124,7 @@ export function defineReader({ read, detect, ...format }: Definition): Reader {
   return {
     ...format,
     detect: detect ?? ((text) => sure(text)?.confidence ?? 0),
-    read: (text) => listingOf(text, sure(text) ?? { entries: [] }),
+    read: (text) => listingOf(text, sure(text) ?? { entries: [] }, format),
   };
 }
 
@@ -119,16 +133,21 @@ export function noPaper({ from, to }: Range, reason: Message): Entry {
   return { from, to, fields: [], messages: [reason] };
 }
 
-function listingOf(text: SeedText, reading: Reading): Listing {
+function listingOf(text: SeedText, reading: Reading, format: Format): Listing {
   const entries = [...reading.entries].sort(byPlace);
   const others = [
     ...(reading.chrome ?? []).map((range) => ({ kind: 'chrome' as const, ...place(range) })),
     ...(reading.private ?? []).map((range) => ({ kind: 'private' as const, ...place(range) })),
+    ...(reading.labels ?? []).map(({ range, field }) => ({
+      kind: 'label' as const,
+      ...place(range),
+      field,
+    })),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const claimed: Segment[] = entries.map((entry) => ({
     kind: 'record',
     ...place(entry),
-    record: recordOf(text, entry),
+    record: recordOf(text, entry, format),
     messages: entry.messages ?? [],
   }));
   for (const other of outside(others, entries)) claimed.push(other);
@@ -171,15 +190,21 @@ function tile(text: string, claimed: readonly Segment[]): Segment[] {
   return [...filled, ...unclaimed].sort(byPlace);
 }
 
-function recordOf(text: SeedText, entry: Entry): RawRecord | null {
+function recordOf(text: SeedText, entry: Entry, format: Format): RawRecord | null {
   const fields = entry.fields.filter(({ range }) => range.to > range.from);
   if (fields.length === 0) return null;
   fields.sort((a, b) => byPlace(a.range, b.range));
-  const chrome = entry.chrome ?? furniture(text, entry, fields);
+  const rest = entry.chrome ?? furniture(text, entry, fields);
+  const notation = format.labelsFields ? notationOf(text.text, rest, fields) : [];
+  const chrome = format.labelsFields ? [] : rest;
   return {
     span: text.span(entry.from, entry.to),
     fields: fields.map((field) => fieldOf(text, field)),
     chrome: chrome.map(({ from, to }) => text.span(from, to)),
+    notation: notation.map(({ range, field }) => ({
+      span: text.span(range.from, range.to),
+      field,
+    })),
     truncated: entry.truncated ?? false,
   };
 }

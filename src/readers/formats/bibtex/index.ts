@@ -24,6 +24,7 @@ export const bibtex = defineReader({
   label: 'BibTeX',
   source: 'BibTeX file',
   stripsMath: false,
+  labelsFields: true,
   signs: 'entries such as `@article{key, title = {…}}`',
   opening:
     /[ \t]*@[ \t]*(?!comment|string|preamble)[A-Za-z]{3,20}[ \t]*[{(]\s{0,20}(?:[^\s,={}()"]{1,200}\s{0,20},|[A-Za-z]+\s{0,20}=)/iy,

@@ -35,6 +35,7 @@ export const table = defineReader({
   label: 'table of papers (CSV or TSV)',
   source: 'table',
   stripsMath: false,
+  labelsFields: true,
   signs: 'a header row with a title column and columns such as authors, DOI, journal or abstract',
   opening:
     /(?="?[\w .()/:-]{1,60}"?[,;\t])(?=[^\n]{0,4000}\btitle\b)(?=[^\n]{0,4000}\b(?:authors?|doi|year|abstract)\b)/iy,
@@ -63,6 +64,7 @@ interface Column {
 interface Header extends Range {
   next: number;
   columns: Column[];
+  cells: Cell[];
 }
 
 interface BodyRow extends Row {
@@ -87,12 +89,16 @@ function read(text: SeedText): SureReading | null {
   const above = trimmed(text.text, { from: 0, to: header.from });
   // A tool writes a few remarks above its header; what is longer may be a listing of another kind.
   const isRemark = above.to - above.from <= LONGEST_REMARKS;
-  const headers = found.headers.map((each) => trimmed(text.text, each));
+  const rows = found.rows.map((row) => ({
+    row,
+    chosen: joinedPages(chooseFields(text.text, row)),
+  }));
   return {
     // A header with many known names is a table even when nothing stands below it.
     confidence: found.rows.length > 0 || recognised(header.columns) >= 5 ? 0.95 : 0,
-    entries: found.rows.map((row) => entryOf(text, found, row)),
-    chrome: isRemark ? [above, ...headers] : headers,
+    entries: rows.map(({ row, chosen }) => entryOf(text, found, row, chosen)),
+    labels: found.headers.flatMap((each) => labelsOf(text.text, each, rows)),
+    chrome: isRemark ? [above] : [],
   };
 }
 
@@ -185,7 +191,7 @@ function asHeader(text: string, row: Row, delimiter: string): Header | null {
   const names = recognised(columns);
   const filled = columns.filter(({ label }) => label !== '').length;
   if (names < 2 || (names < 5 && 5 * names < filled)) return null;
-  return { from: row.from, to: row.to, next: row.next, columns };
+  return { from: row.from, to: row.to, next: row.next, columns, cells };
 }
 
 function recognised(columns: readonly Column[]): number {
@@ -275,9 +281,49 @@ const LONGEST_REMARKS = 1500;
 // What stands in the type column of rows that belong to a paper and are none
 const NOT_A_PAPER = /^(?:attachment|note|annotation)$/i;
 
-function entryOf(text: SeedText, found: Table, row: BodyRow): Entry {
+/** The names of a header's columns, each with its quotes and delimiter, as the first row that has the column uses it. */
+function labelsOf(
+  text: string,
+  header: Header,
+  rows: readonly { row: BodyRow; chosen: readonly ChosenField[] }[],
+): { range: Range; field: Found['name'] }[] {
+  const used = new Map<number, Found['name']>();
+  for (const { row, chosen } of rows) {
+    if (row.header !== header) continue;
+    for (const { index, field, end } of chosen) {
+      if (!used.has(index)) used.set(index, nameOf(field));
+      if (end !== undefined && !used.has(index + 1)) used.set(index + 1, nameOf(field));
+    }
+  }
+  const starts = header.cells.map(({ from, quoted }) => from - (quoted ? 1 : 0));
+  return starts.map((from, index) => ({
+    range: trimmed(text, { from, to: starts[index + 1] ?? header.to }),
+    field: used.get(index) ?? 'other',
+  }));
+}
+
+/** The survey's name of the field a column is used for. */
+function nameOf(field: ChosenField['field']): Found['name'] {
+  switch (field) {
+    case 'mesh':
+    case 'tag':
+    case 'subject':
+    case 'collection':
+      return 'keywords';
+    case 'end_page':
+      return 'pages';
+    default:
+      return field;
+  }
+}
+
+function entryOf(
+  text: SeedText,
+  found: Table,
+  row: BodyRow,
+  chosen: readonly ChosenField[],
+): Entry {
   const block = trimmed(text.text, row);
-  const chosen = chooseFields(text.text, row);
   const type = chosen.find(({ field }) => field === 'type');
   const kind = contentOf(text.text, type?.cell);
   if (NOT_A_PAPER.test(kind)) {
@@ -289,7 +335,7 @@ function entryOf(text: SeedText, found: Table, row: BodyRow): Entry {
       hint: 'It may stay as it is, or be left out of the export.',
     });
   }
-  const fields = joinedPages(chosen).flatMap((item) => fieldsOf(text.text, found, item));
+  const fields = chosen.flatMap((item) => fieldsOf(text.text, found, item));
   return { ...block, fields, truncated: row.cut };
 }
 
