@@ -33,6 +33,14 @@ export interface RawField {
   parts?: Omit<Name, 'literal'>;
 }
 
+/** A heading or collection that a paper stands under: outside of the record, and of other records too. */
+export interface Filing {
+  /** Without numbers and marks: `Survey papers`. */
+  value: string;
+  kind: 'heading' | 'collection';
+  span: Span;
+}
+
 /** What a format writes around the value of a field to say which it is: `TI  - `, `title = {`, `</title>`. */
 export interface Notation {
   span: Span;
@@ -48,6 +56,8 @@ export interface RawRecord {
   chrome: Span[];
   /** Labels, delimiters and tags of a format that has them for each field; empty for pages made for people. */
   notation: Notation[];
+  /** Outermost first. */
+  filings: Filing[];
   /** True when the copy ends inside this record. */
   truncated: boolean;
 }

@@ -34,6 +34,7 @@ export function located(said: Said, key = 'a.txt#1'): LocatedRecord {
     fields,
     chrome: [],
     notation: [],
+    filings: [],
     truncated: false,
   };
 }

@@ -2,7 +2,13 @@
 // @module-tag traced
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { LocatedRecord, Message, RawField, SeedReading } from '../../src/model/index.ts';
+import type {
+  Filing,
+  LocatedRecord,
+  Message,
+  RawField,
+  SeedReading,
+} from '../../src/model/index.ts';
 import { readSeed } from '../../src/pipeline/reading/read.ts';
 import { CONFIDENT, decodeSeed, detectReader, readers } from '../../src/readers/index.ts';
 
@@ -43,6 +49,7 @@ function summary(reading: SeedReading, records: readonly LocatedRecord[]) {
               .map(({ span, field }) => `${field} ${span.start}-${span.end}`)
               .join(', '),
           }),
+      ...(record.filings.length === 0 ? {} : { filings: record.filings.map(filingSummary) }),
       fields: record.fields.map(fieldSummary),
     })),
   };
@@ -55,6 +62,10 @@ function fieldSummary({ name, value, span, label, decoded, parts }: RawField) {
     at: `${span.start}-${span.end}${decoded ? ' decoded' : ''}`,
     ...(parts === undefined ? {} : { parts }),
   };
+}
+
+function filingSummary({ kind, value, span }: Filing) {
+  return { [kind]: value, at: `${span.start}-${span.end}` };
 }
 
 function printed({ code, severity, source, text, hint }: Message): string {

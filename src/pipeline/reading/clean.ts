@@ -161,6 +161,12 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
       }
     }
   }
+  for (const { value, kind, span } of raw.filings) {
+    record.keywords.push({
+      value: { value: collapse(wholesome(value)), kind },
+      from: page.locate(raw, span),
+    });
+  }
   const authors = cleanAuthors(names, from);
   if (authors !== undefined) fields.authors = authors;
   const subjects = cleanCategories(categories, from);

@@ -12,6 +12,7 @@ import {
 import {
   type Entry,
   type Found,
+  type FoundFiling,
   type Range,
   type Reading,
   type SeedText,
@@ -67,6 +68,8 @@ interface Outline {
   files: Range[];
   /** Elements by the address in `rdf:about`. */
   byAddress: ReadonlyMap<string, TopElement>;
+  /** The user's collections, by the address of what is in them. */
+  collections: ReadonlyMap<string, readonly FoundFiling[]>;
 }
 
 // `rdf:about="urn:issn:03772217"`
@@ -105,7 +108,52 @@ function outlineOfPapers(text: string): Outline {
       (element.name === 'z:Attachment' ? files : furniture).push({ from, to });
     }
   }
-  return { papers, furniture, files, byAddress };
+  const collections = collectionsIn(
+    text,
+    elements.filter(({ name }) => name === 'z:Collection'),
+  );
+  return { papers, furniture, files, byAddress, collections };
+}
+
+/** The collections of a library by the addresses of their papers; what is in a collection of a collection is in both. */
+function collectionsIn(text: string, elements: readonly TopElement[]): Map<string, FoundFiling[]> {
+  const collections = elements
+    .flatMap((element) => partsOf(text, element))
+    .map((part) => {
+      const title = part.children.find(({ name }) => name === 'dc:title');
+      const members = part.children.flatMap(({ name, resource }) =>
+        name === 'dcterms:hasPart' && resource !== undefined
+          ? [text.slice(resource.from, resource.to)]
+          : [],
+      );
+      const address = part.about === undefined ? '' : text.slice(part.about.from, part.about.to);
+      return { address, title, members };
+    });
+  const holders = new Map<string, typeof collections>();
+  for (const collection of collections)
+    for (const member of collection.members)
+      holders.set(member, [...(holders.get(member) ?? []), collection]);
+  const filed = new Map<string, FoundFiling[]>();
+  for (const member of holders.keys()) {
+    const around = new Set<(typeof collections)[number]>();
+    const walk = (address: string) => {
+      for (const holder of holders.get(address) ?? []) {
+        if (around.has(holder)) continue;
+        around.add(holder);
+        walk(holder.address);
+      }
+    };
+    walk(member);
+    const filings = Array.from(around)
+      .reverse()
+      .flatMap(({ title }): FoundFiling[] =>
+        title?.text === undefined || title.text === ''
+          ? []
+          : [{ kind: 'collection', value: title.text, range: title.content }],
+      );
+    filed.set(member, filings);
+  }
+  return filed;
 }
 
 function read(text: SeedText): Reading {
@@ -125,7 +173,10 @@ function entryOf(text: SeedText, outline: Outline, block: Range): Entry {
   const fields = root === undefined ? [] : fieldsOf({ outline, source, following }, root);
   if (namesPaper(fields)) {
     const isCut = paper?.closed === false && isEndOfText(source, paper.to);
-    return { ...block, fields, truncated: isCut };
+    const about = root?.about;
+    const address = about === undefined ? '' : source.slice(about.from, about.to);
+    const filings = outline.collections.get(address) ?? [];
+    return { ...block, fields, filings, truncated: isCut };
   }
   return noPaper(block, {
     code: 'entry-without-title',

@@ -2,6 +2,7 @@ export { type Found, type GroupField, groupFields, namesPaper } from './found.ts
 export { type Range, byPlace, cover, gaps, isEndOfText, trimmed } from './range.ts';
 export {
   type Entry,
+  type FoundFiling,
   type Reader,
   type Reading,
   type Segment,

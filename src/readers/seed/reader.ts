@@ -1,4 +1,11 @@
-import type { FieldName, Message, PageFacts, RawField, RawRecord } from '../../model/index.ts';
+import type {
+  FieldName,
+  Filing,
+  Message,
+  PageFacts,
+  RawField,
+  RawRecord,
+} from '../../model/index.ts';
 import type { Found } from './found.ts';
 import { type Notation, notationOf } from './notation.ts';
 import { byPlace, gaps, type Range, trimmed } from './range.ts';
@@ -14,7 +21,14 @@ export interface Entry extends Range {
   unknown?: readonly Range[];
   /** The furniture of the entry, where it is not simply all that is no field. */
   chrome?: readonly Range[];
+  /** Headings and collections outside of the entry that it stands under, outermost first. */
+  filings?: readonly FoundFiling[];
   messages?: readonly Message[];
+}
+
+/** A heading or collection, before its place is counted in bytes. */
+export interface FoundFiling extends Pick<Filing, 'kind' | 'value'> {
+  range: Range;
 }
 
 /** What one reading of a whole text gives. Ranges count in the text, in any order; what none of them claims stays unparsed. */
@@ -204,6 +218,11 @@ function recordOf(text: SeedText, entry: Entry, format: Format): RawRecord | nul
     notation: notation.map(({ range, field }) => ({
       span: text.span(range.from, range.to),
       field,
+    })),
+    filings: (entry.filings ?? []).map(({ kind, value, range }) => ({
+      kind,
+      value,
+      span: text.span(range.from, range.to),
     })),
     truncated: entry.truncated ?? false,
   };

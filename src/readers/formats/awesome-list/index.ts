@@ -10,6 +10,7 @@ import {
   defineReader,
   trimmed,
 } from '../../seed/index.ts';
+import { Headings } from './headings.ts';
 import { isGenericLabel, isPaperLink, readPaperItem } from './paper-item.ts';
 
 /**
@@ -39,6 +40,8 @@ function read({ text }: SeedText): SureReading | null {
   /** How deep the heading is under which no papers are listed; 0 for none. */
   let unlisted = 0;
   let columns: Column[] | null = null;
+  const headings = new Headings(text, blocks);
+  const add = (entry: Entry) => entries.push({ ...entry, filings: headings.filings() });
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
@@ -46,11 +49,12 @@ function read({ text }: SeedText): SureReading | null {
       case 'heading': {
         const fields = headedPaper(text, blocks, index);
         if (fields !== null) {
-          entries.push(fields.entry);
+          add(fields.entry);
           index = fields.last;
           break;
         }
         const level = block.content - block.from;
+        headings.enter(block);
         if (level <= unlisted) unlisted = 0;
         if (unlisted === 0 && NOT_THE_LIST.test(text.slice(block.content, block.content + 60))) {
           unlisted = level;
@@ -62,6 +66,7 @@ function read({ text }: SeedText): SureReading | null {
         chrome.push(block);
         break;
       case 'html':
+        headings.enter(block);
         if (isFurniture(text, block)) chrome.push(block);
         break;
       case 'header-row':
@@ -70,13 +75,13 @@ function read({ text }: SeedText): SureReading | null {
         break;
       case 'row': {
         const fields = columns === null ? null : readRow(text, block, columns);
-        if (fields !== null) entries.push({ from: block.from, to: block.to, fields });
+        if (fields !== null) add({ from: block.from, to: block.to, fields });
         break;
       }
       default: {
         const found = unlisted === 0 ? readItems(text, blocks, index) : null;
         if (found !== null) {
-          entries.push(found.entry);
+          add(found.entry);
           index = found.last;
         } else if (isFurniture(text, block)) chrome.push(block);
       }
@@ -84,7 +89,18 @@ function read({ text }: SeedText): SureReading | null {
   }
   const confidence = [0, 0.6, 0.85][entries.length] ?? 0.95;
   const whole = entries.map((entry) => ({ ...entry, fields: apart(entry.fields) }));
-  return { confidence, entries: whole, chrome };
+  // A heading with papers under it is what they are filed under.
+  const used = new Set(
+    entries.flatMap(({ filings = [] }) => filings.map(({ range }) => range.from)),
+  );
+  return {
+    confidence,
+    entries: whole,
+    chrome: chrome.filter(({ from }) => !used.has(from)),
+    labels: blocks
+      .filter(({ from }) => used.has(from))
+      .map(({ from, to }) => ({ range: { from, to }, field: 'keyword' })),
+  };
 }
 
 /** The paper in an item with the items below it, or in a paragraph; `last` is the last block it takes. */
@@ -171,7 +187,17 @@ function isFurniture(text: string, block: Block): boolean {
 const FEW_WORDS = 12;
 
 type ColumnKind =
-  'title' | 'name' | 'authors' | 'abstract' | 'venue' | 'when' | 'code' | 'link' | 'other';
+  | 'title'
+  | 'name'
+  | 'authors'
+  | 'abstract'
+  | 'venue'
+  | 'when'
+  | 'code'
+  | 'link'
+  | 'keywords'
+  | 'filed'
+  | 'other';
 
 interface Column {
   kind: ColumnKind;
@@ -192,6 +218,11 @@ const COLUMN_KINDS: readonly [ColumnKind, RegExp][] = [
     /^(?:year|dates?|time|month|published date|publish date|publication date|released?|年份|日期|时间)$/i,
   ],
   ['code', /^(?:codes?|github|repo(?:sitory)?|implementation|source code|代码)$/i],
+  ['keywords', /^(?:key ?words?|tags?|关键词|标签)$/i],
+  [
+    'filed',
+    /^(?:categor(?:y|ies)|topics?|tasks?|areas?|themes?|fields?|domains?|类别|分类|主题)$/i,
+  ],
   ['link', /^(?:links?|urls?|pdf|arxiv|doi|paper links?|paper url|链接|resources?)$/i],
 ];
 
@@ -266,6 +297,12 @@ function readRow(text: string, row: Range, columns: readonly Column[]): Found[] 
       case 'venue':
         described = true;
         whenAndWhere(text, content, column.kind, fields);
+        break;
+      case 'keywords':
+        fields.push(stretch(text, content, 'keywords'));
+        break;
+      case 'filed':
+        fields.push({ ...stretch(text, content, 'keywords'), label: 'collection' });
         break;
       default:
         fields.push({ ...stretch(text, content, 'other'), label: column.label || 'note' });
