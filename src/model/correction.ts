@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactAddressSchema, webAddressSchema } from './address.ts';
 import { isoDateSchema } from './date.ts';
+import { permalinkSchema } from './permalink.ts';
 
 /** Names one source record or work. Everything given must agree. */
 export const targetSchema = z
@@ -10,6 +11,8 @@ export const targetSchema = z
     /** Compared after folding case, accents, punctuation and TeX. */
     title: z.string().min(1).optional(),
     permalink: z.string().min(1).optional(),
+    /** Its first words, to tell papers of one title apart; compared as titles are. */
+    abstract: z.string().min(1).optional(),
     /** Only records of this seed file. */
     seed: z.string().min(1).optional(),
   })
@@ -32,6 +35,11 @@ export const settableSchema = z.strictObject({
   venue: z.string().min(1).optional(),
   code_url: webAddressSchema.optional(),
   comment: z.string().min(1).optional(),
+});
+
+/** A target that names a paper by what is said of it, not by an address. */
+const describedSchema = targetSchema.refine(({ permalink }) => permalink === undefined, {
+  message: 'name the paper by arxiv, doi or title here; the permalink is what is divided',
 });
 
 const evidence = z.array(contactAddressSchema).min(1);
@@ -57,6 +65,13 @@ export const correctionSchema = z.union([
   z.strictObject({ merge: z.array(targetSchema).min(2), reason }),
   z.strictObject({ keep_apart: z.array(targetSchema).min(2), reason }),
   z.strictObject({ exclude: targetSchema, reason }),
+  /** Papers that one released permalink stood for: the one that keeps it, and those that get addresses of their own. */
+  z.strictObject({
+    split: permalinkSchema,
+    keeps: describedSchema,
+    leaves: z.array(describedSchema).min(1),
+    reason,
+  }),
 ]);
 export const correctionFileSchema = z.array(correctionSchema);
 

@@ -253,6 +253,11 @@ export const messageCatalogue = {
     meaning: 'Corrections both merge papers and keep them apart.',
     remedy: 'Say in one place what is one paper and what is two.',
   },
+  'merged-by-likeness': {
+    severities: ['note'],
+    meaning: 'Two records without an identifier in common were taken for one paper.',
+    remedy: 'Keep them apart in a correction if they are two.',
+  },
 
   // Permalinks and the ledger of those released.
   'permalinks-provisional': {
@@ -268,7 +273,7 @@ export const messageCatalogue = {
   'permalink-torn': {
     severities: ['error'],
     meaning: 'Several papers answer to a released permalink.',
-    remedy: 'Say in a correction which of them is meant, or merge them.',
+    remedy: 'Say in a `split` correction which of them keeps it, or merge them.',
   },
   'permalink-shared': {
     severities: ['error'],

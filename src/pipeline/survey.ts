@@ -59,6 +59,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     merges: merged.groups.map(({ merges }) => merges),
     matches: merged.groups.map(({ members }) => permalinksNamed(members)),
     exclusions: merged.exclusions,
+    splits: merged.splits,
   });
   messages.push(...naming);
   const exclusions = [

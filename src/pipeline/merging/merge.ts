@@ -10,13 +10,19 @@ import { identifierKey } from '../reading/index.ts';
 import {
   keysOfTarget,
   type Ruling,
+  type SplitRuling,
+  lineToWrite,
+  nameApart,
+  writing,
   agreeUnderOneTitle,
   haveOneAbstract,
+  setsAgree,
   type Profile,
   type FindTarget,
   indexTargets,
   isReleased,
 } from '../naming/index.ts';
+import { toPlain } from '../../text/index.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { nearTwins } from './near-twins.ts';
 import { addTo, compareText, unique } from '../lists.ts';
@@ -44,6 +50,8 @@ export interface Merged {
   leftOut: LeftOut[];
   /** The `exclude` corrections, whether they found a record or not. */
   exclusions: Ruling[];
+  /** What the `split` corrections say, by place in the list of groups. */
+  splits: SplitRuling[];
   messages: Message[];
 }
 
@@ -68,20 +76,21 @@ export function merge(
 ): Merged {
   const messages: Message[] = [];
   const records = input.toSorted((a, b) => compareText(a.profile.content, b.profile.content));
-  const find = indexTargets(records, ledger);
+  const find = indexTargets(records, ledger, corrections);
   const sets = new RecordSets(records);
   const court: Court = { find, ledger, sets, messages };
   const mergesOf = new Map<CorrectedRecord, Ruling[]>();
   const ordered = corrections.toSorted(compareCorrections);
   for (const correction of ordered) {
-    if ('keep_apart' in correction) keepApart(correction, court);
+    if ('keep_apart' in correction) keepApart(correction, correction.keep_apart, court);
+    if ('split' in correction)
+      keepApart(correction, [correction.keeps, ...correction.leaves], court);
   }
   for (const correction of ordered) {
     if ('merge' in correction) mergeNamed(correction, court, mergesOf);
   }
   mergeByIdentifier(records, sets);
-  mergeByTitle(records, sets);
-  mergeByAbstract(records, sets);
+  const likenesses = [...mergeByTitle(records, sets), ...mergeByAbstract(records, sets)];
   const { kept, leftOut, exclusions } = exclude(ordered, court);
   const groups = kept.map((members): Group => ({
     members,
@@ -93,7 +102,24 @@ export function merge(
     groups[b]?.nearTwins.push({ group: a, reason });
     if (identifier !== undefined) messages.push(sharedIdentifier(identifier, kept[a], kept[b]));
   }
-  return { groups, leftOut, exclusions, messages };
+  const groupOf = new Map(
+    groups.flatMap(({ members }, index) => members.map((record) => [record, index] as const)),
+  );
+  const indicesOf = (targets: readonly Target[]) =>
+    unique(targets.flatMap(find).flatMap((record) => groupOf.get(record) ?? []));
+  const splits = ordered.flatMap((correction) =>
+    'split' in correction
+      ? [
+          {
+            permalink: correction.split,
+            keeps: indicesOf([correction.keeps]),
+            leaves: indicesOf(correction.leaves),
+          },
+        ]
+      : [],
+  );
+  messages.push(...likenesses.map((likeness) => mergedByLikeness(likeness)));
+  return { groups, leftOut, exclusions, splits, messages };
 }
 
 function sharedIdentifier(
@@ -134,7 +160,6 @@ function contradiction(correction: Correction, text: string): Message {
   };
 }
 
-type KeepApart = Extract<Correction, { keep_apart: unknown }>;
 type MergeNamed = Extract<Correction, { merge: unknown }>;
 
 /** A correction with every key that its targets and their records go by. */
@@ -151,10 +176,10 @@ function rulingOf(
   return { correction, keys };
 }
 
-function keepApart(correction: KeepApart, court: Court): void {
+function keepApart(correction: Correction, targets: readonly Target[], court: Court): void {
   const { sets, messages } = court;
   const mark = apartPrefix + correctionId(correction);
-  resolve(correction.keep_apart, correction, court).forEach((found, index) => {
+  resolve(targets, correction, court).forEach((found, index) => {
     for (const record of found) {
       const marks = sets.marks(record);
       if (marks.has(mark)) {
@@ -213,19 +238,20 @@ function sorted<V>(map: ReadonlyMap<string, V>): [string, V][] {
   return [...map].sort(([a], [b]) => compareText(a, b));
 }
 
-function mergeByTitle(records: readonly CorrectedRecord[], sets: RecordSets): void {
+/** Unites records under one title; returns the pairs it took for one paper. */
+function mergeByTitle(records: readonly CorrectedRecord[], sets: RecordSets): Pair[] {
   const blocks = new Map<string, CorrectedRecord[]>();
   for (const record of records) {
     for (const title of record.profile.titles) addTo(blocks, title, record);
     for (const url of record.profile.urls) addTo(blocks, url, record);
   }
-  for (const [, block] of sorted(blocks)) {
-    if (block.length < 2) continue;
+  return sorted(blocks).flatMap(([, block]) => {
+    if (block.length < 2) return [];
     const pairs = pairsOf(block).filter(
       ([a, b]) => sharesTitle(a.profile, b.profile) && agreeUnderOneTitle(a.profile, b.profile),
     );
-    unionBestFirst(pairs, sets);
-  }
+    return unionBestFirst(pairs, sets);
+  });
 }
 
 /** True when two profiles have a title in common, or one has none (they then share an address). */
@@ -236,9 +262,10 @@ function sharesTitle(a: Profile, b: Profile): boolean {
 
 /**
  * Unites pairs, the most alike first. A record that is equally like two papers that cannot be one stays apart from
- * both: which of them it is of cannot be told.
+ * both: which of them it is of cannot be told. Returns the pairs that brought two sets together.
  */
-function unionBestFirst(pairs: readonly Pair[], sets: RecordSets): void {
+function unionBestFirst(pairs: readonly Pair[], sets: RecordSets): Pair[] {
+  const united: Pair[] = [];
   const tiers = new Map<number, Pair[]>();
   for (const pair of pairs) addTo(tiers, resemblance(pair), pair);
   for (const [, tier] of [...tiers].sort(([a], [b]) => b - a)) {
@@ -269,9 +296,13 @@ function unionBestFirst(pairs: readonly Pair[], sets: RecordSets): void {
       sets.root(b),
     ]);
     for (const [[a, b], left, right] of roots) {
-      if (!torn.has(left) && !torn.has(right) && mayUnite(a, b, sets)) sets.union(a, b);
+      if (torn.has(left) || torn.has(right) || sets.root(a) === sets.root(b)) continue;
+      if (!mayUnite(a, b, sets)) continue;
+      sets.union(a, b);
+      united.push([a, b]);
     }
   }
+  return united;
 }
 
 /** True when nothing known of two sets says that they are two papers. */
@@ -279,18 +310,51 @@ function mayUnite(a: CorrectedRecord, b: CorrectedRecord, sets: RecordSets): boo
   if (sets.conflict(a, b)) return false;
   const left = sets.titles(a);
   const right = sets.titles(b);
-  if (left.size === 0 || right.size === 0) return true;
-  for (const title of left) if (right.has(title)) return true;
-  return false;
+  const titled = left.size > 0 && right.size > 0;
+  if (titled && left.isDisjointFrom(right)) return false;
+  return setsAgree(sets.faces(a), sets.faces(b));
 }
 
-function mergeByAbstract(records: readonly CorrectedRecord[], sets: RecordSets): void {
+/** Unites an untitled record with the one that has its abstract; returns the pairs it took for one paper. */
+function mergeByAbstract(records: readonly CorrectedRecord[], sets: RecordSets): Pair[] {
   const pairs = lookAlikes(records).filter(
     ([a, b]) =>
       (a.profile.titles.length === 0 || b.profile.titles.length === 0) &&
       haveOneAbstract(a.profile, b.profile),
   );
-  unionBestFirst(pairs, sets);
+  return unionBestFirst(pairs, sets);
+}
+
+/** That two records were taken for one paper without an identifier in common. */
+function mergedByLikeness(pair: Pair): Message {
+  const [a, b] = pair.toSorted((left, right) => compareText(left.source.key, right.source.key));
+  const title = pair.flatMap(({ source }) => source.fields.title?.value ?? [])[0];
+  const share = Math.round(resemblance(pair) * 100);
+  const common = [
+    ...(pair.every(({ profile }) => profile.titles.length > 0) ? ['title'] : []),
+    ...(share > 0 ? [`${share} % of the wording of their abstracts`] : []),
+  ];
+  const [first, second] = nameApart(pair.map(nameableRecord));
+  return {
+    code: 'merged-by-likeness',
+    severity: 'note',
+    text: `${a?.source.key} and ${b?.source.key}${title === undefined ? '' : ` (“${toPlain(title.rich)}”)`} were taken for one paper, as they share ${common.length === 0 ? 'an address' : common.join(' and ')}.`,
+    ...(first === undefined || second === undefined
+      ? {}
+      : {
+          hint: `If they are two, ${writing(lineToWrite({ keep_apart: [first, second], reason: 'Two papers.' }))}.`,
+        }),
+  };
+}
+
+function nameableRecord({ source, identifiers, profile }: CorrectedRecord) {
+  const { title, abstract } = source.fields;
+  return {
+    identifiers,
+    titles: title === undefined || profile.titles.length === 0 ? [] : [title.value.source],
+    abstract: abstract === undefined ? undefined : toPlain(abstract.value.rich),
+    seeds: [source.seed],
+  };
 }
 
 type Exclude = Extract<Correction, { exclude: unknown }>;

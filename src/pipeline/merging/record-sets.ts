@@ -1,5 +1,9 @@
 import type { CorrectedRecord } from './correct.ts';
+import type { Profile } from '../naming/index.ts';
 import { addTo } from '../lists.ts';
+
+/** So many different records of a set are compared with those of another, at most. */
+const mostFaces = 16;
 
 /** Begins the mark of a `keep_apart` correction, beside the marks that identifiers leave. */
 export const apartPrefix = 'keep apart ';
@@ -13,6 +17,8 @@ export class RecordSets {
   /** By root: value by scheme (or by `keep_apart` correction). */
   readonly #marks: Map<string, string>[];
   readonly #titles: Set<string>[];
+  /** By root: profiles of its records, those that say the same once. */
+  readonly #faces: Map<string, Profile>[];
 
   constructor(records: readonly CorrectedRecord[]) {
     this.#records = records;
@@ -21,6 +27,7 @@ export class RecordSets {
     this.#size = records.map(() => 1);
     this.#marks = records.map((record) => new Map(record.profile.identifiers));
     this.#titles = records.map((record) => new Set(record.profile.titles));
+    this.#faces = records.map(({ profile }) => new Map([[faceOf(profile), profile]]));
   }
 
   /** Number of the set a record is in. */
@@ -39,6 +46,11 @@ export class RecordSets {
 
   titles(record: CorrectedRecord): ReadonlySet<string> {
     return this.#titles[this.root(record)] ?? new Set();
+  }
+
+  /** What the records of a set say, for comparing it with another. */
+  faces(record: CorrectedRecord): Profile[] {
+    return [...(this.#faces[this.root(record)]?.values() ?? [])];
   }
 
   conflict(a: CorrectedRecord, b: CorrectedRecord): boolean {
@@ -64,6 +76,9 @@ export class RecordSets {
       if (marks?.has(key) === false) marks.set(key, value);
     const titles = this.#titles[into];
     for (const title of this.#titles[from] ?? []) titles?.add(title);
+    const faces = this.#faces[into];
+    for (const [key, face] of this.#faces[from] ?? [])
+      if (faces !== undefined && faces.size < mostFaces) faces.set(key, face);
   }
 
   /** Makes one set of two unless they differ in something they must not differ in. */
@@ -80,4 +95,9 @@ export class RecordSets {
     for (const record of this.#records) addTo(lists, this.root(record), record);
     return [...lists.values()];
   }
+}
+
+/** Equal for profiles that say the same of abstract and authors. */
+function faceOf({ abstract, authors, titles }: Profile): string {
+  return JSON.stringify([abstract?.likeness.folded, authors, titles]);
 }

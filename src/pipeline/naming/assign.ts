@@ -1,8 +1,7 @@
 import { type PermalinkLedger, permalinkLedgerFile } from '../../model/index.ts';
-import { hash32, hex } from '../hashes.ts';
-import { identifierKey } from '../reading/index.ts';
 import { addTo, compareText } from '../lists.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
+import { markOf } from './provisional.ts';
 import type { Rulings } from './recognise.ts';
 import { settleLedger, type Settled } from './settle.ts';
 import type { Unnamed } from './unnamed.ts';
@@ -19,7 +18,7 @@ export interface Assigned extends Pick<Settled, 'departed' | 'withdrawn' | 'mess
   named: (Named | undefined)[];
 }
 
-const noRulings: Rulings = { merges: [], matches: [], exclusions: [] };
+const noRulings: Rulings = { merges: [], matches: [], exclusions: [], splits: [] };
 
 /**
  * A permalink for every work, in the order given. The ledger decides for the works it knows; the others get a
@@ -46,14 +45,13 @@ export function assignPermalinks(
       taken.add(permalink);
       continue;
     }
-    const marked = holding.map((index) => ({ index, content: contentOf(works[index]) }));
-    marked.sort((a, b) => compareText(a.content, b.content));
-    for (const { index, content } of marked) {
-      named[index] = {
-        permalink: free(`${permalink}-${hex(hash32(content))}`, taken),
-        released: false,
-      };
-    }
+    const marked = holding.flatMap((index) => {
+      const work = works[index];
+      return work === undefined ? [] : [{ index, mark: markOf(work) }];
+    });
+    marked.sort((a, b) => compareText(a.mark, b.mark));
+    for (const { index, mark } of marked)
+      named[index] = { permalink: free(`${permalink}${mark}`, taken), released: false };
   }
   const provisional = named.filter((name) => name?.released === false).length;
   if (provisional > 0) {
@@ -77,18 +75,6 @@ function wishedPermalink(work: Unnamed): string {
     if (permalink !== undefined) return permalink;
   }
   return permalinkOfTitle(work.title.value.rich, work.publication.issued?.iso);
-}
-
-/** What tells a work from another of the same title, whatever files it stands in. */
-function contentOf(work: Unnamed | undefined): string {
-  if (work === undefined) return '';
-  return JSON.stringify([
-    work.identifiers.map(({ value }) => identifierKey(value)),
-    work.title.value.source,
-    work.fields.abstract?.value.source ?? '',
-    work.fields.authors?.value.names.map(({ literal }) => literal) ?? [],
-    work.publication.issued?.iso ?? '',
-  ]);
 }
 
 function free(wish: string, taken: Set<string>): string {

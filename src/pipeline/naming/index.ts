@@ -9,9 +9,11 @@ export {
   agreeUnderOneTitle,
   haveOneAbstract,
   profileOf,
+  setsAgree,
   withAmendments,
 } from './profile.ts';
-export type { Ruling } from './recognise.ts';
+export { lineToWrite, nameApart, writing } from './lines-to-write.ts';
+export type { Ruling, SplitRuling } from './recognise.ts';
 export { permalinkLedgerText, releasePermalinks } from './release.ts';
 export { type FindTarget, describeTarget, indexTargets, isReleased, nameTarget } from './target.ts';
 export type { Unnamed } from './unnamed.ts';

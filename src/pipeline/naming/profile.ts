@@ -1,15 +1,21 @@
 import type { Identifier, Sourced, SourceRecord, TextValue } from '../../model/index.ts';
+import { fold } from '../../text/index.ts';
 import { unique } from '../lists.ts';
+import headings from './headings.json' with { type: 'json' };
 import {
   areVersions,
   type Excerpt,
   isNearIdentical,
   likeness,
+  overlap,
   titleKey,
   identifierKey,
   nameKey,
 } from '../reading/index.ts';
 import type { Amendment } from './amendment.ts';
+
+/** Share of the runs of words of the shorter of two abstracts from which one may be made of the other. */
+const partly = 0.6;
 
 /** What a record is recognised by when it is compared with others. */
 export interface Profile {
@@ -101,23 +107,72 @@ export function haveOneAbstract(a: Profile, b: Profile): boolean {
   );
 }
 
+/** What two records that share a title say of being one paper. */
+type Verdict = 'same' | 'open' | 'different';
+
+/** Titles that stand above many texts, folded: they say nothing of which one is meant. */
+const isHeading: ReadonlySet<string> = new Set(
+  headings.map((title) => fold(title).replaceAll(' ', '')),
+);
+
 /**
- * True when two records with one title are of one paper. Abstracts decide where both have one; a rewritten abstract
- * still agrees when the authors are the same. Without an abstract, the names must not speak against it.
+ * Whether two records with one title are of one paper. Abstracts or authors that disagree say no, whatever the title;
+ * but an abstract that is almost the same says yes whoever is named. Under a heading such as _Editorial_ nothing else says
+ * yes: its year and its author are those of its neighbours in the next issue, too.
  */
-export function agreeUnderOneTitle(a: Profile, b: Profile): boolean {
-  if (a.abstract !== undefined && b.abstract !== undefined && areVersions(a.abstract, b.abstract))
-    return true;
+function judgeUnderOneTitle(a: Profile, b: Profile): Verdict {
+  if (haveOneAbstract(a, b)) return 'same';
+  const texts = compareAbstracts(a, b);
   const names = compareAuthors(a, b);
-  if (a.abstract !== undefined && b.abstract !== undefined) return names === 'same';
-  return names !== 'different';
+  if (texts === 'different' || names === 'different') return 'different';
+  if (texts === 'same') return 'same';
+  if (
+    [a, b].some(({ titles }) => titles.length > 0 && titles.every((title) => isHeading.has(title)))
+  )
+    return 'different';
+  return names;
 }
 
-/** Whether two records name the same people, as far as both name any. */
-function compareAuthors(a: Profile, b: Profile): 'same' | 'different' | 'unknown' {
+/** True when two records with one title can be of one paper. */
+export function agreeUnderOneTitle(a: Profile, b: Profile): boolean {
+  return judgeUnderOneTitle(a, b) !== 'different';
+}
+
+/**
+ * True when nothing says that two sets of records are of two papers: no record of one disagrees with one of the other,
+ * unless others of them have versions of one abstract.
+ */
+export function setsAgree(left: readonly Profile[], right: readonly Profile[]): boolean {
+  const pairs = left.flatMap((a) => right.map((b) => [a, b] as const));
+  return (
+    pairs.every(([a, b]) => judgeUnderOneTitle(a, b) !== 'different') ||
+    pairs.some(([a, b]) => compareAbstracts(a, b) === 'same')
+  );
+}
+
+function compareAbstracts(a: Profile, b: Profile): Verdict {
+  if (a.abstract === undefined || b.abstract === undefined) return 'open';
+  if (areVersions(a.abstract, b.abstract)) return 'same';
+  // A summary may be made of sentences of the whole.
+  return overlap(a.abstract.likeness, b.abstract.likeness).containment >= partly
+    ? 'open'
+    : 'different';
+}
+
+/** Whether two records name the same people, as far as both name any; `H. Gu` may be `Hao Gu`. */
+function compareAuthors(a: Profile, b: Profile): Verdict {
   const length = Math.min(a.authors.length, b.authors.length);
-  if (length === 0) return 'unknown';
+  if (length === 0) return 'open';
   const shared = a.authors.filter((name) => b.authors.includes(name)).length;
   if (shared === length) return 'same';
-  return shared === 0 && !(a.more || b.more) ? 'different' : 'unknown';
+  if (shared > 0 || a.more || b.more) return 'open';
+  const words = new Set(a.authors.flatMap(wordsOfName));
+  return b.authors.flatMap(wordsOfName).some((word) => words.has(word)) ? 'open' : 'different';
+}
+
+/** Words of a name that are no initials; of a name that has none, all. */
+function wordsOfName(name: string): string[] {
+  const words = name.split(' ');
+  const long = words.filter((word) => word.length > 1);
+  return long.length === 0 ? words : long;
 }

@@ -8,7 +8,8 @@ import type {
 import { toPlain } from '../../text/index.ts';
 import { identifierKey, likeness } from '../reading/index.ts';
 import { addTo, compareText, unique } from '../lists.ts';
-import { plainTitleKey, titleKeysOfEntry } from './paper-keys.ts';
+import { plainTitleKey, titleKeysOfEntry, titleKeysOfWork } from './paper-keys.ts';
+import { permalinkOfIdentifier } from './permalink.ts';
 import { abstractDigest, matchAbstract } from './abstract-digest.ts';
 
 /**
@@ -26,6 +27,9 @@ export function releasePermalinks(
   for (const work of survey.works) {
     for (const { value } of work.identifiers) holderOf.set(identifierKey(value), work.permalink);
   }
+  const shownBy = new Map(
+    survey.works.map((work) => [plainTitleKey(toPlain(work.title.value.rich)), work.permalink]),
+  );
   /** Entries whose papers are now others, by the permalink they lead to. */
   const absorbed = new Map<string, PermalinkEntry[]>();
   for (const { permalink, fate } of survey.departed) {
@@ -41,7 +45,11 @@ export function releasePermalinks(
     const { permalink } = work;
     const known = entries.get(permalink);
     const foreign = new Set(
-      (absorbed.get(permalink) ?? []).flatMap((entry) => entry.identifiers.map(identifierKey)),
+      (absorbed.get(permalink) ?? []).flatMap((entry) =>
+        entry.identifiers
+          .filter((identifier) => permalinkOfIdentifier(identifier) !== permalink)
+          .map(identifierKey),
+      ),
     );
     // What another paper has, or an absorbed one had, is not what this one is recognised by.
     const isOwn = (identifier: Identifier) => {
@@ -56,7 +64,7 @@ export function releasePermalinks(
     entries.set(permalink, {
       permalink,
       since: known?.since ?? edition,
-      ...described(work, known, absorbed.get(permalink) ?? []),
+      ...described(work, known, absorbed.get(permalink) ?? [], shownBy),
       identifiers: [...identifiers.values()],
       citation_key: known?.citation_key ?? work.citationKey,
       fate: { status: 'current' },
@@ -73,12 +81,20 @@ function described(
   work: Work,
   known: PermalinkEntry | undefined,
   absorbed: readonly PermalinkEntry[],
+  shownBy: ReadonlyMap<string, string>,
 ): Pick<PermalinkEntry, 'title' | 'other_titles' | 'digest'> {
   const shown = toPlain(work.title.value.rich);
   const taken = new Set(absorbed.flatMap(titleKeysOfEntry));
   const title = known !== undefined && taken.has(plainTitleKey(shown)) ? known.title : shown;
   const others = [...(known?.other_titles ?? []), ...(known === undefined ? [] : [known.title])];
-  const earlier = unique(others).filter((each) => plainTitleKey(each) !== plainTitleKey(title));
+  const own = new Set(titleKeysOfWork(work));
+  // A title that another paper has, and this one no source for, was of a paper that has been split from it.
+  const isOwn = (key: string) =>
+    own.has(key) || (shownBy.get(key) ?? work.permalink) === work.permalink;
+  const earlier = unique(others).filter((each) => {
+    const key = plainTitleKey(each);
+    return key !== plainTitleKey(title) && isOwn(key);
+  });
   const abstract = work.fields.abstract?.value.rich;
   const text = abstract === undefined ? undefined : likeness(abstract);
   const isForeign = absorbed.some((entry) => matchAbstract(entry.digest, text) === 'same');

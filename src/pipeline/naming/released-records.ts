@@ -21,18 +21,26 @@ export interface Recognisable {
 export function recordsOfEntries<R extends Recognisable>(
   records: readonly R[],
   { permalinks }: PermalinkLedger,
-): ReadonlyMap<string, R[]> {
+): Map<string, R[]> {
   const byIdentifier = new Map<string, R[]>();
+  const byName = new Map<string, R[]>();
   const byTitle = new Map<string, R[]>();
   for (const record of records) {
-    for (const { value } of record.identifiers) addTo(byIdentifier, identifierKey(value), record);
+    for (const { value } of record.identifiers) {
+      addTo(byIdentifier, identifierKey(value), record);
+      const permalink = permalinkOfIdentifier(value);
+      if (permalink !== undefined) addTo(byName, permalink, record);
+    }
     for (const title of record.profile.titles) addTo(byTitle, `title:${title}`, record);
   }
   const identified = new Map<PermalinkEntry, R[]>();
   const entriesOf = new Map<R, number>();
   for (const entry of permalinks) {
     const keys = entry.identifiers.map(identifierKey);
-    const claimed = unique(keys.flatMap((key) => byIdentifier.get(key) ?? []));
+    const claimed = unique([
+      ...(byName.get(entry.permalink) ?? []),
+      ...keys.flatMap((key) => byIdentifier.get(key) ?? []),
+    ]);
     identified.set(entry, claimed);
     for (const record of claimed) entriesOf.set(record, (entriesOf.get(record) ?? 0) + 1);
   }

@@ -1,7 +1,23 @@
-import type { Departed, Message, PermalinkEntry, PermalinkLedger } from '../../model/index.ts';
+import type {
+  Departed,
+  Message,
+  PermalinkEntry,
+  PermalinkLedger,
+  Target,
+} from '../../model/index.ts';
 import { addTo, compareText } from '../lists.ts';
 import { recognise, speaksOf, type Rulings } from './recognise.ts';
-import { keptOut, lost, merging, returning, shared, withdrawal } from './ledger-messages.ts';
+import {
+  keptOut,
+  lost,
+  merging,
+  nameable,
+  returning,
+  shared,
+  tornApart,
+  withdrawal,
+} from './ledger-messages.ts';
+import { nameApart } from './lines-to-write.ts';
 import type { Unnamed } from './unnamed.ts';
 
 /** A released ledger laid over the works of now. */
@@ -29,7 +45,7 @@ export function settleLedger(
   const messages: Message[] = [];
   const entries = ledger.permalinks.toSorted((a, b) => compareText(a.permalink, b.permalink));
   const byPermalink = new Map(entries.map((entry) => [entry.permalink, entry]));
-  const { found, exclusionOf, torn } = recognise(works, entries, rulings);
+  const { found, exclusionOf, torn, refused } = recognise(works, entries, rulings);
 
   const claims = new Map<number, PermalinkEntry[]>();
   for (const [entry, index] of found) addTo(claims, index, entry);
@@ -71,9 +87,9 @@ export function settleLedger(
       } else if (entry.fate.status === 'merged') {
         const target = byPermalink.get(entry.fate.into);
         if (target !== undefined && target !== holder && found.get(target) !== index)
-          messages.push(shared(holder, entry));
+          messages.push(shared(holder, entry, works[index]));
         fates.set(entry.permalink, entry.fate);
-      } else messages.push(shared(holder, entry));
+      } else messages.push(shared(holder, entry, works[index]));
       continue;
     }
     if (entry.fate.status === 'merged') {
@@ -84,9 +100,35 @@ export function settleLedger(
     if (exclusion !== undefined && 'reason' in exclusion.correction) {
       fates.set(entry.permalink, { status: 'withdrawn', reason: exclusion.correction.reason });
       messages.push(withdrawal(entry));
-    } else messages.push(lost(entry, torn.get(entry) ?? 0));
+      continue;
+    }
+    const among = torn.get(entry);
+    if (among !== undefined) {
+      messages.push(
+        tornApart(
+          entry,
+          among.flatMap((index) => works[index] ?? []),
+        ),
+      );
+      continue;
+    }
+    const similar = refused(entry)
+      .map((index) => targetOf(works, index, holders.get(index)))
+      .filter((target) => target !== undefined);
+    messages.push(lost(entry, similar));
   }
   return { holders, withdrawn, departed: departures(entries, fates), messages };
+}
+
+/** What a correction names a work by: the permalink it has, or what no other work has. */
+function targetOf(
+  works: readonly Unnamed[],
+  index: number,
+  holder: PermalinkEntry | undefined,
+): Target | undefined {
+  if (holder !== undefined) return { permalink: holder.permalink };
+  const [work, ...others] = [...works.slice(index), ...works.slice(0, index)].map(nameable);
+  return work === undefined ? undefined : nameApart([work, ...others])[0];
 }
 
 /** Fate of an entry merged into a holder; what a release wrote down stays while it is still so. */

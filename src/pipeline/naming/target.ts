@@ -1,7 +1,8 @@
-import type { PermalinkLedger, SourceRecord, Target, Work } from '../../model/index.ts';
+import type { Correction, PermalinkLedger, SourceRecord, Target, Work } from '../../model/index.ts';
+import { fold } from '../../text/index.ts';
 import { identifierKey } from '../reading/index.ts';
 import { keysOfEntry, keysOfTarget } from './paper-keys.ts';
-import { addTo } from '../lists.ts';
+import { addTo, unique } from '../lists.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
 import { type Recognisable, recordsOfEntries } from './released-records.ts';
 
@@ -13,10 +14,14 @@ export interface Findable extends Recognisable {
 /** Finds the records a correction names. */
 export type FindTarget<R extends Findable> = (target: Target) => R[];
 
-/** A finder over records, by identifier, title, and the permalinks they have in the ledger or would be given. */
+/**
+ * A finder over records, by identifier, title, and the permalinks they have in the ledger or would be given. Of a
+ * permalink that a correction splits, it finds the records of the paper that keeps it.
+ */
 export function indexTargets<R extends Findable>(
   records: readonly R[],
   ledger: PermalinkLedger,
+  corrections: readonly Correction[],
 ): FindTarget<R> {
   const byKey = new Map<string, R[]>();
   for (const record of records) {
@@ -35,17 +40,29 @@ export function indexTargets<R extends Findable>(
       );
     }
   }
-  for (const [permalink, found] of recordsOfEntries(records, ledger))
-    byKey.set(`permalink:${permalink}`, found);
-  return (target) => {
+  const find: FindTarget<R> = (target) => {
     const [first, ...rest] = keysOfTarget(target).map((key) => new Set(byKey.get(key) ?? []));
     if (first === undefined) return [];
+    const opening = fold(target.abstract ?? '').replaceAll(' ', '');
     return [...first].filter(
       (record) =>
         rest.every((found) => found.has(record)) &&
-        (target.seed === undefined || record.source.seed === target.seed),
+        (target.seed === undefined || record.source.seed === target.seed) &&
+        (record.profile.abstract?.likeness.folded ?? '').startsWith(opening),
     );
   };
+  const found = recordsOfEntries(records, ledger);
+  for (const correction of corrections) {
+    if (!('split' in correction)) continue;
+    const leaving = new Set(correction.leaves.flatMap(find));
+    const staying = [...find(correction.keeps), ...(found.get(correction.split) ?? [])];
+    found.set(
+      correction.split,
+      unique(staying).filter((record) => !leaving.has(record)),
+    );
+  }
+  for (const [permalink, named] of found) byKey.set(`permalink:${permalink}`, named);
+  return find;
 }
 
 /** A paper by the name that lasts: its permalink once released, else an identifier, else its title. */
@@ -71,7 +88,9 @@ export function isReleased(target: Target, ledger: PermalinkLedger): boolean {
 export function describeTarget(target: Target): string {
   const { seed, ...named } = target;
   const words = Object.entries(named).flatMap(([key, value]) =>
-    value === undefined ? [] : [key === 'title' ? `the title “${value}”` : `${key} ${value}`],
+    value === undefined
+      ? []
+      : [key === 'title' || key === 'abstract' ? `the ${key} “${value}”` : `${key} ${value}`],
   );
   return words.join(' and ') + (seed === undefined ? '' : ` in ${seed}`);
 }

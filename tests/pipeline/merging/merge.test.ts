@@ -62,15 +62,39 @@ describe('records of one paper', () => {
     ).toEqual(together);
   });
 
-  it('share a title and all authors although the abstract was rewritten', () => {
+  it('share a title and authors, and the summary of one is made of sentences of the other', () => {
+    const said = { title: 'A title', authors: 'Ann Lee, Bo Fox' };
     expect(
       grouping(
         records(
-          { title: 'A title', authors: 'Ann Lee, Bo Fox', abstract: abstractOf(1) },
-          { title: 'A title', authors: 'Ann Lee, Bo Fox', abstract: abstractOf(2) },
+          { ...said, abstract: abstractOf(1, 120) },
+          { ...said, abstract: abstractOf(1, 120).split(' ').slice(40, 70).join(' ') },
         ),
       ).groups,
     ).toEqual(together);
+  });
+
+  it('share a title and an abstract, whatever names are printed', () => {
+    const said = { title: 'A title', abstract: abstractOf(1) };
+    expect(
+      grouping(records({ ...said, authors: 'OpenWalks' }, { ...said, authors: 'Ann Lee' })).groups,
+    ).toEqual(together);
+  });
+
+  it('are listed when no identifier brought them together, with the line that parts them', () => {
+    const said = { title: 'A title', abstract: abstractOf(1) };
+    const { messages } = merge(
+      decided([source({ ...said, doi: '10.1000/1' }, 'a.txt#1'), source(said, 'b.txt#1')]),
+      [],
+      emptyLedger,
+    );
+    expect(messages.map(({ code, text, hint }) => [code, text, hint])).toEqual([
+      [
+        'merged-by-likeness',
+        'a.txt#1 and b.txt#1 (“A title”) were taken for one paper, as they share title and 100 % of the wording of their abstracts.',
+        'If they are two, write into a file of content/corrections/: - { keep_apart: [{ doi: "10.1000/1" }, { title: "A title", seed: "b.txt" }], reason: "Two papers." }.',
+      ],
+    ]);
   });
 
   it('share an abstract, where one has no title', () => {
@@ -130,6 +154,42 @@ describe('records of two papers', { tags: 'twins-apart' }, () => {
         records(
           { title: 'Notes', abstract: abstractOf(1) },
           { title: 'Notes', abstract: abstractOf(2) },
+        ),
+      ).groups,
+    ).toEqual(apart);
+  });
+
+  it('have one title and one author, and abstracts that disagree', () => {
+    const said = { title: 'Walks in the South', authors: 'Ann Lee', date: '2024' };
+    expect(
+      grouping(records({ ...said, abstract: abstractOf(1) }, { ...said, abstract: abstractOf(2) }))
+        .groups,
+    ).toEqual(apart);
+  });
+
+  it('are not joined by a third record of their title and author that has no abstract', () => {
+    const said = { title: 'Walks in the South', authors: 'Ann Lee' };
+    const { groups } = grouping(
+      records({ ...said, abstract: abstractOf(1) }, { ...said, abstract: abstractOf(2) }, said),
+    );
+    expect(groups).toHaveLength(3);
+  });
+
+  it.each(['Editorial', 'Guest Editorial', 'Preface', 'Introduction', 'Call for Papers'])(
+    'have the heading %s, one author and one year',
+    (title) => {
+      const said = { title, authors: 'Ann Lee', date: '2024' };
+      expect(grouping(records(said, { ...said, abstract: abstractOf(2) })).groups).toEqual(apart);
+    },
+  );
+
+  it('have one title, versions of one abstract and other authors', () => {
+    const abstract = abstractOf(1, 30);
+    expect(
+      grouping(
+        records(
+          { title: 'A title', authors: 'Ann Lee', abstract: `${abstract} ${abstractOf(2, 30)}` },
+          { title: 'A title', authors: 'Bo Fox', abstract: `${abstract} ${abstractOf(3, 30)}` },
         ),
       ).groups,
     ).toEqual(apart);

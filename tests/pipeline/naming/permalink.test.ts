@@ -134,6 +134,7 @@ describe('a released permalink', () => {
       merges: [],
       matches: [],
       exclusions: [exclusion],
+      splits: [],
     });
     expect(messages.map(({ code, severity }) => [code, severity])).toEqual([
       ['permalink-withdrawn', 'warning'],
