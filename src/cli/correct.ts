@@ -1,26 +1,14 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import process from 'node:process';
 import { InvalidArgumentError } from 'commander';
-import { isSeq, parseDocument, stringify } from 'yaml';
 import type { z } from 'zod';
 import { readSurveyInput, surveyFolders } from '../loaders/index.ts';
-import {
-  type Correction,
-  correctionOfFactSchema,
-  type Message,
-  settableSchema,
-  type Survey,
-  type SurveyInput,
-} from '../model/index.ts';
-import { buildSurvey, formatMessage, nameTarget } from '../pipeline/index.ts';
+import { type Correction, correctionOfFactSchema, settableSchema } from '../model/index.ts';
+import { buildSurvey, nameTarget } from '../pipeline/index.ts';
+import { isRefused, newMessages, openByHand } from './by-hand.ts';
 
 interface Options {
   evidence: string[];
   reason: string;
 }
-
-const fileName = 'by-hand.yaml';
 
 /**
  * Writes a correction of one field of one paper at the end of `content/corrections/by-hand.yaml`, whose other lines stay
@@ -53,46 +41,15 @@ export async function correct(
     );
   }
 
-  const folder = join(folders.content, 'corrections');
-  const path = join(folder, fileName);
-  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  const { contents } = parseDocument(before);
-  if (contents !== null && (!isSeq(contents) || contents.flow === true)) {
-    process.stderr.write(
-      `content/corrections/${fileName}: a correction cannot be added to this; write the list with one "- " an entry.\n`,
-    );
-    process.exitCode = 1;
-    return;
-  }
-  const head = before.trimEnd();
-  const line = head === '' ? 1 : head.split('\n').length + 2;
-  const place = { file: `corrections/${fileName}`, line };
-  const plain: Correction = { ...checked.data, ...place };
-  const overriding: Correction = { ...checked.data, overrides: true, ...place };
+  const file = await openByHand(folders.content);
+  if (file === undefined) return;
+  const plain: Correction = { ...checked.data, ...file.place };
+  const overriding: Correction = { ...checked.data, overrides: true, ...file.place };
   const overrides = newMessages(survey, input, plain).some(
     ({ code }) => code === 'corrections-disagree',
   );
-  const messages = newMessages(survey, input, overrides ? overriding : plain);
-  for (const message of messages) process.stderr.write(`${formatMessage(message)}\n`);
-  if (messages.length > 0) {
-    process.stderr.write('Nothing was written.\n');
-    process.exitCode = 1;
-    return;
-  }
-  const written = { match, set, ...(overrides ? { overrides } : {}), reason, evidence };
-  const text = indented(stringify([written], { lineWidth: 100 }), before);
-  await mkdir(folder, { recursive: true });
-  await writeFile(path, head === '' ? text : `${head}\n\n${text}`);
-  process.stdout.write(`Written to content/corrections/${fileName}, line ${line}.\n`);
-}
-
-/** The entry with the indentation of the list it goes into: the blanks before its first `- `. */
-function indented(entry: string, list: string): string {
-  const [, blanks = ''] = /^( *)- /m.exec(list) ?? [];
-  return entry.replace(/^(?=.)/gm, blanks);
+  if (isRefused(newMessages(survey, input, overrides ? overriding : plain))) return;
+  await file.write({ match, set, ...(overrides ? { overrides } : {}), reason, evidence });
 }
 
 function settable(field: string, value: string): z.infer<typeof settableSchema> {
@@ -118,13 +75,4 @@ function settable(field: string, value: string): z.infer<typeof settableSchema> 
     );
   }
   return checked.data;
-}
-
-/** Errors and warnings that a correction would bring. */
-function newMessages(survey: Survey, input: SurveyInput, correction: Correction): Message[] {
-  const known = new Set(survey.messages.map(formatMessage));
-  const corrections = [...input.corrections, correction];
-  return buildSurvey({ ...input, corrections }).messages.filter(
-    (message) => message.severity !== 'note' && !known.has(formatMessage(message)),
-  );
 }

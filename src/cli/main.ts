@@ -78,6 +78,15 @@ program
   .action(soon(async () => (await import('./correct.ts')).correct));
 
 program
+  .command('split')
+  .description('say which of the papers that a released permalink stood for keeps it')
+  .argument('<permalink>', 'such as arxiv-2507.17249')
+  .requiredOption('--keeps <paper>', 'the paper that keeps it: arxiv:2507.17249, doi:… or title:…')
+  .requiredOption('--leaves <paper...>', 'those that get addresses of their own')
+  .option('--reason <text>', 'why they are several', 'They are several papers.')
+  .action(soon(async () => (await import('./split.ts')).split));
+
+program
   .command('enrich')
   .description(
     'fill missing identifiers, authors, dates and titles from records of arXiv and Crossref',

@@ -59,19 +59,21 @@ export const correctionOfFactSchema = z.strictObject({
   evidence,
 });
 
+/** Papers that one released permalink stood for: the one that keeps it, and those that get addresses of their own. */
+export const splitSchema = z.strictObject({
+  split: permalinkSchema,
+  keeps: describedSchema,
+  leaves: z.array(describedSchema).min(1),
+  reason,
+});
+
 /** One decision. A file in `content/corrections/` is a YAML list of them. */
 export const correctionSchema = z.union([
   correctionOfFactSchema,
   z.strictObject({ merge: z.array(targetSchema).min(2), reason }),
   z.strictObject({ keep_apart: z.array(targetSchema).min(2), reason }),
   z.strictObject({ exclude: targetSchema, reason }),
-  /** Papers that one released permalink stood for: the one that keeps it, and those that get addresses of their own. */
-  z.strictObject({
-    split: permalinkSchema,
-    keeps: describedSchema,
-    leaves: z.array(describedSchema).min(1),
-    reason,
-  }),
+  splitSchema,
 ]);
 export const correctionFileSchema = z.array(correctionSchema);
 
