@@ -4,8 +4,11 @@ import abbreviations from './tables/abbreviations.json' with { type: 'json' };
 const always = new Set(abbreviations.always);
 const beforeNumber = new Set(abbreviations.beforeNumber);
 
-/** What ends a sentence, with the quotes and brackets that close with it: `.`, `?!`, `.”)`, `。`. */
-const STOP = /[.!?…]+["'”’)\]]*(?=\s)|[。！？]+[”’」』）]*/g;
+/**
+ * What ends a sentence, with the quotes and brackets that close with it: `.`, `?!`, `.”)`, `。`. It begins where the marks
+ * do, or a long row of them would cost its square.
+ */
+const STOP = /(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s)|[。！？]+[”’」』）]*/g;
 /** `e.g`, `al`, `J`: the letters and inner stops before a full stop. */
 const WORD_BEFORE = /[\p{L}.]+$/u;
 /** Abbreviations are short; looking further back would make long words cost their square. */

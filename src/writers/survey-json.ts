@@ -60,7 +60,8 @@ export function surveyJson(survey: Survey): PublishedSurvey {
             lines: pair(record.raw.lines),
             span: range(record.raw.span),
             work: workOfRecord.get(key) ?? null,
-            fields: record.raw.fields.map((field) => ({
+            // The parts of a name stand in the work.
+            fields: record.raw.fields.map(({ parts: _, ...field }) => ({
               ...field,
               ...(field.name === 'private' ? { value: '' } : {}),
               span: range(field.span),

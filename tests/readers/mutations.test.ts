@@ -3,9 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSeed } from '../../src/pipeline/reading/read.ts';
 import { CONFIDENT, decodeSeed, detectReader, readers } from '../../src/readers/index.ts';
-import { isFaithful } from './faithful.ts';
+import { expectFaithful } from './faithful.ts';
 
 const here = import.meta.dirname;
 
@@ -24,27 +23,6 @@ const cases: Case[] = readers.flatMap(({ format }) =>
       }))
     : [],
 );
-
-/** The laws of reading, for any bytes: parts tile the file, and the file says what a field says. */
-function expectFaithful(bytes: Uint8Array): void {
-  const seed = { path: 'seed.txt', bytes };
-  const { reading, listings } = readSeed(seed);
-  const { text } = decodeSeed(seed);
-  let at = 0;
-  for (const { span } of reading.account.parts) {
-    if (span.start !== at || span.end <= span.start) {
-      throw new Error(`a part from ${span.start} to ${span.end} stands behind ${at}`);
-    }
-    at = span.end;
-  }
-  expect(at).toBe(bytes.length);
-  for (const { format, records } of listings) {
-    for (const { fields } of records) {
-      expect(fields.length).toBeGreaterThan(0);
-      expect(fields.filter((field) => !isFaithful(field, text, format))).toEqual([]);
-    }
-  }
-}
 
 /** Sentences, numbers, marks and the openings of other formats, to be thrown among the lines of a case. */
 const noise = fc.oneof(

@@ -223,6 +223,36 @@ describe('authors', () => {
   });
 });
 
+describe('a text longer than any reference has room for', () => {
+  it('is cut, as what the engine does with it would take hours', () => {
+    const made = work({ authors: [ada], date: '2025', arxiv });
+    const title = {
+      ...made.title,
+      value: { ...made.title.value, rich: [text('walk '.repeat(20_000))] },
+    };
+    for (const { plain } of references({ ...made, title }, site)) {
+      expect(plain).toMatch(/walk walk.*…/iu);
+      expect(plain.length).toBeLessThan(1500);
+    }
+  });
+});
+
+const text = (value: string) => ({ type: 'text' as const, value });
+
+describe('titles that every object has', () => {
+  it.each(['__proto__', 'constructor', 'valueOf'])('%s is a title', (title) => {
+    const made = {
+      ...work({ date: '2025' }),
+      title: { value: { rich: [text(title)], source: title }, from },
+    };
+    const cited = references(made, site);
+    expect(cited).toHaveLength(references(work({ date: '2025' }), site).length);
+    expect(cited.filter(({ plain }) => !plain.toLowerCase().includes(title.toLowerCase()))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('names that every object has', () => {
   it.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf'])(
     '%s is a name, and the works after it have their references',

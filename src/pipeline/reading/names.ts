@@ -184,9 +184,12 @@ function build(
   const name: Name = { literal };
   let split = 0;
   while (split < familyWords.length - 1 && particles.has(familyWords[split] ?? '')) split += 1;
-  if (given.length > 0) name.given = given.join(' ');
+  const family = familyWords.slice(split).join(' ');
+  // `, Ann`: what stands before the comma is missing.
+  if (family === '') return name;
+  if (given.some((word) => word !== '')) name.given = given.join(' ');
   if (split > 0) name.particle = familyWords.slice(0, split).join(' ');
-  name.family = familyWords.slice(split).join(' ');
+  name.family = family;
   if (suffix !== undefined) name.suffix = suffix;
   return name;
 }

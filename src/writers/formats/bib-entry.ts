@@ -33,9 +33,22 @@ const COMMAND_OR_WORD = /\\[A-Za-z]+|(?:\\[%&#_]|[^\s{}$\\:;,.?!()[\]"“”])+/
 /** `\textbackslash` and nothing else. */
 const COMMAND = /^\\[a-z]+$/i;
 
-/** `AND`, `LLMs`, `iPhone`, `pH`, `H2O`, `R\&D`, `C++`: a capital behind the first letter, or beside a digit or sign. */
-const MIXED_CASE =
-  /\p{L}(?:[\p{L}\p{M}\d]|\\[&_])*\p{Lu}|\p{Lu}\d|\d\p{Lu}|\\[&_]\p{Lu}|\p{Lu}(?:\+|\\#)/u;
+/** Letters, digits and signs without a gap between them: `iPhone`, `R\&D`. */
+const RUN = /(?:[\p{L}\p{M}\d]|\\[&_])+/gu;
+
+/** What stands in a run up to its first letter. */
+const TO_FIRST_LETTER = /^[^\p{L}]*\p{L}/u;
+
+/** `H2O`, `3D`, `R\&D`, `C++`: a capital beside a digit or sign. */
+const CAPITAL_BESIDE_SIGN = /\p{Lu}\d|\d\p{Lu}|\\[&_]\p{Lu}|\p{Lu}(?:\+|\\#)/u;
+
+/** True for `AND`, `LLMs`, `iPhone`, `pH`: a capital behind the first letter, or beside a digit or sign. */
+function isMixedCase(text: string): boolean {
+  return (
+    CAPITAL_BESIDE_SIGN.test(text) ||
+    (text.match(RUN) ?? []).some((run) => /\p{Lu}/u.test(run.replace(TO_FIRST_LETTER, '')))
+  );
+}
 
 /** `X` of `X-ray`, `R` of `R-CNN`. */
 const LONE_CAPITAL = /^\p{Lu}$/u;
@@ -44,7 +57,7 @@ const LONE_CAPITAL = /^\p{Lu}$/u;
 function keepsCapitals(word: string): boolean {
   const pieces = word.split('-');
   return (
-    pieces.some((piece) => MIXED_CASE.test(piece)) ||
+    pieces.some(isMixedCase) ||
     (pieces.length > 1 && pieces.some((piece) => LONE_CAPITAL.test(piece)))
   );
 }

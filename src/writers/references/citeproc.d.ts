@@ -7,6 +7,11 @@ declare module 'citeproc' {
       language: string,
       forceLanguage: boolean,
     );
+    /** What it keeps of the works it has seen. */
+    registry: {
+      namereg: { addname: (id: string, name: object, place: number) => void };
+      ambigcites: object;
+    };
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [parameters: object, entries: string[]];
   }

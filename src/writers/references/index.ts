@@ -41,23 +41,30 @@ function citedItem(work: Work, site: Site): CslItem {
   // No style prints the abstract, and the engine reads every field.
   const { abstract: _, ...item } = toCslItem(work, site);
   if (work.fields.authors?.value.more) item.author?.push({ literal: 'others' });
-  return { ...item, ...(item.author && { author: item.author.map(namedApart) }) };
+  return inShort(item);
 }
 
-/** The engine keeps names as keys of objects, all of which have some: `constructor`, `__proto__`. */
-const INHERITED = new Set(
-  Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()),
-);
+/** Characters of one text in a reference; what the engine does with longer ones costs the square of their length. */
+const LONGEST_TEXT = 1000;
 
-/** A name no part of which is a key that every object has: the first letter of such a part is protected. */
-function namedApart<Name extends object>(name: Name): Name {
-  const parts = Object.entries(name).map(([part, text]) => [
-    part,
-    typeof text === 'string' && INHERITED.has(text.toLowerCase())
-      ? String.fromCodePoint(PLANE + text.charCodeAt(0)) + text.slice(1)
-      : text,
-  ]);
-  return { ...name, ...Object.fromEntries(parts) };
+/** The first half of a letter whose second one was cut off. */
+const HALF_LETTER = /\p{Cs}$/u;
+
+/** The item with every text that no reference has room for cut: `A title without e…`. */
+function inShort<T extends object>(item: T): T {
+  const shorter = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      return value.length > LONGEST_TEXT
+        ? `${value.slice(0, LONGEST_TEXT).replace(HALF_LETTER, '')}…`
+        : value;
+    }
+    if (Array.isArray(value)) return value.map(shorter);
+    return typeof value === 'object' && value !== null ? inShort(value) : value;
+  };
+  return Object.assign(
+    { ...item },
+    Object.fromEntries(Object.entries(item).map(([name, value]) => [name, shorter(value)])),
+  );
 }
 
 function entryOf(style: Style, item: CslItem): string | undefined {
@@ -82,11 +89,12 @@ function processorOf({ name, csl }: Style): Processor {
     retrieveLocale: () => english,
     retrieveItem: (id: string) => processor.item ?? { id, type: 'article' },
   };
-  const processor: Processor = {
-    engine: new CSL.Engine(system, csl, 'en-US', true),
-    item: undefined,
-    count: 0,
-  };
+  const engine = new CSL.Engine(system, csl, 'en-US', true);
+  // It remembers names and citations to tell alike ones apart, which is for lists of many works, and does so as keys of
+  // plain objects, all of which have some: an author or a title called `constructor` would stop it.
+  engine.registry.namereg.addname = () => {};
+  Object.setPrototypeOf(engine.registry.ambigcites, null);
+  const processor: Processor = { engine, item: undefined, count: 0 };
   processors.set(name, processor);
   return processor;
 }
