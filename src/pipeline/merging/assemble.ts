@@ -27,6 +27,14 @@ import {
   nameKey,
 } from '../reading/index.ts';
 import { compareText } from '../lists.ts';
+import {
+  abstractProper,
+  accentsIn,
+  isAllCapitals,
+  isShouted,
+  shoutedWords,
+  titleProper,
+} from './fuller.ts';
 import { publicationOf } from './publication.ts';
 
 /** What a work needs to know of the readers and files its records come from. */
@@ -52,10 +60,11 @@ interface Candidate<K extends FieldKey> {
 /**
  * The one work that a group of records and their corrections describe. For every field one value is shown; which one is
  * decided in this order: what a correction says, unless a seed says the same (then the seed is the origin) or the
- * correction yields to what a seed states; a text
- * whose math is intact before one from a site that strips it; a whole text before a cut one; more names before fewer; a
- * more precise date before a rougher one, a printed year before an inferred one; then the earlier date, the longer text,
- * and the order of code units. Every value a source states is kept as an observation, shown or not.
+ * correction yields to what a seed states; a text that is not a mere part of another's; one in mixed case before one in
+ * capitals; a text whose math is intact before one from a site that strips it; a whole text before a cut one; more names
+ * before fewer, full names before initials, names with their accents before names without; a more precise date before a
+ * rougher one, a printed year before an inferred one; then the earlier date, the longer text (footnote marks and
+ * statements of rights do not count), and the order of code units. Every value a source states is kept as an observation, shown or not.
  */
 export function assemble(
   members: readonly CorrectedRecord[],
@@ -71,7 +80,8 @@ export function assemble(
     const rules = fieldRules[field];
     const corrected = amendedValues(field, rules, amendments, records, messages);
     const stated = statements(field, rules, records);
-    const ranked = stated.toSorted((a, b) => rules.compare(a, b, context));
+    const isStub = (candidate: Candidate<K>) => Number(rules.isStub?.(candidate, stated) ?? false);
+    const ranked = stated.toSorted((a, b) => isStub(a) - isStub(b) || rules.compare(a, b, context));
     const shown = pick(rules, corrected, ranked);
     if (shown !== undefined)
       observations.push(...observe(field, rules, shown, [...stated, ...corrected]));
@@ -290,6 +300,8 @@ interface FieldRules<K extends FieldKey> {
   confirms: (corrected: Fields[K], stated: Fields[K]) => boolean;
   /** False for a value that says itself that there is more. */
   isWhole: (value: Fields[K]) => boolean;
+  /** True for a value that others show to be only a part: `Purpose.` of a structured abstract. */
+  isStub?: (candidate: Candidate<K>, all: readonly Candidate<K>[]) => boolean;
   /** The better candidate first. */
   compare: (a: Candidate<K>, b: Candidate<K>, context: AssembleContext) => number;
 }
@@ -322,22 +334,42 @@ function compareTexts(
   const strips = ({ record }: Candidate<TextKey>) =>
     Number(record !== undefined && stripsMath(record.source.format));
   return (
+    Number(isShouted(a.value.source)) - Number(isShouted(b.value.source)) ||
     strips(a) - strips(b) ||
     isCut(a.record) - isCut(b.record) ||
-    damage(a.value.rich) - damage(b.value.rich) ||
-    b.value.source.length - a.value.source.length ||
-    compareText(a.value.source, b.value.source)
+    damage(a.value.rich) - damage(b.value.rich)
   );
 }
 
-function textRules(agrees: (value: TextValue, shown: TextValue) => boolean): FieldRules<TextKey> {
+/** The rest of the order of texts: the longer one, and of two that differ in what is no part of it the shorter. */
+function compareLength(
+  a: Candidate<TextKey>,
+  b: Candidate<TextKey>,
+  proper: (text: string) => string,
+): number {
+  const [x, y] = [a.value.source, b.value.source];
+  return (
+    proper(y).length - proper(x).length ||
+    Number(isAllCapitals(x)) - Number(isAllCapitals(y)) ||
+    x.length - y.length ||
+    compareText(x, y)
+  );
+}
+
+/** An abstract of less than this share of the longest is a part of it, such as its first heading. */
+const stubShare = 0.35;
+
+function textRules(
+  agrees: (value: TextValue, shown: TextValue) => boolean,
+  proper: (text: string) => string = (text) => text,
+): FieldRules<TextKey> {
   return {
     print: plain,
     key: (value) => value.source,
     agrees,
     confirms: (corrected, stated) => corrected.source === stated.source,
     isWhole: () => true,
-    compare: compareTexts,
+    compare: (a, b, context) => compareTexts(a, b, context) || compareLength(a, b, proper),
   };
 }
 
@@ -365,13 +397,9 @@ function stringRules(): FieldRules<TextFieldKey> {
     compare: (a, b) =>
       Number(isShouted(a.value)) - Number(isShouted(b.value)) ||
       b.value.length - a.value.length ||
+      Number(isAllCapitals(a.value)) - Number(isAllCapitals(b.value)) ||
       compareText(a.value, b.value),
   };
-}
-
-/** `JOURNAL OF SMALL CASES`; not `PNAS` or `IEEE TKDE`. */
-function isShouted(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{4,}.*\s.*\p{Lu}{4,}/u.test(text);
 }
 
 const namesRules: FieldRules<'authors' | 'editors'> = {
@@ -385,6 +413,8 @@ const namesRules: FieldRules<'authors' | 'editors'> = {
     Number(a.value.more) - Number(b.value.more) ||
     Number(a.value.count === undefined) - Number(b.value.count === undefined) ||
     lettersIn(b.value) - lettersIn(a.value) ||
+    shoutedWords(printAuthors(a.value)) - shoutedWords(printAuthors(b.value)) ||
+    accentsIn(printAuthors(b.value)) - accentsIn(printAuthors(a.value)) ||
     compareText(authorsKey(a.value), authorsKey(b.value)),
 };
 
@@ -452,8 +482,12 @@ function sameDate(a: WorkDate, b: WorkDate): boolean {
 }
 
 const fieldRules: FieldTable = {
-  title: textRules(sameTitle),
-  abstract: textRules(sameAbstract),
+  title: textRules(sameTitle, titleProper),
+  abstract: {
+    ...textRules(sameAbstract, abstractProper),
+    isStub: ({ value }, all) =>
+      value.source.length < stubShare * Math.max(...all.map((each) => each.value.source.length)),
+  },
   comment: textRules(sameTitle),
   authors: namesRules,
   editors: namesRules,

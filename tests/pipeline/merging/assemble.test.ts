@@ -146,6 +146,85 @@ describe('the shown authors', () => {
   });
 });
 
+describe('of what several sources state, the shown value', () => {
+  const shown = (...records: Record<string, string>[]) => {
+    const made = work(records.map((fields, at) => source({ arxiv, ...fields }, `${at}.txt#1`)));
+    return (field: 'title' | 'abstract' | 'venue' | 'authors') => {
+      if (field === 'title') return made.title.value.source;
+      const value = made.fields[field]?.value;
+      if (value === undefined || typeof value === 'string') return value;
+      return 'names' in value ? value.names.map(({ literal }) => literal).join('; ') : value.source;
+    };
+  };
+  const either = <K extends 'title' | 'abstract' | 'venue' | 'authors'>(
+    field: K,
+    worse: string,
+    better: string,
+  ) => {
+    expect(shown({ [field]: worse }, { [field]: better })(field)).toBe(better);
+    expect(shown({ [field]: better }, { [field]: worse })(field)).toBe(better);
+  };
+
+  it.each([
+    [
+      'has no capitals throughout',
+      'OWLS AND THEIR SEAMS IN WINTER',
+      'Owls and Their Seams in Winter',
+    ],
+    ['has no mark of a footnote', 'Owls and Their Seams*', 'Owls and Their Seams'],
+    ['has no mark of a footnote in TeX', 'Owls and Their Seams$^{*}$', 'Owls and Their Seams'],
+    ['has no stop of a database', 'Owls and their seams.', 'Owls and their seams'],
+    ['keeps the star of a name', 'Owls Search with A', 'Owls Search with A*'],
+    ['has its subtitle', 'Owls', 'Owls: Their Seams'],
+  ])('of a title %s', (_, worse, better) => {
+    either('title', worse, better);
+  });
+
+  const whole = 'Purpose. We sew owls. Methods. Needles and thread. Results. All owls hold.';
+  it.each([
+    ['is a structured one whole', 'Purpose.', whole],
+    ['says nothing of rights', `${whole} © 2021 The Authors. All rights reserved.`, whole],
+    ['does not call itself one', `Abstract ${whole}`, whole],
+  ])('of an abstract %s', (_, worse, better) => {
+    either('abstract', worse, better);
+  });
+
+  it('of an abstract is the whole one even where only its site strips math', () => {
+    const records = [
+      source({ arxiv, abstract: 'Purpose.' }, 'a.txt#1'),
+      source({ arxiv, abstract: whole }, 'b.txt#1', 'stripping'),
+    ];
+    expect(work(records).fields.abstract?.value.source).toBe(whole);
+  });
+
+  it.each([
+    ['JOURNAL OF OWLS', 'Journal of Owls'],
+    ['NATURE', 'Nature'],
+    ['J. Owls', 'Journal of Owls'],
+  ])('of a container is not “%s” but “%s”', (worse, better) => {
+    either('venue', worse, better);
+  });
+
+  it.each([
+    ['Doe E.M.; Roe G.', 'Doe, Erika M.; Roe, Gerd'],
+    ['DOE, Erika; ROE, Gerd', 'Doe, Erika; Roe, Gerd'],
+    ['Muller, Jorg; Roe, Gerd', 'Müller, Jörg; Roe, Gerd'],
+  ])('of authors is not “%s” but “%s”', (worse, better) => {
+    either('authors', worse, better);
+  });
+
+  it('leaves the others as observations', { tags: 'nothing-lost' }, () => {
+    const records = [
+      source({ arxiv, title: 'OWLS AND THEIR SEAMS' }, 'a.txt#1'),
+      source({ arxiv, title: 'Owls and Their Seams' }, 'b.txt#1'),
+    ];
+    expect(work(records).seen('title')).toEqual([
+      ['OWLS AND THEIR SEAMS', 'agrees', 'seed'],
+      ['Owls and Their Seams', 'shown', 'seed'],
+    ]);
+  });
+});
+
 describe('the shown date', () => {
   const inferred = () =>
     page([
