@@ -10,9 +10,9 @@ const particles = new Set(
 );
 /** `Jr.`, `III`, `PhD` without their dots. */
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq']);
-/** A word that says the name is not a person's: `LIGO Collaboration`, `Gemini Team`. */
+/** A word that says the name is not a person's: `LIGO Collaboration`, `Gemini Team`, `World Health Organization`. */
 const group =
-  /\b(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|working group)\b/i;
+  /\b(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network)\b/i;
 /** `et al.`, `et al`, `et.al.`, `and others`, `and 12 more authors`, `…` at the end of a list. */
 const others =
   /(?:^|[\s,;])(?:et(?:\.?\s+|\.)al\.?|and\s+others|and\s+\d+\s+(?:more|others?)(?:\s+authors?)?|…|\.\.\.)$/i;

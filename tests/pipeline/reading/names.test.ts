@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAuthors } from '../../../src/pipeline/reading/names.ts';
 import { displayName } from '../../../src/text/index.ts';
@@ -50,6 +51,50 @@ describe('initials at the end of a name', () => {
     };
     expect(families(['Smith JA', 'Lee A'])).toEqual(['Smith', 'Lee']);
     expect(families(['Jiequn Han', 'Weinan E'])).toEqual(['Han', 'E']);
+  });
+});
+
+describe('a list of names', () => {
+  it.each([
+    ['王小明, 李四', ['王小明', '李四']],
+    ['김철수; 이영희', ['김철수', '이영희']],
+    ['Иванов И.И., Петров П.', ['И.И. Иванов', 'П. Петров']],
+    ['Nguyễn Văn An, Trần Thị Bích', ['Nguyễn Văn An', 'Trần Thị Bích']],
+    ['World Health Organization, Erika Doe', ['World Health Organization', 'Erika Doe']],
+    ['ATLAS Collaboration', ['ATLAS Collaboration']],
+    ['OpenAI', ['OpenAI']],
+    ['Plato, Aristotle of Stagira', ['Plato', 'Aristotle of Stagira']],
+    [
+      'Doe, Erika; van der Berg, Carla; Roe, Gerd, Jr.',
+      ['Erika Doe', 'Carla van der Berg', 'Gerd Roe Jr.'],
+    ],
+    ['Gerd Roe Jr., Erika Doe', ['Gerd Roe Jr.', 'Erika Doe']],
+    [
+      'Ludwig van Beethoven and Charles de la Vallée Poussin',
+      ['Ludwig van Beethoven', 'Charles de la Vallée Poussin'],
+    ],
+  ])('“%s” is read name by name', (list, names) => {
+    expect(inReadingOrder(list)).toEqual(names);
+  });
+
+  const family = fc.constantFrom('Doe', 'Roe-Poe', "O'Neil", 'García López', 'Müller', 'Петров');
+  const particle = fc.constantFrom('', '', 'van', 'van der', 'de la', 'von');
+  const initials = fc.constantFrom('E.', 'E.M.', 'J.-P.', 'Yu.A.', 'G. P.');
+  const person = fc.record({ family, particle, initials });
+
+  it('with the family name first and initials behind is divided at commas, whatever the names', () => {
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1, maxLength: 6 }), (people) => {
+        const printed = people.map((each) =>
+          [each.particle, each.family, each.initials].filter((part) => part !== '').join(' '),
+        );
+        const { names, more } = readAuthors(printed.join(', '));
+        expect(more).toBe(false);
+        expect(names.map((name) => [name.particle ?? '', name.family, name.given])).toEqual(
+          people.map((each) => [each.particle, each.family, each.initials]),
+        );
+      }),
+    );
   });
 });
 
