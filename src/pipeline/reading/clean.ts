@@ -1,13 +1,11 @@
 import type {
   Authors,
   FieldName,
-  Inferred,
   ItemType,
   LocatedRecord,
   Message,
   PageFacts,
   RawField,
-  Remark,
   Sourced,
   SourceRecord,
   TextValue,
@@ -50,137 +48,107 @@ export interface Cleaned {
   messages: Message[];
 }
 
-/** Fields that become identifiers, in `identify`. */
-const identifying: ReadonlySet<FieldName> = new Set([
-  'arxiv',
-  'doi',
-  'openreview',
-  'acl',
-  'pmid',
-  'url',
-]);
-
 /**
  * The records of one seed with every value typed and traced to its bytes. What has no place among the fields of a
  * paper (votes, scores, a second value for one field, a date nobody can read) is kept as a remark, so nothing is lost.
  */
-export function clean(input: CleanInput): Cleaned {
-  const { records, facts, format, stripsMath = false, datesPostings = false, locate } = input;
+export function clean({ records, ...site }: CleanInput): Cleaned {
+  const { date } = site.facts;
   const visit = visitYear({
-    ...(facts.date === undefined ? {} : { page: facts.date }),
-    printedYears: records.flatMap((record) => readable(record).flatMap((date) => date.year ?? [])),
+    ...(date === undefined ? {} : { page: date }),
+    printedYears: records.flatMap((record) =>
+      readable(record).flatMap((parts) => parts.year ?? []),
+    ),
     identifierYears: records.flatMap((record) => identifierMonth(record)?.year ?? []),
   });
   const messages: Message[] = [];
-  const cleaned = records.map((record) =>
-    cleanRecord(record, { facts, format, stripsMath, datesPostings, locate, visit, messages }),
-  );
-  return { records: cleaned, messages };
+  const page: Page = { ...site, visit, messages };
+  return { records: records.map((record) => cleanRecord(record, page)), messages };
 }
 
-interface Page {
-  facts: PageFacts;
-  format: string;
-  stripsMath: boolean;
-  datesPostings: boolean;
-  locate: Locate;
+interface Page extends Omit<CleanInput, 'records'> {
   visit: InferredYear | undefined;
   messages: Message[];
 }
 
+/** Fields that become rich text. */
+const isRich = isOneOf(['title', 'abstract', 'comment']);
+
+/** Fields of which all that a record has are read together. */
+const AUTHORS = ['authors', 'author', 'author_count', 'et_al'] as const;
+const EDITORS = ['editor', 'editors'] as const;
+const KEYWORDS = ['keyword', 'keywords'] as const;
+const DATES = ['date', 'year'] as const;
+
+/** Fields that become identifiers, in `identify`. */
+const IDENTIFIERS = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'url'] as const;
+
+const isReadApart = isOneOf([
+  ...AUTHORS,
+  ...EDITORS,
+  ...KEYWORDS,
+  ...DATES,
+  ...IDENTIFIERS,
+  'type',
+  'categories',
+  'other',
+  'private',
+]);
+
+function isOneOf<Name extends FieldName>(names: readonly Name[]) {
+  const all: ReadonlySet<string> = new Set(names);
+  return (name: string): name is Name => all.has(name);
+}
+
 function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
-  const record: SourceRecord = {
+  const from = (field: RawField) => page.locate(raw, field.span);
+  const of = (...names: FieldName[]) => raw.fields.filter(({ name }) => names.includes(name));
+  const source = { file: raw.seed, lines: raw.lines };
+  const fields: SourceRecord['fields'] = {};
+  const remarks: RawField[] = [];
+  for (const field of raw.fields) {
+    if (isReadApart(field.name)) continue;
+    const printed = collapse(field.value);
+    const key = isRich(field.name) ? field.name : textFields.get(field.name);
+    if (key === undefined || printed === '' || fields[key] !== undefined) remarks.push(field);
+    else if (isRich(key)) {
+      const value = textValue(printed, page.messages, source, page.stripsMath);
+      fields[key] = { value, from: from(field) };
+    } else fields[key] = { value: readText(key, printed), from: from(field) };
+  }
+  const authors = cleanAuthors(of(...AUTHORS), from);
+  const categories = cleanCategories(of('categories'), from);
+  const editors = cleanAuthors(of(...EDITORS), from);
+  const types = of('type');
+  const type = cleanType(types, page.format, from);
+  const { date, rest } = cleanDate(of(...DATES), raw, page, from);
+  return {
     key: raw.key,
     seed: raw.seed,
     format: page.format,
     raw,
-    fields: {},
+    fields: {
+      ...fields,
+      ...(authors && { authors }),
+      ...(categories && { categories }),
+      ...(editors && { editors }),
+      ...(type && { type }),
+      ...(date && (page.datesPostings ? { posted: date } : { issued: date })),
+    },
     identifiers: [],
-    keywords: [],
-    remarks: [],
-    truncated: raw.truncated,
+    keywords: [
+      ...of(...KEYWORDS).flatMap((field) => readKeywords(field, from(field))),
+      ...raw.filings.map(({ value, kind, span }) => ({
+        value: { value: collapse(wholesome(value)), kind },
+        from: page.locate(raw, span),
+      })),
+    ],
+    remarks: [...remarks, ...types, ...rest].map((field) => ({
+      value: { name: field.name, value: collapse(field.value) },
+      from: from(field),
+    })),
+    truncated: raw.truncated || isElided(fields.abstract?.value.source),
   };
-  const from = (field: RawField) => page.locate(raw, field.span);
-  const remark = (field: RawField) => {
-    const value: Remark = { name: field.name, value: collapse(field.value) };
-    record.remarks.push({ value, from: from(field) });
-  };
-  const fields = record.fields;
-  const source = { file: raw.seed, lines: raw.lines };
-  const names: RawField[] = [];
-  const editors: RawField[] = [];
-  const types: RawField[] = [];
-  const categories: RawField[] = [];
-  const dates: RawField[] = [];
-  for (const field of raw.fields) {
-    const printed = collapse(field.value);
-    switch (field.name) {
-      case 'title':
-      case 'abstract':
-      case 'comment':
-        if (printed === '' || fields[field.name] !== undefined) remark(field);
-        else
-          fields[field.name] = {
-            value: textValue(printed, page.messages, source, page.stripsMath),
-            from: from(field),
-          };
-        break;
-      case 'authors':
-      case 'author':
-      case 'author_count':
-      case 'et_al':
-        names.push(field);
-        break;
-      case 'editor':
-      case 'editors':
-        editors.push(field);
-        break;
-      case 'keyword':
-      case 'keywords':
-        record.keywords.push(...readKeywords(field, from(field)));
-        break;
-      case 'type':
-        types.push(field);
-        break;
-      case 'categories':
-        categories.push(field);
-        break;
-      case 'date':
-      case 'year':
-        dates.push(field);
-        break;
-      case 'other':
-      case 'private':
-        break;
-      default: {
-        const key = textFields.get(field.name);
-        if (key === undefined) {
-          if (!identifying.has(field.name)) remark(field);
-        } else if (printed === '' || fields[key] !== undefined) remark(field);
-        else fields[key] = { value: readText(key, printed), from: from(field) };
-      }
-    }
-  }
-  for (const { value, kind, span } of raw.filings) {
-    record.keywords.push({
-      value: { value: collapse(wholesome(value)), kind },
-      from: page.locate(raw, span),
-    });
-  }
-  const authors = cleanAuthors(names, from);
-  if (authors !== undefined) fields.authors = authors;
-  const subjects = cleanCategories(categories, from);
-  if (subjects !== undefined) fields.categories = subjects;
-  const edited = cleanAuthors(editors, from);
-  if (edited !== undefined) fields.editors = edited;
-  const type = cleanType(types, page.format, from);
-  if (type !== undefined) fields.type = type;
-  for (const field of types) remark(field);
-  const issued = cleanDate(dates, raw, page, from);
-  if (issued.date !== undefined) fields[page.datesPostings ? 'posted' : 'issued'] = issued.date;
-  for (const field of issued.rest) remark(field);
-  if (isElided(fields.abstract?.value.source)) record.truncated = true;
-  return record;
 }
 
 /**
@@ -285,9 +253,9 @@ function cleanCategories(fields: readonly RawField[], from: From): Sourced<strin
   return { value, from: { kind: 'inferred', rule, basis: from(first) } };
 }
 
+/** The date of a record, and the fields that gave none. */
 interface CleanDate {
   date?: Sourced<WorkDate>;
-  /** Fields that gave no date. */
   rest: RawField[];
 }
 
@@ -297,44 +265,40 @@ function cleanDate(
   page: Page,
   from: From,
 ): CleanDate {
-  const dates = fields
+  const [best, ...others] = fields
     .map((field) => ({ field, parts: readDate(collapse(field.value)) }))
     .sort((a, b) => precision(b.parts) - precision(a.parts));
-  const [best, ...others] = dates;
   if (best === undefined) return { rest: [] };
+  const { parts } = best;
   const rest = others.map((other) => other.field);
+  const place = from(best.field);
+  const printed = collapse(best.field.value);
   const source = { file: raw.seed, lines: raw.lines };
-  if (best.parts === undefined) {
+  if (parts === undefined) {
     page.messages.push({
       code: 'date-unreadable',
       severity: 'warning',
       source,
-      text: `“${collapse(best.field.value)}” stands where a date is expected and is none.`,
+      text: `“${printed}” stands where a date is expected and is none.`,
       hint: 'The value is kept as a remark; set the date in a correction.',
     });
     return { rest: [best.field, ...rest] };
   }
-  const parts = best.parts;
-  const dated = (year: number, yearInferred: boolean): WorkDate => ({
-    iso: isoDate({ ...parts, year }),
-    yearInferred,
-  });
-  if (parts.year !== undefined)
-    return { date: { value: dated(parts.year, false), from: from(best.field) }, rest };
-  const printedApart = others.find((other) => other.field.name === 'year')?.parts?.year;
-  if (printedApart !== undefined) {
-    return { date: { value: dated(printedApart, false), from: from(best.field) }, rest };
+  const year = parts.year ?? others.find(({ field }) => field.name === 'year')?.parts?.year;
+  if (year !== undefined) {
+    const value = { iso: isoDate({ ...parts, year }), yearInferred: false };
+    return { date: { value, from: place }, rest };
   }
   const inferred = inferYear(parts, raw, page);
   if (inferred !== undefined) {
-    const provenance: Inferred = { kind: 'inferred', rule: inferred.rule, basis: from(best.field) };
-    return { date: { value: dated(inferred.year, true), from: provenance }, rest };
+    const value = { iso: isoDate({ ...parts, year: inferred.year }), yearInferred: true };
+    return { date: { value, from: { kind: 'inferred', rule: inferred.rule, basis: place } }, rest };
   }
   page.messages.push({
     code: 'date-without-year',
     severity: 'note',
     source,
-    text: `The date “${collapse(best.field.value)}” has no year, and nothing else on the page tells which.`,
+    text: `The date “${printed}” has no year, and nothing else on the page tells which.`,
     hint: 'The value is kept as a remark; set the date in a correction.',
   });
   return { rest: [best.field, ...rest] };
