@@ -4,7 +4,7 @@ import { absoluteUrl, addressOf, permalinkUrl } from '../writers/index.ts';
 import { themePath } from '../view/index.ts';
 import { PERIODICAL } from './embedded.ts';
 
-/** A description in terms of schema.org. */
+/** A description in terms of schema.org; a property without a value is left out where it is written. */
 export type Thing = Record<string, unknown>;
 
 /**
@@ -35,7 +35,7 @@ const schemaTypes: Partial<Record<ItemType, string>> = {
 export function scholarlyArticle(work: Work, site: Site): Thing {
   const { authors, abstract, codeUrl } = work.fields;
   const { publication } = work;
-  const { issued, posted, editors } = publication;
+  const { issued, posted, editors, containerTitle: container } = publication;
   const words = work.keywords.map(({ value }) => value.value);
   const house = publication.publisher ?? publication.institution;
   const names = authors?.value.names ?? [];
@@ -44,49 +44,42 @@ export function scholarlyArticle(work: Work, site: Site): Thing {
     '@id': `${permalinkUrl(work, site)}#paper`,
     headline: toPlain(work.title.value.rich),
     name: toPlain(work.title.value.rich),
-    ...(names.length > 0 ? { author: names.map(person) } : {}),
-    ...(editors.length > 0 ? { editor: editors.map(person) } : {}),
-    ...(issued ? { datePublished: issued.iso } : {}),
-    ...(posted ? { dateCreated: posted } : {}),
-    ...(publication.page ? { pagination: publication.page } : {}),
-    ...(house ? { publisher: { '@type': 'Organization', name: house } } : {}),
-    ...(publication.language ? { inLanguage: publication.language } : {}),
-    ...(words.length > 0 ? { keywords: [...new Set(words)] } : {}),
-    ...(abstract ? { abstract: toPlain(abstract.value.rich) } : {}),
-    ...(work.identifiers.length > 0
-      ? {
-          identifier: work.identifiers.map(({ value }) => ({
-            '@type': 'PropertyValue',
-            propertyID: value.scheme,
-            value: value.value,
-            url: addressOf(value),
-          })),
-          sameAs: work.identifiers.map(({ value }) => addressOf(value)),
-        }
-      : {}),
-    ...(publication.containerTitle
-      ? { isPartOf: partOf(publication, publication.containerTitle) }
-      : {}),
-    ...(codeUrl
-      ? { workExample: { '@type': 'SoftwareSourceCode', codeRepository: codeUrl.value } }
-      : {}),
-    ...(work.themes.length > 0
-      ? {
-          about: work.themes.map(({ slug }) => ({
-            '@id': `${absoluteUrl(site, themePath(slug))}#theme`,
-          })),
-        }
-      : {}),
+    author: unlessEmpty(names.map(person)),
+    editor: unlessEmpty(editors.map(person)),
+    datePublished: issued?.iso,
+    dateCreated: posted,
+    pagination: publication.page,
+    publisher: house && { '@type': 'Organization', name: house },
+    inLanguage: publication.language,
+    keywords: unlessEmpty([...new Set(words)]),
+    abstract: abstract && toPlain(abstract.value.rich),
+    identifier: unlessEmpty(
+      work.identifiers.map(({ value }) => ({
+        '@type': 'PropertyValue',
+        propertyID: value.scheme,
+        value: value.value,
+        url: addressOf(value),
+      })),
+    ),
+    sameAs: unlessEmpty(work.identifiers.map(({ value }) => addressOf(value))),
+    isPartOf: container && partOf(publication, container),
+    workExample: codeUrl && { '@type': 'SoftwareSourceCode', codeRepository: codeUrl.value },
+    about: unlessEmpty(
+      work.themes.map(({ slug }) => ({ '@id': `${absoluteUrl(site, themePath(slug))}#theme` })),
+    ),
     mainEntityOfPage: permalinkUrl(work, site),
     url: permalinkUrl(work, site),
   };
 }
 
+/** The list; undefined where nothing is in it, for a property that is then left out. */
+const unlessEmpty = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined);
+
 /** The journal with its volume and issue, or the book or proceedings. */
 function partOf(publication: Publication, name: string): Thing {
   const { volume, issue, issn, isbn, type } = publication;
-  if (!PERIODICAL.has(type)) return { '@type': 'Book', name, ...(isbn ? { isbn } : {}) };
-  const journal = { '@type': 'Periodical', name, ...(issn ? { issn } : {}) };
+  if (!PERIODICAL.has(type)) return { '@type': 'Book', name, isbn };
+  const journal = { '@type': 'Periodical', name, issn };
   const inVolume = volume
     ? { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal }
     : journal;
@@ -98,9 +91,9 @@ function person(name: Name): Thing {
   return {
     '@type': 'Person',
     name: displayName(name),
-    ...(name.given ? { givenName: name.given } : {}),
+    givenName: name.given || undefined,
     familyName: [name.particle, name.family].filter(Boolean).join(' '),
-    ...(name.suffix ? { honorificSuffix: name.suffix } : {}),
+    honorificSuffix: name.suffix,
   };
 }
 
@@ -149,7 +142,7 @@ export function dataset(site: Site, distributions: readonly Distribution[]): Thi
   const curator = site.curator && {
     '@type': 'Person',
     name: site.curator.name,
-    ...(site.curator.url ? { url: site.curator.url } : {}),
+    url: site.curator.url,
   };
   return {
     '@type': 'DataCatalog',
@@ -166,8 +159,9 @@ export function dataset(site: Site, distributions: readonly Distribution[]): Thi
       inLanguage: site.language,
       license: site.licence.url,
       isAccessibleForFree: true,
-      ...(site.edition ? { version: site.edition, dateModified: site.edition } : {}),
-      ...(curator ? { creator: curator } : {}),
+      version: site.edition,
+      dateModified: site.edition,
+      creator: curator,
       distribution: distributions.map(({ path, label, mediaType }) => ({
         '@type': 'DataDownload',
         name: label,
