@@ -1,3 +1,4 @@
+import type { FieldName } from '../../model/index.ts';
 import { ARXIV_CATEGORY, ARXIV_ID, arxivAuthors } from '../fields/index.ts';
 import {
   type XmlElement,
@@ -7,7 +8,7 @@ import {
   xmlElements,
   xmlFurniture,
   xmlRecords,
-  xmlText,
+  xmlValue,
 } from '../scan/index.ts';
 import {
   type Entry,
@@ -16,6 +17,7 @@ import {
   type SeedText,
   type SureReading,
   defineReader,
+  groupFields,
   noPaper,
   placeOf,
   trimmed,
@@ -86,121 +88,112 @@ function announce(text: string, fields: Found[]): void {
   }
 }
 
+/** Elements whose value is a field as it stands. */
+const FIELDS = new Map<string, FieldName>([
+  ['summary', 'abstract'],
+  ['updated', 'updated'],
+  ['comment', 'comment'],
+  ['journal_ref', 'journal_ref'],
+  ['doi', 'doi'],
+  ['DOI', 'doi'],
+]);
+
 function fieldsOf(text: string, element: XmlElement): Found[] {
-  const range = contentOf(text, element);
-  const value = xmlText(text.slice(range.from, range.to));
-  const as = (name: Found['name'], label?: string): Found[] => {
-    if (range.to <= range.from) return [];
-    return [label === undefined ? { name, range, value } : { name, range, value, label }];
-  };
+  const found = xmlValue(text, contentOf(text, element));
+  const { range, value } = found;
+  const isEmpty = range.to <= range.from;
   switch (element.name) {
     case 'author':
     case 'atom:author':
       return element.children.flatMap((child) => personPart(text, child));
     case 'link':
     case 'atom:link':
-      return range.to > range.from ? as('url') : linkFields(text, element);
+      return isEmpty ? linkFields(text, element) : [{ name: 'url', ...found }];
     case 'category':
     case 'atom:category':
     case 'arxiv:primary_category':
-      return range.to > range.from ? as('categories') : categoryFields(text, element);
-    case 'dc:creator':
-      // Names in HTML links, as older feeds have them, are read as one text.
-      return value === text.slice(range.from, range.to)
-        ? arxivAuthors(text, range)
-        : [{ name: 'authors', range, value: withoutTags(value) }];
-    case 'description':
-      return description(text, range, value);
+      return isEmpty ? categoryFields(text, element) : [{ name: 'categories', ...found }];
     default:
       break;
   }
-  switch (localName(element.name)) {
+  if (isEmpty) return [];
+  if (element.name === 'dc:creator') {
+    // Names in HTML links, as older feeds have them, are read as one text.
+    return value === text.slice(range.from, range.to)
+      ? arxivAuthors(text, range)
+      : [{ name: 'authors', range, value: withoutTags(value) }];
+  }
+  if (element.name === 'description') return description(text, range, value);
+  const local = localName(element.name);
+  switch (local) {
     case 'id':
     case 'guid':
       return identifier(text, range, element.name);
     case 'title':
       return feedTitle(text, range, value);
-    case 'summary':
-      return as('abstract');
     case 'published':
     case 'pubDate':
-      return [day(text, range, 'date')];
-    case 'updated':
-      return as('updated');
-    case 'comment':
-      return as('comment');
-    case 'journal_ref':
-      return as('journal_ref');
-    case 'doi':
-    case 'DOI':
-      return as('doi');
+      return [day(text, range)];
     default:
-      return element.children.length > 0
-        ? element.children.flatMap((child) => fieldsOf(text, child))
-        : as('other', element.name);
+      break;
   }
+  const name = FIELDS.get(local);
+  if (name !== undefined) return [{ name, ...found }];
+  return element.children.length > 0
+    ? element.children.flatMap((child) => fieldsOf(text, child))
+    : [{ name: 'other', ...found, label: element.name }];
 }
 
 function personPart(text: string, element: XmlElement): Found[] {
-  const range = contentOf(text, element);
-  if (range.to <= range.from) return [];
-  const value = xmlText(text.slice(range.from, range.to));
+  const found = xmlValue(text, contentOf(text, element));
+  if (found.range.to <= found.range.from) return [];
   switch (localName(element.name)) {
     case 'name':
-      return [{ name: 'author', range, value }];
+      return [{ name: 'author', ...found }];
     case 'email':
-      return [{ name: 'private', range, value, label: element.name }];
+      return [{ name: 'private', ...found, label: element.name }];
     default:
-      return [{ name: 'other', range, value, label: localName(element.name) }];
+      return [{ name: 'other', ...found, label: localName(element.name) }];
   }
 }
 
 // The identifier in `http://arxiv.org/abs/2510.14968v1` and `oai:arXiv.org:2507.19991v1`
-const IDENTIFIER = new RegExp(`(?:arxiv\\.org/abs/|oai:arXiv\\.org:)(${ARXIV_ID})$`, 'i');
+const IDENTIFIER = new RegExp(`(?:arxiv\\.org/abs/|oai:arXiv\\.org:)(${ARXIV_ID})$`, 'di');
 
 function identifier(text: string, range: Range, label: string): Found[] {
-  if (range.to <= range.from) return [];
-  const id = IDENTIFIER.exec(text.slice(range.from, Math.min(range.to, range.from + 200)))?.[1];
-  return id === undefined
+  const match = IDENTIFIER.exec(text.slice(range.from, Math.min(range.to, range.from + 200)));
+  return match === null
     ? [{ name: 'other', range, label }]
-    : [{ name: 'arxiv', range: { from: range.to - id.length, to: range.to } }];
+    : groupFields(match, range.from, ['arxiv']);
 }
 
 // ` (arXiv:1201.1234v1 [cs.CL])` at the end of a title in older feeds, and the stop before it
 const FEED_TITLE = new RegExp(
   `\\.?\\s*\\(arXiv:(${ARXIV_ID})(?: \\[[\\w.-]{2,20}\\])?[ A-Z]{0,14}\\)$`,
+  'd',
 );
 
 function feedTitle(text: string, range: Range, value: string): Found[] {
-  if (range.to <= range.from) return [];
-  const mark = FEED_TITLE.exec(text.slice(Math.max(range.from, range.to - 120), range.to));
-  const id = mark?.[1];
-  if (mark === null || id === undefined) return [{ name: 'title', range, value }];
+  const tail = Math.max(range.from, range.to - 120);
+  const mark = FEED_TITLE.exec(text.slice(tail, range.to));
+  if (mark === null) return [{ name: 'title', range, value }];
   const title = { from: range.from, to: range.to - mark[0].length };
-  const at = title.to + mark[0].indexOf(id);
-  return [
-    { name: 'title', range: title, value: xmlText(text.slice(title.from, title.to)) },
-    { name: 'arxiv', range: { from: at, to: at + id.length } },
-  ];
+  return [{ name: 'title', ...xmlValue(text, title) }, ...groupFields(mark, tail, ['arxiv'])];
 }
 
 // What a feed puts before an abstract: `arXiv:2507.19991v1 Announce Type: new  Abstract: `
-const ANNOUNCED = new RegExp(`^arXiv:${ARXIV_ID} Announce Type: ([\\w-]{1,20})\\s+(?:Abstract: )?`);
+const ANNOUNCED = new RegExp(
+  `^arXiv:${ARXIV_ID} Announce Type: ([\\w-]{1,20})\\s+(?:Abstract: )?`,
+  'd',
+);
 
 function description(text: string, range: Range, value: string): Found[] {
-  if (range.to <= range.from) return [];
-  const printed = text.slice(range.from, range.to);
-  const mark = ANNOUNCED.exec(printed);
-  if (mark === null) {
-    const plain = withoutTags(value);
-    return [{ name: 'abstract', range, value: plain }];
-  }
+  const mark = ANNOUNCED.exec(text.slice(range.from, range.to));
+  if (mark === null) return [{ name: 'abstract', range, value: withoutTags(value) }];
   const abstract = trimmed(text, { from: range.from + mark[0].length, to: range.to });
-  const kind = mark[1] ?? '';
-  const at = range.from + mark[0].indexOf(kind, mark[0].indexOf('Type:'));
   return [
-    { name: 'other', range: { from: at, to: at + kind.length }, label: 'kind' },
-    { name: 'abstract', range: abstract, value: xmlText(text.slice(abstract.from, abstract.to)) },
+    ...groupFields(mark, range.from, [{ other: 'kind' }]),
+    { name: 'abstract', ...xmlValue(text, abstract) },
   ];
 }
 
@@ -212,14 +205,12 @@ function withoutTags(html: string): string {
 function linkFields(text: string, element: XmlElement): Found[] {
   const range = attribute(element, 'href');
   if (range === undefined || range.to <= range.from) return [];
-  const value = xmlText(text.slice(range.from, range.to));
-  const title = attribute(element, 'title');
-  const rel = attribute(element, 'rel');
-  const kind = title ?? rel;
+  const found = xmlValue(text, range);
+  const kind = attribute(element, 'title') ?? attribute(element, 'rel');
   const label = kind === undefined ? 'link' : text.slice(kind.from, kind.to);
   return label === 'alternate' || label === 'link'
-    ? [{ name: 'url', range, value }]
-    : [{ name: 'other', range, value, label: `link: ${label}` }];
+    ? [{ name: 'url', ...found }]
+    : [{ name: 'other', ...found, label: `link: ${label}` }];
 }
 
 const CATEGORY = new RegExp(`^${ARXIV_CATEGORY}$`);
@@ -228,19 +219,19 @@ const CATEGORY = new RegExp(`^${ARXIV_CATEGORY}$`);
 function categoryFields(text: string, element: XmlElement): Found[] {
   const range = attribute(element, 'term');
   if (range === undefined || range.to <= range.from) return [];
-  const value = xmlText(text.slice(range.from, range.to));
-  return CATEGORY.test(value)
-    ? [{ name: 'categories', range, value }]
-    : [{ name: 'other', range, value, label: 'class' }];
+  const found = xmlValue(text, range);
+  return CATEGORY.test(found.value)
+    ? [{ name: 'categories', ...found }]
+    : [{ name: 'other', ...found, label: 'class' }];
 }
 
 // `Fri, 25 Jul 2025` of `Fri, 25 Jul 2025 00:00:00 -0400`
 const MAIL_DAY = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4}(?= )/;
 
-function day(text: string, range: Range, name: 'date'): Found {
+function day(text: string, range: Range): Found {
   const match = MAIL_DAY.exec(text.slice(range.from, range.to));
   return {
-    name,
+    name: 'date',
     range: match === null ? range : { from: range.from, to: range.from + match[0].length },
   };
 }

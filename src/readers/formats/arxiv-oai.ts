@@ -1,3 +1,4 @@
+import type { FieldName } from '../../model/index.ts';
 import { ARXIV_ID, arxivAuthors } from '../fields/index.ts';
 import {
   type XmlElement,
@@ -7,7 +8,7 @@ import {
   xmlElements,
   xmlFurniture,
   xmlRecords,
-  xmlText,
+  xmlValue,
 } from '../scan/index.ts';
 import {
   type Entry,
@@ -16,6 +17,7 @@ import {
   type SeedText,
   type SureReading,
   byPlace,
+  cover,
   defineReader,
   noPaper,
   placeOf,
@@ -100,80 +102,60 @@ function withOneIdentifier(fields: readonly Found[]): Found[] {
 // `0704.0002` of `oai:arXiv.org:0704.0002`, and of `http://arxiv.org/abs/0704.0002` in Dublin Core
 const HEAD_IDENTIFIER = new RegExp(`^(?:oai:arXiv\\.org:|https?://arxiv\\.org/abs/)(${ARXIV_ID})$`);
 
-function fieldsOf(text: string, element: XmlElement): Found[] {
-  const name = localName(element.name);
-  if (name === 'author' && element.children.length > 0) return [...person(text, element)];
-  if (name === 'version') return version(text, element);
-  const range = contentOf(text, element);
-  if (range.to <= range.from) return [];
-  const printed = text.slice(range.from, range.to);
-  const value = xmlText(printed);
-  const as = (field: Found['name'], label?: string): Found[] => [
-    label === undefined ? { name: field, range, value } : { name: field, range, value, label },
-  ];
-  if (element.name.startsWith('dc:')) return dublinCore(name, range, value, as);
-  switch (name) {
-    case 'id':
-      return as('arxiv');
-    case 'identifier': {
-      const id = HEAD_IDENTIFIER.exec(value)?.[1];
-      if (id === undefined) return as('other', 'identifier');
-      const from = range.to - id.length;
-      return [{ name: 'arxiv', range: { from, to: range.to }, label: 'identifier' }];
-    }
-    case 'title':
-    case 'abstract':
-    case 'categories':
-    case 'doi':
-      return as(name);
-    case 'created':
-    case 'date':
-      return as('date');
-    case 'updated':
-      return as('updated');
-    case 'comments':
-      return as('comment');
-    case 'journal-ref':
-      return as('journal_ref');
-    case 'authors':
-      return value === printed ? arxivAuthors(text, range) : as('authors');
-    case 'proxy':
-    case 'email':
-      return as('private', name);
-    default:
-      return as('other', name);
-  }
-}
+/** Elements whose value is a field as it stands; what is neither these nor read below is kept under its name. */
+const FIELDS = new Map<string, FieldName>([
+  ['id', 'arxiv'],
+  ['title', 'title'],
+  ['abstract', 'abstract'],
+  ['categories', 'categories'],
+  ['doi', 'doi'],
+  ['created', 'date'],
+  ['date', 'date'],
+  ['updated', 'updated'],
+  ['comments', 'comment'],
+  ['journal-ref', 'journal_ref'],
+  ['authors', 'authors'],
+  ['dc:title', 'title'],
+  ['dc:creator', 'author'],
+  ['dc:description', 'abstract'],
+  ['dc:date', 'date'],
+]);
 
 // `Comment: 12 pages` among the descriptions of Dublin Core
 const COMMENT = /^Comments?:\s*/;
 
-function dublinCore(
-  name: string,
-  range: Range,
-  value: string,
-  as: (field: Found['name'], label?: string) => Found[],
-): Found[] {
-  switch (name) {
-    case 'title':
-      return as('title');
-    case 'creator':
-      return as('author');
-    case 'description': {
-      const mark = COMMENT.exec(value)?.[0];
-      if (mark === undefined) return as('abstract');
-      const from = range.from + mark.length;
-      return [{ name: 'comment', range: { from, to: range.to }, value: value.slice(mark.length) }];
-    }
-    case 'date':
-      return as('date');
-    case 'identifier':
-      if (HEAD_IDENTIFIER.test(value)) return as('url');
-      if (/^doi:/i.test(value)) return as('doi');
-      return as('journal_ref');
-    default:
-      return as('other', `dc:${name}`);
+function fieldsOf(text: string, element: XmlElement): Found[] {
+  const local = localName(element.name);
+  if (local === 'author' && element.children.length > 0) return [...person(text, element)];
+  if (local === 'version') return version(text, element);
+  const found = xmlValue(text, contentOf(text, element));
+  const { range, value } = found;
+  if (range.to <= range.from) return [];
+  const name = element.name.startsWith('dc:') ? element.name : local;
+  if (name === 'identifier') {
+    const id = HEAD_IDENTIFIER.exec(value)?.[1];
+    if (id === undefined) return [{ name: 'other', ...found, label: name }];
+    return [{ name: 'arxiv', range: { from: range.to - id.length, to: range.to }, label: name }];
   }
+  if (name === 'dc:identifier') {
+    const isDoi = /^doi:/i.test(value);
+    return [
+      { name: HEAD_IDENTIFIER.test(value) ? 'url' : isDoi ? 'doi' : 'journal_ref', ...found },
+    ];
+  }
+  if (name === 'authors' && value === text.slice(range.from, range.to)) {
+    return arxivAuthors(text, range);
+  }
+  const mark = name === 'dc:description' ? COMMENT.exec(value)?.[0].length : undefined;
+  if (mark !== undefined) {
+    const comment = { from: range.from + mark, to: range.to };
+    return [{ name: 'comment', range: comment, value: value.slice(mark) }];
+  }
+  if (name === 'proxy' || name === 'email') return [{ name: 'private', ...found, label: name }];
+  const field = FIELDS.get(name);
+  return [
+    field === undefined ? { name: 'other', ...found, label: name } : { name: field, ...found },
+  ];
 }
 
 /** `Ileana Streinu` for `<keyname>Streinu</keyname><forenames>Ileana</forenames>`. */
@@ -181,25 +163,21 @@ function person(text: string, element: XmlElement): Found[] {
   const found: Found[] = [];
   const parts = new Map<string, { range: Range; value: string }>();
   for (const child of element.children) {
-    const range = contentOf(text, child);
-    if (range.to <= range.from) continue;
-    const value = xmlText(text.slice(range.from, range.to));
+    const part = xmlValue(text, contentOf(text, child));
+    if (part.range.to <= part.range.from) continue;
     const name = localName(child.name);
-    if (name === 'keyname' || name === 'forenames' || name === 'suffix')
-      parts.set(name, { range, value });
-    else found.push({ name: 'other', range, value, label: name });
+    if (name === 'keyname' || name === 'forenames' || name === 'suffix') parts.set(name, part);
+    else found.push({ name: 'other', ...part, label: name });
   }
   const family = parts.get('keyname');
   const given = parts.get('forenames');
   const suffix = parts.get('suffix');
   const present = [given, family, suffix].filter((part) => part !== undefined);
-  const ranges = present.map(({ range }) => range).sort(byPlace);
-  const [first] = ranges;
-  const last = ranges.at(-1);
-  if (first === undefined || last === undefined) return found;
+  const place = cover(present.map(({ range }) => range).sort(byPlace));
+  if (place === null) return found;
   const name: Found = {
     name: 'author',
-    range: { from: first.from, to: last.to },
+    range: place,
     value: present.map(({ value }) => value).join(' '),
   };
   if (family !== undefined && given !== undefined) {
@@ -207,7 +185,7 @@ function person(text: string, element: XmlElement): Found[] {
     if (suffix !== undefined) name.parts.suffix = suffix.value;
   }
   // An affiliation between the parts of a name stays inside it.
-  const outside = found.filter(({ range }) => range.from >= last.to || range.to <= first.from);
+  const outside = found.filter(({ range }) => range.from >= place.to || range.to <= place.from);
   return [...outside, name];
 }
 

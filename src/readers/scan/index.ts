@@ -13,6 +13,7 @@ export {
   localName,
   xmlElements,
   xmlText,
+  xmlValue,
 } from './xml-elements.ts';
 export { type TopElement, outlineOf } from './xml-outline.ts';
 export { xmlFurniture, xmlRecords } from './xml-records.ts';

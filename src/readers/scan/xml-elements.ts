@@ -98,3 +98,8 @@ export function xmlText(data: string): string {
     return data;
   }
 }
+
+/** A place in XML and what the character data there stands for. */
+export function xmlValue(text: string, range: Range): { range: Range; value: string } {
+  return { range, value: xmlText(text.slice(range.from, range.to)) };
+}
