@@ -30,8 +30,20 @@ export function identifierOf(work: Citable, scheme: IdentifierScheme): string | 
   return work.identifiers.find((identifier) => identifier.value.scheme === scheme)?.value.value;
 }
 
-/** The address a reference prints: where the first identifier leads, or the work's own page. */
-export function citedAddress(work: Citable, site: Pick<Site, 'url'>): string {
-  const identifier = work.identifiers[0]?.value;
-  return identifier ? addressOf(identifier) : permalinkUrl(work, site);
+/** Schemes that exports have fields for. */
+const HAVE_FIELDS: ReadonlySet<IdentifierScheme> = new Set(['arxiv', 'doi', 'pmid']);
+
+/**
+ * The address an export prints: that of an identifier no other field of it holds, else where the first identifier leads;
+ * undefined where no source tells one.
+ */
+export function citedAddress(work: Citable): string | undefined {
+  return citedAddresses(work)[0];
+}
+
+/** All that {@link citedAddress} chooses from, for formats with room for more than one. */
+export function citedAddresses({ identifiers }: Citable): string[] {
+  const values = identifiers.map(({ value }) => value);
+  const others = values.filter(({ scheme }) => !HAVE_FIELDS.has(scheme));
+  return (others.length > 0 ? others : values.slice(0, 1)).map(addressOf);
 }

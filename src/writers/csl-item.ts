@@ -1,7 +1,7 @@
 import type { Citable, ItemType, Name } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { citedAddress, identifierOf, permalinkUrl } from './addresses.ts';
-import { keywordsOf } from './keywords.ts';
+import { keywordList } from './keywords.ts';
 import type { CitingSite } from './writer.ts';
 
 /** The part of a CSL-JSON item (CSL 1.0.2, csl-data.json) that a work fills. */
@@ -31,7 +31,7 @@ export interface CslItem {
   ISBN?: string | undefined;
   ISSN?: string | undefined;
   PMID?: string | undefined;
-  URL: string;
+  URL?: string | undefined;
   language?: string | undefined;
   keyword?: string | undefined;
   /** `arXiv:2507.17249` of a preprint; else the number of an article or report. */
@@ -69,7 +69,7 @@ export function toCslItem(work: Citable, site: CitingSite): CslItem {
     'citation-key': work.citationKey,
     type: publication.type,
     title: toPlain(work.title.value.rich),
-    author: namesOf(authors?.value.names ?? []),
+    author: namesOf(authors?.value.names ?? [], authors?.value.more),
     editor: namesOf(publication.editors),
     issued: publication.issued && dateOf(publication.issued.iso),
     submitted: publication.posted === undefined ? undefined : dateOf(publication.posted),
@@ -89,10 +89,10 @@ export function toCslItem(work: Citable, site: CitingSite): CslItem {
     ISBN: publication.isbn,
     ISSN: publication.issn,
     PMID: identifierOf(work, 'pmid'),
-    URL: citedAddress(work, site),
+    URL: citedAddress(work),
     language: publication.language,
-    keyword: keywordsOf(work).join(', ') || undefined,
-    number: number,
+    keyword: keywordList(work) || undefined,
+    number,
     archive: archive?.name,
     archive_location: archive?.id,
     publisher:
@@ -116,8 +116,10 @@ function withoutGaps(item: CslItem): CslItem {
 
 const dateOf = (iso: string): CslDate => ({ 'date-parts': [iso.split('-').map(Number)] });
 
-function namesOf(names: readonly Name[]): CslName[] | undefined {
-  return names.length === 0 ? undefined : names.map(toCslName);
+/** A list that goes on ends in `others`, as processors know it from BibTeX. */
+function namesOf(names: readonly Name[], more = false): CslName[] | undefined {
+  if (names.length === 0) return undefined;
+  return [...names.map(toCslName), ...(more ? [{ literal: 'others' }] : [])];
 }
 
 function toCslName(name: Name): CslName {

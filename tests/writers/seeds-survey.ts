@@ -23,11 +23,11 @@ export function identifierIn(work: PublishedWork, wanted: Identifier['scheme']):
   return work.identifiers.find(({ scheme }) => scheme === wanted)?.value ?? '';
 }
 
-/** What a reference names as the address: where the first identifier leads, or the paper's own page. */
+/** What an export names as the address: where the first identifier leads, and nothing where no source tells one. */
 export function isAddressOf(work: PublishedWork, url: unknown): boolean {
-  if (typeof url !== 'string') return false;
   const [first] = work.identifiers;
-  if (first === undefined) return url === work.url;
+  if (first === undefined) return url === undefined || url === '';
+  if (typeof url !== 'string') return false;
   return url === first.value || decodeURI(url).endsWith(first.value);
 }
 

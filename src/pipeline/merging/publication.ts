@@ -33,7 +33,9 @@ export function publicationOf(
   const container = containerOf(fields);
   const server = container === undefined ? undefined : serverOf(container.title);
   const published = server === undefined ? container : undefined;
-  const archive = arxiv === undefined ? server : 'arXiv';
+  // `publisher = {arXiv}` is how programs export what stands on a preprint server.
+  const house = published === undefined ? serverOf(fields.publisher?.value ?? '') : undefined;
+  const archive = arxiv === undefined ? (server ?? house) : 'arXiv';
   const type = typeOf(fields, published, archive !== undefined);
   const isPreprint = type === 'article';
   const dates = datesOf(fields, arxiv, isPreprint ? undefined : published?.year, isPreprint);
@@ -42,7 +44,7 @@ export function publicationOf(
   return {
     type,
     isPreprint,
-    ...texts(fields),
+    ...texts(fields, type, house !== undefined),
     ...(published?.volume === undefined ? {} : { volume: published.volume }),
     ...(published?.issue === undefined ? {} : { issue: published.issue }),
     ...(published?.page === undefined ? {} : { page: published.page }),
@@ -63,15 +65,26 @@ export function publicationOf(
 }
 
 /** The fields that are printed as one source states them. */
-function texts(fields: StatedFields): Partial<Publication> {
+function texts(fields: StatedFields, type: ItemType, isHeldByHouse: boolean): Partial<Publication> {
   const value = <K extends (typeof printedAsStated)[number]>(key: K) => fields[key]?.value;
   const made: Partial<Publication> = {};
   for (const key of printedAsStated) {
     const text = value(key);
     if (text !== undefined) made[key] = text;
   }
+  if (isHeldByHouse) delete made.publisher;
+  // Formats without a place for a school have it as the publisher.
+  if (HAS_INSTITUTION.has(type) && made.institution === undefined && made.publisher !== undefined) {
+    made.institution = made.publisher;
+    delete made.publisher;
+  }
+  // Formats without a place for the number of an article have it among the pages.
+  if (made.page === made.articleNumber) delete made.page;
   return made;
 }
+
+/** Types whose house is a school or an institution. */
+const HAS_INSTITUTION: ReadonlySet<ItemType> = new Set(['thesis', 'report']);
 
 const printedAsStated = [
   'genre',

@@ -162,7 +162,8 @@ function looksLikeItem(node: Node | undefined): 0 | 1 | 2 {
   const hasNames = names.some(
     (name) => valuesOf(name).has('family') || valuesOf(name).has('literal'),
   );
-  if (values.has('container-title') || hasDate || hasNames) return 2;
+  const isCitable = values.has('container-title') || values.has('citation-key');
+  if (isCitable || hasDate || hasNames) return 2;
   return values.has('title') && values.has('id') ? 1 : 0;
 }
 
@@ -239,6 +240,7 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['issue', 'issue'],
   ['page', 'pages'],
   ['article-number', 'article_number'],
+  ['number', 'article_number'],
   ['publisher', 'publisher'],
   ['publisher-place', 'publisher_place'],
   ['edition', 'edition'],
@@ -254,6 +256,7 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['version', 'version'],
   ['genre', 'genre'],
   ['status', 'status'],
+  ['note', 'note'],
   ['citation-key', 'citation_key'],
 ]);
 
@@ -265,6 +268,9 @@ const STATING: ReadonlySet<string> = new Set([
   'archive_location',
   'page',
 ]);
+
+// `doe17`, `10.1145/3544548.3580875`; a number alone is that of an item in somebody's library
+const KEY = /^(?=.*[A-Za-z/])[A-Za-z\d][\w:./+-]*$/;
 
 function fieldsOf(source: string, item: Node | undefined): Found[] {
   const properties = propertiesOf(item);
@@ -300,7 +306,7 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     if (!hasVenue && (key === 'event-title' || key === 'event'))
       return [{ name: 'venue', range, value: text }];
     if (key === 'author') return [{ name: 'authors', range, value: text }];
-    if (key === 'id' && /^[A-Za-z][\w:.+-]*$/.test(text)) return [{ name: 'citation_key', range }];
+    if (key === 'id' && KEY.test(text)) return [{ name: 'citation_key', range }];
     const name = TEXTS.get(key);
     if (name === 'abstract') return [{ name, range, value: withoutJats(text) }];
     return name === undefined ? [{ ...other, range, value: text }] : [{ name, range, value: text }];
@@ -351,6 +357,7 @@ function nameOf(node: Node): Found[] {
   const suffix = text('suffix');
   const range = nameRange(values);
   if (range === undefined) return [];
+  if (literal !== undefined && ET_AL.test(literal)) return [{ name: 'et_al', range }];
   if (literal !== undefined) return [{ name: 'author', range, value: literal, parts: {} }];
   const value = [given, particle, family, suffix]
     .filter((part) => part !== undefined && part !== '')
@@ -364,6 +371,9 @@ function nameOf(node: Node): Found[] {
   }
   return value === '' ? [] : [{ name: 'author', range, value, parts }];
 }
+
+// `others`: what programs make of the end of a list that goes on
+const ET_AL = /^(?:others|et\.? ?al\.?)$/i;
 
 const NAME_KEYS: ReadonlySet<string> = new Set([
   'literal',

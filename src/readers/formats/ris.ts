@@ -1,5 +1,5 @@
 import type { FieldName } from '../../model/index.ts';
-import { isLocalPath, statedArxiv, statedFields } from '../fields/index.ts';
+import { ARXIV_CATEGORY, isLocalPath, statedArxiv, statedFields } from '../fields/index.ts';
 import {
   type Tagged,
   breaksOff,
@@ -154,7 +154,15 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       case 'SN':
         return as(/^\D{0,6}\d{4}-?\d{3}[\dXx]\b(?![-\d])/.test(text) ? 'issn' : 'isbn');
       case 'ID':
-        return /^[A-Za-z][\w:./+-]*$/.test(text) ? as('citation_key') : other;
+        return KEY.test(text) ? as('citation_key') : other;
+      case 'AN': {
+        const label = PMID.exec(text)?.[0].length;
+        return label === undefined
+          ? other
+          : [{ name: 'pmid', range: { from: range.from + label, to: range.to } }];
+      }
+      case 'KW':
+        return as(CATEGORY.test(text) ? 'categories' : 'keyword');
       case 'DO':
         return as('doi');
       case 'PY':
@@ -183,10 +191,11 @@ const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['ET', 'edition'],
   ['T3', 'series'],
   ['LA', 'language'],
-  ['KW', 'keyword'],
   ['J2', 'venue_short'],
   ['JA', 'venue_short'],
   ['M3', 'genre'],
+  ['C3', 'event'],
+  ['N1', 'note'],
 ]);
 
 /** First and last page as one stretch; the first alone where it holds both already, or no last one stands behind it. */
@@ -230,6 +239,17 @@ function joinedLines(source: string, { whole }: Tagged): string {
     .join('')
     .trim();
 }
+
+// `doe17`, `10.1145/3544548.3580875`; a number alone is that of a record in somebody's database
+const KEY = /^(?=.*[A-Za-z/])[A-Za-z\d][\w:./+-]*$/;
+
+// `cs.LG`, `physics.optics`, `quant-ph`: a class of arXiv among the keywords
+const CATEGORY = new RegExp(
+  `^(?=[a-z]+-[a-z]+$|(?:cs|math|stat|eess|econ|q-bio|q-fin|nlin|astro-ph|cond-mat|physics)\\.)${ARXIV_CATEGORY}$`,
+);
+
+// `PMID:27169098`
+const PMID = /^PMID:\s?(?=\d{1,9}$)/;
 
 // `10.1145/3711896.3737079`, `doi: 10.1002/asi.70005`, `https://doi.org/10.1002/asi.70005`
 const BARE_DOI = /^(?:doi:?\s{0,3}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;

@@ -1,6 +1,6 @@
 import type { Citable, Name, RichText } from '../../model/index.ts';
 import { nameToLatex, toLatex } from '../../text/index.ts';
-import { keywordsOf } from '../keywords.ts';
+import { keywordList } from '../keywords.ts';
 
 /** A field of an entry: its name, and its value with braces, or a bare macro such as `jul`; empty values are left out. */
 export type BibField = [name: string, value: string | undefined];
@@ -25,7 +25,7 @@ const latexOf = (text: string) => toLatex([{ type: 'text', value: text }]);
 export const bracedPages = (page: string | undefined) => page && `{${page.replaceAll('–', '--')}}`;
 
 /** Keywords with commas between them. */
-export const bracedKeywords = (work: Citable) => bracedText(keywordsOf(work).join(', '));
+export const bracedKeywords = (work: Citable) => bracedText(keywordList(work));
 
 /** A command such as `\textbackslash`, or a word up to the next blank, brace, formula or punctuation. */
 const COMMAND_OR_WORD = /\\[A-Za-z]+|(?:\\[%&#_]|[^\s{}$\\:;,.?!()[\]"“”])+/gu;

@@ -12,7 +12,7 @@ import {
   bracedPages,
   bracedText,
 } from './bib-entry.ts';
-import type { CitableWriter, CitingSite } from '../writer.ts';
+import type { CitableWriter } from '../writer.ts';
 
 /** Entry types of biblatex (manual, 2.1). Preprints are `@misc`: readers that check fields by type refuse eprint fields in `@online`. */
 const types: Partial<Record<ItemType, string>> = {
@@ -42,10 +42,10 @@ export const biblatex: CitableWriter = {
   extension: 'biblatex.bib',
   mediaType: 'application/x-bibtex',
   holds: 'For biblatex and biber: whole dates and eprint fields.',
-  write: (works, { site }) => works.map((work) => entry(work, site)).join('\n'),
+  write: (works) => works.map(entry).join('\n'),
 };
 
-function entry(work: Citable, site: CitingSite): string {
+function entry(work: Citable): string {
   const { abstract, note } = work.fields;
   const { publication } = work;
   const arxiv = identifierOf(work, 'arxiv');
@@ -62,7 +62,7 @@ function entry(work: Citable, site: CitingSite): string {
     ['doi', braced(identifierOf(work, 'doi'))],
     ['isbn', braced(publication.isbn)],
     ['issn', braced(publication.issn)],
-    ['url', braced(citedAddress(work, site))],
+    ['url', braced(citedAddress(work))],
     ['language', bracedText(publication.language)],
     ['pubstate', bracedText(publication.status)],
     ['version', bracedText(publication.version)],
@@ -72,9 +72,21 @@ function entry(work: Citable, site: CitingSite): string {
   ]);
 }
 
+/** Entry types that have a `type` in biblatex's data model. */
+const TYPED: ReadonlySet<string> = new Set([
+  'dataset',
+  'misc',
+  'patent',
+  'report',
+  'software',
+  'thesis',
+  'unpublished',
+]);
+
 function containerFields({ publication }: Citable): BibField[] {
   const { type } = publication;
-  const isPeriodical = types[type] === 'article' || type === 'review';
+  const entryType = types[type] ?? 'misc';
+  const isPeriodical = entryType === 'article' || type === 'review';
   const hasHouse = type === 'thesis' || type === 'report';
   const archive = publication.isPreprint ? publication.archive : undefined;
   return [
@@ -95,11 +107,14 @@ function containerFields({ publication }: Citable): BibField[] {
     ['eid', type === 'report' ? undefined : bracedText(publication.articleNumber)],
     ['pages', bracedPages(publication.page)],
     ['edition', bracedText(publication.edition)],
-    ['type', hasHouse ? bracedText(publication.genre) : undefined],
+    ['type', TYPED.has(entryType) ? bracedText(publication.genre) : undefined],
     hasHouse
       ? ['institution', bracedText(publication.institution ?? publication.publisher)]
       : ['publisher', bracedText(publication.publisher ?? publication.institution)],
-    ['howpublished', archive && archive.name !== 'arXiv' ? bracedText(archive.name) : undefined],
+    [
+      'howpublished',
+      archive && (archive.name !== 'arXiv' || !archive.id) ? bracedText(archive.name) : undefined,
+    ],
     ['location', bracedText(publication.publisherPlace)],
   ];
 }

@@ -13,7 +13,7 @@ import {
   bracedText,
   isMastersThesis,
 } from './bib-entry.ts';
-import type { CitableWriter, CitingSite } from '../writer.ts';
+import type { CitableWriter } from '../writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -45,7 +45,7 @@ export const bibtex: CitableWriter = {
   extension: 'bib',
   mediaType: 'application/x-bibtex',
   holds: 'For BibTeX and its classic styles; formulas in LaTeX.',
-  write: (works, { site }) => works.map((work) => entry(work, site)).join('\n'),
+  write: (works) => works.map(entry).join('\n'),
 };
 
 function typeOf({ publication: { type, genre } }: Citable): string {
@@ -53,7 +53,7 @@ function typeOf({ publication: { type, genre } }: Citable): string {
   return types[type] ?? 'misc';
 }
 
-function entry(work: Citable, site: CitingSite): string {
+function entry(work: Citable): string {
   const { abstract, note } = work.fields;
   const { publication } = work;
   const { archive, issued } = publication;
@@ -75,10 +75,12 @@ function entry(work: Citable, site: CitingSite): string {
     ['isbn', braced(publication.isbn)],
     ['issn', braced(publication.issn)],
     ['pmid', braced(identifierOf(work, 'pmid'))],
-    ['url', braced(citedAddress(work, site))],
+    ['url', braced(citedAddress(work))],
     ['language', bracedText(publication.language)],
+    ['pubstate', bracedText(publication.status)],
+    ['version', bracedText(publication.version)],
     ['keywords', bracedKeywords(work)],
-    ['note', bracedText(note?.value ?? publication.status)],
+    ['note', bracedText(note?.value)],
     ['abstract', abstract && braced(toLatex(abstract.value.rich))],
   ]);
 }
@@ -90,6 +92,9 @@ function containerFields({ publication }: Citable): BibField[] {
   const archive = publication.isPreprint ? publication.archive : undefined;
   return [
     [isPeriodical ? 'journal' : 'booktitle', bracedText(publication.containerTitle)],
+    ['shortjournal', isPeriodical ? bracedText(publication.containerTitleShort) : undefined],
+    ['eventtitle', bracedText(publication.event)],
+    ['venue', bracedText(publication.eventPlace)],
     ['series', bracedText(publication.collectionTitle)],
     ['volume', bracedText(publication.volume)],
     [
@@ -103,13 +108,17 @@ function containerFields({ publication }: Citable): BibField[] {
     ['eid', type === 'report' ? undefined : bracedText(publication.articleNumber)],
     ['pages', bracedPages(publication.page)],
     ['edition', bracedText(publication.edition)],
-    ['type', type === 'thesis' || type === 'report' ? bracedText(publication.genre) : undefined],
+    // Of a chapter the classic styles print it as the kind of chapter.
+    ['type', types[type] === 'incollection' ? undefined : bracedText(publication.genre)],
     type === 'thesis'
       ? ['school', house]
       : type === 'report'
         ? ['institution', house]
         : ['publisher', bracedText(publication.publisher ?? publication.institution)],
-    ['howpublished', archive && archive.name !== 'arXiv' ? bracedText(archive.name) : undefined],
-    ['address', bracedText(publication.publisherPlace ?? publication.eventPlace)],
+    [
+      'howpublished',
+      archive && (archive.name !== 'arXiv' || !archive.id) ? bracedText(archive.name) : undefined,
+    ],
+    ['address', bracedText(publication.publisherPlace)],
   ];
 }

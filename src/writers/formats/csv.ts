@@ -25,7 +25,7 @@ export const csv: CitableWriter = {
         identifierOf(work, 'doi') ?? '',
         identifierOf(work, 'pmid') ?? '',
         (categories?.value ?? []).join(' '),
-        citedAddress(work, site),
+        citedAddress(work) ?? '',
         codeUrl?.value ?? '',
         permalinkUrl(work, site),
         abstract ? toPlain(abstract.value.rich) : '',

@@ -1,9 +1,9 @@
 import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
-import { citedAddress, identifierOf } from '../addresses.ts';
+import { citedAddresses, identifierOf } from '../addresses.ts';
 import { keywordsOf } from '../keywords.ts';
-import { taggedName } from './tagged-name.ts';
-import type { CitableWriter, CitingSite } from '../writer.ts';
+import { taggedName, taggedNames } from './tagged-name.ts';
+import type { CitableWriter } from '../writer.ts';
 
 /** Reference types of EndNote. */
 const types: Record<ItemType, string> = {
@@ -45,10 +45,10 @@ export const enw: CitableWriter = {
   extension: 'enw',
   mediaType: 'application/x-endnote-refer',
   holds: 'For EndNote: opens by a double click.',
-  write: (works, { site }) => works.map((work) => record(work, site)).join('\n'),
+  write: (works) => works.map(record).join('\n'),
 };
 
-function record(work: Citable, site: CitingSite): string {
+function record(work: Citable): string {
   const { authors, abstract, note } = work.fields;
   const { publication } = work;
   const { archive, isPreprint, issued } = publication;
@@ -56,7 +56,7 @@ function record(work: Citable, site: CitingSite): string {
   return enwRecord([
     ['%0', types[publication.type]],
     ['%T', toPlain(work.title.value.rich)],
-    ...(authors?.value.names ?? []).map((name): [string, string] => ['%A', taggedName(name)]),
+    ...taggedNames(authors?.value).map((name): [string, string] => ['%A', name]),
     ...publication.editors.map((name): [string, string] => ['%E', taggedName(name)]),
     [PERIODICAL.has(publication.type) ? '%J' : '%B', publication.containerTitle],
     ['%S', publication.collectionTitle],
@@ -72,11 +72,12 @@ function record(work: Citable, site: CitingSite): string {
       publication.publisher ?? publication.institution ?? (isPreprint ? archive?.name : undefined),
     ],
     ['%C', publication.publisherPlace ?? publication.eventPlace],
-    ['%@', publication.issn ?? publication.isbn],
+    ['%@', publication.issn],
+    ['%@', publication.isbn],
     ['%G', publication.language],
     ['%M', archive?.id ? `${archive.name}:${archive.id}` : pmid && `PMID:${pmid}`],
     ['%R', identifierOf(work, 'doi')],
-    ['%U', citedAddress(work, site)],
+    ...citedAddresses(work).map((address): [string, string] => ['%U', address]),
     ['%F', work.citationKey],
     ...keywordsOf(work).map((word): [string, string] => ['%K', word]),
     ['%Z', note?.value],

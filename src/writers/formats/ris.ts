@@ -1,9 +1,9 @@
 import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
-import { citedAddress, identifierOf } from '../addresses.ts';
+import { citedAddresses, identifierOf } from '../addresses.ts';
 import { keywordsOf } from '../keywords.ts';
-import { taggedName } from './tagged-name.ts';
-import type { CitableWriter, CitingSite } from '../writer.ts';
+import { taggedName, taggedNames } from './tagged-name.ts';
+import type { CitableWriter } from '../writer.ts';
 
 /**
  * Reference types of RIS. There is none for preprints: a manuscript is the nearest that programs agree on, as Zotero
@@ -45,10 +45,10 @@ export const ris: CitableWriter = {
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
   holds: 'For Zotero, EndNote, Mendeley and Papers.',
-  write: (works, { site }) => works.map((work) => record(work, site)).join('\n'),
+  write: (works) => works.map(record).join('\n'),
 };
 
-function record(work: Citable, site: CitingSite): string {
+function record(work: Citable): string {
   const { authors, abstract, categories, note } = work.fields;
   const { publication } = work;
   const { archive, isPreprint, issued, page } = publication;
@@ -59,7 +59,7 @@ function record(work: Citable, site: CitingSite): string {
     ['TY', types[publication.type]],
     ['ID', work.citationKey],
     ['TI', toPlain(work.title.value.rich)],
-    ...(authors?.value.names ?? []).map((name): [string, string] => ['AU', taggedName(name)]),
+    ...taggedNames(authors?.value).map((name): [string, string] => ['AU', name]),
     ...publication.editors.map((name): [string, string] => ['A2', taggedName(name)]),
     ['PY', issued?.iso.slice(0, 4)],
     ['DA', issued?.iso.replaceAll('-', '/')],
@@ -79,11 +79,12 @@ function record(work: Citable, site: CitingSite): string {
       publication.publisher ?? publication.institution ?? (isPreprint ? archive?.name : undefined),
     ],
     ['CY', publication.publisherPlace ?? publication.eventPlace],
-    ['SN', publication.issn ?? publication.isbn],
+    ['SN', publication.issn],
+    ['SN', publication.isbn],
     ['LA', publication.language],
     ['AN', number],
     ['DO', identifierOf(work, 'doi')],
-    ['UR', citedAddress(work, site)],
+    ...citedAddresses(work).map((address): [string, string] => ['UR', address]),
     ...[...keywordsOf(work), ...(categories?.value ?? [])].map((word): [string, string] => [
       'KW',
       word,

@@ -1,6 +1,7 @@
 import CSL, { type Engine } from 'citeproc';
 import { decodeHTML } from 'entities';
 import type { Site, Work } from '../../model/index.ts';
+import { permalinkUrl } from '../addresses.ts';
 import { type CslItem, toCslItem } from '../csl-item.ts';
 import { type Style, styles, english } from './styles/index.ts';
 
@@ -36,12 +37,11 @@ export function references(work: Work, site: Site): Reference[] {
   });
 }
 
-/** The item to print; a list of authors that goes on says so. */
+/** The item to print; what no source gives an address is cited by its page. */
 function citedItem(work: Work, site: Site): CslItem {
   // No style prints the abstract, and the engine reads every field.
   const { abstract: _, ...item } = toCslItem(work, site);
-  if (work.fields.authors?.value.more) item.author?.push({ literal: 'others' });
-  return inShort(item);
+  return inShort({ ...item, URL: item.URL ?? permalinkUrl(work, site) });
 }
 
 /** Characters of one text in a reference; what the engine does with longer ones costs the square of their length. */
