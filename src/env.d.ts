@@ -16,3 +16,11 @@ declare module 'virtual:theme-prose' {
     }
   >;
 }
+
+/** What the integration tells the pages it bundles; in Node neither is there. */
+interface ImportMetaEnv {
+  /** Folder of the program. */
+  readonly FLORILEGIUM_PACKAGE?: string;
+  /** Folder of the survey. */
+  readonly FLORILEGIUM_ROOT?: string;
+}

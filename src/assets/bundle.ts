@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { getSurvey, surveyFolders } from '../loaders/index.ts';
+import { getSurvey, packageFolder, surveyFolders } from '../loaders/index.ts';
 import { forBrowsers } from './esbuild.ts';
 import { type OwnLooks, ownLooks } from './own-looks.ts';
 
@@ -23,7 +24,7 @@ export type AssetName = keyof typeof ENTRIES;
 const PRELOADED_FONT = 'text-regular';
 
 export interface SiteAssets extends OwnLooks {
-  /** File name of each entry under `/assets/`: `site-3F6HKQ2A.css`. */
+  /** File name of each entry under `/assets/`: `site-3f6a92d0.css`. */
   entries: Record<AssetName, string>;
   /** File name of the font that nearly every page begins with. */
   font: string;
@@ -59,6 +60,8 @@ const onlyWhatIsUsed: Plugin = {
   },
 };
 
+const nameOf = (path: string) => basename(path.replaceAll('\\', '/'));
+
 let current: Promise<SiteAssets> | undefined;
 
 /** Styles, fonts and scripts of the site, bundled once for a process. Names carry a hash of the content. */
@@ -70,14 +73,13 @@ export function siteAssets(): Promise<SiteAssets> {
 }
 
 async function bundle(): Promise<SiteAssets> {
-  const root = process.cwd();
   const { outputFiles, metafile } = await build({
     ...forBrowsers,
-    absWorkingDir: root,
+    absWorkingDir: packageFolder,
     entryPoints: { ...ENTRIES },
     outdir: 'assets',
     metafile: true,
-    entryNames: '[name]-[hash]',
+    entryNames: '[name]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file' },
     logLevel: 'warning',
@@ -86,16 +88,20 @@ async function bundle(): Promise<SiteAssets> {
 
   const { site } = await getSurvey();
   const { files: ownFiles, ...own } = await ownLooks(site, surveyFolders().content);
-  const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  const files = new Map(
-    outputFiles.map((file) => [nameOf(file.path.replaceAll('\\', '/')), file.contents]),
-  );
+  const files = new Map(outputFiles.map(({ path, contents }) => [nameOf(path), contents]));
   for (const [name, bytes] of ownFiles) files.set(name, bytes);
   const outputs = Object.entries(metafile.outputs);
   const entry = (source: string): string => {
     const found = outputs.find(([, output]) => output.entryPoint === source);
-    if (!found) throw new Error(`esbuild made nothing of ${resolve(root, source)}`);
-    return nameOf(found[0]);
+    const plain = nameOf(found?.[0] ?? '');
+    const contents = files.get(plain);
+    if (!contents) throw new Error(`esbuild made nothing of ${resolve(packageFolder, source)}`);
+    // What esbuild calls [hash] depends on where packages lie, and this on the content alone.
+    const digest = createHash('sha256').update(contents).digest('hex').slice(0, 8);
+    const name = plain.replace('.', `-${digest}.`);
+    files.delete(plain);
+    files.set(name, contents);
+    return name;
   };
   const font = [...files.keys()].find(
     (name) => name.startsWith(`${PRELOADED_FONT}-`) && !name.includes('-ext-'),

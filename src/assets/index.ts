@@ -1,3 +1,3 @@
 export { siteAssets } from './bundle.ts';
-export { forBrowsers } from './esbuild.ts';
+export { forBrowsers, includedPackages } from './esbuild.ts';
 export { type SiteFiles, siteFiles } from './site-files.ts';

@@ -14,9 +14,19 @@ function when<A extends unknown[]>(load: () => Promise<(...args: A) => Promise<v
 /** The same for a command that loads what every other one does, so that stripping types is done once for all of them. */
 function soon<A extends unknown[]>(load: () => Promise<(...args: A) => Promise<void>>) {
   return when<A>(() => {
-    enableCompileCache(join(import.meta.dirname, '../../.florilegium/compiled'));
+    // A package has no types to strip, and nothing is written into its folder.
+    if (import.meta.filename.endsWith('.ts')) {
+      enableCompileCache(join(import.meta.dirname, '../../.florilegium/compiled'));
+    }
     return load();
   });
+}
+
+/** The number of a port on the command line. */
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new InvalidArgumentError('a number from 1 to 65535 was expected.');
 }
 
 const exitCodes = { done: 0, inputHasErrors: 1, wrongUsage: 2 };
@@ -38,6 +48,20 @@ program
   .description('build the site; it takes the place of the former one when it is whole')
   .option('--stack', 'print where in the program an error arose')
   .action(when(async () => (await import('./build/index.ts')).build));
+
+program
+  .command('dev')
+  .description('serve the survey while it is written; pages follow every change')
+  .option('--port <number>', 'port to serve at (default: 4321)', portNumber)
+  .option('--host [name]', 'serve to other machines, too')
+  .action(when(async () => (await import('./serve.ts')).dev));
+
+program
+  .command('preview')
+  .description('serve the finished site')
+  .option('--port <number>', 'port to serve at (default: 4321)', portNumber)
+  .option('--host [name]', 'serve to other machines, too')
+  .action(when(async () => (await import('./serve.ts')).preview));
 
 program
   .command('read')

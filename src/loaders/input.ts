@@ -71,7 +71,12 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-async function readSite(content: string): Promise<Site> {
+/**
+ * What a survey is called and where it will stand.
+ *
+ * @throws ContentError when `content/site.yaml` cannot be used
+ */
+export async function readSite(content: string): Promise<Site> {
   const text = await contentText(join(content, 'site.yaml'), 'content/site.yaml');
   const file = 'content/site.yaml';
   const { value: site, lineOf } = readYaml(text ?? '{}', checkedSiteSchema, file);

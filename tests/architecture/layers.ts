@@ -14,7 +14,8 @@ export const layers: readonly (readonly string[])[] = [
   ['layouts'],
   ['components'],
   ['pages'],
-  ['integrations', 'cli'],
+  ['integrations'],
+  ['cli'],
 ];
 
 /** Folders whose code is the same on every machine and at any time: no disk, network, clock, chance or Astro. */

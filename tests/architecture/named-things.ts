@@ -51,9 +51,12 @@ const COMMAND = /\.command\('([a-z-]+)/g;
 
 /** What the working tree at `root` has. */
 export function repositoryAt(root: string): Repository {
-  const files = globSync(['*', '.{ci,github}/**', '{src,tests,bench,public,content,seeds}/**'], {
-    cwd: root,
-  })
+  const files = globSync(
+    ['*', '.{ci,github}/**', '{src,tests,bench,bin,packing,public,content,seeds}/**'],
+    {
+      cwd: root,
+    },
+  )
     .map((path) => path.replaceAll('\\', '/'))
     // What a build makes is there on some machines and not on others.
     .filter((path) => path !== 'dist');

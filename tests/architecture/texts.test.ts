@@ -19,7 +19,12 @@ const repository = { ...found, paths: new Set([...found.paths, ...madeByTheGuide
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 
 const texts = globSync(
-  ['*.md', '.github/**/*.md', '{src,tests,bench}/**/{,_}README.md', '{src,tests,bench}/README.md'],
+  [
+    '*.md',
+    '.github/**/*.md',
+    '{src,tests,bench}/**/{,_}README.md',
+    '{src,tests,bench,packing}/README.md',
+  ],
   { cwd: root },
 )
   .map((path) => path.replaceAll('\\', '/'))

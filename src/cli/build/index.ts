@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { getSurvey, surveyFolders } from '../../loaders/index.ts';
 import { messageDigest } from '../../pipeline/index.ts';
+import { astroConfig, loadAstro } from '../astro-config.ts';
 import { Refusal } from '../refusal.ts';
+import { refuseNoSurvey } from '../survey-here.ts';
 import { siteFailure } from './site-failure.ts';
 import { publish } from './publish.ts';
 import { runId } from './run-id.ts';
@@ -22,6 +24,7 @@ const WORK = join('.florilegium', 'builds');
 export async function build({ stack }: { stack?: true }): Promise<void> {
   const started = performance.now();
   const folders = surveyFolders();
+  refuseNoSurvey();
   await refuseErrors();
   const target = await openTarget(folders);
   const builds = join(folders.root, WORK);
@@ -51,12 +54,11 @@ async function refuseErrors(): Promise<void> {
 }
 
 async function makeSite(root: string, outDir: string, cacheDir: string): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Astro takes no part of a site for its own that does not stand below the folder it runs in.
   process.chdir(root);
-  const astro = await import('astro');
+  const astro = await loadAstro();
   await astro.build({
-    root,
+    ...(await astroConfig(root)),
     outDir,
     cacheDir,
     // The stages of a build are told by `src/integrations/`; Astro's log has a line for every page.

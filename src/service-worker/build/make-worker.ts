@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { forBrowsers, type SiteFiles } from '../../assets/index.ts';
+import { packageFolder } from '../../loaders/index.ts';
 import { keptFiles, mayBeKept } from './kept-files.ts';
 import { digest, LIST, writeList } from '../file-list.ts';
 
@@ -52,7 +53,7 @@ export async function makeRetiredWorker(): Promise<MadeWorker> {
 async function bundled(entry: string, define: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
     ...forBrowsers,
-    entryPoints: [resolve(import.meta.dirname, '../worker', entry)],
+    entryPoints: [resolve(packageFolder, 'src/service-worker/worker', entry)],
     define,
     logLevel: 'warning',
   });

@@ -1,0 +1,32 @@
+import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { getSurvey } from '../loaders/index.ts';
+import { absoluteUrl } from '../writers/index.ts';
+
+/** Writes the sitemap: pages that are for search engines, as old as the edition they belong to. */
+export function siteMap(): AstroIntegration {
+  // The sitemap reads its options when the site is finished, which is when the survey is known for certain.
+  const options: SitemapOptions = {};
+  const made = sitemap(options);
+  return {
+    ...made,
+    hooks: {
+      ...made.hooks,
+      'astro:build:done': async (finished) => {
+        const { site, departed } = await getSurvey();
+        const address = (path: string) => absoluteUrl(site, path);
+        // Pages that only lead elsewhere, those of withdrawn papers, and what is shown offline.
+        const unlisted = new Set([
+          address('/offline/'),
+          ...departed.map(({ permalink }) => address(`/papers/${permalink}/`)),
+        ]);
+        const identifiers = address('/id/');
+        Object.assign(options, {
+          filter: (page: string) => !page.startsWith(identifiers) && !unlisted.has(page),
+          ...(site.edition === undefined ? {} : { lastmod: new Date(site.edition) }),
+        } satisfies SitemapOptions);
+        await made.hooks['astro:build:done']?.(finished);
+      },
+    },
+  };
+}
