@@ -1,18 +1,16 @@
 import type { ByteTotals } from '../model/index.ts';
-import { share } from '../view/index.ts';
+import type { PageWords } from '../words/index.ts';
 
 /** `97.3 % fields, 1.5 % page furniture, 1.2 % separators, none unparsed`. */
-export function bytesByFate(totals: ByteTotals): string {
+export function bytesByFate(totals: ByteTotals, { share, sources: say }: PageWords): string {
   const whole = totals.field + totals.chrome + totals.separator + totals.unparsed;
-  if (whole === 0) return 'The file is empty';
-  const parts = [
-    [totals.field, 'fields'],
-    [totals.chrome, 'page furniture'],
-    [totals.separator, 'separators'],
-  ] as const;
-  const words = parts.filter(([n]) => n > 0).map(([n, name]) => `${share(n, whole)} ${name}`);
-  words.push(
-    totals.unparsed === 0 ? 'nothing unread' : `${share(totals.unparsed, whole)} not read`,
+  if (whole === 0) return say.emptyFile;
+  const kinds = ['field', 'chrome', 'separator'] as const;
+  const parts = kinds
+    .filter((kind) => totals[kind] > 0)
+    .map((kind) => `${share(totals[kind], whole)} ${say.fate[kind]}`);
+  parts.push(
+    totals.unparsed === 0 ? say.fate.nothing : say.fate.unread(share(totals.unparsed, whole)),
   );
-  return words.join(', ');
+  return parts.join(', ');
 }

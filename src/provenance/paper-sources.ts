@@ -4,7 +4,6 @@ import type {
   LeftText,
   Lines,
   MathNode,
-  MathOrigin,
   Observation,
   SourceRecord,
   Work,
@@ -12,7 +11,8 @@ import type {
 import { shownTexts } from '../pipeline/index.ts';
 import { mathSpans } from '../text/index.ts';
 import { seedText } from './seed-text.ts';
-import { type SurveyView, count, fieldInWords } from '../view/index.ts';
+import type { SurveyView } from '../view/index.ts';
+import type { PageWords } from '../words/index.ts';
 
 /** A field as its seed prints it. */
 export interface PrintedField {
@@ -60,15 +60,18 @@ export interface AppliedCorrection {
 }
 
 /** Every sourced value of a paper under the name pages give its field. */
-function* sourced(work: Work): Generator<[name: string, from: Observation['from']]> {
+function* sourced(
+  work: Work,
+  words: PageWords,
+): Generator<[name: string, from: Observation['from']]> {
   yield ['title', work.title.from];
-  for (const [name, value] of Object.entries(work.fields)) yield [fieldInWords(name), value.from];
-  for (const { value, from } of work.identifiers) yield [fieldInWords(value.scheme), from];
+  for (const [name, value] of Object.entries(work.fields)) yield [words.field(name), value.from];
+  for (const { value, from } of work.identifiers) yield [words.field(value.scheme), from];
 }
 
-export function correctionsOf(work: Work): AppliedCorrection[] {
+export function correctionsOf(work: Work, words: PageWords): AppliedCorrection[] {
   const applied = new Map<string, AppliedCorrection>();
-  for (const [name, from] of sourced(work)) {
+  for (const [name, from] of sourced(work, words)) {
     if (from.kind !== 'correction') continue;
     const key = `${from.file}:${from.line}`;
     const known = applied.get(key);
@@ -79,9 +82,9 @@ export function correctionsOf(work: Work): AppliedCorrection[] {
 }
 
 /** Fields that a rule worked out, each with the rule. */
-export function inferencesOf(work: Work): { field: string; rule: string }[] {
+export function inferencesOf(work: Work, words: PageWords): { field: string; rule: string }[] {
   const inferred: { field: string; rule: string }[] = [];
-  for (const [field, from] of sourced(work)) {
+  for (const [field, from] of sourced(work, words)) {
     if (from.kind === 'inferred') inferred.push({ field, rule: from.rule });
   }
   return inferred;
@@ -108,7 +111,7 @@ export interface Reconstruction {
 }
 
 /** Where formulas of title or abstract were reconstructed, or left for want of certainty; else undefined. */
-export function reconstructionOf(work: Work): Reconstruction | undefined {
+export function reconstructionOf(work: Work, words: PageWords): Reconstruction | undefined {
   const texts = shownTexts(work).filter(
     ({ text: { value } }) =>
       value.left !== undefined || mathSpans(value.rich).some(({ origin }) => origin === 'repaired'),
@@ -120,63 +123,47 @@ export function reconstructionOf(work: Work): Reconstruction | undefined {
   const total = formulasOf(work).length + left;
   const original = work.identifiers[0]?.value;
   return {
-    sentence: reconstructionInWords(rebuilt, left, total),
+    sentence:
+      rebuilt === 0 ? words.math.notRebuilt(left) : words.math.rebuilt(rebuilt, left, total),
     seed: from.seed,
     ...(original === undefined ? {} : { original }),
   };
 }
 
-function reconstructionInWords(rebuilt: number, left: number, total: number): string {
-  const listing = 'a listing that had lost its TeX';
-  if (rebuilt === 0) {
-    const likely = left === 1 ? 'what looks like a formula is' : `${left} likely formulas are`;
-    return `Math not reconstructed: ${likely} left as printed by ${listing}.`;
-  }
-  const which =
-    rebuilt < total
-      ? `${rebuilt} of ${count(total, 'formula')}`
-      : total === 1
-        ? 'the one formula'
-        : `all ${total} formulas`;
-  const rest = left === 0 ? '' : `; ${left} left as printed there`;
-  return `Math reconstructed: ${which} rebuilt from ${listing}${rest}.`;
-}
-
-const ORIGIN_WORDS: Record<MathOrigin, string> = {
-  intact: 'intact',
-  mended: 'mended',
-  repaired: 'reconstructed',
-};
-
 /** `3 formulas, all intact`; `12 formulas, 9 reconstructed, 3 left as printed`. */
-export function formulasInWords(formulas: readonly MathNode[], left: readonly LeftText[]): string {
+export function formulasInWords(
+  formulas: readonly MathNode[],
+  left: readonly LeftText[],
+  words: PageWords,
+): string {
+  const { math } = words;
   if (left.length > 0) {
-    const made = formulas.length === 0 ? '' : `${formulasInWords(formulas, [])}, `;
-    return `${made}${left.length} left as printed`;
+    const made = formulas.length === 0 ? '' : `${formulasInWords(formulas, [], words)}, `;
+    return made + math.left(left.length);
   }
-  const total = count(formulas.length, 'formula');
+  const total = math.formulas(formulas.length);
   const origins = (['intact', 'mended', 'repaired'] as const)
     .map((origin) => ({ origin, n: formulas.filter((node) => node.origin === origin).length }))
     .filter(({ n }) => n > 0);
   const [only] = origins;
-  if (origins.length === 1 && only) {
-    return `${total}, ${formulas.length > 1 ? 'all ' : ''}${ORIGIN_WORDS[only.origin]}`;
-  }
-  return [total, ...origins.map(({ origin, n }) => `${n} ${ORIGIN_WORDS[origin]}`)].join(', ');
+  if (origins.length === 1 && only) return math.all(total, formulas.length, math[only.origin]);
+  return [total, ...origins.map(({ origin, n }) => `${n} ${math[origin]}`)].join(', ');
 }
 
 /** What a source says about its own users or badges: `3 comments`, `score 82.7`. */
-export function remarkInWords({ field, value }: Observation): string {
+export function remarkInWords({ field, value }: Observation, words: PageWords): string {
+  const say = words.provenance;
+  const isNumber = /^\d+$/.test(value);
   switch (field) {
     case 'comments':
-      return /^\d+$/.test(value) ? count(Number(value), 'comment') : `comments: ${value}`;
+      return isNumber ? say.comments(Number(value)) : say.commentsAre(value);
     case 'upvotes':
-      return /^\d+$/.test(value) ? count(Number(value), 'upvote') : `upvotes: ${value}`;
+      return isNumber ? say.upvotes(Number(value)) : say.upvotesAre(value);
     case 'has_code':
-      return 'a mark that code exists';
+      return say.hasCode;
     case 'author_count':
-      return /^\d+$/.test(value) ? `a count of ${count(Number(value), 'author')}` : value;
+      return isNumber ? say.authorCount(Number(value)) : value;
     default:
-      return `${fieldInWords(field)} ${value}`;
+      return `${words.field(field)} ${value}`;
   }
 }

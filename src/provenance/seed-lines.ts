@@ -1,7 +1,7 @@
 import type { FieldName, Part, SeedReading } from '../model/index.ts';
 import type { SeedText } from '../readers/index.ts';
 import { escapeHtml } from '../text/index.ts';
-import { type Link, paperPath, type SurveyView, fieldInWords } from '../view/index.ts';
+import { type Link, paperPath, type SurveyView } from '../view/index.ts';
 
 /** How a field is marked in the text of a seed. */
 type Mark = 'id' | 'title' | 'names' | 'text' | 'data' | 'url' | 'private' | 'notation';
@@ -25,18 +25,18 @@ const MARK_OF: Partial<Record<FieldName, Mark>> = {
 };
 
 /** The marks in the order in which the key explains them. */
-const MARK_WORDS: [mark: string, words: string][] = [
-  ['title', 'title'],
-  ['names', 'authors'],
-  ['id', 'identifier'],
-  ['data', 'date, comment and other fields'],
-  ['url', 'link'],
-  ['text', 'abstract: unmarked'],
-  ['notation', 'labels and delimiters of fields'],
-  ['chrome', 'page furniture'],
-  ['private', 'withheld: private'],
-  ['unparsed', 'not read'],
-];
+const MARKS = [
+  'title',
+  'names',
+  'id',
+  'data',
+  'url',
+  'text',
+  'notation',
+  'chrome',
+  'private',
+  'unparsed',
+] as const;
 
 /** The end of a line, which has one at most: `\r\n` */
 const LINE_END = /[\r\n]+/g;
@@ -59,6 +59,8 @@ export function markedSeed(
   link: Link,
 ): MarkedSeed {
   const { byteLength, lineStarts, slice } = text;
+  const { words } = view;
+  const say = words.sources;
   const { parts } = seed.account;
   const used = new Set<string>();
   const started = new Set<string>();
@@ -79,14 +81,14 @@ export function markedSeed(
       if (printed !== '') pieces.push(marked(printed, part, used));
       if (part.record !== undefined && part.field !== undefined && !part.notation) {
         const known = fields.get(part.record) ?? new Set();
-        fields.set(part.record, known.add(fieldInWords(part.field)));
+        fields.set(part.record, known.add(words.field(part.field)));
       }
     }
     const notes = [...fields].map(([record, names]) => {
-      const words = [...names].join(', ');
-      if (started.has(record)) return fields.size > 1 ? `${words} of the record above` : words;
+      const listed = [...names].join(', ');
+      if (started.has(record)) return fields.size > 1 ? say.recordAbove(listed) : listed;
       started.add(record);
-      return `${recordLink(record, view, link)}<span class="why">${escapeHtml(words)}</span>`;
+      return `${recordLink(record, view, link)}<span class="why">${escapeHtml(listed)}</span>`;
     });
     const n = index + 1;
     const margin =
@@ -95,12 +97,12 @@ export function markedSeed(
         : '';
     const blank = pieces.length === 0 ? ' blank' : '';
     lines.push(
-      `<div class="ln${blank}" id="L${n}"><a href="#L${n}" aria-label="Line ${n}">${n}</a><p>${pieces.join('')}</p>${margin}</div>`,
+      `<div class="ln${blank}" id="L${n}"><a href="#L${n}" aria-label="${say.lineNumber(n)}">${n}</a><p>${pieces.join('')}</p>${margin}</div>`,
     );
   }
   return {
     html: lines.join(''),
-    key: MARK_WORDS.filter(([mark]) => used.has(mark)).map(([mark, words]) => ({ mark, words })),
+    key: MARKS.filter((mark) => used.has(mark)).map((mark) => ({ mark, words: say.marks[mark] })),
   };
 }
 
@@ -120,8 +122,7 @@ function markOf({ field, notation }: Part): Mark {
 function recordLink(record: string, view: SurveyView, link: Link): string {
   const work = view.workOfRecord.get(record);
   if (work) return `<a href="${link(paperPath(work.permalink))}">${view.title(work)}</a>`;
+  const say = view.words.sources;
   const exclusion = view.exclusionOfRecord.get(record);
-  return escapeHtml(
-    exclusion ? `${exclusion.title}, left out: ${exclusion.reason}` : 'Record without a page',
-  );
+  return escapeHtml(exclusion ? say.excluded(exclusion.title, exclusion.reason) : say.noPage);
 }

@@ -1,7 +1,7 @@
 import type { SeedReading, Span, TextValue } from '../model/index.ts';
 import { escapeHtml, mathSpans, toHtml } from '../text/index.ts';
 import type { SurveyView } from '../view/index.ts';
-import { REASON_WORDS } from '../report/index.ts';
+import type { PageWords } from '../words/index.ts';
 
 /** A stretch of a seed beside the formula that was made of it. */
 export interface SeedMathRow {
@@ -29,19 +29,19 @@ export const seedMathAnchor = (permalink: string) => `math-${permalink}`;
 const AROUND = 24;
 
 /** What a seed prints where it lost its TeX, beside the formulas that were made of it, in file order. */
-export function seedMath(seed: SeedReading, { survey }: SurveyView): SeedMathGroup[] {
+export function seedMath(seed: SeedReading, { survey, words }: SurveyView): SeedMathGroup[] {
   return seed.records.flatMap((record) => {
     const fields = survey.records.get(record)?.fields;
     return (['title', 'abstract', 'comment'] as const).flatMap((field): SeedMathGroup[] => {
       const text = fields?.[field];
       if (text?.from.kind !== 'seed') return [];
-      const rows = rowsOf(text.value);
+      const rows = rowsOf(text.value, words);
       return rows.length === 0 ? [] : [{ record, field, line: text.from.lines[0], rows }];
     });
   });
 }
 
-function rowsOf({ rich, source, left = [] }: TextValue): SeedMathRow[] {
+function rowsOf({ rich, source, left = [] }: TextValue, words: PageWords): SeedMathRow[] {
   const rebuilt = mathSpans(rich).flatMap((node) =>
     node.repair === undefined
       ? []
@@ -54,7 +54,7 @@ function rowsOf({ rich, source, left = [] }: TextValue): SeedMathRow[] {
   const kept = left.map(({ at, confidence, reason }) => ({
     at,
     confidence,
-    made: { reason: REASON_WORDS[reason] },
+    made: { reason: words.math.reasons[reason] },
   }));
   return [...rebuilt, ...kept]
     .sort((a, b) => a.at.start - b.at.start)

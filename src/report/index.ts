@@ -1,8 +1,2 @@
 export { disagreements, duplicates, flowSteps, incomplete } from './lists.ts';
-export {
-  REASON_WORDS,
-  confidenceInWords,
-  mathListPath,
-  mathListSlugs,
-  mathLists,
-} from './math-lists.ts';
+export { confidenceInWords, mathListPath, mathListSlugs, mathLists } from './math-lists.ts';

@@ -1,4 +1,5 @@
 import type { Flow, Observation, Survey, Work } from '../model/index.ts';
+import type { PageWords } from '../words/index.ts';
 
 /** A list behind one number of the flow. */
 export interface FlowStep {
@@ -12,7 +13,8 @@ export interface FlowStep {
 }
 
 /** The numbers of the flow with the pages that list them, in the order in which they arise. */
-export function flowSteps(flow: Flow): Record<keyof Flow, FlowStep> {
+export function flowSteps(flow: Flow, words: PageWords): Record<keyof Flow, FlowStep> {
+  const { steps } = words.report;
   const step = (slug: string, count: number, label: string, path = `/report/${slug}/`) => ({
     slug,
     count,
@@ -20,15 +22,11 @@ export function flowSteps(flow: Flow): Record<keyof Flow, FlowStep> {
     path,
   });
   return {
-    records: step('records', flow.records, 'source records found'),
-    duplicates: step(
-      'duplicates',
-      flow.duplicates,
-      'duplicates, folded into the paper they repeat',
-    ),
-    excluded: step('excluded', flow.excluded, 'left out by hand, each with a reason'),
-    included: step('included', flow.included, 'papers in the survey', '/papers/'),
-    incomplete: step('incomplete', flow.incomplete, 'of them without a full abstract'),
+    records: step('records', flow.records, steps.records),
+    duplicates: step('duplicates', flow.duplicates, steps.duplicates),
+    excluded: step('excluded', flow.excluded, steps.excluded),
+    included: step('included', flow.included, steps.included, '/papers/'),
+    incomplete: step('incomplete', flow.incomplete, steps.incomplete),
   };
 }
 
@@ -38,10 +36,11 @@ export function duplicates(survey: Survey): { work: Work; record: string }[] {
 }
 
 /** Works counted as incomplete, each with what it lacks. */
-export function incomplete(survey: Survey): { work: Work; lack: string }[] {
+export function incomplete(survey: Survey, words: PageWords): { work: Work; lack: string }[] {
+  const { lack } = words.report;
   return survey.works.flatMap((work) => {
-    if (work.fields.abstract === undefined) return [{ work, lack: 'no abstract in any source' }];
-    return work.truncated ? [{ work, lack: 'the copy ends inside the abstract' }] : [];
+    if (work.fields.abstract === undefined) return [{ work, lack: lack.none }];
+    return work.truncated ? [{ work, lack: lack.cut }] : [];
   });
 }
 

@@ -6,20 +6,20 @@ import { keyboardForm } from '../text/index.ts';
 import { withoutTex } from './spelling.ts';
 import { sequence, units } from './words.ts';
 
-/** What a field looks at, with its description for readers. */
+/** What a query can look at, each with a sample. */
 export const FIELDS = {
-  title: { what: 'words of the title', sample: 'title:pruning' },
-  author: { what: 'names of authors', sample: 'author:"hao gu"' },
-  abstract: { what: 'words of the abstract', sample: 'abstract:router' },
-  theme: { what: 'themes', sample: 'theme:"mixture of experts"' },
-  keyword: { what: 'keywords', sample: 'keyword:quantization' },
-  venue: { what: 'where it was published', sample: 'venue:ICLR' },
-  year: { what: 'year or years', sample: 'year:2024..2026' },
-  type: { what: 'kind of publication', sample: 'type:review' },
-  has: { what: 'code, an abstract or math', sample: 'has:code' },
-  source: { what: 'the listing it came from', sample: 'source:002' },
-  arxiv: { what: 'arXiv identifier', sample: 'arxiv:2507.17249' },
-  doi: { what: 'DOI', sample: 'doi:10.1145/3580305' },
+  title: { sample: 'title:pruning' },
+  author: { sample: 'author:"hao gu"' },
+  abstract: { sample: 'abstract:router' },
+  theme: { sample: 'theme:"mixture of experts"' },
+  keyword: { sample: 'keyword:quantization' },
+  venue: { sample: 'venue:ICLR' },
+  year: { sample: 'year:2024..2026' },
+  type: { sample: 'type:review' },
+  has: { sample: 'has:code' },
+  source: { sample: 'source:002' },
+  arxiv: { sample: 'arxiv:2507.17249' },
+  doi: { sample: 'doi:10.1145/3580305' },
 } as const;
 export type FieldName = keyof typeof FIELDS;
 

@@ -1,5 +1,5 @@
 import type { Changes, Survey } from '../model/index.ts';
-import { dateInWords } from './words.ts';
+import type { PageWords } from '../words/index.ts';
 
 /** What one state of the survey brought, for the page of changes. */
 export interface ChangesOf {
@@ -17,10 +17,10 @@ export interface ChangesOf {
  * The changes of every edition against the one before it, latest first; before them what the survey now has that its
  * last edition had not, when there is something or no edition at all.
  */
-export function changesOf({ editions, unreleased, works }: Survey): ChangesOf[] {
+export function changesOf({ editions, unreleased, works }: Survey, words: PageWords): ChangesOf[] {
   const released = editions.map((edition, index): ChangesOf => ({
     id: edition.edition,
-    label: `Edition of ${dateInWords(edition.edition)}`,
+    label: words.editionOf(edition.edition, false),
     papers: edition.works.length,
     first: index === 0,
     changes: edition.changes,
@@ -28,7 +28,7 @@ export function changesOf({ editions, unreleased, works }: Survey): ChangesOf[] 
   const first = editions.length === 0;
   const pending = unreleased && {
     id: 'unreleased',
-    label: first ? 'Not released yet' : 'Since the last edition',
+    label: first ? words.changes.unreleased : words.changes.since,
     papers: works.length,
     first,
     changes: unreleased,

@@ -4,7 +4,6 @@ import { absoluteUrl } from '../writers/index.ts';
 import type { SurveyView } from './survey-view.ts';
 import { surveySlug } from './survey-slug.ts';
 import { themePath } from './paths.ts';
-import { count } from './words.ts';
 
 /** A reference to a part of the survey that people wrote: for the page, and for BibTeX. */
 export interface SurveyReference {
@@ -15,7 +14,7 @@ export interface SurveyReference {
 /** A reference to the whole survey in the state of its edition. */
 export function surveyReference(view: SurveyView): SurveyReference {
   const { site, works } = view.survey;
-  const title = `${site.title}: a survey of ${count(works.length, 'paper')}`;
+  const title = view.words.home.reference(site.title, works.length);
   return made(view, surveySlug(site).replaceAll('-', ''), title, '', absoluteUrl(site, '/'));
 }
 
@@ -26,7 +25,7 @@ export function themeReference(theme: Theme, view: SurveyView): SurveyReference 
 }
 
 function made(
-  { survey, edition }: SurveyView,
+  { survey, edition, words }: SurveyView,
   key: string,
   title: string,
   whole: string,
@@ -35,7 +34,7 @@ function made(
   const { site } = survey;
   const year = site.edition?.slice(0, 4);
   const curator = site.curator?.name;
-  const note = [whole && `In: ${whole}`, edition?.label].filter(Boolean).join('. ');
+  const note = [whole && words.home.in(whole), edition?.label].filter(Boolean).join('. ');
   const bibtex = [
     `@misc{${key}${year ?? ''},`,
     ...(curator ? [`  author = {${curator}},`] : []),
@@ -48,7 +47,7 @@ function made(
   const html = [
     ...(curator ? [`${escapeHtml(curator)}.`] : []),
     `<em>${escapeHtml(title)}.</em>`,
-    ...(whole ? [`In: ${escapeHtml(whole)}.`] : []),
+    ...(whole ? [`${words.home.in(escapeHtml(whole))}.`] : []),
     ...(edition ? [`${escapeHtml(edition.label)}.`] : []),
     `<span class="address">${escapeHtml(address)}</span>`,
   ].join(' ');

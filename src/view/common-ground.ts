@@ -1,6 +1,6 @@
 import type { Theme, Work } from '../model/index.ts';
 import { fold, sentences, toPlain } from '../text/index.ts';
-import { count } from './words.ts';
+import type { PageWords } from '../words/index.ts';
 
 /** Terms that a theme's papers share, as its page lists them. */
 const MOST_TERMS = 12;
@@ -11,14 +11,11 @@ const MOST_PAPERS = 4;
 /** A sentence that a reader takes in at once, in characters. */
 const LONGEST = 360;
 
-/** What a reader is told of a theme that nobody has written. */
-export const suggestedInWords =
-  'Suggested: the build of this site sorted these papers by the words they share or by what their sources file them under; no person has revised the theme.';
-
 /** The terms for which most of a theme's papers stand in it, with how many, phrases before single words of as many papers. */
 export function sharedTerms(
   theme: Theme,
   works: readonly Work[],
+  words: PageWords,
 ): { term: string; papers: string }[] {
   const counts = new Map<string, number>();
   for (const work of works) {
@@ -31,7 +28,7 @@ export function sharedTerms(
     .map(([term, papers]) => ({ term, papers, weight: papers * (term.includes(' ') ? 2 : 1) }))
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_TERMS)
-    .map(({ term, papers }) => ({ term, papers: count(papers, 'paper') }));
+    .map(({ term, papers }) => ({ term, papers: words.papers(papers) }));
 }
 
 /** Of the papers with the strongest evidence for a theme: the sentence of each abstract that holds most of it. */

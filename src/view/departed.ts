@@ -3,7 +3,7 @@ import { identifierKey } from '../pipeline/index.ts';
 import { toPlain } from '../text/index.ts';
 import { noticeWriters, writers } from '../writers/index.ts';
 import { identifierPath } from './paths.ts';
-import { dateInWords } from './words.ts';
+import { type PageWords, wordsFor } from '../words/index.ts';
 
 /** A released permalink whose paper is another one now. */
 export interface Moved {
@@ -104,14 +104,13 @@ function endOf({ permalink, fate }: Departed): string {
 }
 
 /** Why a permalink leads elsewhere, in a sentence or two. */
-export function movedInWords({ title, reason }: Moved): string {
-  return `The paper “${title}” was merged into another one. ${asSentence(reason)}`;
+export function movedInWords({ title, reason }: Moved, words: PageWords): string {
+  return words.gone.moved(title, asSentence(reason));
 }
 
 /** What became of a withdrawn paper, in a sentence or two. */
-export function goneInWords({ reason, on }: Gone): string {
-  const when = on === undefined ? '' : ` on ${dateInWords(on)}`;
-  return `This paper was withdrawn from the survey${when}. ${asSentence(reason)}`;
+export function goneInWords({ reason, on }: Gone, words: PageWords): string {
+  return words.gone.text(asSentence(reason), on);
 }
 
 function asSentence(text: string): string {
@@ -135,12 +134,13 @@ export function citeFiles(
 ): CiteFile[] {
   const { moved, gone } = departedPages(survey);
   const works = new Map(survey.works.map((work) => [work.permalink, work]));
+  const words = wordsFor(survey.site.language);
   const notices = new Map(gone.map((each) => [each.permalink, each]));
   const noticeFiles = (permalink: string, each: Gone): CiteFile[] =>
     Object.entries(noticeWriters).map(([extension, write]) => ({
       permalink,
       extension,
-      text: write({ ...each, note: goneInWords(each) }, survey.site),
+      text: write({ ...each, note: goneInWords(each, words) }, survey.site),
     }));
   return [
     ...gone.flatMap((each) => noticeFiles(each.permalink, each)),

@@ -31,13 +31,17 @@ export function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Groups the given works by year, newest first, undated ones last. */
-export function yearsOf(works: readonly Work[]): Group[] {
+/**
+ * Groups the given works by year, newest first, undated ones last.
+ *
+ * @param undated what these are called
+ */
+export function yearsOf(works: readonly Work[], undated: string): Group[] {
   return [...Map.groupBy(works, (work) => String(yearOf(work) ?? 'undated'))]
     .sort(([a], [b]) => Number(b === 'undated' ? 0 : b) - Number(a === 'undated' ? 0 : a))
     .map(([slug, group]) => ({
       slug,
-      label: slug === 'undated' ? 'Without a date' : slug,
+      label: slug === 'undated' ? undated : slug,
       works: group,
     }));
 }

@@ -1,7 +1,7 @@
 export { type Letter, authorIndex, isLongIndex, letterPath } from './author-index.ts';
 export { changesOf } from './changes.ts';
 export { type SurveyReference, surveyReference, themeReference } from './cite-survey.ts';
-export { keySentences, sharedTerms, suggestedInWords } from './common-ground.ts';
+export { keySentences, sharedTerms } from './common-ground.ts';
 export {
   type Gone,
   type Moved,
@@ -35,19 +35,10 @@ export { timeline } from './timeline.ts';
 export {
   authorsInShort,
   authorsMissing,
-  bytesInWords,
-  count,
-  dateInWords,
   evidenceInWords,
-  fieldInWords,
-  inWords,
-  linesInWords,
-  list,
-  monthInWords,
-  number,
+  originOfCorrection,
   schemeInWords,
   sentence,
-  share,
   termInWords,
 } from './words.ts';
 export type { YearBin } from './year-bins.ts';

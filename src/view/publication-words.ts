@@ -1,62 +1,55 @@
 import type { ItemType, Publication } from '../model/index.ts';
 import { displayName } from '../text/index.ts';
-import { list } from './words.ts';
+import type { PageWords } from '../words/index.ts';
 
-/** What pages call a type of work, where the container does not say it. */
-const TYPE_WORDS: Partial<Record<ItemType, string>> = {
-  article: 'Preprint',
-  book: 'Book',
-  dataset: 'Data set',
-  manuscript: 'Manuscript',
-  patent: 'Patent',
-  report: 'Report',
-  software: 'Software',
-  speech: 'Talk',
-  standard: 'Standard',
-  thesis: 'Thesis',
-  webpage: 'Web page',
-  'post-weblog': 'Blog post',
-};
+/** Types of works of which pages say what they are, for no container does. */
+const UNCONTAINED: ReadonlySet<ItemType> = new Set<ItemType>([
+  'article',
+  'book',
+  'dataset',
+  'manuscript',
+  'patent',
+  'report',
+  'software',
+  'speech',
+  'standard',
+  'thesis',
+  'webpage',
+  'post-weblog',
+]);
 
 /** What a work is: `Journal article`, `Preprint`. */
-export function typeInWords({ type }: Pick<Publication, 'type'>): string {
-  return TYPE_WORDS[type] ?? CONTAINED_WORDS[type] ?? 'Other';
+export function typeInWords({ type }: Pick<Publication, 'type'>, words: PageWords): string {
+  const types: Readonly<Partial<Record<ItemType, string>>> = words.publication.types;
+  return types[type] ?? words.publication.types.other;
 }
 
-/** What pages call a type of work that stands in a container, beside which it needs no word. */
-const CONTAINED_WORDS: Partial<Record<ItemType, string>> = {
-  'article-journal': 'Journal article',
-  'article-magazine': 'Magazine article',
-  'article-newspaper': 'Newspaper article',
-  'paper-conference': 'Conference paper',
-  chapter: 'Chapter',
-  'entry-dictionary': 'Dictionary entry',
-  'entry-encyclopedia': 'Encyclopedia entry',
-  review: 'Review',
-};
-
 /** Where a work appeared, in parts: `Nature`, `vol. 521, no. 7553, pp. 436–444`; of one without a container what it is. */
-export function publicationInWords(publication: Publication): string[] {
+export function publicationInWords(publication: Publication, words: PageWords): string[] {
   const { containerTitle, remark, status, genre, institution, publisher, archive } = publication;
-  const what = genre ?? TYPE_WORDS[publication.type];
+  const what =
+    genre ?? (UNCONTAINED.has(publication.type) ? typeInWords(publication, words) : undefined);
   const whose = publication.isPreprint ? archive?.name : (institution ?? publisher);
   const parts = [
     containerTitle && remark ? `${containerTitle} (${remark})` : containerTitle,
     containerTitle === undefined && what !== undefined
       ? [what, whose].filter(Boolean).join(', ')
       : undefined,
-    placeInWords(publication),
+    placeInWords(publication, words),
     status,
   ];
   return parts.flatMap((part) => (part ? [part] : []));
 }
 
-function placeInWords({ volume, issue, page, articleNumber }: Publication): string | undefined {
+function placeInWords(
+  { volume, issue, page, articleNumber }: Publication,
+  { publication: say }: PageWords,
+): string | undefined {
   const parts = [
-    volume && `vol. ${volume}`,
-    issue && `no. ${issue}`,
-    page && (page.includes('–') ? `pp. ${page}` : `p. ${page}`),
-    !page && articleNumber && `art. ${articleNumber}`,
+    volume && say.volume(volume),
+    issue && say.issue(issue),
+    page && say.pages(page),
+    !page && articleNumber && say.article(articleNumber),
   ].filter(Boolean);
   return parts.length === 0 ? undefined : parts.join(', ');
 }
@@ -64,28 +57,29 @@ function placeInWords({ volume, issue, page, articleNumber }: Publication): stri
 /** What else is known of the publication, each with its label: `Publisher`, `Springer`. */
 export function factsInWords(
   publication: Publication,
+  { list, publication: say }: PageWords,
 ): (readonly [label: string, value: string])[] {
   const { publisher, publisherPlace, containerTitle, institution, editors } = publication;
   const house = [publisher, publisherPlace].filter(Boolean).join(', ');
   const facts: (readonly [string, string | undefined])[] = [
-    [editors.length > 1 ? 'Editors' : 'Editor', list(editors.map(displayName))],
+    [say.editor(editors.length), list(editors.map(displayName))],
     [
-      'Publisher',
+      say.publisher,
       containerTitle === undefined && institution === undefined && publication.type !== 'book'
         ? undefined
         : house,
     ],
-    ['Institution', containerTitle === undefined ? undefined : institution],
-    ['Edition', publication.edition],
+    [say.institution, containerTitle === undefined ? undefined : institution],
+    [say.edition, publication.edition],
     [
-      'Series',
+      say.series,
       [publication.collectionTitle, publication.collectionNumber].filter(Boolean).join(' '),
     ],
-    ['Event', [publication.event, publication.eventPlace].filter(Boolean).join(', ')],
+    [say.event, [publication.event, publication.eventPlace].filter(Boolean).join(', ')],
     ['ISBN', publication.isbn],
     ['ISSN', publication.issn],
-    ['Language', publication.language],
-    ['Version', publication.version],
+    [say.language, publication.language],
+    [say.version, publication.version],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
 }

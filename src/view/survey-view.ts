@@ -12,12 +12,14 @@ import { firstSentences, toHtml, toPlain, withoutLinks } from '../text/index.ts'
 import { type Group, venuesOf, yearsOf } from './groups.ts';
 import { sourcePath } from './paths.ts';
 import { seedNames, sourceNames } from './source-names.ts';
-import { dateInWords } from './words.ts';
+import { type PageWords, wordsFor } from '../words/index.ts';
 import { type YearBin, binsOf, tally } from './year-bins.ts';
 
 /** A survey with every question a page asks of it answered once. */
 export interface SurveyView {
   survey: Survey;
+  /** What pages say, in the language of the survey. */
+  words: PageWords;
   works: ReadonlyMap<string, Work>;
   /** The permalink under which a paper stands now, for one that was merged into it; any other as it is. */
   current(permalink: string): string;
@@ -72,10 +74,11 @@ export function viewOf(survey: Survey): SurveyView {
 }
 
 function makeView(survey: Survey): SurveyView {
+  const words = wordsFor(survey.site.language);
   const works = new Map(survey.works.map((work) => [work.permalink, work]));
   const themes = new Map(survey.themes.map((theme) => [theme.slug, theme]));
   const seeds = new Map(survey.seeds.map((seed) => [seed.path, seed]));
-  const yearBins = binsOf(survey.works);
+  const yearBins = binsOf(survey.works, words.upTo);
   const themeYears = new Map(
     survey.themes.map((theme) => [theme.slug, tally(theme.works, works, yearBins)]),
   );
@@ -93,14 +96,15 @@ function makeView(survey: Survey): SurveyView {
 
   return {
     survey,
+    words,
     works,
     current: (permalink) => merged.get(permalink) ?? permalink,
     themes,
     seeds,
-    edition: citedEdition(survey),
+    edition: citedEdition(survey, words),
     workOfRecord: new Map(survey.works.flatMap((w) => w.records.map((key) => [key, w] as const))),
     exclusionOfRecord: new Map(survey.exclusions.map((e) => [e.record, e])),
-    years: yearsOf(survey.works),
+    years: yearsOf(survey.works, words.undated),
     venues: venuesOf(survey.works),
     withCode: survey.works.filter((work) => work.fields.codeUrl),
     yearBins,
@@ -121,16 +125,15 @@ function makeView(survey: Survey): SurveyView {
     sourceName,
     sourcePath: (seed) => sourcePath(sourceName(seed)),
     sourceLinePath: (seed, line) => `${sourcePath(sourceName(seed))}#L${line}`,
-    seedName: seedNames(survey.seeds),
+    seedName: seedNames(survey.seeds, words.sources.seed),
   };
 }
 
-function citedEdition(survey: Survey): SurveyView['edition'] {
+function citedEdition(survey: Survey, words: PageWords): SurveyView['edition'] {
   const name = survey.site.edition;
   if (name === undefined) return undefined;
   const changed = survey.editions.length > 0 && survey.unreleased !== undefined;
-  const label = `Edition of ${dateInWords(name)}${changed ? ', with later changes' : ''}`;
-  return { name, label, changed };
+  return { name, label: words.editionOf(name, changed), changed };
 }
 
 function memo<T>(known: Map<string, T>, key: string, make: () => T): T {

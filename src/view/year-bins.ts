@@ -11,8 +11,12 @@ export interface YearBin {
 /** Most columns in a picture by year. */
 const YEAR_BINS = 10;
 
-/** The columns of pictures of these works by year. */
-export function binsOf(works: readonly Work[]): YearBin[] {
+/**
+ * The columns of pictures of these works by year.
+ *
+ * @param upTo what a column is called that takes everything older: `to 2017`
+ */
+export function binsOf(works: readonly Work[], upTo: (year: number) => string): YearBin[] {
   const years = works.map(yearOf).filter((year) => year !== undefined);
   if (years.length === 0) return [];
   let first = Infinity;
@@ -25,7 +29,7 @@ export function binsOf(works: readonly Work[]): YearBin[] {
   return Array.from({ length: last - start + 1 }, (_, index) => {
     const year = start + index;
     const older = index === 0 && first < start;
-    return { label: older ? `to ${year}` : String(year), from: older ? first : year, to: year };
+    return { label: older ? upTo(year) : String(year), from: older ? first : year, to: year };
   });
 }
 

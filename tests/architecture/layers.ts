@@ -4,7 +4,7 @@
  */
 export const layers: readonly (readonly string[])[] = [
   ['model'],
-  ['text'],
+  ['text', 'words'],
   ['readers', 'writers'],
   ['pipeline'],
   ['loaders'],
@@ -19,4 +19,4 @@ export const layers: readonly (readonly string[])[] = [
 ];
 
 /** Folders whose code is the same on every machine and at any time: no disk, network, clock, chance or Astro. */
-export const pure: readonly string[] = ['model', 'text', 'readers', 'writers', 'pipeline'];
+export const pure: readonly string[] = ['model', 'text', 'words', 'readers', 'writers', 'pipeline'];

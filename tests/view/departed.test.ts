@@ -20,6 +20,9 @@ import {
   releasePermalinks,
 } from '../../src/pipeline/index.ts';
 import { abstractOf, correction, emptyLedger } from '../pipeline/make.ts';
+import { wordsFor } from '../../src/words/index.ts';
+
+const words = wordsFor('en');
 
 const one = `@article{a, title = {One walk}, eprint = {2501.00001}, archiveprefix = {arXiv}, abstract = {${abstractOf(1)}}}`;
 const two = `@article{b, title = {Two walks & more}, doi = {10.1000/two(a;3)}, abstract = {${abstractOf(2)}}}`;
@@ -262,7 +265,7 @@ describe('a resolver', () => {
 
 describe('the changes', () => {
   it('of a first edition are everything it has', () => {
-    const [state] = changesOf(later({ entries: [one, two, three] }));
+    const [state] = changesOf(later({ entries: [one, two, three] }), words);
     expect(state).toMatchObject({ id: '2026-01', first: true, papers: 3 });
     expect(state?.changes.added).toHaveLength(3);
   });
@@ -277,7 +280,7 @@ describe('the changes', () => {
         { ...merging, merge: [{ title: 'Three walks' }, { arxiv: '2501.00001' }] },
       ],
     });
-    const [pending, edition, ...others] = changesOf(survey);
+    const [pending, edition, ...others] = changesOf(survey, words);
     expect(others).toEqual([]);
     expect(edition?.id).toBe('2026-01');
     expect(pending?.id).toBe('unreleased');
@@ -313,7 +316,7 @@ describe('the changes', () => {
   });
 
   it('of the same survey are none', () => {
-    expect(changesOf(later({ entries: [three, one, two] })).map(({ id }) => id)).toEqual([
+    expect(changesOf(later({ entries: [three, one, two] }), words).map(({ id }) => id)).toEqual([
       '2026-01',
     ]);
   });

@@ -3,7 +3,6 @@ import { displayName, inlines, keyboardForm, toPlain } from '../../text/index.ts
 import {
   authorsMissing,
   typeInWords,
-  monthInWords,
   seriesOf,
   viewOf,
   yearOf,
@@ -92,7 +91,7 @@ function paperRecord(
       theme: labels,
       keyword: [...new Set(keywords)],
       year: year === undefined ? [] : [String(year)],
-      type: [typeInWords(work.publication)],
+      type: [typeInWords(work.publication, view.words)],
       source: [...new Set(seeds)],
       venue: containerTitle ? [seriesOf(containerTitle)] : [],
       with: [
@@ -104,9 +103,9 @@ function paperRecord(
     text: {
       permalink: work.permalink,
       title: toPlain(title),
-      authors: names.length > 0 ? names : [authorsMissing(authors?.value)],
+      authors: names.length > 0 ? names : [authorsMissing(authors?.value, view.words)],
       ...(authors?.value.more && { more: true }),
-      ...(issued && { date: monthInWords(issued.iso) }),
+      ...(issued && { date: view.words.month(issued.iso) }),
       ...(year !== undefined && { year }),
       ...(containerTitle && { venue: containerTitle }),
       themes: labels,

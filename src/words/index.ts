@@ -1,0 +1,43 @@
+import * as de from './languages/de.ts';
+import * as en from './languages/en.ts';
+import type { PageWords } from './words.ts';
+
+export type { To } from './formats.ts';
+export type { PageWords } from './words.ts';
+
+/** The languages there are words for, by the first part of their tag. A new one is a file and a line here. */
+const languages: Readonly<Record<string, PageWords>> = {
+  en: en.pages,
+  de: de.pages,
+};
+
+/** `de` for `de-AT`. */
+const primary = (tag: string) => tag.toLowerCase().split('-')[0] ?? tag;
+
+/** Name of the file of a language under `src/words/languages/`; English where there is none for a tag. */
+export function catalogueOf(tag: string): string {
+  return Object.hasOwn(languages, primary(tag)) ? primary(tag) : 'en';
+}
+
+/** Everything pages say, in the language of a tag; in English where there are no words for it. */
+export function wordsFor(tag: string): PageWords {
+  return languages[catalogueOf(tag)] ?? en.pages;
+}
+
+/** Scripts that are written from right to left (ISO 15924). */
+const FROM_THE_RIGHT = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+/** The direction a language is written in: `rtl` for `ar`, `fa`, `he` and `ku-Arab`. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return FROM_THE_RIGHT.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { catalogueOf, directionOf, wordsFor } from '../../src/words/index.ts';
+
+describe('the words of a survey', () => {
+  it('are found by the first part of the tag, and are English where there are none', () => {
+    expect(wordsFor('de-AT').language).toBe('de');
+    expect(wordsFor('EN').language).toBe('en');
+    expect(wordsFor('tlh').language).toBe('en');
+    expect(catalogueOf('constructor')).toBe('en');
+  });
+
+  it.each([
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['fa', 'rtl'],
+    ['ku-Arab', 'rtl'],
+    ['az', 'ltr'],
+    ['de', 'ltr'],
+    ['zh-Hant', 'ltr'],
+  ])('in %s are written %s', (tag, direction) => {
+    expect(directionOf(tag)).toBe(direction);
+  });
+
+  it.each([
+    ['en', '3 July 2025', '1,402 papers', '12.5 kB'],
+    ['de', '3. Juli 2025', '1.402 Arbeiten', '12,5 kB'],
+  ])('give dates, figures and plurals as %s does', (tag, date, papers, bytes) => {
+    const words = wordsFor(tag);
+    expect(words.date('2025-07-03')).toBe(date);
+    expect(words.papers(1402)).toBe(papers);
+    expect(words.bytes(12_529)).toBe(bytes);
+  });
+});
