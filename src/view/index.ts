@@ -36,7 +36,6 @@ export {
   authorsInShort,
   authorsMissing,
   evidenceInWords,
-  originOfCorrection,
   schemeInWords,
   sentence,
   termInWords,

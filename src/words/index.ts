@@ -2,7 +2,6 @@ import * as de from './languages/de.ts';
 import * as en from './languages/en.ts';
 import type { PageWords } from './words.ts';
 
-export type { To } from './formats.ts';
 export type { PageWords } from './words.ts';
 
 /** The languages there are words for, by the first part of their tag. A new one is a file and a line here. */

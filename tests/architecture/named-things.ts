@@ -52,7 +52,7 @@ const COMMAND = /\.command\('([a-z-]+)/g;
 /** What the working tree at `root` has. */
 export function repositoryAt(root: string): Repository {
   const files = globSync(
-    ['*', '.{ci,github}/**', '{src,tests,bench,bin,packing,public,content,seeds}/**'],
+    ['*', '.{ci,github}/**', '{src,tests,bench,bin,docs,packing,public,content,seeds}/**'],
     {
       cwd: root,
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scripts as de } from '../../src/words/languages/de.ts';
 import { catalogueOf, directionOf, wordsFor } from '../../src/words/index.ts';
 
 describe('the words of a survey', () => {
@@ -29,5 +30,12 @@ describe('the words of a survey', () => {
     expect(words.date('2025-07-03')).toBe(date);
     expect(words.papers(1402)).toBe(papers);
     expect(words.bytes(12_529)).toBe(bytes);
+  });
+
+  it('are those of scripts too', () => {
+    expect(de.search.found({ papers: 1, themes: 2 }, 'Wege')).toBe(
+      '1 Arbeit und 2 Themen zu „Wege“',
+    );
+    expect(de.search.noPaperHas(['a', 'b', 'c'])).toBe('Keine Arbeit enthält „a“, „b“ oder „c“.');
   });
 });
