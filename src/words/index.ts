@@ -1,5 +1,5 @@
-import * as de from './languages/de.ts';
-import * as en from './languages/en.ts';
+import * as de from './de.ts';
+import * as en from './en.ts';
 import type { PageWords } from './words.ts';
 
 export type { PageWords } from './words.ts';
@@ -13,7 +13,7 @@ const languages: Readonly<Record<string, PageWords>> = {
 /** `de` for `de-AT`. */
 const primary = (tag: string) => tag.toLowerCase().split('-')[0] ?? tag;
 
-/** Name of the file of a language under `src/words/languages/`; English where there is none for a tag. */
+/** Name of the file of a language under `src/words/`; English where there is none for a tag. */
 export function catalogueOf(tag: string): string {
   return Object.hasOwn(languages, primary(tag)) ? primary(tag) : 'en';
 }

@@ -1,4 +1,4 @@
-import type { pages, scripts } from './languages/en.ts';
+import type { pages, scripts } from './en.ts';
 
 /** Everything pages say. English has it all; a language that lacks a word is a type error. */
 export type PageWords = typeof pages;

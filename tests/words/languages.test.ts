@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scripts as de } from '../../src/words/languages/de.ts';
+import { scripts as de } from '../../src/words/de.ts';
 import { catalogueOf, directionOf, wordsFor } from '../../src/words/index.ts';
 
 describe('the words of a survey', () => {

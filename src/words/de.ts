@@ -1,5 +1,5 @@
-import { figures, partsOf, series, spaced } from '../formats.ts';
-import type { PageWords, ScriptWords } from '../words.ts';
+import { figures, partsOf, series, spaced } from './formats.ts';
+import type { PageWords, ScriptWords } from './words.ts';
 
 const { number, decimal, share } = /* @__PURE__ */ figures('.', ',');
 

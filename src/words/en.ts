@@ -1,4 +1,4 @@
-import { figures, partsOf, series, spaced, type To } from '../formats.ts';
+import { figures, partsOf, series, spaced, type To } from './formats.ts';
 
 const { number, decimal, share } = /* @__PURE__ */ figures(',', '.');
 
