@@ -1,5 +1,5 @@
-import { MOST } from '../../src/text/repair/evidence.ts';
-import type { Trees } from '../../src/text/repair/trees.ts';
+import { MOST } from '../../src/text/repair/judge/evidence.ts';
+import type { Trees } from '../../src/text/repair/judge/trees.ts';
 
 /** Rows of numbers no greater than {@link MOST}, whether each is positive, and what it counts. */
 export interface BoostingData {

@@ -1,7 +1,7 @@
 /**
  * `node bench/math-model/train.ts FOLDER [--check]`: trains the repair of stripped math on `dev.jsonl` (`{ id, stripped,
  * gold, area, real }`), `negatives.jsonl` (`{ id, abstract }`) and `confusables.json` (`{ words: { word: count } }`) of
- * a folder, writes `src/text/repair/weights.json`, and prints what cross-validation gives, threshold by threshold.
+ * a folder, writes `src/text/repair/model/weights.json`, and prints what cross-validation gives, threshold by threshold.
  * `--check` only says whether the shipped file is what the folder gives.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import process from 'node:process';
 import { curve } from './report.ts';
 import { fitted, heldOut, heldOutConfidences, type TrainingData } from './training.ts';
 
-const target = new URL('../../src/text/repair/weights.json', import.meta.url);
+const target = new URL('../../src/text/repair/model/weights.json', import.meta.url);
 
 interface DevLine {
   id: string;

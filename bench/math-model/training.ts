@@ -6,24 +6,24 @@ import {
   MATH_PROSE,
   PROSE_MATH,
   score,
-} from '../../src/text/repair/crf.ts';
-import type { Vocabulary } from '../../src/text/repair/classes.ts';
-import { features, type Features } from '../../src/text/repair/features.ts';
-import { hashText } from '../../src/text/repair/hash.ts';
-import { confidences, oddsOf, verdictFeatures } from '../../src/text/repair/judge.ts';
-import { evidence } from '../../src/text/repair/evidence.ts';
-import { type Trees, treeSum } from '../../src/text/repair/trees.ts';
+} from '../../src/text/repair/tagger/crf.ts';
+import type { Vocabulary } from '../../src/text/repair/tokens/classes.ts';
+import { features, type Features } from '../../src/text/repair/tagger/features.ts';
+import { hashText } from '../../src/text/repair/tagger/hash.ts';
+import { confidences, oddsOf, verdictFeatures } from '../../src/text/repair/judge/judge.ts';
+import { evidence } from '../../src/text/repair/judge/evidence.ts';
+import { type Trees, treeSum } from '../../src/text/repair/judge/trees.ts';
 import { boost, type BoostingOptions } from './boosting.ts';
-import { readRun, toLatex } from '../../src/text/repair/latex.ts';
-import type { Model, Reading } from '../../src/text/repair/model.ts';
-import { barred, type Candidate, candidates } from '../../src/text/repair/candidates.ts';
+import { type Reading, readRun, toLatex } from '../../src/text/repair/latex/latex.ts';
+import type { Model } from '../../src/text/repair/model/model.ts';
+import { barred, type Candidate, candidates } from '../../src/text/repair/candidates/candidates.ts';
 import {
   type PackedModel,
   packTrees,
   packWeights,
   packWords,
-} from '../../src/text/repair/packed.ts';
-import { type Token, tokenise } from '../../src/text/repair/tokens.ts';
+} from '../../src/text/repair/model/packed.ts';
+import { type Token, tokenise } from '../../src/text/repair/tokens/tokens.ts';
 import { analyse, coordinates } from './measure.ts';
 
 /** An abstract as the stripping page shows it, and as its authors wrote it. */

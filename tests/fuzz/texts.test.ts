@@ -16,7 +16,7 @@ import {
   withoutHtml,
   wholesome,
 } from '../../src/text/index.ts';
-import { strip } from '../../src/text/repair/strip.ts';
+import { strip } from '../../src/text/repair/latex/strip.ts';
 import { activeParts } from './active-html.ts';
 import { hostileText } from './hostile-text.ts';
 import { expectForAll } from './laws.ts';

@@ -1,13 +1,12 @@
 import { scanMath } from '../math/index.ts';
-import { unpackModel } from './packed.ts';
+import { unpackModel } from './model/index.ts';
 import { leftRuns, placesBefore } from './left.ts';
 import { type Repair, repairWith } from './repair.ts';
 import { thresholds } from './thresholds.ts';
-import { tokenise } from './tokens.ts';
-import packed from './weights.json' with { type: 'json' };
+import { tokenise } from './tokens/index.ts';
+import packed from './model/weights.json' with { type: 'json' };
 
-export { restoreCommands } from './restore-commands.ts';
-export { strip } from './strip.ts';
+export { restoreCommands, strip } from './latex/index.ts';
 export { placesBefore };
 
 /** No abstract is longer. */

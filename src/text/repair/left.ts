@@ -1,10 +1,8 @@
 import type { LeftReason } from '../../model/index.ts';
-import { splitRun } from './commands.ts';
-import type { Candidate } from './candidates.ts';
-import { classes, type Vocabulary } from './classes.ts';
+import { type Token, type Vocabulary, classes, splitRun } from './tokens/index.ts';
+import type { Candidate } from './candidates/index.ts';
 import type { RepairSpan } from './span.ts';
-import { strip } from './strip.ts';
-import type { Token } from './tokens.ts';
+import { strip } from './latex/index.ts';
 
 /** A stretch that looks like a stripped formula and stays as the listing prints it. */
 export interface LeftRun {

@@ -1,15 +1,12 @@
 import type { LeftReason } from '../../model/index.ts';
-import { type Candidate, candidates } from './candidates.ts';
-import { commandNames } from './commands.ts';
-import { classes } from './classes.ts';
-import { judge } from './judge.ts';
+import { type Candidate, candidates } from './candidates/index.ts';
+import { type Token, classes, commandNames, tokenise } from './tokens/index.ts';
+import { judge } from './judge/index.ts';
 import { renderMath } from '../math/index.ts';
-import { toLatex } from './latex.ts';
+import { type Reading, strip, toLatex } from './latex/index.ts';
 import { isTelltale, type LeftRun, leftRuns, placesBefore } from './left.ts';
-import type { Model, Reading } from './model.ts';
+import type { Model } from './model/index.ts';
 import type { RepairSpan } from './span.ts';
-import { strip } from './strip.ts';
-import { type Token, tokenise } from './tokens.ts';
 
 export interface Repair {
   text: string;

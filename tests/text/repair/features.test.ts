@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { features } from '../../../src/text/repair/features.ts';
-import { mix } from '../../../src/text/repair/hash.ts';
-import { tokenise } from '../../../src/text/repair/tokens.ts';
+import { features } from '../../../src/text/repair/tagger/features.ts';
+import { mix } from '../../../src/text/repair/tagger/hash.ts';
+import { tokenise } from '../../../src/text/repair/tokens/tokens.ts';
 
 /** One number for all features of a text, in order. */
 function digestOf(rows: readonly Uint32Array[]): number {

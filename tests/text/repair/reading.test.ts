@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toLatex } from '../../../src/text/repair/latex.ts';
-import type { Reading } from '../../../src/text/repair/model.ts';
-import { splitRun } from '../../../src/text/repair/commands.ts';
-import { strip } from '../../../src/text/repair/strip.ts';
-import { tokenise } from '../../../src/text/repair/tokens.ts';
+import { type Reading, toLatex } from '../../../src/text/repair/latex/latex.ts';
+import { splitRun } from '../../../src/text/repair/tokens/commands.ts';
+import { strip } from '../../../src/text/repair/latex/strip.ts';
+import { tokenise } from '../../../src/text/repair/tokens/tokens.ts';
 
 describe('the stripping rule', () => {
   test.each([

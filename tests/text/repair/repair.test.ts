@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { repairMath } from '../../../src/text/repair/index.ts';
-import { unpackModel } from '../../../src/text/repair/packed.ts';
+import { unpackModel } from '../../../src/text/repair/model/packed.ts';
 import { repairTokens } from '../../../src/text/repair/repair.ts';
-import { strip } from '../../../src/text/repair/strip.ts';
+import { strip } from '../../../src/text/repair/latex/strip.ts';
 import { thresholds } from '../../../src/text/repair/thresholds.ts';
-import { tokenise } from '../../../src/text/repair/tokens.ts';
-import packed from '../../../src/text/repair/weights.json' with { type: 'json' };
+import { tokenise } from '../../../src/text/repair/tokens/tokens.ts';
+import packed from '../../../src/text/repair/model/weights.json' with { type: 'json' };
 import { renderMath } from '../../../src/text/math/render.ts';
 
 const prose = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { settle } from '../../../src/text/repair/settle.ts';
-import { tokenise } from '../../../src/text/repair/tokens.ts';
+import { settle } from '../../../src/text/repair/candidates/settle.ts';
+import { tokenise } from '../../../src/text/repair/tokens/tokens.ts';
 
 /** What becomes of the part of a text between bars. */
 function settled(marked: string): string | undefined {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../bench/math-model/measure.ts';
 import { fitted, heldOut, tagged, type TrainingData } from '../../../bench/math-model/training.ts';
-import { hashText } from '../../../src/text/repair/hash.ts';
-import { unpackModel } from '../../../src/text/repair/packed.ts';
+import { hashText } from '../../../src/text/repair/tagger/hash.ts';
+import { unpackModel } from '../../../src/text/repair/model/packed.ts';
 import { repairWith } from '../../../src/text/repair/repair.ts';
-import { strip } from '../../../src/text/repair/strip.ts';
+import { strip } from '../../../src/text/repair/latex/strip.ts';
 
 const golds = [
   'We scale images to $256\\times256$ and gain $4\\times$ in speed over the baseline of others.',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boost } from '../../../bench/math-model/boosting.ts';
-import { packTrees, unpackTrees } from '../../../src/text/repair/packed.ts';
-import { treeSum } from '../../../src/text/repair/trees.ts';
+import { packTrees, unpackTrees } from '../../../src/text/repair/model/packed.ts';
+import { treeSum } from '../../../src/text/repair/judge/trees.ts';
 
 const options = { trees: 20, depth: 2, rate: 0.3, l2: 1, least: 0.1 };
 /** True where exactly one of two numbers is large, which no sum of weights says. */

@@ -1,6 +1,6 @@
-import accents from '../tables/math-accents.json' with { type: 'json' };
-import symbols from '../tables/math-symbols.json' with { type: 'json' };
-import words from '../tables/math-words.json' with { type: 'json' };
+import accents from '../../tables/math-accents.json' with { type: 'json' };
+import symbols from '../../tables/math-symbols.json' with { type: 'json' };
+import words from '../../tables/math-words.json' with { type: 'json' };
 
 /** Symbols of the table that are no math commands, or letters authors write as letters. */
 const excluded = new Set([

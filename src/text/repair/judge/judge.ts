@@ -1,13 +1,17 @@
-import type { Candidate } from './candidates.ts';
-import type { Weights } from './crf.ts';
+import type { Candidate } from '../candidates/index.ts';
+import { type Weights, bucket, hashText, mix } from '../tagger/index.ts';
 import { evidence, kindOf, logOdds } from './evidence.ts';
-import { classes, type Vocabulary } from './classes.ts';
-import { scriptContext } from './script-context.ts';
-import { bucket } from './templates.ts';
-import { hashText, mix } from './hash.ts';
-import type { Model } from './model.ts';
-import type { Token } from './tokens.ts';
-import { treeSum } from './trees.ts';
+import { type Token, type Vocabulary, classes, scriptContext } from '../tokens/index.ts';
+import { type Trees, treeSum } from './trees.ts';
+
+/** What weighs candidates. */
+export interface Judges {
+  vocabulary: Vocabulary;
+  /** Weights of the first judge, of what speaks for and against a candidate. */
+  verdict: Weights;
+  /** The second judge. */
+  trees: Trees;
+}
 
 /** -9 to 9 in steps of a half near zero and wider further out. */
 const grade = (p: number) => {
@@ -194,7 +198,7 @@ export function confidences(
 export function judge(
   tokens: readonly Token[],
   candidates: readonly Candidate[],
-  { vocabulary, verdict, trees }: Pick<Model, 'vocabulary' | 'verdict' | 'trees'>,
+  { vocabulary, verdict, trees }: Judges,
 ): number[] {
   const first = verdictFeatures(tokens, candidates, vocabulary, verdict.length).map((row) =>
     oddsOf(row, verdict),

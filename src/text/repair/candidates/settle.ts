@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from '../tokens/index.ts';
 
 /** The tokens from..to-1. */
 export interface Stretch {

@@ -1,8 +1,6 @@
-import { classes, type Vocabulary } from './classes.ts';
+import { type Token, type Vocabulary, classes, coarse, scriptContext } from '../tokens/index.ts';
 import { hashText, mix } from './hash.ts';
-import { coarse, scriptContext } from './script-context.ts';
 import { bucket, type TemplateGroup, templateNumbers } from './templates.ts';
-import type { Token } from './tokens.ts';
 
 /** For each token the numbers of its features; `joint` are those that also look at the tag of the token before. */
 export interface Features {

@@ -1,7 +1,13 @@
-import accents from '../tables/math-accents.json' with { type: 'json' };
-import { splitRun } from './commands.ts';
-import type { Reading } from './model.ts';
-import type { Token } from './tokens.ts';
+import accents from '../../tables/math-accents.json' with { type: 'json' };
+import { type SplitCosts, type Token, type Vocabulary, splitRun } from '../tokens/index.ts';
+
+/** How runs of letters are read. */
+export interface Reading {
+  vocabulary: Vocabulary;
+  costs: SplitCosts;
+  /** Readings of whole runs that the costs would get wrong: `dx` as `d` and `x`. */
+  runs: ReadonlyMap<string, string>;
+}
 
 /** Commands whose argument keeps its braces when another command around them was swallowed. */
 const fonts = new Set([

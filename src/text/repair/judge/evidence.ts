@@ -1,8 +1,5 @@
-import type { Candidate } from './candidates.ts';
-import { commandNames } from './commands.ts';
-import { classes, type Vocabulary } from './classes.ts';
-import type { Stretch } from './settle.ts';
-import type { Token } from './tokens.ts';
+import type { Candidate, Stretch } from '../candidates/index.ts';
+import { type Token, type Vocabulary, classes, commandNames } from '../tokens/index.ts';
 
 /** Logarithmic odds, cut at 12. */
 export const logOdds = (p: number) => {

@@ -1,8 +1,6 @@
-import type { Weights } from './crf.ts';
-import { LEAST, STEPS } from './evidence.ts';
-import { hashText, mix } from './hash.ts';
+import { type Weights, hashText, mix } from '../tagger/index.ts';
+import { type Trees, LEAST, STEPS } from '../judge/index.ts';
 import type { Model } from './model.ts';
-import type { Trees } from './trees.ts';
 
 /** The shipped form of a model: JSON, its tables one printable character per entry. */
 export interface PackedModel {

@@ -1,9 +1,20 @@
-import { bestTags, lattice, marginal, score, spanProbability } from './crf.ts';
-import { classes } from './classes.ts';
-import { features } from './features.ts';
-import type { Model } from './model.ts';
+import {
+  type Weights,
+  bestTags,
+  features,
+  lattice,
+  marginal,
+  score,
+  spanProbability,
+} from '../tagger/index.ts';
+import { type Token, type Vocabulary, classes } from '../tokens/index.ts';
 import { settle, type Stretch } from './settle.ts';
-import type { Token } from './tokens.ts';
+
+/** What finds candidates. */
+export interface Tagger {
+  vocabulary: Vocabulary;
+  weights: Weights;
+}
 
 /** A stretch of tokens read as a formula, its brackets closed. */
 export interface Candidate extends Stretch {
@@ -119,10 +130,7 @@ function readingsOf(tokens: readonly Token[], from: number, to: number): Stretch
 }
 
 /** Readings of stretches as formulas, likely and less so; they overlap. Takes time linear in the text's length. */
-export function candidates(
-  tokens: readonly Token[],
-  model: Pick<Model, 'weights' | 'vocabulary'>,
-): Candidate[] {
+export function candidates(tokens: readonly Token[], model: Tagger): Candidate[] {
   const scores = score(
     features(tokens, model.vocabulary, model.weights.length),
     model.weights,

@@ -1,0 +1,3 @@
+export { LEAST, STEPS } from './evidence.ts';
+export { type Judges, judge } from './judge.ts';
+export type { Trees } from './trees.ts';

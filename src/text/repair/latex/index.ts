@@ -1,0 +1,3 @@
+export { type Reading, toLatex } from './latex.ts';
+export { restoreCommands } from './restore-commands.ts';
+export { strip } from './strip.ts';

@@ -1,0 +1,2 @@
+export type { Model } from './model.ts';
+export { unpackModel } from './packed.ts';
