@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
@@ -16,7 +16,7 @@ function soon<A extends unknown[]>(load: () => Promise<(...args: A) => Promise<v
   return when<A>(() => {
     // A package has no types to strip, and nothing is written into its folder.
     if (import.meta.filename.endsWith('.ts')) {
-      enableCompileCache(join(import.meta.dirname, '../../.florilegium/compiled'));
+      module.enableCompileCache(join(import.meta.dirname, '../../.florilegium/compiled'));
     }
     return load();
   });
@@ -42,6 +42,14 @@ FLORILEGIUM_OUT name others.`,
   )
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+program
+  .command('new')
+  .description('begin a survey in a folder of its own')
+  .argument('<folder>', 'such as my-survey; it is made')
+  .argument('[file...]', 'listings of papers, which become its seeds')
+  .option('--from <spec>', 'what to depend on, as npm writes it: a version, a file, a repository')
+  .action(when(async () => (await import('./new/index.ts')).begin));
 
 program
   .command('build')
