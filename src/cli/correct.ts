@@ -66,7 +66,11 @@ function settable(field: string, value: string): z.infer<typeof settableSchema> 
       .filter((part) => part !== '');
   const set = {
     [field]:
-      field === 'authors' ? parts(/;/) : field === 'categories' ? parts(/[\s,;]+/) : value.trim(),
+      field === 'authors' || field === 'editors'
+        ? parts(/;/)
+        : field === 'categories'
+          ? parts(/[\s,;]+/)
+          : value.trim(),
   };
   const checked = settableSchema.safeParse(set);
   if (!checked.success) {

@@ -103,7 +103,10 @@ program
   .command('correct')
   .description('write a correction of one field of a paper into content/corrections/by-hand.yaml')
   .argument('<permalink>', 'such as arxiv-2507.17249')
-  .argument('<field>', 'title, authors, abstract, date, venue, arxiv, doi, categories, code_url, …')
+  .argument(
+    '<field>',
+    'title, authors, abstract, date, venue, volume, pages, type, arxiv, doi, code_url, …',
+  )
   .argument('<value>', 'what is right, TeX allowed; several authors are separated by semicolons')
   .requiredOption('--evidence <url...>', 'where it can be checked')
   .option('--reason <text>', 'why it is corrected', 'Corrected by hand.')
@@ -120,12 +123,10 @@ program
 
 program
   .command('enrich')
-  .description(
-    'fill missing identifiers, authors, dates and titles from records of arXiv and Crossref',
-  )
-  .option('--only <service>', 'ask arxiv or crossref alone')
+  .description('fill what papers lack from records of arXiv, Crossref, DataCite and OpenAlex')
+  .option('--only <service>', 'ask arxiv, crossref, datacite or openalex alone')
   .option('--published', 'look, too, whether papers without a DOI have been published')
-  .option('--email <address>', 'tell Crossref whom to write to; it serves such requests better')
+  .option('--email <address>', 'tell services whom to write to; they serve such requests better')
   .option('--dry-run', 'show what would be asked, and ask and write nothing')
   .action(
     soon(async () => {
@@ -139,7 +140,7 @@ program
 Corrections go into content/corrections/enriched.yaml; seeds and other corrections count before
 them. Answers are kept in .florilegium/answers.jsonl: an interrupted run goes on where it stopped,
 and a second one asks nothing. Delete that file to ask again. arXiv is asked at most every three
-seconds, Crossref every second.`,
+seconds, the others every second.`,
   );
 
 program

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactAddressSchema, webAddressSchema } from './address.ts';
 import { isoDateSchema } from './date.ts';
+import { itemTypes } from './publication.ts';
 import { permalinkSchema } from './permalink.ts';
 
 /** Names one source record or work. Everything given must agree. */
@@ -20,6 +21,40 @@ export const targetSchema = z
     message: 'name the paper by arxiv, doi, title or permalink',
   });
 
+const text = z.string().min(1).optional();
+
+/** What a correction may set of the fields that are plain text, by their names in seeds. */
+export const settableTexts = {
+  /** Journal, proceedings or book: `RecSys 2025`. */
+  venue: text,
+  venue_short: text,
+  volume: text,
+  issue: text,
+  /** `249-260` */
+  pages: text,
+  article_number: text,
+  publisher: text,
+  publisher_place: text,
+  edition: text,
+  series: text,
+  series_number: text,
+  isbn: text,
+  issn: text,
+  /** School of a thesis, house of a report. */
+  institution: text,
+  event: text,
+  event_place: text,
+  language: text,
+  version: text,
+  /** `PhD thesis` */
+  genre: text,
+  /** `in press` */
+  status: text,
+  note: text,
+  /** `JMLR 23(131):1-74, 2022`, as the authors gave it to arXiv. */
+  journal_ref: text,
+} as const;
+
 /** Values a correction may set. Text is LaTeX as in a seed. */
 export const settableSchema = z.strictObject({
   title: z.string().min(1).optional(),
@@ -30,9 +65,15 @@ export const settableSchema = z.strictObject({
   doi: z.string().min(1).optional(),
   /** First submission or publication. */
   date: isoDateSchema.optional(),
+  /** When the preprint of a published paper was posted. */
+  posted: isoDateSchema.optional(),
+  /** CSL's item type: `article-journal`, `paper-conference`; `article` is a preprint. */
+  type: z.enum(itemTypes).optional(),
+  /** Every editor in order, as printed. */
+  editors: z.array(z.string().min(1)).min(1).optional(),
   /** `[cs.LG, cs.CL]`, primary first. */
   categories: z.array(z.string().min(1)).min(1).optional(),
-  venue: z.string().min(1).optional(),
+  ...settableTexts,
   code_url: webAddressSchema.optional(),
   comment: z.string().min(1).optional(),
 });

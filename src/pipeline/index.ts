@@ -1,5 +1,6 @@
 export {
   isoDate,
+  itemTypeOf,
   readDate,
   identifierKey,
   readIdentifier,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import {
+  type Details,
   type FoundRecord,
   isoDate,
+  itemTypeOf,
   type Lookup,
   readIdentifier,
-  readName,
 } from '../../pipeline/index.ts';
-import { collapse } from '../../text/index.ts';
 import { addressOf } from '../../writers/index.ts';
+import { given, json, nameInParts, textOf } from './found-values.ts';
 import type { Reply } from './polite.ts';
 import type { ServiceFormat } from './service.ts';
 
@@ -15,10 +16,14 @@ import type { ServiceFormat } from './service.ts';
 const candidates = 10;
 
 /** What a search asks for: fewer bytes for both sides. */
-const selected = 'DOI,type,title,subtitle,author,issued,container-title,relation,abstract';
+const selected =
+  'DOI,type,title,subtitle,author,editor,issued,container-title,short-container-title,volume,issue,page,article-number,publisher,publisher-location,ISSN,ISBN,event,relation,abstract';
 
 const text = z.string().nullish();
 const texts = z.array(z.string()).nullish();
+
+/** People have `family`, organisations `name`. */
+const names = z.array(z.object({ given: text, family: text, suffix: text, name: text })).nullish();
 
 /** One work (https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md#work). */
 const workSchema = z.object({
@@ -26,11 +31,22 @@ const workSchema = z.object({
   type: text,
   title: texts,
   subtitle: texts,
-  /** People have `family`, organisations `name`. */
-  author: z.array(z.object({ given: text, family: text, suffix: text, name: text })).nullish(),
+  author: names,
+  editor: names,
   /** `[[2025, 8, 3]]`, `[[2025]]`, and `[[null]]` where nothing is known. */
   issued: z.object({ 'date-parts': z.array(z.array(z.number().nullable())) }).nullish(),
   'container-title': texts,
+  'short-container-title': texts,
+  volume: text,
+  issue: text,
+  page: text,
+  'article-number': text,
+  publisher: text,
+  'publisher-location': text,
+  ISSN: texts,
+  ISBN: texts,
+  event: z.object({ name: text, location: text }).nullish(),
+  language: text,
   /** JATS. */
   abstract: text,
   relation: z.record(z.string(), z.array(z.object({ id: text, 'id-type': text }))).nullish(),
@@ -87,14 +103,6 @@ function parsed({ status, text: body }: Reply): CrossrefWork[] | undefined {
   return works.flatMap((work) => workSchema.safeParse(work).data ?? []);
 }
 
-function json(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
 function recordOf(work: CrossrefWork): FoundRecord {
   const doi = readIdentifier('doi', work.DOI);
   const value = doi?.scheme === 'doi' ? doi.value : work.DOI.toLowerCase();
@@ -114,36 +122,52 @@ function recordOf(work: CrossrefWork): FoundRecord {
     authors: work.author?.flatMap((author) => printedName(author) ?? []) ?? [],
     ...(date === undefined ? {} : { date }),
     ...(venue === undefined ? {} : { venue }),
+    details: detailsOf(work),
     ...(abstract === undefined ? {} : { abstract }),
     preprint: work.type === 'posted-content',
   };
 }
 
+function detailsOf(work: CrossrefWork): Details {
+  const editors = work.editor?.flatMap((editor) => printedName(editor) ?? []) ?? [];
+  return given({
+    type: itemTypeOf(work.type ?? '', 'crossref'),
+    venue_short: readable(work['short-container-title']?.[0]),
+    volume: readable(work.volume),
+    issue: readable(work.issue),
+    pages: readable(work.page),
+    article_number: readable(work['article-number']),
+    publisher: readable(work.publisher),
+    publisher_place: readable(work['publisher-location']),
+    editors: editors.length === 0 ? undefined : editors,
+    isbn: readable(work.ISBN?.[0]),
+    issn: readable(work.ISSN?.[0]),
+    event: readable(work.event?.name),
+    event_place: readable(work.event?.location),
+    language: readable(work.language),
+  });
+}
+
 /** `<mml:math>`, `</mml:mi>`: formulas as publishers deposit them. */
 const MATHML_TAG = /<\/?mml:[^<>]{0,300}>/g;
 
-/** The text of a value, whitespace collapsed; undefined when nothing is left. */
+/** The text of a value without formulas' tags, whitespace collapsed; undefined when nothing is left. */
 function readable(value: string | null | undefined): string | undefined {
-  const plain = collapse((value ?? '').replace(MATHML_TAG, ''));
-  return plain === '' ? undefined : plain;
+  return textOf(value?.replace(MATHML_TAG, ''));
 }
 
-/** The name in reading order, unless the parts could not be told from that: then `García Márquez, Gabriel`. */
 function printedName({
-  given,
+  given: first,
   family,
   suffix,
   name,
 }: NonNullable<CrossrefWork['author']>[number]): string | undefined {
-  const last = readable(family);
-  if (last === undefined) return readable(name) ?? readable(given);
-  const first = readable(given);
-  const after = readable(suffix);
-  const printed = [first, last, after].filter((part) => part !== undefined).join(' ');
-  const read = readName(printed);
-  const asRead = [read?.particle, read?.family].filter((part) => part !== undefined).join(' ');
-  if (first === undefined || asRead === last) return printed;
-  return [last, first, after].filter((part) => part !== undefined).join(', ');
+  return nameInParts({
+    family: readable(family),
+    given: readable(first),
+    suffix: readable(suffix),
+    name: readable(name),
+  });
 }
 
 function dateOf({ issued }: CrossrefWork): string | undefined {

@@ -4,7 +4,7 @@ import type { CorrectionOfFact } from '../../pipeline/index.ts';
 /** The file in `content/corrections/` that belongs to `florilegium enrich`. */
 export const enrichedName = 'enriched.yaml';
 
-const head = `# Written by "florilegium enrich" from records of arXiv and Crossref.
+const head = `# Written by "florilegium enrich" from records of arXiv, Crossref, DataCite and OpenAlex.
 # What seeds and other corrections say counts before these; set a value there to overrule one here.
 `;
 

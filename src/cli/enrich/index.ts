@@ -8,9 +8,11 @@ import { readSurveyInput, surveyFolders } from '../../loaders/index.ts';
 import { type Service, services } from '../../pipeline/index.ts';
 import { arxivFormat } from './arxiv.ts';
 import { crossrefFormat } from './crossref.ts';
+import { dataciteFormat } from './datacite.ts';
 import { enrichedName } from './enriched-file.ts';
 import { type Channel, type Gathered, gather } from './gather.ts';
 import { KeptAnswers, keptFile } from './kept-answers.ts';
+import { openalexFormat } from './openalex.ts';
 import { askPolitely, realWorld, type World } from './polite.ts';
 import { printPlan, printResult } from './report.ts';
 import type { ServiceFormat } from './service.ts';
@@ -26,7 +28,7 @@ interface Options {
 const timeout = 60_000;
 
 /**
- * Fills what papers lack from records of arXiv and Crossref: writes corrections that yield to everything seeds and other
+ * Fills what papers lack from records of arXiv, Crossref, DataCite and OpenAlex: writes corrections that yield to everything seeds and other
  * corrections say into `content/corrections/enriched.yaml`. The exit code is 1 when a service could not be asked.
  *
  * @param root folder of the checkout
@@ -104,10 +106,22 @@ function channelsOf(email: string | undefined, world: World): Record<Service, Ch
     env['FLORILEGIUM_CROSSREF_API'] ?? 'https://api.crossref.org/works',
     email,
   );
+  const datacite = dataciteFormat(
+    env['FLORILEGIUM_DATACITE_API'] ?? 'https://api.datacite.org/dois',
+  );
+  const openalex = openalexFormat(
+    env['FLORILEGIUM_OPENALEX_API'] ?? 'https://api.openalex.org/works',
+    email,
+  );
   const userAgent = `florilegium${email === undefined ? '' : ` (mailto:${email})`}`;
   const channel = (format: ServiceFormat): Channel => ({
     format,
     ask: askPolitely({ interval: format.interval, userAgent, timeout }, world),
   });
-  return { arxiv: channel(arxiv), crossref: channel(crossref) };
+  return {
+    arxiv: channel(arxiv),
+    crossref: channel(crossref),
+    datacite: channel(datacite),
+    openalex: channel(openalex),
+  };
 }

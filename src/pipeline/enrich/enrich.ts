@@ -7,11 +7,17 @@ import type {
   Target,
   Work,
 } from '../../model/index.ts';
-import { identifierKey, titleKey } from '../reading/index.ts';
+import { identifierKey, textFields, titleKey } from '../reading/index.ts';
 import { addTo } from '../lists.ts';
 import { nameTarget } from '../naming/index.ts';
 import { dateFrom } from './compare.ts';
-import { type FoundRecord, type Service, serviceNames } from './found-record.ts';
+import {
+  type Details,
+  details,
+  type FoundRecord,
+  type Service,
+  serviceNames,
+} from './found-record.ts';
 import { type Gap, gapsOf, identifierOf, statedDate } from './gaps.ts';
 import { type Judgement, judge } from './judge.ts';
 import { type Answers, type Lookup, lookupKey, lookupsFor } from './lookups.ts';
@@ -37,7 +43,7 @@ interface Enrichment {
   messages: Message[];
 }
 
-const enrichable = ['title', 'authors', 'arxiv', 'doi', 'date', 'venue'] as const;
+const enrichable = ['title', 'authors', 'arxiv', 'doi', 'date', 'venue', ...details] as const;
 type Values = Pick<z.infer<typeof settableSchema>, (typeof enrichable)[number]>;
 
 /** A record that is of a paper, and the values it has for what the paper lacks. */
@@ -77,15 +83,24 @@ export function enrich(
       messages.push(lookups.length === 0 ? workWithoutKey(work) : namelessWork(work));
       continue;
     }
-    for (const lookup of lookups) {
-      if (!options.services.includes(lookup.service)) continue;
+    const asked = lookups.filter(({ service }) => options.services.includes(service));
+    let isRegistered = false;
+    for (const lookup of asked) {
+      // A DOI stands in the register of one agency.
+      if (lookup.service === 'datacite' && isRegistered) continue;
       const records = answers.to(lookup);
       if (records === undefined) {
         open.set(lookupKey(lookup), lookup);
         break;
       }
+      isRegistered ||=
+        lookup.service === 'crossref' && lookup.by === 'identifier' && records.length > 0;
       const judgement = judge(work, lookup, records);
-      messages.push(...judgement.messages);
+      messages.push(
+        ...judgement.messages.filter(
+          ({ code }) => code !== 'lookup-without-record' || isTelling(lookup, asked),
+        ),
+      );
       const set = valuesFor(work, gaps, judgement);
       if (judgement.taken === undefined || Object.keys(set).length === 0) continue;
       proposals.push({ work, match, record: judgement.taken, set, how: judgement.how });
@@ -132,7 +147,33 @@ function valuesFor(work: Work, gaps: readonly Gap[], { taken, against }: Judgeme
       ? { date: dateFrom(statedDate(work)?.value, date) }
       : {}),
     ...(work.fields.venue === undefined && venue !== undefined ? { venue } : {}),
+    ...detailsFor(work, taken),
   };
+}
+
+/** What a record says of the publication and no source does; nothing of one that the sources take for a preprint. */
+function detailsFor(work: Work, { details: found, preprint, venue }: FoundRecord): Details {
+  const { fields, publication } = work;
+  const holder = fields.venue === undefined ? venue : publication.containerTitle;
+  const isPublished = !preprint && holder !== undefined;
+  const lacking: Details = {};
+  for (const name of details) {
+    const key = name === 'type' || name === 'editors' ? name : textFields.get(name);
+    const isWanted = isPublished || name === 'journal_ref';
+    if (isWanted && key !== undefined && fields[key] === undefined) copy(name, found, lacking);
+  }
+  return lacking;
+}
+
+function copy<K extends keyof Details>(name: K, from: Details, to: Details): void {
+  const value = from[name];
+  if (value !== undefined) to[name] = value;
+}
+
+/** True where a service without a record says something: DOIs stand in one of two registers, and in OpenAlex perhaps. */
+function isTelling({ service }: Lookup, asked: readonly Lookup[]): boolean {
+  if (service === 'openalex') return false;
+  return service !== 'crossref' || !asked.some((each) => each.service === 'datacite');
 }
 
 /** The proposals that bring no identifier which another paper of the survey has or would get. */

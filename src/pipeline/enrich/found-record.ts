@@ -1,12 +1,41 @@
-import type { Identifier, IsoDate } from '../../model/index.ts';
+import type { z } from 'zod';
+import type { Identifier, IsoDate, settableSchema } from '../../model/index.ts';
 import { sourceRecords } from '../reading/index.ts';
 
-/** Who is asked: arXiv's API (https://info.arxiv.org/help/api/) and Crossref's (https://api.crossref.org). */
-export const services = ['arxiv', 'crossref'] as const;
+/**
+ * Who is asked: the APIs of arXiv (https://info.arxiv.org/help/api/), Crossref (https://api.crossref.org), DataCite
+ * (https://support.datacite.org/docs/api) and OpenAlex (https://docs.openalex.org).
+ */
+export const services = ['arxiv', 'crossref', 'datacite', 'openalex'] as const;
 export type Service = (typeof services)[number];
 
 /** What a service calls itself. */
-export const serviceNames: Record<Service, string> = { arxiv: 'arXiv', crossref: 'Crossref' };
+export const serviceNames: Record<Service, string> = {
+  arxiv: 'arXiv',
+  crossref: 'Crossref',
+  datacite: 'DataCite',
+  openalex: 'OpenAlex',
+};
+
+/** What services say of a publication besides its container, by the names that corrections have for the fields. */
+export const details = [
+  'type',
+  'venue_short',
+  'volume',
+  'issue',
+  'pages',
+  'article_number',
+  'publisher',
+  'publisher_place',
+  'editors',
+  'isbn',
+  'issn',
+  'event',
+  'event_place',
+  'language',
+  'journal_ref',
+] as const;
+export type Details = Pick<z.infer<typeof settableSchema>, (typeof details)[number]>;
 
 /** One paper as a service describes it. */
 export interface FoundRecord {
@@ -23,6 +52,7 @@ export interface FoundRecord {
   authors: string[];
   date?: IsoDate;
   venue?: string;
+  details: Details;
   abstract?: string;
   /** True for a paper posted before its publication. */
   preprint: boolean;
@@ -36,7 +66,7 @@ export function foundInAtom(feed: string): FoundRecord[] {
       const known = identifiers.map(({ value }) => value);
       const arxiv = known.find(({ scheme }) => scheme === 'arxiv');
       if (arxiv === undefined) return [];
-      const { title, authors, posted, abstract } = fields;
+      const { title, authors, posted, abstract, journalRef } = fields;
       return [
         {
           service: 'arxiv',
@@ -45,6 +75,7 @@ export function foundInAtom(feed: string): FoundRecord[] {
           ...(title === undefined ? {} : { title: title.value.source }),
           authors: authors?.value.names.map(({ literal }) => literal) ?? [],
           ...(posted === undefined ? {} : { date: posted.value.iso }),
+          details: journalRef === undefined ? {} : { journal_ref: journalRef.value },
           ...(abstract === undefined ? {} : { abstract: abstract.value.source }),
           preprint: true,
         },

@@ -1,14 +1,15 @@
-import type { Sourced, Work, WorkDate } from '../../model/index.ts';
+import type { ItemType, Sourced, Work, WorkDate } from '../../model/index.ts';
 
 /** Something a paper lacks, or has only by inference. */
-export type Gap = 'title' | 'authors' | 'date' | 'identifier' | 'doi' | 'venue';
+export type Gap = 'title' | 'authors' | 'date' | 'identifier' | 'doi' | 'venue' | 'pages';
 
 /**
- * What a paper lacks: a title, authors or a date that a source states in full, an arXiv identifier or DOI, and the venue
- * where a DOI says that it is published. A preprint without a DOI lacks nothing, unless `published` asks for one.
+ * What a paper lacks: a title, authors or a date that a source states in full, an arXiv identifier or DOI, and, where a
+ * DOI says that it is published, the venue, and what leads to it there: a volume, pages or the number of an article. A preprint without a DOI lacks nothing, unless `published` asks for one.
  */
 export function gapsOf(work: Work, { published }: { published: boolean }): Gap[] {
-  const { authors, venue } = work.fields;
+  const { authors, venue, volume, page, articleNumber } = work.fields;
+  const isPlaced = [volume, page, articleNumber].some((each) => each !== undefined);
   const dated = statedDate(work);
   const hasDoi = identifierOf(work, 'doi') !== undefined;
   const hasArxiv = identifierOf(work, 'arxiv') !== undefined;
@@ -19,9 +20,13 @@ export function gapsOf(work: Work, { published }: { published: boolean }): Gap[]
     ['identifier', !hasArxiv && !hasDoi],
     ['doi', !hasDoi && published],
     ['venue', hasDoi && venue === undefined],
+    ['pages', hasDoi && !isPlaced && PAGED.has(work.publication.type)],
   ];
   return gaps.flatMap(([gap, isOpen]) => (isOpen ? [gap] : []));
 }
+
+/** Types of works that have a place in something with pages. */
+const PAGED: ReadonlySet<ItemType> = new Set(['article-journal', 'paper-conference', 'chapter']);
 
 /** The date that sources state of a work: that of its publication, else that of its preprint. */
 export function statedDate({ fields }: Pick<Work, 'fields'>): Sourced<WorkDate> | undefined {

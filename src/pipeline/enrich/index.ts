@@ -1,5 +1,6 @@
 export { type CorrectionOfFact, type EnrichOptions, enrich } from './enrich.ts';
 export {
+  type Details,
   type FoundRecord,
   foundInAtom,
   type Service,

@@ -8,7 +8,7 @@ import { type Gap, identifierOf } from './gaps.ts';
 export interface Lookup {
   service: Service;
   by: 'identifier' | 'title';
-  /** An arXiv identifier for arXiv, a DOI for Crossref; or a plain title. */
+  /** An arXiv identifier for arXiv, a DOI for the others; or a plain title. */
   value: string;
 }
 
@@ -20,12 +20,19 @@ export function lookupKey({ service, by, value }: Lookup): string {
 /** Gaps that a service's records can fill. */
 const fills: Record<Service, readonly Gap[]> = {
   arxiv: ['title', 'authors', 'date', 'identifier', 'doi'],
-  crossref: ['title', 'authors', 'date', 'identifier', 'doi', 'venue'],
+  crossref: ['title', 'authors', 'date', 'identifier', 'doi', 'venue', 'pages'],
+  datacite: ['title', 'authors', 'date', 'venue'],
+  openalex: ['title', 'authors', 'date', 'identifier', 'doi', 'venue'],
 };
+
+/** Gaps for which the record of a DOI is looked up, of which a DOI is none. */
+const ofDoi: readonly Gap[] = ['title', 'authors', 'date', 'venue', 'pages'];
 
 /** The questions that may fill the gaps of a paper, in the order in which they are to be asked: the surest first. */
 export function lookupsFor(work: Work, gaps: readonly Gap[]): Lookup[] {
   const helps = (service: Service) => gaps.some((gap) => fills[service].includes(gap));
+  const describes = (service: Service) =>
+    gaps.some((gap) => fills[service].includes(gap) && ofDoi.includes(gap));
   const arxiv = identifierOf(work, 'arxiv');
   const doi = identifierOf(work, 'doi');
   const title = work.title.from.kind === 'inferred' ? '' : toPlain(work.title.value.rich);
@@ -34,10 +41,16 @@ export function lookupsFor(work: Work, gaps: readonly Gap[]): Lookup[] {
     lookups.push({ service: 'arxiv', by: 'identifier', value: arxiv });
   if (doi !== undefined && helps('crossref'))
     lookups.push({ service: 'crossref', by: 'identifier', value: doi });
+  for (const service of ['datacite', 'openalex'] as const) {
+    if (doi !== undefined && describes(service))
+      lookups.push({ service, by: 'identifier', value: doi });
+  }
   if (arxiv === undefined && helps('arxiv') && title !== '')
     lookups.push({ service: 'arxiv', by: 'title', value: title });
   if (doi === undefined && helps('crossref') && title !== '')
     lookups.push({ service: 'crossref', by: 'title', value: title });
+  if (doi === undefined && helps('openalex') && title !== '')
+    lookups.push({ service: 'openalex', by: 'title', value: title });
   return lookups;
 }
 

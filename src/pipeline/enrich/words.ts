@@ -8,6 +8,21 @@ export const fieldWords = {
   doi: 'DOI',
   date: 'date',
   venue: 'venue',
+  type: 'type',
+  venue_short: 'short title of the venue',
+  volume: 'volume',
+  issue: 'issue',
+  pages: 'pages',
+  article_number: 'article number',
+  publisher: 'publisher',
+  publisher_place: 'place of the publisher',
+  editors: 'editors',
+  isbn: 'ISBN',
+  issn: 'ISSN',
+  event: 'event',
+  event_place: 'place of the event',
+  language: 'language',
+  journal_ref: 'reference to the journal',
 } as const;
 
 /** `title “B”, where the survey has “A” (seeds/list.bib:1)` */

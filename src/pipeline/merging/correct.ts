@@ -1,17 +1,26 @@
-import type {
-  Authors,
-  Correction,
-  Fields,
-  FromCorrection,
-  Identifier,
-  Message,
-  PermalinkLedger,
-  Sourced,
-  SourceRecord,
-  Target,
+import {
+  type Authors,
+  type Correction,
+  type FieldName,
+  type Fields,
+  type FromCorrection,
+  type Identifier,
+  type Message,
+  type PermalinkLedger,
+  type Sourced,
+  type SourceRecord,
+  type Target,
+  settableTexts,
 } from '../../model/index.ts';
 import { collapse } from '../../text/index.ts';
-import { textValue, compareIdentifiers, readIdentifier, readName } from '../reading/index.ts';
+import {
+  textFields,
+  textValue,
+  compareIdentifiers,
+  readIdentifier,
+  readName,
+  readText,
+} from '../reading/index.ts';
 import { compareText } from '../lists.ts';
 import {
   compareAmendments,
@@ -151,7 +160,13 @@ function prepare(correction: Setting, messages: Message[]): Amendment {
   if (set.authors !== undefined) fields.authors = authorsOf(set.authors);
   if (set.date !== undefined) fields.issued = { iso: set.date, yearInferred: false };
   if (set.categories !== undefined) fields.categories = [...set.categories];
-  if (set.venue !== undefined) fields.venue = collapse(set.venue);
+  if (set.posted !== undefined) fields.posted = { iso: set.posted, yearInferred: false };
+  if (set.type !== undefined) fields.type = set.type;
+  if (set.editors !== undefined) fields.editors = authorsOf(set.editors);
+  for (const [name, key] of textFields) {
+    const value = isSettableText(name) ? set[name] : undefined;
+    if (value !== undefined) fields[key] = readText(key, collapse(value));
+  }
   if (set.code_url !== undefined) fields.codeUrl = set.code_url;
   const identifiers: Identifier[] = [];
   for (const scheme of ['arxiv', 'doi'] as const) {
@@ -185,6 +200,10 @@ function prepare(correction: Setting, messages: Message[]): Amendment {
     identifiers,
     otherTitles,
   };
+}
+
+function isSettableText(name: FieldName): name is FieldName & keyof typeof settableTexts {
+  return Object.hasOwn(settableTexts, name);
 }
 
 function authorsOf(printed: readonly string[]): Authors {

@@ -2,6 +2,7 @@ export { categoryName } from './categories.ts';
 export { textValue } from './clean.ts';
 export { isoDate, readDate } from './dates.ts';
 export { arxivMonth, compareIdentifiers, identifierKey, readIdentifier } from './identifiers.ts';
+export { itemTypeOf } from './item-type.ts';
 export { inferTitle } from './infer-title.ts';
 export {
   type Excerpt,
@@ -17,3 +18,4 @@ export {
 export { nameKey, readName } from './names.ts';
 export { type SeedRecords, sourceRecords } from './source-records.ts';
 export { isStripping } from './sites.ts';
+export { readText, textFields } from './text-fields.ts';

@@ -76,7 +76,7 @@ describe('what is missing', () => {
     });
     await bib(
       '@misc{a, doi = {10.1145/1234.5678}, title = {Swimming across lakes at night}}',
-      '@misc{b, doi = {10.5555/datacite}, title = {Not at Crossref}, author = {Long, Ada}, year = 2020, journal = {J}}',
+      '@misc{b, doi = {10.5555/datacite}, title = {Not at Crossref}, author = {Long, Ada}, year = 2020, journal = {J}, volume = 7}',
       '@misc{c, doi = {10.1234/x}, title = {Another}}',
     );
     bench.services.papers.push({
@@ -198,6 +198,144 @@ describe('what is missing', () => {
     expect(bench.services.asked).toEqual([]);
     await bench.run({ published: true });
     expect(await corrections()).toMatchObject([{ set: { doi: '10.1145/42', venue: 'Walks' } }]);
+  });
+});
+
+describe('how a paper was published', () => {
+  const stated =
+    '@article{a, doi = {10.1145/1234.5678}, title = {Swimming across lakes at night}, author = {Swift, Cleo}, year = 2024, journal = {Journal of Lakes}, publisher = {Ours}}';
+  const details = {
+    type: 'journal-article',
+    'short-container-title': ['J. Lakes'],
+    volume: '12',
+    issue: '3',
+    page: '100-110',
+    'article-number': 'e7',
+    publisher: 'Lake Press',
+    'publisher-location': 'Oslo',
+    ISSN: ['1234-5678', '1234-5686'],
+    event: { name: 'Lakes 2024', location: 'Oslo, Norway', acronym: 'L' },
+    editor: [{ given: 'Dora', family: 'van der Branch', sequence: 'first', affiliation: [] }],
+    language: 'en',
+  };
+
+  it('is filled where no source states it, from Crossref', async () => {
+    bench.services.papers = [{ ...swim, venue: 'Journal of Lakes', details }];
+    await bib(stated);
+    expect(await bench.run()).toMatchObject({ code: 0 });
+    const [correction] = await corrections();
+    expect(correction.set).toEqual({
+      venue_short: 'J. Lakes',
+      volume: '12',
+      issue: '3',
+      pages: '100-110',
+      article_number: 'e7',
+      publisher_place: 'Oslo',
+      editors: ['Dora van der Branch'],
+      issn: '1234-5678',
+      event: 'Lakes 2024',
+      event_place: 'Oslo, Norway',
+      language: 'en',
+    });
+    const { publication } = (await bench.survey()).works[0] ?? {};
+    expect(publication).toMatchObject({
+      type: 'article-journal',
+      containerTitle: 'Journal of Lakes',
+      volume: '12',
+      issue: '3',
+      page: '100–110',
+      publisher: 'Ours',
+      editors: [{ family: 'Branch', particle: 'van der', given: 'Dora' }],
+    });
+  });
+
+  it('is not asked for where pages or a volume are stated', async () => {
+    await bib(stated.replace('publisher =', 'volume = 1, publisher ='));
+    await bench.run();
+    expect(bench.services.asked).toEqual([]);
+  });
+
+  it('is taken of what the authors told arXiv', async () => {
+    bench.services.papers = [{ ...walk, journalRef: 'Walks 12 (2025) 3-9' }];
+    await bib(arxivOnly('2501.00001'));
+    await bench.run();
+    expect(await corrections()).toMatchObject([{ set: { journal_ref: 'Walks 12 (2025) 3-9' } }]);
+  });
+
+  it('is asked of DataCite where Crossref does not have the DOI', async () => {
+    bench.services.papers = [
+      {
+        ...swim,
+        doi: '10.1/other',
+        doiAtDatacite: '10.5281/LAKE.1',
+        venue: 'Lake Data',
+        type: 'dataset',
+      },
+    ];
+    await bib('@misc{a, doi = {10.5281/lake.1}, title = {Swimming across lakes at night}}');
+    const { code, out } = await bench.run();
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.not.stringContaining('no record') });
+    expect(await corrections()).toMatchObject([
+      {
+        set: {
+          authors: ['Cleo Swift', 'OpenLakes'],
+          date: '2024-08-03',
+          venue: 'Lake Data',
+          volume: '7',
+          pages: '1-9',
+          publisher: 'Lake Data Archive',
+          issn: '1234-5678',
+        },
+        evidence: ['https://doi.org/10.5281/lake.1'],
+      },
+    ]);
+    expect(bench.services.asked).toEqual(['/works/10.5281/lake.1', '/dois/10.5281/lake.1']);
+  });
+
+  it('is asked of OpenAlex last, which knows DOI and arXiv identifier of a title', async () => {
+    bench.services.papers = [
+      {
+        ...swim,
+        doi: '10.1145/77',
+        title: 'Swimming Across Lakes at Night',
+        venue: 'Journal of Lakes',
+        openalex: 'W77',
+        arxiv: { id: '2503.00003', published: '2025-03-03' },
+        abstract: 'We swim and we swim across all of the lakes that there are to be swum in.',
+      },
+    ];
+    await bib(
+      '@misc{a, title = {Swimming across lakes at night}, abstract = {We swim and we swim across all of the lakes that there are to be swum in.}}',
+    );
+    expect(await bench.run({ only: 'openalex' })).toMatchObject({ code: 0 });
+    expect(await corrections()).toMatchObject([
+      {
+        match: { title: 'Swimming across lakes at night' },
+        set: {
+          authors: ['Cleo Swift', 'OpenLakes'],
+          arxiv: '2503.00003',
+          doi: '10.1145/77',
+          date: '2024-08-03',
+          venue: 'Journal of Lakes',
+          volume: '5',
+          pages: '11-19',
+          publisher: 'Lake Press',
+        },
+        evidence: ['https://openalex.org/W77'],
+      },
+    ]);
+  });
+
+  it('is nothing where all services are silent on a DOI, which is said once', async () => {
+    await bib('@misc{a, doi = {10.5281/nobody}, title = {Unknown}}');
+    const { out } = await bench.run();
+    expect(out.match(/lookup-without-record/g)).toHaveLength(1);
+    expect(bench.services.asked.map((path) => path.split(/[?]/)[0])).toEqual([
+      '/works/10.5281/nobody',
+      '/dois/10.5281/nobody',
+      '/openalex',
+      '/api/query',
+    ]);
   });
 });
 
@@ -492,8 +630,9 @@ describe('a service in trouble', () => {
       '@misc{b, title = {On climbing trees without hands}}',
     );
     await bench.run();
-    expect(bench.services.asked).toHaveLength(4);
-    expect(bench.waits).toEqual([3_000, 1_000]);
+    // Two titles at arXiv, at Crossref and at OpenAlex.
+    expect(bench.services.asked).toHaveLength(6);
+    expect(bench.waits).toEqual([3_000, 1_000, 1_000]);
   });
 
   it('that allows one request in five seconds is asked one in five', async () => {
@@ -516,7 +655,7 @@ describe('options', () => {
     expect(bench.services.asked).toHaveLength(1);
     expect(bench.services.asked[0]).toContain('mailto=editor@example.org');
     expect(bench.services.agents[0]).toContain('mailto:editor@example.org');
-    expect(await bench.read(kept)).not.toMatch(/editor|mailto/);
+    expect(await bench.read(kept)).not.toMatch(/editor@|mailto/);
     expect(await bench.read(kept)).toContain('"retrieved":"2026-11-25T');
   });
 

@@ -33,6 +33,8 @@ export async function startBench(papers: KnownPaper[] = []): Promise<Bench> {
   const services = await startServices(papers);
   vi.stubEnv('FLORILEGIUM_ARXIV_API', `${services.url}/api/query`);
   vi.stubEnv('FLORILEGIUM_CROSSREF_API', `${services.url}/works`);
+  vi.stubEnv('FLORILEGIUM_DATACITE_API', `${services.url}/dois`);
+  vi.stubEnv('FLORILEGIUM_OPENALEX_API', `${services.url}/openalex`);
   let now = Date.parse('2026-11-25T00:00:00Z');
   const waits: number[] = [];
   const world: World = {

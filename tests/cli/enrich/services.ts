@@ -11,16 +11,24 @@ export interface KnownPaper {
   doi?: string;
   /** A DOI that arXiv's record names. */
   doiAtArxiv?: string;
+  /** As the authors told arXiv. */
+  journalRef?: string;
   type?: string;
   issued?: (number | null)[];
   venue?: string;
   abstract?: string;
+  /** What else Crossref's record says, in its own form. */
+  details?: Record<string, unknown>;
+  /** DOI of an agency that registers with DataCite. */
+  doiAtDatacite?: string;
+  /** Number of the work at OpenAlex: `W1`. */
+  openalex?: string;
 }
 
 /** What one reply is to be instead of the right one. */
 export type Fault = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** arXiv and Crossref in one local server. */
+/** arXiv, Crossref, DataCite and OpenAlex in one local server. */
 export interface Services {
   /** `http://127.0.0.1:40123` */
   url: string;
@@ -44,7 +52,10 @@ export const hangUp: Fault = (request) => request.socket.destroy();
 export const errorPage =
   '<html>\r\n<head><title>503 Service Temporarily Unavailable</title></head>\r\n<body>\r\n<center><h1>503 Service Temporarily Unavailable</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n';
 
-/** Starts a server that speaks the formats of arXiv's API at `/api/query` and of Crossref's at `/works`. */
+/**
+ * Starts a server that speaks the formats of arXiv's API at `/api/query`, of Crossref's at `/works`, of DataCite's at
+ * `/dois` and of OpenAlex's at `/openalex`.
+ */
 export async function startServices(papers: KnownPaper[] = []): Promise<Services> {
   const services: Services = {
     url: '',
@@ -61,6 +72,8 @@ export async function startServices(papers: KnownPaper[] = []): Promise<Services
     const fault = services.faults.shift();
     if (fault !== undefined) fault(request, response);
     else if (url.pathname === '/api/query') answerArxiv(url, services.papers, response);
+    else if (url.pathname.startsWith('/dois/')) answerDatacite(url, services.papers, response);
+    else if (url.pathname === '/openalex') answerOpenAlex(url, services.papers, response);
     else answerCrossref(url, services.papers, response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -138,7 +151,7 @@ export function errorEntry(words: string): string {
 `;
 }
 
-function entryOf({ title, authors, arxiv, doiAtArxiv, abstract }: KnownPaper): string {
+function entryOf({ title, authors, arxiv, doiAtArxiv, journalRef, abstract }: KnownPaper): string {
   const id = `${arxiv?.id}v${arxiv?.version ?? 1}`;
   return `  <entry>
     <id>http://arxiv.org/abs/${id}</id>
@@ -151,7 +164,7 @@ function entryOf({ title, authors, arxiv, doiAtArxiv, abstract }: KnownPaper): s
     <published>${arxiv?.published}T17:59:59Z</published>
     <arxiv:comment>12 pages</arxiv:comment>
     <arxiv:primary_category term="cs.LG"/>
-${doiAtArxiv === undefined ? '' : `    <arxiv:doi>${doiAtArxiv}</arxiv:doi>\n`}${authors.map((name) => `    <author>\n      <name>${escaped(name)}</name>\n    </author>\n`).join('')}  </entry>
+${journalRef === undefined ? '' : `    <arxiv:journal_ref>${escaped(journalRef)}</arxiv:journal_ref>\n`}${doiAtArxiv === undefined ? '' : `    <arxiv:doi>${doiAtArxiv}</arxiv:doi>\n`}${authors.map((name) => `    <author>\n      <name>${escaped(name)}</name>\n    </author>\n`).join('')}  </entry>
 `;
 }
 
@@ -220,8 +233,10 @@ function workOf({
   issued,
   venue,
   abstract,
+  details,
 }: KnownPaper): unknown {
   return {
+    ...details,
     DOI: doi,
     type: type ?? 'proceedings-article',
     title: [title],
@@ -248,5 +263,151 @@ function workOf({
           },
         }),
     score: 40.1,
+  };
+}
+
+function answerDatacite({ pathname }: URL, papers: KnownPaper[], response: ServerResponse): void {
+  const type = { 'content-type': 'application/vnd.api+json; charset=utf-8' };
+  const doi = decodeURIComponent(pathname.slice('/dois/'.length)).toLowerCase();
+  const paper = papers.find(({ doiAtDatacite }) => doiAtDatacite?.toLowerCase() === doi);
+  if (paper === undefined) {
+    const errors = [{ status: '404', title: "The resource you are looking for doesn't exist." }];
+    response.writeHead(404, type).end(JSON.stringify({ errors }));
+    return;
+  }
+  response
+    .writeHead(200, type)
+    .end(JSON.stringify({ data: { id: doi, type: 'dois', attributes: doiOf(paper, doi) } }));
+}
+
+function doiOf(
+  { title, authors, issued, venue, abstract, type }: KnownPaper,
+  doi: string,
+): unknown {
+  return {
+    doi,
+    prefix: doi.slice(0, doi.indexOf('/')),
+    identifiers: [],
+    creators: authors.map((name) => {
+      const at = name.indexOf(' ');
+      const [given, family] = [name.slice(0, at), name.slice(at + 1)];
+      return at < 0
+        ? { name, nameType: 'Organizational', affiliation: [], nameIdentifiers: [] }
+        : {
+            name: `${family}, ${given}`,
+            nameType: 'Personal',
+            givenName: given,
+            familyName: family,
+            affiliation: [],
+            nameIdentifiers: [],
+          };
+    }),
+    titles: [{ title }],
+    publisher: 'Lake Data Archive',
+    container:
+      venue === undefined
+        ? {}
+        : {
+            type: 'Journal',
+            title: venue,
+            volume: '7',
+            firstPage: '1',
+            lastPage: '9',
+            identifier: '1234-5678',
+            identifierType: 'ISSN',
+          },
+    publicationYear: issued?.[0] ?? 2024,
+    dates: [
+      { date: '2020', dateType: 'Created' },
+      { date: issued?.map((part) => String(part).padStart(2, '0')).join('-'), dateType: 'Issued' },
+    ],
+    language: 'en',
+    types: {
+      ris: 'RPRT',
+      bibtex: 'article',
+      citeproc: type ?? 'dataset',
+      schemaOrg: 'Dataset',
+      resourceTypeGeneral: 'Dataset',
+    },
+    relatedIdentifiers: [],
+    descriptions:
+      abstract === undefined ? [] : [{ description: abstract, descriptionType: 'Abstract' }],
+    version: null,
+    state: 'findable',
+  };
+}
+
+function answerOpenAlex(
+  { searchParams }: URL,
+  papers: KnownPaper[],
+  response: ServerResponse,
+): void {
+  const filter = searchParams.get('filter') ?? '';
+  const dois = /^doi:(.*)$/.exec(filter)?.[1]?.split('|') ?? [];
+  const words = /^title\.search:(.*)$/.exec(filter)?.[1];
+  const results = papers.filter(
+    ({ openalex, doi, title }) =>
+      openalex !== undefined &&
+      (dois.includes(doi?.toLowerCase() ?? '-') ||
+        (words !== undefined && plain(title).includes(plain(words)))),
+  );
+  const meta = { count: results.length, db_response_time_ms: 9, page: 1, per_page: 25 };
+  response
+    .writeHead(200, { 'content-type': 'application/json' })
+    .end(JSON.stringify({ meta, results: results.map(openAlexWork), group_by: [] }));
+}
+
+function openAlexWork({
+  title,
+  authors,
+  arxiv,
+  doi,
+  issued,
+  venue,
+  abstract,
+  openalex,
+}: KnownPaper): unknown {
+  const index: Record<string, number[]> = {};
+  abstract?.split(' ').forEach((word, at) => {
+    index[word] = [...(index[word] ?? []), at];
+  });
+  const place = (address: string, name: string, type: string) => ({
+    is_oa: true,
+    landing_page_url: address,
+    pdf_url: null,
+    source: {
+      id: 'https://openalex.org/S1',
+      display_name: name,
+      issn_l: type === 'journal' ? '1234-5678' : null,
+      issn: null,
+      host_organization_name: 'Lake Press',
+      type,
+    },
+    license: null,
+    version: 'publishedVersion',
+  });
+  const places = [
+    ...(venue === undefined ? [] : [place(`https://doi.org/${doi}`, venue, 'journal')]),
+    ...(arxiv === undefined
+      ? []
+      : [place(`https://arxiv.org/abs/${arxiv.id}`, 'arXiv (Cornell University)', 'repository')]),
+  ];
+  return {
+    id: `https://openalex.org/${openalex}`,
+    doi: doi === undefined ? null : `https://doi.org/${doi}`,
+    title,
+    publication_date: issued?.map((part) => String(part).padStart(2, '0')).join('-'),
+    language: 'en',
+    type: 'article',
+    type_crossref: 'journal-article',
+    authorships: authors.map((name) => ({
+      author_position: 'first',
+      author: { id: 'https://openalex.org/A1', display_name: name, orcid: null },
+      raw_author_name: name,
+    })),
+    primary_location: places[0] ?? null,
+    locations: places,
+    biblio: { volume: '5', issue: null, first_page: '11', last_page: '19' },
+    abstract_inverted_index: abstract === undefined ? null : index,
   };
 }

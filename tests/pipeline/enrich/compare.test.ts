@@ -13,6 +13,7 @@ const record: FoundRecord = {
   title: 'Walks',
   authors: ['Ann Lee', 'Bo van Dyk', 'Cy Dee'],
   date: '2025-01-01',
+  details: {},
   preprint: true,
 };
 

@@ -50,7 +50,8 @@ function recordFor(lookup: Lookup, record: Partial<FoundRecord>): FoundRecord {
     url: 'https://example.org/',
     identifiers: own,
     authors: [],
-    preprint: false,
+    details: {},
+  preprint: false,
     ...record,
   };
 }
