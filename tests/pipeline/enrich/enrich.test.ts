@@ -51,7 +51,7 @@ function recordFor(lookup: Lookup, record: Partial<FoundRecord>): FoundRecord {
     identifiers: own,
     authors: [],
     details: {},
-  preprint: false,
+    preprint: false,
     ...record,
   };
 }
