@@ -1,4 +1,5 @@
 import type { Work } from '../model/index.ts';
+import { fitting } from './source-names.ts';
 
 /** Papers that share a year or a venue. */
 export interface Group {
@@ -23,12 +24,14 @@ export function seriesOf(venue: string): string {
 
 /** Letters and digits joined by hyphens, for the last part of a path. */
 export function slugOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  return fitting(
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, ''),
+  );
 }
 
 /**

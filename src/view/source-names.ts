@@ -54,8 +54,8 @@ function safePart(part: string): string {
   );
 }
 
-/** A name that is not too long: its beginning and a digest of the whole where it is. */
-function fitting(part: string): string {
+/** A name that is not too long for a folder: its beginning and a digest of the whole where it is. */
+export function fitting(part: string): string {
   if (Buffer.byteLength(part) <= LONGEST) return part;
   const digest = createHash('sha256').update(part).digest('hex').slice(0, 16);
   let head = '';

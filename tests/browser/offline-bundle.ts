@@ -6,18 +6,21 @@ import { inject } from 'vitest';
 import { z } from 'zod';
 
 /**
- * Extracts the offline bundle of the finished site.
+ * Extracts the offline bundle of a finished site.
  *
+ * @param site its folder; that of the shipped survey if it is not given
  * @returns the folder that holds its first page
  */
-export async function extractBundle(into: string): Promise<string> {
-  const zip = await readFile(join(inject('site'), 'download/florilegium.zip'));
+export async function extractBundle(into: string, site = inject('site')): Promise<string> {
+  const zip = await readFile(join(site, 'download/florilegium.zip'));
+  let top = '';
   for (const [path, bytes] of Object.entries(unzipSync(zip))) {
     const file = join(into, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
+    top = path.split('/')[0] ?? '';
   }
-  return join(into, 'taking-models-apart');
+  return join(into, top);
 }
 
 /** Address of a folder on disk, with a slash at the end. */

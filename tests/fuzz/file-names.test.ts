@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { identifierPath, linkFrom, sourcePath } from '../../src/view/paths.ts';
 import { sourceNames } from '../../src/view/source-names.ts';
+import { hostileName } from './hostile-seeds.ts';
 import { hostileText } from './hostile-text.ts';
 import { expectForAll } from './laws.ts';
 
@@ -10,10 +11,7 @@ import { expectForAll } from './laws.ts';
 const REFUSED =
   /[#%?\\:*"<>|\p{Cc}]|(?:^|\/)\.{0,2}(?:\/|$)|(?:^|\/)(?:con|nul|aux|prn|com\d|lpt\d)(?:\.|\/|$)|[. ](?:\/|$)|(?:^|\/)index\.html$/iu;
 
-const name = hostileText
-  .map((text) => text.replaceAll(/[\0/]/g, '').slice(0, 255))
-  .filter((text) => !/^\.{0,2}$/.test(text));
-const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+const path = fc.array(hostileName, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
 
 it('seeds of any names have folders of their own that every system takes', () => {
   expectForAll(fc.uniqueArray(path, { maxLength: 12 }), 300, (seeds) => {

@@ -166,6 +166,32 @@ export const hostileSeed: fc.Arbitrary<{ name: string; text: string }> = fc
   )
   .map(([[name, write], records]) => ({ name, text: write(records) }));
 
+/** Any name that a file system allows. */
+export const hostileName: fc.Arbitrary<string> = hostileText
+  .map((text) => text.replaceAll(/[\0/]/g, '').toWellFormed().slice(0, 85).toWellFormed())
+  .filter((text) => !/^\.{0,2}$/.test(text));
+
+/**
+ * A survey's seeds of all formats under names of all kinds, with anything in their values, and some that are no text.
+ *
+ * @param seed the same seeds for the same number
+ * @returns bytes by name
+ */
+export function hostileSurvey(count: number, seed: number): Map<string, Uint8Array> {
+  const made = fc.sample(fc.tuple(hostileSeed, hostileName), { seed, numRuns: count - 4 });
+  const seeds = made.map(([{ name, text }, odd], at) => {
+    // A number keeps two apart that a file system takes for one.
+    return [at % 3 === 0 ? `${at}${odd}` : `${at}-${name}`, bytesOf(text)] as const;
+  });
+  return new Map([
+    ...seeds,
+    ['empty.txt', new Uint8Array()],
+    ['nul.txt', new Uint8Array(300)],
+    ['paper.pdf', bytesOf('%PDF-1.7 <script>alert(1)</script>')],
+    ['noise', Uint8Array.from({ length: 256 }, (_, byte) => byte)],
+  ]);
+}
+
 /** Bytes of a text; halves of letters as old programs write them, which is no UTF-8. */
 export function bytesOf(text: string): Uint8Array {
   const parts = text.split(/(\p{Cs})/u).map((part) => {

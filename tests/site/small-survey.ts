@@ -16,7 +16,7 @@ export interface SmallSurvey {
   /** The folders, as a build and the command line take them. */
   folders: { seeds: string; content: string };
   /** Writes a file: `seeds/list.bib`, `content/site.yaml`. */
-  write(path: string, text: string): Promise<void>;
+  write(path: string, text: string | Uint8Array): Promise<void>;
   read(path: string): Promise<string>;
   delete(path: string): Promise<void>;
   /** Runs a command of florilegium on it. */

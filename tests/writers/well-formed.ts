@@ -35,8 +35,8 @@ const READERS: Readonly<Record<string, (text: string) => number>> = {
   },
 };
 
-/** Whether another program than ours reads files of an extension: `ris`. */
-export const isReadElsewhere = (extension: string) => Object.hasOwn(READERS, extension);
+/** The extensions of files that another program than ours reads: `ris`. */
+export const extensionsRead = Object.keys(READERS);
 
 /**
  * The number of records that another program finds in a file.

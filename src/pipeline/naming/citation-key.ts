@@ -65,13 +65,16 @@ export function citationKeys(
   return keys;
 }
 
+/** Letters of a name or a word in a key, at most. */
+const LONGEST_PART = 40;
+
 function stem({ title, fields, publication }: Keyed): string {
   const author = fields.authors?.value.names[0];
   const family = author ? asciiWords(author.family ?? author.literal).join('') : '';
   const year = publication.issued?.iso.slice(0, 4) ?? 'nd';
   const titleWords = asciiWords(toPlain(title.value.rich));
   const telling = titleWords.find((word) => !SMALL_WORDS.has(word)) ?? titleWords[0] ?? 'untitled';
-  return `${family === '' ? 'anon' : family}${year}${telling}`;
+  return `${family === '' ? 'anon' : family.slice(0, LONGEST_PART)}${year}${telling.slice(0, LONGEST_PART)}`;
 }
 
 /** `müller` is `muller`, `王` is `wang`. */

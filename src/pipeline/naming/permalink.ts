@@ -10,9 +10,14 @@ const ragged = /^[-.]+|[-.]+$/g;
 /** PaperKeys of lists that stand beside papers in the folder `papers/`. */
 const reserved: ReadonlySet<string> = new Set(['page', 'venue', 'with-code']);
 
-/** Text made fit for a path: lower-case letters, digits, `.` and `-`, or empty. */
+/** Characters of a part of a path, at most: file systems take 255, and a number or a year may follow. */
+const segmentLength = 160;
+
+/** Text made fit for a path: lower-case letters, digits, `.` and `-`, or empty; a long one ends in a number made from it. */
 export function safeSegment(text: string): string {
-  return text.toLowerCase().replace(unsafe, '-').replace(ragged, '');
+  const safe = text.toLowerCase().replace(unsafe, '-').replace(ragged, '');
+  if (safe.length <= segmentLength) return safe;
+  return `${safe.slice(0, segmentLength - 9).replace(ragged, '')}-${hex(hash32(safe))}`;
 }
 
 /** `arxiv-2507.17249`, `arxiv-cond-mat-9701067`, `doi-10.1145-3711896.3737079`; undefined for other schemes. */
