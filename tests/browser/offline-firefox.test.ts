@@ -126,7 +126,7 @@ describe.skipIf(firefox === null)('in Firefox, whose files are strangers to each
     expect(differing).toEqual([]);
     expect(found).toBeGreaterThan(queries.length);
     await Promise.all([disk.close(), web.close()]);
-  }, 300_000);
+  });
 
   test('the search dialog leads to a paper by keyboard, and its permalink is copied', async () => {
     const page = await open(home);

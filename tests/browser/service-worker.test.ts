@@ -53,7 +53,7 @@ beforeAll(async () => {
   await cp(first, large, { recursive: true });
   await writeLargeWorker(large);
   browser = await launchChromium();
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
   await survey?.dispose();

@@ -50,7 +50,7 @@ const papers: Paper[] = Array.from({ length: COUNT }, (_, at) => ({
 let engine: Engine;
 beforeAll(async () => {
   engine = await engineOf(survey(papers));
-}, 120_000);
+});
 afterAll(() => close());
 
 async function found(query: string): Promise<Paper[]> {
@@ -113,4 +113,4 @@ test('what is found is what satisfies the query, in every record and in no other
     }),
     { numRuns: 400 },
   );
-}, 300_000);
+});

@@ -48,7 +48,7 @@ beforeAll(async () => {
   await survey.write('seeds/people.json', JSON.stringify([...items, broken]));
   await survey.write('seeds/paper.pdf', '%PDF-1.7 secret');
   site = await survey.build();
-}, 600_000);
+});
 afterAll(() => survey.dispose());
 
 it('every seed has a page, whatever its name, and every paper is in the exports', async () => {

@@ -33,4 +33,4 @@ it('a build of 400 papers tells of its stages and messages in at most 60 lines, 
   // Its kind, and three of them.
   expect(examples).toHaveLength(4);
   await rm(site, { recursive: true });
-}, 600_000);
+});

@@ -27,7 +27,7 @@ describe('a survey without a site.yaml', () => {
     await survey.write('seeds/library.bib', BIB);
     site = await survey.build();
     pages = await pagesOf(site);
-  }, 600_000);
+  });
   afterAll(() => survey.dispose());
 
   it('has a title of its own at the head of its pages', () => {
@@ -79,7 +79,7 @@ describe('a survey with looks of its own', () => {
     );
     site = await survey.build();
     pages = await pagesOf(site);
-  }, 600_000);
+  });
   afterAll(() => survey.dispose());
 
   it('shows its logo and short title at the head, and as the icon', async () => {

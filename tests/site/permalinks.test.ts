@@ -298,7 +298,7 @@ test('every permalink ever released leads to its paper, to the one it was merged
       if (failed) throw new Error(`With the seed ${seed}: ${errorInstance}`);
     },
   });
-}, 300_000);
+});
 
 const walk = '@article{a, title = {One walk}, eprint = {2501.00001}, archiveprefix = {arXiv}}\n';
 
@@ -316,4 +316,4 @@ test('a build that would lose a released permalink, or give it to another paper,
   await expect(survey.build()).rejects.toThrow(
     /permalink-shared.*arxiv-2501\.00001.*doi-10\.1000-two/,
   );
-}, 60_000);
+});

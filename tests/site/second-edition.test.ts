@@ -91,7 +91,7 @@ beforeAll(async () => {
   site = await survey.build();
   after = await dataOf(site);
   pages = await sitePages(site);
-}, 180_000);
+});
 afterAll(() => survey.dispose());
 
 describe('the page of changes', () => {

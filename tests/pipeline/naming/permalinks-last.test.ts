@@ -1,6 +1,6 @@
 // @module-tag permalinks-stay
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type Correction,
   type PermalinkLedger,
@@ -234,7 +234,6 @@ class World {
 }
 
 // Many surveys are built, one after each step.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('every permalink ever released', () => {
   it('leads to its paper, to the one it was merged into or to a tombstone, or an error names it', () => {
