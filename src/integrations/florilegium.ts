@@ -10,6 +10,7 @@ import { absoluteUrl } from '../writers/index.ts';
 import { offlineBundle } from './offline-bundle.ts';
 import { packageImports } from './package-imports.ts';
 import { pageProgress } from './page-progress.ts';
+import { privateCheck } from './private-check.ts';
 import { publicFiles } from './public-files.ts';
 import { searchIndex } from './search-index.ts';
 import { serviceWorker } from './service-worker.ts';
@@ -68,6 +69,7 @@ export default function florilegium(): AstroIntegration {
             siteMap(),
             offlineBundle(),
             serviceWorker(),
+            privateCheck(),
           ],
           vite: {
             define: {

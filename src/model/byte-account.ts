@@ -18,6 +18,8 @@ export interface Part {
   notation?: true;
   /** `key` of the record it belongs to, where it does. */
   record?: string;
+  /** True when it is not published. */
+  withheld?: true;
 }
 
 /** Bytes by fate; the four add up to the size of the file. */

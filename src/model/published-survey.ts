@@ -239,6 +239,8 @@ export const publishedSurveySchema = z.strictObject({
       format: z.string().nullable(),
       bytes: z.int().nonnegative(),
       ledger: byteTotals,
+      /** How many of its bytes are private and published nowhere; they are in the ledger too. */
+      withheld: z.int().nonnegative(),
       records: z.array(
         z.strictObject({
           key: z.string(),
@@ -249,7 +251,7 @@ export const publishedSurveySchema = z.strictObject({
           fields: z.array(
             z.strictObject({
               name: z.enum(fieldNames),
-              /** The bytes of the file at `span`, or what a format's library made of them (`decoded`); empty when private. */
+              /** The bytes of the file at `span`, or what a format's library made of them (`decoded`), with `[withheld]` for parts of it that are private; empty when all is. */
               value: z.string(),
               label: z.string().optional(),
               span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),

@@ -72,6 +72,15 @@ export interface PageFacts {
   profile?: string;
 }
 
+/** What of a seed is not published. */
+export interface Withheld {
+  span: Span;
+  /** What stands there, as the file prints it and as its format means it. Never to leave the build. */
+  values: string[];
+  /** True where it is known by its shape, false where it is a whole field, whatever it says. */
+  byShape: boolean;
+}
+
 /** A seed after reading: who read it, what was found, and where every byte went. */
 export interface SeedReading {
   path: string;
@@ -83,6 +92,8 @@ export interface SeedReading {
   lineCount: number;
   facts: PageFacts;
   account: ByteAccount;
+  /** In no order; places may overlap. */
+  withheld: Withheld[];
   /** Keys of its source records in file order. */
   records: string[];
   messages: Message[];

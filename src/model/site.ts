@@ -111,6 +111,11 @@ export const siteSchema = z
       'Whether the foot of the pages says “Made with Florilegium”.',
       false,
     ),
+    publish: field(
+      z.array(z.string().min(1)).default([]),
+      'Fields of seeds that are published as they are, although local paths and mail addresses in them, or all of them, would be withheld. By the names of the format or the survey.',
+      ['annote', 'Notes', 'N1', 'comment'],
+    ),
     limits: field(limitsSchema.optional(), 'How much one seed may ask of a build.'),
     service_worker: field(
       z.boolean().default(true),

@@ -145,7 +145,7 @@ function readAll(
     });
   }
   for (const seed of input.seeds.toSorted((a, b) => compareText(a.path, b.path))) {
-    const read = sourceRecords(seed, undefined, input.site.limits);
+    const read = sourceRecords(seed, undefined, input.site);
     seeds.push(read.reading);
     records.push(...read.records);
     messages.push(...read.messages);

@@ -21,7 +21,6 @@ const MARK_OF: Partial<Record<FieldName, Mark>> = {
   url: 'url',
   code_url: 'url',
   author: 'names',
-  private: 'private',
 };
 
 /** The marks in the order in which the key explains them. */
@@ -77,8 +76,16 @@ export function markedSeed(
       const from = Math.max(start, part.span.start);
       const to = Math.min(end, part.span.end);
       if (from >= to) continue;
-      const printed = slice({ start: from, end: to }).replace(LINE_END, '');
-      if (printed !== '') pieces.push(marked(printed, part, used));
+      if (part.withheld) {
+        // Once, however many lines it has.
+        if (from === part.span.start) {
+          used.add('private');
+          pieces.push(`<mark class="f-private">${say.withheldHere(bytesOf(part))}</mark>`);
+        }
+      } else {
+        const printed = slice({ start: from, end: to }).replace(LINE_END, '');
+        if (printed !== '') pieces.push(marked(printed, part, used));
+      }
       if (part.record !== undefined && part.field !== undefined && !part.notation) {
         const known = fields.get(part.record) ?? new Set();
         fields.set(part.record, known.add(words.field(part.field)));
@@ -117,6 +124,10 @@ function marked(text: string, part: Part, used: Set<string>): string {
 
 function markOf({ field, notation }: Part): Mark {
   return notation ? 'notation' : ((field && MARK_OF[field]) ?? 'data');
+}
+
+function bytesOf({ span }: Part): number {
+  return span.end - span.start;
 }
 
 function recordLink(record: string, view: SurveyView, link: Link): string {

@@ -7,4 +7,5 @@ export {
   type SeedText,
   decodeSeed,
   textWithin,
+  withoutWithheld,
 } from './seed/index.ts';

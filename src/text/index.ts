@@ -24,6 +24,13 @@ export {
 } from './rich/index.ts';
 export { sentences } from './sentences.ts';
 export { decodedTwice, WINDOWS_1252 } from './double-encoded.ts';
+export {
+  privateStretches,
+  type Stretch,
+  WITHHELD,
+  withoutPrivate,
+  withoutStretches,
+} from './private/index.ts';
 export { printable, printableJson } from './printable.ts';
 export { decodeTex, parseTex } from './tex/index.ts';
 export { unfitAt, wholesome } from './wholesome.ts';

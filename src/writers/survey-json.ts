@@ -51,6 +51,10 @@ export function surveyJson(survey: Survey): PublishedSurvey {
       format: seed.format,
       bytes: seed.bytes,
       ledger: seed.account.totals,
+      withheld: seed.account.parts.reduce(
+        (bytes, { withheld, span }) => bytes + (withheld ? span.end - span.start : 0),
+        0,
+      ),
       records: seed.records.flatMap((key) => {
         const record = survey.records.get(key);
         if (!record) return [];
@@ -63,7 +67,6 @@ export function surveyJson(survey: Survey): PublishedSurvey {
             // The parts of a name stand in the work.
             fields: record.raw.fields.map(({ parts: _, ...field }) => ({
               ...field,
-              ...(field.name === 'private' ? { value: '' } : {}),
               span: range(field.span),
             })),
           },

@@ -1,6 +1,6 @@
 // @module-tag private-withheld
 import { describe, expect, it } from 'vitest';
-import { withholdPrivate } from '../../src/loaders/seed-bytes.ts';
+import { withoutWithheld } from '../../src/readers/index.ts';
 import { sourceRecords } from '../../src/pipeline/index.ts';
 
 describe('a published seed', () => {
@@ -9,7 +9,7 @@ describe('a published seed', () => {
   file = {Full Text:/home/hao/papers/walks.pdf:application/pdf}}\n`;
     const bytes = new TextEncoder().encode(text);
     const { reading } = sourceRecords({ path: 'a.bib', bytes });
-    const published = new TextDecoder().decode(withholdPrivate(bytes, reading.account.parts));
+    const published = new TextDecoder().decode(withoutWithheld(bytes, reading.account.parts));
     expect(published).toHaveLength(text.length);
     expect(published).not.toContain('/home/hao');
     expect(published).toContain('title = {On walks}, author = {Gu, Hao}, year = {2025}');
@@ -36,7 +36,7 @@ describe('a published seed', () => {
     ].join('\n');
     const bytes = new TextEncoder().encode(text);
     const { reading, records } = sourceRecords({ path: 'mail.txt', bytes });
-    const published = new TextDecoder().decode(withholdPrivate(bytes, reading.account.parts));
+    const published = new TextDecoder().decode(withoutWithheld(bytes, reading.account.parts));
     expect(records).toHaveLength(1);
     expect(published).not.toContain('hao@example.org');
     expect(published).toContain('Subject: cs daily');

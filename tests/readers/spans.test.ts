@@ -17,7 +17,9 @@ test.each(cases)('the bytes at each place of %s give the value, and no other byt
   };
   const { text } = decodeSeed(seed);
   for (const { format, records } of readSeed(seed).listings) {
-    for (const { fields } of records) {
+    for (const record of records) {
+      // Of what is withheld nothing is said.
+      const fields = record.fields.filter(({ value }) => value !== '');
       expect(fields.filter((field) => !isFaithful(field, text, format))).toEqual([]);
       const swapped = fields.flatMap((field, index) => swaps(field, fields[index + 1]));
       expect(

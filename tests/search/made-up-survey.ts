@@ -83,6 +83,7 @@ export function survey(papers: readonly Paper[]): Survey {
       language: 'en',
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       made_with: true,
+      publish: [],
       service_worker: true,
     },
     works,

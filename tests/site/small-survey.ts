@@ -16,7 +16,7 @@ export interface SmallSurvey {
   /** The folders, as a build and the command line take them. */
   folders: { seeds: string; content: string };
   /** Writes a file: `seeds/list.bib`, `content/site.yaml`. */
-  write(path: string, text: string | Uint8Array): Promise<void>;
+  write(path: string, content: string | Uint8Array): Promise<void>;
   read(path: string): Promise<string>;
   delete(path: string): Promise<void>;
   /** Runs a command of florilegium on it. */
@@ -38,10 +38,10 @@ export async function smallSurvey(): Promise<SmallSurvey> {
   let builds = 0;
   return {
     folders,
-    async write(path, text) {
+    async write(path, content) {
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
+      await writeFile(file, content);
     },
     read: (path) => readFile(join(folder, path), 'utf8'),
     delete: (path) => rm(join(folder, path), { recursive: true, force: true }),

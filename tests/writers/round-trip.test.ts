@@ -68,6 +68,7 @@ function readBack(path: string, text: string): Work[] {
       language: 'en',
       licence: { name: 'L', url: 'u' },
       made_with: true,
+      publish: [],
       service_worker: false,
     },
     seeds,

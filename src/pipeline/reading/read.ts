@@ -11,16 +11,25 @@ import {
   type Seed,
   type SeedReading,
   type Span,
+  type Withheld,
   usualLimits,
 } from '../../model/index.ts';
 import {
   CONFIDENT,
   decodeSeed,
   readers,
+  withoutWithheld,
   type Detection,
   type SeedText,
 } from '../../readers/index.ts';
 import { decodedTwice, wholesome } from '../../text/index.ts';
+import {
+  publishableFilings,
+  withholdFields,
+  withholdFrom,
+  withheldByShape,
+  withheldParts,
+} from './withhold.ts';
 import { sectionsOf, type Piece, type Section, type Sections } from './sections.ts';
 
 /** The records of one listing in a seed, with what is known of the listing. */
@@ -29,6 +38,13 @@ export interface ListingRecords {
   format: string;
   facts: PageFacts;
   records: LocatedRecord[];
+}
+
+/** What a survey says of how its seeds are read. */
+export interface ReadingRules {
+  limits?: Limits | undefined;
+  /** Names of fields that are published whatever is in them. */
+  publish?: readonly string[];
 }
 
 export interface SeedContent {
@@ -49,20 +65,22 @@ export interface SeedContent {
 export function readSeed(
   seed: Seed,
   progress?: (bytes: number) => void,
-  limits: Limits = usualLimits,
+  { limits = usualLimits, publish = [] }: ReadingRules = {},
 ): SeedContent {
   const { text, messages } = decodeSeed(seed);
   const found = sectionsOf(text);
-  const blocks = readBlocks(text, found.pieces, limits, progress);
+  const blocks = readBlocks(text, found.pieces, { limits, publish }, progress);
   const { records } = blocks;
-  const account = accountOf(text, blocks.claims, records);
+  const withheld = [...blocks.withheld, ...withheldByShape(text, blocks.open)];
+  const whole = accountOf(text, blocks.claims, records);
+  const account = { ...whole, parts: withheldParts(whole.parts, withheld) };
   const listings = found.sections.map((section) => ({
     section,
     records: blocks.bySection.get(section) ?? [],
   }));
   const reported = [
     ...fileMessages(text, found),
-    ...unparsedText(text, account, blocks),
+    ...unparsedText(publishedText(seed, text, account), whole, blocks),
     ...listings.flatMap((listing) => [
       ...listing.section.messages,
       ...claimMessages(text, listing.section, listing.records),
@@ -81,8 +99,12 @@ export function readSeed(
       lineCount: text.lineCount,
       facts: main?.section.facts ?? {},
       account,
+      withheld,
       records: records.map((record) => record.key),
-      messages: [...messages, ...inFileOrder(reported)],
+      messages: [...messages, ...inFileOrder(reported)].map((message) => ({
+        ...message,
+        text: withholdFrom(message.text, withheld),
+      })),
     },
     records,
     listings: listings.map(({ section, records }) => ({
@@ -127,12 +149,15 @@ interface Blocks {
   /** Where sections begin, and who read them; in file order. */
   owners: { start: number; section: Section | null }[];
   messages: Message[];
+  withheld: Withheld[];
+  /** Places of fields that are published on purpose. */
+  open: Span[];
 }
 
 function readBlocks(
   text: SeedText,
   pieces: readonly Piece[],
-  limits: Limits,
+  { limits, publish }: { limits: Limits; publish: readonly string[] },
   progress?: (bytes: number) => void,
 ): Blocks {
   const blocks: Blocks = {
@@ -142,6 +167,8 @@ function readBlocks(
     refused: new Set(),
     owners: [],
     messages: [],
+    withheld: [],
+    open: [],
   };
   let isFull = false;
   for (const { segment, text: view, section } of pieces) {
@@ -155,8 +182,14 @@ function readBlocks(
     }
     if (segment.kind === 'private') {
       blocks.claims.push({ kind: 'field', span, field: 'private' });
+      blocks.withheld.push({ span, values: [text.slice(span)], byShape: false });
     }
     if (segment.kind !== 'record' || section === null) continue;
+
+    const printed = segment.record?.fields ?? segment.refused;
+    const publishable = withholdFields(text, printed, section.reader.format, publish);
+    blocks.withheld.push(...publishable.withheld);
+    blocks.open.push(...publishable.open);
 
     progress?.(span.end);
     for (const message of segment.messages) blocks.messages.push(message);
@@ -172,14 +205,15 @@ function readBlocks(
     }
     const key = `${text.path}#${blocks.records.length + 1}`;
     const lines = text.lines(segment.record.span);
-    const found = segment.record.fields.map((field) => sound(text, field, blocks.messages));
+    const found = publishable.fields.map((field) => sound(text, field, blocks.messages));
     const fields = found.filter((field) => {
       if (field.value.length <= limits.field_length) return true;
       blocks.messages.push(tooLongField(text, field, limits));
       blocks.refused.add(text.trim(field.span).start);
       return false;
     });
-    const record = { ...segment.record, fields, key, seed: text.path, lines };
+    const filings = publishableFilings(segment.record.filings);
+    const record = { ...segment.record, fields, filings, key, seed: text.path, lines };
     blocks.records.push(record);
     const ofSection = blocks.bySection.get(section);
     if (ofSection === undefined) blocks.bySection.set(section, [record]);
@@ -300,6 +334,12 @@ function accountOf(
     parts.push({ kind: 'unparsed', span: { start: content.end, end: text.byteLength } });
   }
   return { parts, totals: totalsOf(parts) };
+}
+
+/** The text with asterisks for what is withheld. */
+function publishedText({ path, bytes }: Seed, text: SeedText, { parts }: ByteAccount): SeedText {
+  if (!parts.some(({ withheld }) => withheld)) return text;
+  return decodeSeed({ path, bytes: withoutWithheld(bytes, parts) }).text;
 }
 
 /** White space around what is not white space: separator, unparsed, separator. */

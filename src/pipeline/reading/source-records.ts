@@ -1,5 +1,4 @@
 import {
-  type Limits,
   type LocatedRecord,
   type Message,
   type Seed,
@@ -11,7 +10,7 @@ import { clean } from './clean.ts';
 import { identify } from './identify.ts';
 import { locator } from './locate.ts';
 import { fileKind } from './file-kind.ts';
-import { readSeed, type SeedContent } from './read.ts';
+import { readSeed, type ReadingRules, type SeedContent } from './read.ts';
 import { datesPostings, isStripping } from './sites.ts';
 import { unreadSeed } from './unread-seed.ts';
 
@@ -33,9 +32,9 @@ export interface SeedRecords {
 export function sourceRecords(
   seed: Seed,
   progress?: (bytes: number) => void,
-  limits: Limits = usualLimits,
+  rules: ReadingRules = {},
 ): SeedRecords {
-  const { reading, listings } = contentOf(seed, limits, progress);
+  const { reading, listings } = contentOf(seed, rules, progress);
   const locate = locator(seed.bytes);
   const messages = [...reading.messages];
   const byKey = new Map<string, SourceRecord>();
@@ -61,7 +60,12 @@ export function sourceRecords(
 }
 
 /** What a seed holds; one that is no text, too large, or on which a reader fails, holds nothing, and a message says so. */
-function contentOf(seed: Seed, limits: Limits, progress?: (bytes: number) => void): SeedContent {
+function contentOf(
+  seed: Seed,
+  rules: ReadingRules,
+  progress?: (bytes: number) => void,
+): SeedContent {
+  const { limits = usualLimits } = rules;
   const source = { file: seed.path };
   const kind = fileKind(seed.bytes);
   if (kind !== undefined) {
@@ -83,7 +87,7 @@ function contentOf(seed: Seed, limits: Limits, progress?: (bytes: number) => voi
     });
   }
   return (
-    attempt(() => readSeed(seed, progress, limits)) ??
+    attempt(() => readSeed(seed, progress, rules)) ??
     unreadSeed(seed, 'Text that could not be read', {
       code: 'seed-not-read',
       severity: 'warning',

@@ -16,6 +16,7 @@ export function unreadSeed({ path, bytes }: Seed, label: string, message: Messag
         parts: bytes.length === 0 ? [] : [{ kind: 'unparsed', span }],
         totals: { field: 0, chrome: 0, separator: 0, unparsed: bytes.length },
       },
+      withheld: [],
       records: [],
       messages: [message],
     },

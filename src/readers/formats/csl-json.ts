@@ -1,6 +1,6 @@
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { FieldName, Message, RawField } from '../../model/index.ts';
-import { isLocalPath, statedArxiv } from '../fields/index.ts';
+import { statedArxiv } from '../fields/index.ts';
 import {
   type Entry,
   type Found,
@@ -211,13 +211,17 @@ function entryOf(text: SeedText, block: Range): Entry {
     });
   }
   if (namesPaper(fields)) return { ...block, fields, truncated, messages };
-  const refused = noPaper(block, {
-    code: 'entry-without-title',
-    severity: 'warning',
-    source: placeOf(text, block),
-    text: 'The item has neither a title nor an identifier, so it names no paper.',
-    hint: 'Add a `"title"` to the item if it is a paper.',
-  });
+  const refused = noPaper(
+    block,
+    {
+      code: 'entry-without-title',
+      severity: 'warning',
+      source: placeOf(text, block),
+      text: 'The item has neither a title nor an identifier, so it names no paper.',
+      hint: 'Add a `"title"` to the item if it is a paper.',
+    },
+    fields,
+  );
   return { ...refused, messages: [...messages, ...(refused.messages ?? [])] };
 }
 
@@ -280,7 +284,6 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     const other: Found = { name: 'other', range: place, label: key };
     const single = value.type === 'array' && TEXTS.has(key) ? value.children?.[0] : value;
     const text = single?.type === 'string' ? String(single.value) : undefined;
-    if (text !== undefined && isLocalPath(text)) return [{ ...other, name: 'private' }];
     if (key === 'author' && text === undefined) return (value.children ?? []).flatMap(nameOf);
     if (key === 'editor' && text === undefined) {
       return (value.children ?? []).flatMap(nameOf).map((each) => ({ ...each, name: 'editor' }));

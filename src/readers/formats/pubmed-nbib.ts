@@ -73,13 +73,17 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (fields.some(({ name }) => name === 'title' || name === 'abstract')) {
     return { ...block, fields, truncated: breaksOff(text.text, block, tagged, ['AB']) };
   }
-  return noPaper(block, {
-    code: 'entry-without-title',
-    severity: 'warning',
-    source: placeOf(text, block),
-    text: 'The PubMed record has no title (TI), so it names no paper.',
-    hint: 'Export the record again in the format “PubMed” if it is a paper.',
-  });
+  return noPaper(
+    block,
+    {
+      code: 'entry-without-title',
+      severity: 'warning',
+      source: placeOf(text, block),
+      text: 'The PubMed record has no title (TI), so it names no paper.',
+      hint: 'Export the record again in the format “PubMed” if it is a paper.',
+    },
+    fields,
+  );
 }
 
 // `10.1016/j.x.2020.01.002` of `10.1016/j.x.2020.01.002 [doi]`

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../model/index.ts';
-import { ARXIV_CATEGORY, isLocalPath, statedArxiv, statedFields } from '../fields/index.ts';
+import { ARXIV_CATEGORY, statedArxiv, statedFields } from '../fields/index.ts';
 import {
   type Tagged,
   breaksOff,
@@ -22,8 +22,7 @@ import {
 
 /**
  * RIS in the dialects of Zotero, EndNote, Scopus, IEEE, ProQuest, EBSCO and others: from `TY  - JOUR`
- * to `ER  - ` (https://en.wikipedia.org/wiki/RIS_(file_format)). Links to files on somebody's
- * computer (`L1`) are private.
+ * to `ER  - ` (https://en.wikipedia.org/wiki/RIS_(file_format)).
  */
 export const ris = defineReader({
   format: 'ris',
@@ -97,13 +96,17 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (namesPaper(fields)) {
     return { ...block, fields, truncated: breaksOff(source, block, tagged, ABSTRACTS) };
   }
-  return noPaper(block, {
-    code: 'entry-without-title',
-    severity: 'warning',
-    source: placeOf(text, block),
-    text: 'The RIS record has neither a title (TI, T1) nor an identifier (DO), so it names no paper.',
-    hint: 'Add a line `TI  - ` with the title if it is a paper.',
-  });
+  return noPaper(
+    block,
+    {
+      code: 'entry-without-title',
+      severity: 'warning',
+      source: placeOf(text, block),
+      text: 'The RIS record has neither a title (TI, T1) nor an identifier (DO), so it names no paper.',
+      hint: 'Add a line `TI  - ` with the title if it is a paper.',
+    },
+    fields,
+  );
 }
 
 function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
@@ -140,7 +143,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     }
     if (!hasDoi && ['N1', 'M3', 'ID', 'AN'].includes(tag) && BARE_DOI.test(text)) return as('doi');
     const printed = PUBLICATION.get(tag);
-    if (printed !== undefined && !isLocalPath(text)) return as(printed);
+    if (printed !== undefined) return as(printed);
     switch (tag) {
       case 'TY':
         return as('type');
@@ -174,7 +177,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
           ? other
           : as('date');
       default:
-        return isLocalPath(text) ? [{ name: 'private', range, label: tag }] : other;
+        return other;
     }
   });
 }
@@ -272,10 +275,7 @@ function linkFields(source: string, range: Range, tag: string): Found[] {
   const text = source.slice(range.from, range.to);
   if (tag === 'L3' && BARE_DOI.test(text)) return [{ name: 'doi', range }];
   const isAddress = /^(?:https?:|www\.|[\w-]+(?:\.[\w-]+){1,4}\/)/i.test(text);
-  const isOwn = tag === 'UR' || tag === 'LK';
-  if (!isAddress || isLocalPath(text)) {
-    return [{ name: isOwn && !isLocalPath(text) ? 'other' : 'private', range, label: tag }];
-  }
+  if (!isAddress) return [{ name: 'other', range, label: tag }];
   const found: Found[] = [];
   let from = range.from;
   for (const match of text.matchAll(BETWEEN_ADDRESSES)) {

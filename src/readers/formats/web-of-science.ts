@@ -81,13 +81,17 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (namesPaper(fields)) {
     return { ...block, fields, truncated: breaksOff(text.text, block, tagged, ['AB']) };
   }
-  return noPaper(block, {
-    code: 'entry-without-title',
-    severity: 'warning',
-    source: placeOf(text, block),
-    text: 'The Web of Science record has neither a title (TI) nor a DOI (DI), so it names no paper.',
-    hint: 'Export the record again as a full record if it is a paper.',
-  });
+  return noPaper(
+    block,
+    {
+      code: 'entry-without-title',
+      severity: 'warning',
+      source: placeOf(text, block),
+      text: 'The Web of Science record has neither a title (TI) nor a DOI (DI), so it names no paper.',
+      hint: 'Export the record again as a full record if it is a paper.',
+    },
+    fields,
+  );
 }
 
 /** Tags whose value is one field as it stands. */

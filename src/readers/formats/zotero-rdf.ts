@@ -1,5 +1,5 @@
 import type { FieldName, RawField } from '../../model/index.ts';
-import { isLocalPath, statedArxiv, statedFields } from '../fields/index.ts';
+import { statedArxiv, statedFields } from '../fields/index.ts';
 import {
   type TopElement,
   type XmlElement,
@@ -59,13 +59,16 @@ const NO_PAPER: ReadonlySet<string> = new Set([
 
 const NO_PAPER_TYPES: ReadonlySet<string> = new Set(['note', 'attachment', 'annotation']);
 
+/** Elements that belong to whoever keeps the library. */
+const KEPT: ReadonlySet<string> = new Set(['z:Attachment', 'bib:Memo']);
+
 interface Outline {
   /** Each paper with the notes, files and journals that follow it. */
   papers: Range[];
   /** Collections by themselves, and the root's own tags. */
   furniture: Range[];
-  /** Files before the first paper. */
-  files: Range[];
+  /** Files and notes before the first paper. */
+  kept: Range[];
   /** Elements by the address in `rdf:about`. */
   byAddress: ReadonlyMap<string, TopElement>;
   /** The user's collections, by the address of what is in them. */
@@ -87,7 +90,7 @@ function outlineOfPapers(text: string): Outline {
   const reference = /<dcterms:isPartOf\s[^>]{0,20}rdf:resource\s?=\s?"([^"]*)"/g;
   for (const match of text.matchAll(reference)) containers.add(match[1] ?? '');
   const papers: Range[] = [];
-  const files: Range[] = [];
+  const kept: Range[] = [];
   let last: Range | null = null;
   for (const element of elements) {
     const head = text.slice(element.from, element.from + 2000);
@@ -105,14 +108,14 @@ function outlineOfPapers(text: string): Outline {
     } else if (last !== null && element.name !== 'z:Collection') last.to = to;
     else {
       last = null;
-      (element.name === 'z:Attachment' ? files : furniture).push({ from, to });
+      (KEPT.has(element.name) ? kept : furniture).push({ from, to });
     }
   }
   const collections = collectionsIn(
     text,
     elements.filter(({ name }) => name === 'z:Collection'),
   );
-  return { papers, furniture, files, byAddress, collections };
+  return { papers, furniture, kept, byAddress, collections };
 }
 
 /** The collections of a library by the addresses of their papers; what is in a collection of a collection is in both. */
@@ -161,7 +164,7 @@ function read(text: SeedText): Reading {
   return {
     entries: outline.papers.map((block) => entryOf(text, outline, block)),
     chrome: outline.furniture,
-    private: outline.files,
+    private: outline.kept,
   };
 }
 
@@ -178,13 +181,17 @@ function entryOf(text: SeedText, outline: Outline, block: Range): Entry {
     const filings = outline.collections.get(address) ?? [];
     return { ...block, fields, filings, truncated: isCut };
   }
-  return noPaper(block, {
-    code: 'entry-without-title',
-    severity: 'warning',
-    source: placeOf(text, block),
-    text: 'The item has neither a title nor an identifier, so it names no paper.',
-    hint: 'Give it a title in Zotero if it is a paper.',
-  });
+  return noPaper(
+    block,
+    {
+      code: 'entry-without-title',
+      severity: 'warning',
+      source: placeOf(text, block),
+      text: 'The item has neither a title nor an identifier, so it names no paper.',
+      hint: 'Give it a title in Zotero if it is a paper.',
+    },
+    fields,
+  );
 }
 
 /** One element with its text, where it has no other elements in it. */
@@ -259,14 +266,14 @@ function paperFields(context: Context, paper: Part): Found[] {
             : [],
         );
       case 'dc:identifier':
-        return identifier(context, child, true);
+        return identifier(child, true);
       case 'dcterms:isPartOf':
         return isPartOf(context, child);
       case 'bib:presentedAt':
         return leaves(child).map((leaf, index): Found =>
           index === 0 && !hasContainer && leaf.name === 'dc:title'
             ? { name: 'venue', range: leaf.content, value: leaf.text ?? '' }
-            : other(context, leaf),
+            : other(leaf),
         );
       default:
         return leaves(child).flatMap((leaf) => stating(context, leaf));
@@ -319,7 +326,7 @@ function containerFields(context: Context, container: Part): Found[] {
       hasTitle = true;
       return [{ name: 'venue', range: child.content, value: child.text }];
     }
-    if (child.name === 'dc:identifier') return identifier(context, child, false);
+    if (child.name === 'dc:identifier') return identifier(child, false);
     return leaves(child).flatMap((leaf) => stating(context, leaf));
   });
 }
@@ -334,11 +341,16 @@ function followingFields(context: Context, paper: Part, part: Part): Found[] {
         name === 'dcterms:isPartOf' && addressOf(context, resource) === address,
     );
   if (isContainer) return containerFields(context, part);
-  return leaves(part).map((leaf) => other(context, leaf));
+  // Files and notes belong to whoever keeps the library.
+  const isKept = KEPT.has(part.name);
+  return leaves(part).map((leaf) => {
+    const field = other(leaf);
+    return isKept ? { ...field, name: 'private', label: part.name } : field;
+  });
 }
 
 /** `DOI 10.1016/j.ejor.2020.08.036`, `ISSN 03772217`, or an address inside of `dcterms:URI`. */
-function identifier(context: Context, child: Part, isPapers: boolean): Found[] {
+function identifier(child: Part, isPapers: boolean): Found[] {
   return leaves(child).map((leaf): Found => {
     const value = leaf.text ?? '';
     const doi = /^(?:DOI[\s:]{0,3})?(?=10\.\d{4,9}\/)/i.exec(value);
@@ -353,7 +365,7 @@ function identifier(context: Context, child: Part, isPapers: boolean): Found[] {
       return { name, range, value: value.slice(number[0].length) };
     }
     if (isPapers && /^https?:/i.test(value)) return { name: 'url', range: leaf.content, value };
-    return other(context, leaf);
+    return other(leaf);
   });
 }
 
@@ -380,31 +392,25 @@ const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['z:citationKey', 'citation_key'],
 ]);
 
-function stating(context: Context, leaf: Part): Found[] {
-  const { source } = context;
+function stating({ source }: Context, leaf: Part): Found[] {
   const stated = STATING.has(leaf.name) ? statedArxiv(source, leaf.content) : null;
   const name = PUBLICATION.get(leaf.name);
   const text = leaf.text ?? '';
-  if (stated === null && name !== undefined && text !== '' && !isLocalPath(text)) {
+  if (stated === null && name !== undefined && text !== '') {
     return [{ name, range: leaf.content, value: text }];
   }
-  if (stated === null) return [other(context, leaf)];
+  if (stated === null) return [other(leaf)];
   return statedFields(source, { range: leaf.content, stated, label: leaf.name, isVenue: false });
 }
 
-/** A field that the survey has no place for; a path or a file's place is private. */
-function other(context: Context, leaf: Part): Found {
+/** A field that the survey has no place for. */
+function other(leaf: Part): Found {
   const isEmpty = leaf.content.to === leaf.content.from;
   const label = leaf.name;
   if (isEmpty && leaf.resource !== undefined) {
-    // `<rdf:resource rdf:resource="files/3/p.pdf"/>`
-    const target = addressOf(context, leaf.resource) ?? '';
-    const isFile = label === 'rdf:resource' && !/^https?:/.test(target);
-    return { name: isFile ? 'private' : 'other', range: leaf.resource, label };
+    return { name: 'other', range: leaf.resource, label };
   }
-  const value = leaf.text ?? '';
-  const isPrivate = label === 'z:path' || isLocalPath(value);
-  return { name: isPrivate ? 'private' : 'other', range: leaf.content, value, label };
+  return { name: 'other', range: leaf.content, value: leaf.text ?? '', label };
 }
 
 /** The elements with text or nothing in them. */

@@ -10,4 +10,5 @@ export {
   defineReader,
   noPaper,
 } from './reader.ts';
+export { withoutWithheld } from './withheld-bytes.ts';
 export { type SeedText, decodeSeed, placeOf, textWithin } from './seed-text.ts';

@@ -17,6 +17,8 @@ export interface Entry extends Range {
   fields: readonly Found[];
   /** True when the copy ends inside the entry. */
   truncated?: boolean;
+  /** Of a block without a paper: its fields all the same, for some may be private. */
+  refused?: readonly Found[];
   /** What in the entry is not understood and so remains unparsed; all else beside the fields is furniture. */
   unknown?: readonly Range[];
   /** The furniture of the entry, where it is not simply all that is no field. */
@@ -94,6 +96,8 @@ export type Definition = Format &
 export interface RecordSegment extends Range {
   kind: 'record';
   record: RawRecord | null;
+  /** The fields of a block without a paper. */
+  refused: readonly RawField[];
   messages: readonly Message[];
 }
 
@@ -142,9 +146,13 @@ export function defineReader({ read, detect, ...format }: Definition): Reader {
   };
 }
 
-/** An entry that turned out to name no paper, with the reason. */
-export function noPaper({ from, to }: Range, reason: Message): Entry {
-  return { from, to, fields: [], messages: [reason] };
+/** An entry that turned out to name no paper, with the reason, and with what was taken for its fields. */
+export function noPaper(
+  { from, to }: Range,
+  reason: Message,
+  refused: readonly Found[] = [],
+): Entry {
+  return { from, to, fields: [], refused, messages: [reason] };
 }
 
 function listingOf(text: SeedText, reading: Reading, format: Format): Listing {
@@ -162,6 +170,7 @@ function listingOf(text: SeedText, reading: Reading, format: Format): Listing {
     kind: 'record',
     ...place(entry),
     record: recordOf(text, entry, format),
+    refused: (entry.refused ?? []).map((field) => fieldOf(text, field)),
     messages: entry.messages ?? [],
   }));
   for (const other of outside(others, entries)) claimed.push(other);

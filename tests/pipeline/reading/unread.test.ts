@@ -11,7 +11,7 @@ const read = (text: string | Uint8Array, limits = {}) =>
   sourceRecords(
     { path: 'a.bib', bytes: typeof text === 'string' ? encoder.encode(text) : text },
     undefined,
-    { ...usualLimits, ...limits },
+    { limits: { ...usualLimits, ...limits } },
   );
 
 const codes = ({ messages }: ReturnType<typeof read>) => messages.map(({ code }) => code);

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../../model/index.ts';
-import { isLocalPath, statedArxiv, statedFields } from '../../fields/index.ts';
+import { statedArxiv, statedFields } from '../../fields/index.ts';
 import { type Found, type Range, trimmed } from '../../seed/index.ts';
 import type { BibEntry, BibField } from './entries.ts';
 import { bibNames } from './names.ts';
@@ -81,10 +81,6 @@ const STATING: ReadonlySet<string> = new Set(
   ),
 );
 
-// `file`, `bdsk-file-1`, `local-url`, `owner`: the place of a copy on somebody's computer, and that somebody
-const PRIVATE =
-  /^(?:files?|bdsk-file-\d+|local-?(?:url|files?|path)|attachments?|filename|fulltext|owner|username|user|__markedentry|pdfpath|sentelink)$/;
-
 // `Accepted at ICML 2024`, `12 pages`: a note such as authors give to arXiv
 const REMARK =
   /\b(?:accepted|to appear|appeared|forthcoming|under review|submitted|camera[- ]ready|preprint|oral|spotlight|best paper|\d+ pages|extended version|in press)\b/i;
@@ -112,7 +108,6 @@ export function bibFields(input: BibInput): Found[] {
       ? statedArxiv(text, range, name === 'volume' || name === 'number')
       : null;
 
-    if (PRIVATE.test(name) || isLocalPath(raw)) return { ...other, name: 'private' };
     if (stated !== null) {
       return statedFields(text, { range, stated, label: name, isVenue: VENUES.includes(name) });
     }

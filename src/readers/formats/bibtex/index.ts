@@ -17,7 +17,7 @@ import { bibFields } from './fields.ts';
 /**
  * BibTeX and BibLaTeX as reference managers and publishers write it: Zotero, JabRef, Mendeley, ACM,
  * Web of Science, Scopus, DBLP, arXiv and others. Keeps each value's place; LaTeX and HTML in it are
- * decoded. Local paths (`file`) are private.
+ * decoded.
  */
 export const bibtex = defineReader({
   format: 'bibtex',
@@ -112,8 +112,8 @@ function read(text: SeedText): Reading {
   const context = shared(text.text);
   const { entries } = context;
   const others = entries.filter((entry) => !isRecord(entry));
-  const isPrivate = ({ type, from, to }: BibEntry) =>
-    type === 'comment' && PLACES.test(text.text.slice(from, to));
+  // Settings, groups and thoughts of whoever keeps the file.
+  const isPrivate = ({ type }: BibEntry) => type.toLowerCase() === 'comment';
   return {
     entries: entries.filter(isRecord).map((entry) => entryOf(text, entry, context)),
     chrome: [
@@ -123,9 +123,6 @@ function read(text: SeedText): Reading {
     private: others.filter(isPrivate),
   };
 }
-
-// `fileDirectory-ada-laptop:/home/ada/papers;` among JabRef's settings, and paths in other comments
-const PLACES = /fileDirectory|\b[a-z]:\\|\/(?:home|users|volumes)\//i;
 
 function entryOf(text: SeedText, entry: BibEntry, { macros, volumes }: Shared): Entry {
   const fields = bibFields({
@@ -138,13 +135,17 @@ function entryOf(text: SeedText, entry: BibEntry, { macros, volumes }: Shared): 
   });
   const name = nameOf(text.text, entry);
   if (!namesPaper(fields)) {
-    return noPaper(entry, {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, entry),
-      text: `The entry ${name} has neither a title nor an identifier, so it names no paper.`,
-      hint: 'Add `title = {…}` to the entry if it is a paper.',
-    });
+    return noPaper(
+      entry,
+      {
+        code: 'entry-without-title',
+        severity: 'warning',
+        source: placeOf(text, entry),
+        text: `The entry ${name} has neither a title nor an identifier, so it names no paper.`,
+        hint: 'Add `title = {…}` to the entry if it is a paper.',
+      },
+      fields,
+    );
   }
   const unbalanced: Message = {
     code: 'unbalanced-braces',

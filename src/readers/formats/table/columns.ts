@@ -2,7 +2,6 @@ import table from './columns.json' with { type: 'json' };
 
 /** The fields of a paper a table can have a column for. */
 export const columnFields = [
-  'private',
   'title',
   'authors',
   'abstract',
@@ -210,7 +209,6 @@ export function accepts(field: ColumnField, value: string): boolean {
       return !ADDRESS.test(value.slice(0, 2000));
     case 'venue':
       return !DATABASE.test(value);
-    case 'private':
     case 'authors':
     case 'abstract':
     case 'comment':
@@ -229,31 +227,6 @@ export function accepts(field: ColumnField, value: string): boolean {
     default:
       return field satisfies never;
   }
-}
-
-// `/home/ann/papers/a.pdf`, `C:\Users\ann\a.pdf`, `file:///home/ann/a.pdf`, also after `;` in a list of files
-const LOCAL_PATH =
-  /(?:^|[;:|]\s?)(?:\/(?:home|users|mnt|media|volumes|tmp|var|data|root)\/|[a-z]:\\|\\\\[\w-]{1,60}\\|file:\/\/|~\/)/i;
-
-/** How much of a cell is looked at for a path. */
-const PATH_SCOPE = 4000;
-
-/** True for values that name files of one computer or mail addresses of persons: never to be published. */
-export function isPrivate(value: string): boolean {
-  return LOCAL_PATH.test(value.slice(0, PATH_SCOPE)) || hasMailAddress(value);
-}
-
-/** True when letters, an `@`, and a host name with a dot follow each other. */
-function hasMailAddress(value: string): boolean {
-  for (let at = value.indexOf('@'); at >= 0; at = value.indexOf('@', at + 1)) {
-    if (
-      /[\w.+-]$/.test(value.slice(Math.max(0, at - 1), at)) &&
-      /^[\w-]{1,63}(?:\.[\w-]{1,63})*\.[a-z]{2,}/i.test(value.slice(at + 1, at + 200))
-    ) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // `20240315`, `2024.0`

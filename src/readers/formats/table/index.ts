@@ -19,8 +19,6 @@ import {
   isoOf,
   isEarly,
   isMeant,
-  isPlaceholder,
-  isPrivate,
   manyColumned,
   meaningOf,
 } from './columns.ts';
@@ -327,13 +325,18 @@ function entryOf(
   const type = chosen.find(({ field }) => field === 'type');
   const kind = contentOf(text.text, type?.cell);
   if (NOT_A_PAPER.test(kind)) {
-    return noPaper(block, {
-      code: 'not-a-paper',
-      severity: 'note',
-      source: placeOf(text, block),
-      text: `A row of the type “${kind}” was found where a paper was expected.`,
-      hint: 'It may stay as it is, or be left out of the export.',
-    });
+    return noPaper(
+      block,
+      {
+        code: 'not-a-paper',
+        severity: 'note',
+        source: placeOf(text, block),
+        text: `A row of the type “${kind}” was found where a paper was expected.`,
+        hint: 'It may stay as it is, or be left out of the export.',
+      },
+      // Whoever keeps the library wrote it for themselves.
+      [{ name: 'private', range: block }],
+    );
   }
   const fields = chosen.flatMap((item) => fieldsOf(text.text, found, item));
   return { ...block, fields, truncated: row.cut };
@@ -391,19 +394,10 @@ function chooseFields(text: string, row: BodyRow): ChosenField[] {
         return rank === undefined || !isMeant(field, label, labels) ? [] : [{ index, rank }];
       })
       .sort((a, b) => a.rank - b.rank);
-    if (field === 'private') {
-      for (const { index } of candidates) {
-        const value = contentOf(text, free.get(index));
-        if (!accepts('url', value) && !isPlaceholder(value)) take(index, 'private');
-      }
-      continue;
-    }
     const sound = candidates.filter(({ index }) => {
       const value = contentOf(text, free.get(index));
       return (
-        accepts(field, value) &&
-        (field === 'title' || field === 'abstract' || !isPrivate(value)) &&
-        (field !== 'date' || isOfYear(value, labels[index] ?? '', year))
+        accepts(field, value) && (field !== 'date' || isOfYear(value, labels[index] ?? '', year))
       );
     });
     const used = manyColumned.has(field) ? sound : sound.slice(0, 1);
@@ -415,9 +409,7 @@ function chooseFields(text: string, row: BodyRow): ChosenField[] {
     }
     for (const { index } of used) take(index, field);
   }
-  for (const index of Array.from(free.keys())) {
-    take(index, isPrivate(contentOf(text, free.get(index))) ? 'private' : 'other');
-  }
+  for (const index of Array.from(free.keys())) take(index, 'other');
   return chosen;
 }
 
@@ -465,8 +457,6 @@ function fieldsOf(text: string, found: Table, { field, label, cell, end }: Chose
       return label === 'Extra'
         ? extraFields(text, cell)
         : [{ ...cellField(text, 'other', cell), label }];
-    case 'private':
-      return [{ ...cellField(text, 'private', cell), label }];
     case 'date':
     case 'updated': {
       const found = cellField(text, field, cell);

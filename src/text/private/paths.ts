@@ -1,0 +1,136 @@
+import commands from '../tables/math-commands.json' with { type: 'json' };
+import symbols from '../tables/math-symbols.json' with { type: 'json' };
+import type { Stretch } from './stretch.ts';
+
+/** Endings of the files people keep: a space inside of a path is taken for part of a name where one follows. */
+const ENDING =
+  'pdf|docx?|odt|rtf|txt|md|html?|epub|djvu|ps|pptx?|key|xlsx?|csv|tsv|json|xml|rdf|bib|ris|tex|zip|gz|tgz|png|jpe?g|gif|svg|sqlite|db|log|py|ipynb|r|sh';
+
+// One letter of a path, or a space or bracket in a name: `My Papers/Lee (2020).pdf`. A space behind an ending or a stop ends it.
+const LETTER = String.raw`(?:[^\s"'<>|{}()\[\],;\x60]|(?<!\.(?:${ENDING})|[.,;:])[ (),\[\]](?=(?:(?!\.\s)[^\n\r"<>|{};:]){0,100}\.(?:${ENDING})(?![\p{L}\p{N}])))`;
+
+/** What follows the beginning of a path. */
+const REST = new RegExp(`${LETTER}{0,400}`, 'iuy');
+
+/** The same where only a name of a file makes it a path. */
+const FILE_NAME = new RegExp(
+  String.raw`(?=${LETTER}{1,200}\.(?:${ENDING})(?![\p{L}\p{N}]))`,
+  'iuy',
+);
+
+/** How a path can begin, and what must not stand before it so that it is no part of a word or an address. */
+interface Beginning {
+  pattern: RegExp;
+  behind: RegExp;
+  /** True where only the name of a file behind it makes it a path. */
+  needsFile?: boolean;
+  /** True for drives, whose letters and backslashes formulas have too. */
+  isDrive?: boolean;
+}
+
+const WORD = /[\p{L}\p{N}_-]$/u;
+const ADDRESS = /[\p{L}\p{N}_%/\\.~-]$/u;
+
+/** Each begins with its own signs, so that a long text is passed over quickly. */
+const BEGINNINGS: readonly Beginning[] = [
+  // `/home/ada/p.pdf`, `//Users/ada`
+  {
+    pattern:
+      /\/{1,3}(?:(?:home|Users|Volumes|mnt|media|private|root|var|tmp|scratch|srv|nfs|gpfs|sdcard|storage\/emulated|Documents and Settings)\/|users\/[^\s/]{1,60}\/)(?=[^\s/"'<>])/g,
+    behind: ADDRESS,
+  },
+  {
+    pattern: /\/(?:opt|etc|usr|data|work|export|cluster)\/(?=[^\s/"'<>])/g,
+    behind: ADDRESS,
+    needsFile: true,
+  },
+  // `~/papers`, `$HOME/x`, `%USERPROFILE%\x`
+  {
+    pattern:
+      /(?:~|\$\{?HOME\}?)\/(?=[\w.-])|%(?:USERPROFILE|HOMEPATH|HOMEDRIVE|APPDATA|LOCALAPPDATA|TEMP)%/g,
+    behind: ADDRESS,
+  },
+  // `~ada/p.pdf`, `../p.pdf`
+  { pattern: /~\w{1,40}\/|\.\.[\\/]{1,2}/g, behind: ADDRESS, needsFile: true },
+  // `C:\Users`, `C\:\\Users`, `D:/papers`
+  {
+    pattern: /[A-Za-z]\\?:(?:\\{1,4}|\/(?!\/))(?=[^\s\\/"'<>{}()])/g,
+    behind: WORD,
+    isDrive: true,
+  },
+  // `\\nas\papers\p.pdf`, `\\nas\ada$\x`
+  {
+    pattern: /\\{2,4}[\w.-]{2,60}\\{1,2}(?:[\w.-]{1,60}\$\\)?/g,
+    behind: ADDRESS,
+    needsFile: true,
+  },
+  // `Macintosh HD:Users:ada:p.pdf`
+  { pattern: /(?:Macintosh HD)?:Users:(?=\S)/g, behind: /\/$/ },
+  // `file:///x`, `file:C:/x`
+  { pattern: /file(?::|%3A)(?:[/\\~.%]|[A-Za-z]:)/gi, behind: WORD },
+  { pattern: /(?:file|attachments|storage):(?=\S)/gi, behind: WORD, needsFile: true },
+  // `zotero://select/1`
+  {
+    pattern:
+      /(?:internal-pdf|zotero|mendeley|papers[23]?|bookends|readcube|x-devonthink-item|obsidian|evernote|onenote|message|content|smb|afp|sftp|(?:chrome|moz)-extension|vscode)(?::\/\/|%3A%2F%2F)/gi,
+    behind: WORD,
+  },
+  // `http://localhost:23119/x`, `https://ada:word@x.example/`
+  {
+    pattern:
+      /https?:\/\/(?:(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|[\w-]{1,60}\.(?:local|lan|internal))(?=[:/])|[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@)/gi,
+    behind: WORD,
+  },
+];
+
+/** Folders by which a path is known whatever the letter of its drive. */
+const KNOWN_FOLDER =
+  /^[A-Za-z]\\?:[\\/]{1,4}(?:users|documents|dokumente|papers|papiere|home|temp|tmp|windows|program|programme|dropbox|onedrive|zotero|mendeley|jabref|literatur\w*|literature|library|bibliothek|pdfs?|desktop|downloads|data|my )/i;
+
+const FILE = new RegExp(String.raw`\.(?:${ENDING})$`, 'iu');
+
+/** Control words a formula may have behind a colon: `f:\mathcal{X}\to\R`. */
+const CONTROL_WORDS: ReadonlySet<string> = new Set([
+  ...Object.values(commands).flatMap((group) =>
+    Array.isArray(group) ? group : Object.keys(group),
+  ),
+  ...Object.values(symbols).flatMap((group) => Object.keys(group)),
+  ...'R N Z Q C to in rightarrow text mathbb mathcal left right quad qquad'.split(' '),
+]);
+
+const PUNCTUATION = /[.,:!?'’”»\]]+$/u;
+
+/** Places on somebody's own computer or network, and addresses with a password in them, in file order. */
+export function localPaths(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (const beginning of BEGINNINGS) {
+    for (const { 0: sign, index } of text.matchAll(beginning.pattern)) {
+      const to = endOf(text, beginning, index, index + sign.length);
+      if (to !== undefined) found.push({ from: index, to });
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function endOf(text: string, beginning: Beginning, from: number, at: number): number | undefined {
+  if (beginning.behind.test(text.slice(Math.max(0, from - 2), from))) return undefined;
+  if (beginning.needsFile) {
+    FILE_NAME.lastIndex = at;
+    if (!FILE_NAME.test(text)) return undefined;
+  }
+  REST.lastIndex = at;
+  REST.test(text);
+  const path = text.slice(from, REST.lastIndex).replace(PUNCTUATION, '');
+  return beginning.isDrive && !isOnDrive(path) ? undefined : from + path.length;
+}
+
+/** A path rather than a formula such as `f:\Omega\to` or a ratio such as `a:/b`. */
+function isOnDrive(path: string): boolean {
+  if (KNOWN_FOLDER.test(path) || FILE.test(path)) return true;
+  if (!/^[A-Z]/.test(path) || /[$^]/.test(path)) return false;
+  const words = path.slice(2).split(/[\\/:]+/);
+  return (
+    words.some((word) => word !== '') &&
+    words.every((word) => !CONTROL_WORDS.has(/^[A-Za-z]*/.exec(word)?.[0] ?? ''))
+  );
+}

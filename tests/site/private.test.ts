@@ -1,0 +1,109 @@
+// @module-tag private-withheld
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plantedSeeds, secrets } from './planted-secrets.ts';
+import { type SmallSurvey, smallSurvey } from './small-survey.ts';
+
+let survey: SmallSurvey;
+let site: string;
+beforeAll(async () => {
+  survey = await smallSurvey();
+  for (const [name, seed] of Object.entries(plantedSeeds))
+    await survey.write(`seeds/${name}`, seed);
+  site = await survey.build();
+}, 600_000);
+afterAll(() => survey.dispose());
+
+/** Every file of the site as text, those of archives and compressed ones too. */
+async function* texts(): AsyncGenerator<[path: string, text: string]> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    if (path.endsWith('.zip')) {
+      for (const [name, inner] of Object.entries(unzipSync(bytes))) yield [name, textOf(inner)];
+    } else yield [path, textOf(bytes)];
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  return new TextDecoder('latin1').decode(plain).replaceAll('\0', '').toLowerCase();
+}
+
+it('some eighty secrets are planted, in every kind of seed that has some', () => {
+  expect(secrets.size).toBeGreaterThan(80);
+  expect(Object.keys(plantedSeeds).length).toBeGreaterThan(10);
+});
+
+describe('what people keep in their libraries', () => {
+  it('stands in no file of the site', async () => {
+    const leaks: string[] = [];
+    let files = 0;
+    for await (const [path, text] of texts()) {
+      files += 1;
+      for (const [word] of text.matchAll(/hush[a-z]{2}/g)) {
+        if (secrets.has(word)) leaks.push(`${basename(path)}: ${word}`);
+      }
+    }
+    expect(files).toBeGreaterThan(200);
+    expect(leaks).toEqual([]);
+  });
+
+  it('is printed by no command whose output others may see', async () => {
+    for (const name of Object.keys(plantedSeeds)) {
+      for (const format of [[], ['--json']]) {
+        const { out, err } = await survey.florilegium(
+          'read',
+          join(survey.folders.seeds, name),
+          ...format,
+        );
+        expect(`${name} ${out}${err}`.match(/hush[a-z]{2}/g)).toBeNull();
+      }
+    }
+    const { out, err } = await survey.florilegium('check');
+    expect((out + err).match(/hush[a-z]{2}/g)).toBeNull();
+  });
+
+  it('does not keep the papers from being published', async () => {
+    const works = await readFile(join(site, 'data/works.csv'), 'utf8');
+    for (const when of 'at noon;at dawn;at dusk;at night;in woods;over fields;in wind;on roofs;afar'.split(
+      ';',
+    )) {
+      expect(works).toContain(`Walks ${when}`);
+    }
+    expect(works).toContain('Bo Li');
+    expect(works).not.toContain('walks.example');
+  });
+});
+
+describe('the page of a source', () => {
+  it('says where something is withheld and how many bytes', async () => {
+    const page = await readFile(join(site, 'sources/wide.bib/index.html'), 'utf8');
+    expect(page).toContain('<mark class="f-private">12 bytes withheld</mark>');
+    expect(page.replace(/<[^>]*>/g, '')).toMatch(/Withheld\s*\d+ bytes in 3 places/);
+  });
+
+  it('publishes the text in its own encoding, with an asterisk for each letter withheld', async () => {
+    const seed = plantedSeeds['wide.bib'];
+    const published = await readFile(join(site, 'sources/wide.bib/raw.txt'));
+    expect(published).toHaveLength(seed?.length ?? 0);
+    expect(new TextDecoder('utf-16le').decode(published)).toContain(
+      'year = 2021, annote = {******},\n  abstract = {We roam: ********************, ',
+    );
+  });
+});
+
+it('a field is published where site.yaml says so', async () => {
+  await survey.delete('seeds');
+  await survey.write(
+    'seeds/open.bib',
+    '@article{o, title = {Walks at will}, year = 2024, annote = {hushma, ask hushmb@walks.example}, review = {hushmc}}\n',
+  );
+  await survey.write('content/site.yaml', 'publish: [annote]\n');
+  const page = await readFile(join(await survey.build(), 'sources/open.bib/raw.txt'), 'utf8');
+  expect(page).toContain('annote = {hushma, ask hushmb@walks.example}, review = {******}');
+});

@@ -1,0 +1,77 @@
+// @module-tag private-withheld
+import { describe, expect, it } from 'vitest';
+import { privateStretches, withoutPrivate } from '../../src/text/index.ts';
+
+const found = (text: string) => privateStretches(text).map(({ from, to }) => text.slice(from, to));
+
+describe('a place on somebody’s computer', () => {
+  it.each([
+    '/home/ada/walks.pdf',
+    '/home/ada/My Walks/Lee (2020).pdf',
+    '/Users/ada/data.csv',
+    '/Volumes/Walks/a',
+    '/data/walks/steps.csv',
+    '~/walks/a',
+    '../walks/a.pdf',
+    String.raw`C:\Users\ada\a.pdf`,
+    String.raw`C:\\Users\\ada\\a.pdf`,
+    String.raw`C\:\\Users\\ada\\a.pdf`,
+    String.raw`D:\x\y.pdf`,
+    String.raw`Z:\Walks\Alone`,
+    'D:/walks/a.pdf',
+    String.raw`\\nas\walks\a.pdf`,
+    'Macintosh HD:Users:ada:a.pdf',
+    'file:///home/ada/a.pdf',
+    'file:C:/a.pdf',
+    'zotero://select/items/1',
+    'http://localhost:23119/a',
+    'http://192.168.1.7/a.pdf',
+    'https://ada:word@walks.example/a',
+  ])('is found: %s', (path) => {
+    expect(found(`See ${path}.`)).toEqual([path]);
+    expect(found(`(${path}, "${path}")`)).toEqual([path, path]);
+  });
+
+  it.each([
+    String.raw`$f:\mathcal{X}\to\R$ and $F:\Omega\to X$ with a\\b and \\[1ex]`,
+    'https://walks.example/home/ada/a.pdf, https://walks.example/~ada/a.pdf',
+    'and/or, 1:/2, TCP/IP, the file: see below, profile:home, GET /users/',
+    'a/b testing of home/work balance',
+  ])('is not seen in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a mail address', () => {
+  it.each([
+    'ada@walks.example',
+    'ada.lee+x@math.uni-walks.example',
+    '{ann,bob}@walks.example',
+    String.raw`\{ann, bob\}@walks.example`,
+    String.raw`ada\_lee@walks.example`,
+    'ada%40walks.example',
+    String.raw`ada\u0040walks.example`,
+    'ada [at] walks [dot] example',
+    'ada(at)walks.example',
+    'ada at walks dot edu',
+    'mailto:ada@walks.example',
+    'ädä@wälks.example',
+  ])('is found: %s', (address) => {
+    expect(found(`Ask ${address}.`)).toEqual([address]);
+  });
+
+  it.each([
+    'recall@10.The best pass@k.We saw P@1.5 and NDCG@10',
+    'look at polka dot patterns',
+    'git@github.com:walks/steps.git, https://cdn.example/pkg@1.2.js, medium.com/@ada/x',
+    'x @ y, @ada',
+  ])('is not seen in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+it('a message says that something is withheld in its place', () => {
+  expect(withoutPrivate('“ada@walks.example wrote /home/ada/a.pdf” is odd.')).toBe(
+    '“[withheld] wrote [withheld]” is odd.',
+  );
+});
