@@ -11,6 +11,7 @@ export {
 } from './reading/index.ts';
 export { editionOf, editionText, releasedEditions } from './editions/index.ts';
 export * from './enrich/index.ts';
+export { addTo, compareText } from './lists.ts';
 export { formatMessage, messageDigest, summarise } from './messages.ts';
 export { permalinkLedgerText, releasePermalinks, nameTarget } from './naming/index.ts';
 export { buildSurvey } from './survey.ts';

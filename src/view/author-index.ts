@@ -1,4 +1,5 @@
 import type { Name, Person } from '../model/index.ts';
+import { compareText } from '../pipeline/index.ts';
 import { plainLetters } from '../text/index.ts';
 
 /** Persons whose family names begin with the same letter. */
@@ -36,7 +37,7 @@ export function authorIndex(people: readonly Person[]): Letter[] {
       const name = nameFiled(person.name);
       return { person, name, key: filed(name) };
     })
-    .sort((a, b) => compare(a.key, b.key) || compare(a.person.slug, b.person.slug));
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.person.slug, b.person.slug));
   const letters = new Map<string, Letter>();
   for (const { person, name, key } of rows) {
     const initial = /^\p{L}/u.exec(key)?.[0].toUpperCase() ?? '#';
@@ -50,5 +51,3 @@ export function authorIndex(people: readonly Person[]): Letter[] {
   }
   return [...letters.values()];
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,6 +8,7 @@ import type {
   Theme,
   Work,
 } from '../model/index.ts';
+import { addTo } from '../pipeline/index.ts';
 import { firstSentences, toHtml, toPlain, withoutLinks } from '../text/index.ts';
 import { type Group, venuesOf, yearsOf } from './groups.ts';
 import { sourcePath } from './paths.ts';
@@ -149,9 +150,7 @@ function personsByName(people: readonly Person[]): Map<string, Person[]> {
   const persons = new Map<string, Person[]>();
   for (const person of people) {
     for (const spelling of person.spellings) {
-      const same = persons.get(spelling);
-      if (same) same.push(person);
-      else persons.set(spelling, [person]);
+      addTo(persons, spelling, person);
     }
   }
   return persons;

@@ -30,6 +30,7 @@ import {
   withheldByShape,
   withheldParts,
 } from './withhold.ts';
+import { addTo } from '../lists.ts';
 import { sectionsOf, type Piece, type Section, type Sections } from './sections.ts';
 
 /** The records of one listing in a seed, with what is known of the listing. */
@@ -215,9 +216,7 @@ function readBlocks(
     const filings = publishableFilings(segment.record.filings);
     const record = { ...segment.record, fields, filings, key, seed: text.path, lines };
     blocks.records.push(record);
-    const ofSection = blocks.bySection.get(section);
-    if (ofSection === undefined) blocks.bySection.set(section, [record]);
-    else ofSection.push(record);
+    addTo(blocks.bySection, section, record);
     for (const part of partsOf(record, key)) blocks.claims.push(part);
   }
   return blocks;

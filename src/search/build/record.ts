@@ -1,4 +1,5 @@
 import type { RichText, Survey, Theme, Work } from '../../model/index.ts';
+import { addTo, compareText } from '../../pipeline/index.ts';
 import { displayName, inlines, keyboardForm, toPlain } from '../../text/index.ts';
 import {
   authorsMissing,
@@ -8,13 +9,7 @@ import {
   yearOf,
   type SurveyView,
 } from '../../view/index.ts';
-import {
-  FACETS,
-  type FacetName,
-  type PaperText,
-  type Section,
-  type ThemeEntry,
-} from '../contract.ts';
+import type { FacetName, PaperText, Section, ThemeEntry } from '../contract.ts';
 import { withoutTex } from '../spelling.ts';
 import { BREAK, GAP, sequence } from '../words.ts';
 import { acronymsIn, type Acronyms } from './acronyms.ts';
@@ -190,26 +185,19 @@ export function columnsOf(
   const column = (name: FacetName): [string, ...number[]][] => {
     const places = new Map<string, number[]>();
     for (const [place, { values }] of papers.entries()) {
-      for (const value of values[name]) {
-        const known = places.get(value);
-        if (known) known.push(place);
-        else places.set(value, [place]);
-      }
+      for (const value of values[name]) addTo(places, value, place);
     }
     return [...places]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareText(a, b))
       .map(([value, all]) => [value, ...all.map((place, at) => place - (all[at - 1] ?? 0))]);
   };
-  const columns: Partial<Record<FacetName, [string, ...number[]][]>> = {};
-  for (const { name } of FACETS) columns[name] = column(name);
   return {
-    theme: [],
-    keyword: [],
-    year: [],
-    type: [],
-    source: [],
-    venue: [],
-    with: [],
-    ...columns,
+    theme: column('theme'),
+    keyword: column('keyword'),
+    year: column('year'),
+    type: column('type'),
+    source: column('source'),
+    venue: column('venue'),
+    with: column('with'),
   };
 }

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { gunzipSync, gzipSync } from 'fflate';
 import { createIndex, type IndexFile } from 'pagefind';
 import type { Survey } from '../../model/index.ts';
+import { addTo, compareText } from '../../pipeline/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { SECTIONS, START, type Section, type Start } from '../contract.ts';
 import { WordChunk } from '../pagefind-files.ts';
@@ -94,14 +95,8 @@ function vocabulary(
       if (word.length > 2 && !HAS_DIGIT.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  const lists = new Map<string, [string, number][]>();
-  for (const entry of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const letter = entry[0].charAt(0);
-    const list = lists.get(letter);
-    if (list) list.push(entry);
-    else lists.set(letter, [entry]);
-  }
-  return lists;
+  const sorted = [...counts].sort(([a], [b]) => compareText(a, b));
+  return Map.groupBy(sorted, ([word]) => word.charAt(0));
 }
 
 /** Pagefind's chunks of the words of all papers. */
@@ -159,11 +154,7 @@ function verified(files: readonly IndexFile[], papers: readonly SearchRecord[]):
     let position = 0;
     for (const [weight, keys] of partsOf(paper)) {
       for (const key of keys) {
-        if (key !== BREAK) {
-          const codes = expected.get(key);
-          if (codes) codes.push(code(record, weight, position));
-          else expected.set(key, [code(record, weight, position)]);
-        }
+        if (key !== BREAK) addTo(expected, key, code(record, weight, position));
         position += 1;
       }
     }
