@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { getSurvey, packageFolder, surveyFolders } from '../loaders/index.ts';
+import { catalogueOf } from '../words/index.ts';
 import { forBrowsers } from './esbuild.ts';
 import { type OwnLooks, ownLooks } from './own-looks.ts';
 
@@ -47,7 +48,7 @@ const onlyWoff2: Plugin = {
 };
 
 /** Folders whose modules do nothing when they are imported: what is not used of them stays behind. */
-const PURE_FOLDERS = /[\\/]src[\\/](?:model|text|writers)[\\/]/;
+const PURE_FOLDERS = /[\\/]src[\\/](?:model|text|words|writers)[\\/]/;
 
 const onlyWhatIsUsed: Plugin = {
   name: 'only-what-is-used',
@@ -59,6 +60,21 @@ const onlyWhatIsUsed: Plugin = {
     });
   },
 };
+
+/** Puts the words of a language in the place of the English ones that scripts import. */
+const wordsOf = (language: string): Plugin => ({
+  name: 'words-of-a-language',
+  setup({ onResolve, resolve: resolveAgain }) {
+    onResolve({ filter: /^\.\/en\.[jt]s$/ }, ({ path, importer, resolveDir, kind }) => {
+      if (!/[\\/]words[\\/]scripts\.[jt]s$/.test(importer)) return undefined;
+      return resolveAgain(path.replace('en', catalogueOf(language)), {
+        importer: `${importer}#${language}`,
+        resolveDir,
+        kind,
+      });
+    });
+  },
+});
 
 const nameOf = (path: string) => basename(path.replaceAll('\\', '/'));
 
@@ -73,6 +89,7 @@ export function siteAssets(): Promise<SiteAssets> {
 }
 
 async function bundle(): Promise<SiteAssets> {
+  const { site } = await getSurvey();
   const { outputFiles, metafile } = await build({
     ...forBrowsers,
     absWorkingDir: packageFolder,
@@ -83,10 +100,9 @@ async function bundle(): Promise<SiteAssets> {
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file' },
     logLevel: 'warning',
-    plugins: [onlyWoff2, onlyWhatIsUsed],
+    plugins: [onlyWoff2, wordsOf(site.language), onlyWhatIsUsed],
   });
 
-  const { site } = await getSurvey();
   const { files: ownFiles, ...own } = await ownLooks(site, surveyFolders().content);
   const files = new Map(outputFiles.map(({ path, contents }) => [nameOf(path), contents]));
   for (const [name, bytes] of ownFiles) files.set(name, bytes);

@@ -1,3 +1,5 @@
+import { scriptWords } from '../words/index.ts';
+
 /** How long a button says that it has copied, in milliseconds. */
 const SAID = 2000;
 
@@ -14,7 +16,7 @@ export function offerCopying(): void {
     button.hidden = false;
     button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(button.dataset['text'] ?? source.textContent.trim());
-      button.textContent = 'Copied';
+      button.textContent = scriptWords.copied;
       setTimeout(() => {
         button.textContent = label;
       }, SAID);

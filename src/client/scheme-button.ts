@@ -1,3 +1,4 @@
+import { scriptWords } from '../words/index.ts';
 import { rememberScheme } from './scheme-memory.ts';
 
 /** Shows the button that turns light into dark and back, and remembers the choice. */
@@ -8,7 +9,7 @@ export function offerScheme(): void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (root.dataset['scheme'] ?? (system.matches ? 'dark' : 'light')) === 'dark';
   const label = () => {
-    button.textContent = isDark() ? 'Light page' : 'Dark page';
+    button.textContent = isDark() ? scriptWords.lightPage : scriptWords.darkPage;
   };
   label();
   button.hidden = false;

@@ -5,13 +5,13 @@ export const SEPARATOR = '\u2063';
 
 /** Narrowings a reader can choose, in the order shown. Names of the index's columns and of the address's parameters. */
 export const FACETS = [
-  { name: 'theme', label: 'Theme' },
-  { name: 'keyword', label: 'Keyword' },
-  { name: 'year', label: 'Year' },
-  { name: 'type', label: 'Type' },
-  { name: 'source', label: 'Source' },
-  { name: 'venue', label: 'Venue' },
-  { name: 'with', label: 'With' },
+  { name: 'theme' },
+  { name: 'keyword' },
+  { name: 'year' },
+  { name: 'type' },
+  { name: 'source' },
+  { name: 'venue' },
+  { name: 'with' },
 ] as const;
 export type FacetName = (typeof FACETS)[number]['name'];
 

@@ -2,9 +2,12 @@
  * The language of queries: words, `"exact phrases"`, `-without`, `OR`, and fields such as `author:gu` or
  * `year:2024..2026`. Everything can be read; what cannot be understood is said.
  */
+import { searchWords } from '../words/index.ts';
 import { keyboardForm } from '../text/index.ts';
 import { withoutTex } from './spelling.ts';
 import { sequence, units } from './words.ts';
+
+const say = searchWords.problems;
 
 /** What a query can look at, each with a sample. */
 export const FIELDS = {
@@ -108,16 +111,16 @@ export function parseQuery(text: string): Query {
   let joins = false;
   let negates = false;
   if ((typed.split('"').length - 1) % 2 === 1) {
-    problems.push('A quotation mark is not closed; the phrase goes to the end.');
+    problems.push(say.openQuote);
   }
   if (/[()]/u.test(typed) && /\b(?:OR|AND|NOT)\b/u.test(typed)) {
-    problems.push('Brackets group nothing here; OR joins the terms beside it.');
+    problems.push(say.brackets);
   }
   for (const match of withoutTexOutsideQuotes(typed).matchAll(TERM)) {
     const [source, minus = '', prefix, phrase, word] = match;
     if (word !== undefined && prefix === undefined && minus === '') {
       if (word === 'OR' || word === '|') {
-        if (clauses.length === 0) problems.push('OR stands between two terms.');
+        if (clauses.length === 0) problems.push(say.or);
         joins = clauses.length > 0;
         continue;
       }
@@ -139,7 +142,7 @@ export function parseQuery(text: string): Query {
       joins = false;
     }
   }
-  if (joins) problems.push('OR stands between two terms.');
+  if (joins) problems.push(say.or);
   const last = clauses.at(-1)?.at(-1);
   const open =
     last !== undefined &&
@@ -167,7 +170,7 @@ function termsOf({ source, minus, prefix, phrase, word }: Typed, problems: strin
   if (named !== undefined) return fieldTerms(named, '', false, minus, problems);
   if (field !== undefined) return fieldTerms(field, value, phrase !== undefined, minus, problems);
   if (prefix !== undefined && LIKE_A_FIELD.test(source.replace(/^-/u, ''))) {
-    problems.push(`“${prefix}:” is no field; it was looked up as a word.`);
+    problems.push(say.noField(prefix));
   }
   if (phrase !== undefined) {
     const before = prefix === undefined ? [] : bareTerms(prefix, minus);
@@ -207,14 +210,14 @@ function fieldTerms(
   problems: string[],
 ): Term[] {
   if (!LETTER.test(value)) {
-    problems.push(`“${field}:” names nothing; a sample is ${FIELDS[field].sample}.`);
+    problems.push(say.noValue(field, FIELDS[field].sample));
     return [];
   }
   if (field === 'year') {
     const years = YEARS.exec(value.trim());
     const [, one, from, to] = years ?? [];
     if (!years || (one ?? from ?? to) === undefined) {
-      problems.push(`“year:${value}” is no year; samples are year:2024 and year:2024..2026.`);
+      problems.push(say.noYear(value));
       return [];
     }
     const range: Years =

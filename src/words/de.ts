@@ -883,87 +883,94 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
 };
 
 /** German words of the scripts. */
-export const scripts: ScriptWords = {
+export const scripts: ScriptWords['scripts'] = {
   copied: 'Kopiert',
   lightPage: 'Helle Seite',
   darkPage: 'Dunkle Seite',
   newerEdition: 'Eine neuere Ausgabe dieser Übersicht liegt bereit.',
   reload: 'Neu laden',
   notNow: 'Jetzt nicht',
+};
 
-  export: {
-    failure:
-      'Die Arbeiten konnten nicht gelesen werden. Laden Sie die Seite neu: Die Übersicht kann sich seither geändert haben.',
-    collecting: 'Die Arbeiten werden zusammengestellt …',
-    format: 'Format ',
-    download: 'Herunterladen',
-    copy: 'Kopieren',
-    saved: (name) => `Gespeichert als ${name}.`,
-    copied: (format) => `Kopiert als ${format}.`,
-    offer: (n) => (n === 1 ? 'Diese Arbeit exportieren' : `Diese ${n} Arbeiten exportieren`),
+/** What is said where papers are exported. */
+export const exporting: ScriptWords['exporting'] = {
+  failure:
+    'Die Arbeiten konnten nicht gelesen werden. Laden Sie die Seite neu: Die Übersicht kann sich seither geändert haben.',
+  collecting: 'Die Arbeiten werden zusammengestellt …',
+  format: 'Format ',
+  download: 'Herunterladen',
+  copy: 'Kopieren',
+  saved: (name) => `Gespeichert als ${name}.`,
+  copied: (format) => `Kopiert als ${format}.`,
+  offer: (n) => (n === 1 ? 'Diese Arbeit exportieren' : `Diese ${n} Arbeiten exportieren`),
+};
+
+/** What the search says. */
+export const searching: ScriptWords['searching'] = {
+  papers: (n) => `${n} ${n === 1 ? 'Arbeit' : 'Arbeiten'}`,
+  themes: 'Themen',
+  papersHead: 'Arbeiten',
+  papersBefore: 'Arbeiten: ',
+  etAl: ' u. a.',
+  found: (n, query, beginning) =>
+    `${n.papers} ${n.papers === 1 ? 'Arbeit' : 'Arbeiten'}${
+      n.themes > 0 ? ` und ${n.themes} ${n.themes === 1 ? 'Thema' : 'Themen'}` : ''
+    }${query === '' ? '' : ` zu ${quoted(query)}`}${
+      beginning === undefined ? '' : `, mit Wörtern, die mit ${quoted(`${beginning}…`)} beginnen`
+    }`,
+  noPaperHas: (words) => `Keine Arbeit enthält ${series(words.map(quoted), ', ', ' oder ')}.`,
+  noPaperHasAll: 'Keine Arbeit enthält all dies.',
+  alsoAs: (word, forms, more) =>
+    `${quoted(word)} auch als ${forms.join(', ')}${more > 0 ? ` und ${more} weitere Formen` : ''}`,
+  nearWith: (words) => `Nahe: Arbeiten mit ${series(words.map(quoted), ', ', ' und ')}`,
+  nearSome: 'Nahe: Arbeiten mit einigen der Wörter',
+  nearOnly: 'Nahe: Keine Arbeit hat alle Wörter, diese haben einige',
+  didYouMean: 'Meinten Sie ',
+  questionEnd: '? ',
+  takesIt: ' im Feld übernimmt es.',
+  recent: 'Letzte Suchen, in diesem Browser aufbewahrt',
+  forget: (query) => `${query} vergessen`,
+  clear: 'Auswahl aufheben',
+  all: (n) => `Alle ${n}`,
+  allValues: (label, n) => `${label}: alle ${n} Werte`,
+  without: 'Ohne ',
+  more: (n, of) => `${n} weitere von ${of} zeigen`,
+  nothing: 'Nichts hier enthält dies. ',
+  fewerChoices: 'Versuchen Sie weniger Wörter oder eine kleinere Auswahl.',
+  otherWords: 'Versuchen Sie andere oder weniger Wörter, oder blättern Sie in den Themen.',
+  nothingFor: (query) => `Nichts gefunden zu ${quoted(query)}.`,
+  page: 'Suchseite',
+  allResults: (n) => `Alle ${n} Ergebnisse`,
+  tryAgain: 'Noch einmal versuchen',
+  edit: (term) => `${term} bearbeiten`,
+  takeOut: (term) => `${term} entfernen`,
+  terms: 'Begriffe dieser Suche',
+  noIndex:
+    'Neben dieser Seite, die von der Festplatte geöffnet wurde, liegt kein Suchverzeichnis. Steht sie in einer Zip-Datei, so entpacken Sie zuerst den ganzen Ordner.',
+  notLoaded:
+    'Das Suchverzeichnis konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  facets: {
+    theme: 'Thema',
+    keyword: 'Schlagwort',
+    year: 'Jahr',
+    type: 'Art',
+    source: 'Quelle',
+    venue: 'Erscheinungsort',
+    with: 'Mit',
   },
-
-  search: {
-    papers: (n) => `${n} ${n === 1 ? 'Arbeit' : 'Arbeiten'}`,
-    themes: 'Themen',
-    papersHead: 'Arbeiten',
-    papersBefore: 'Arbeiten: ',
-    etAl: ' u. a.',
-    found: (n, query, beginning) =>
-      `${n.papers} ${n.papers === 1 ? 'Arbeit' : 'Arbeiten'}${
-        n.themes > 0 ? ` und ${n.themes} ${n.themes === 1 ? 'Thema' : 'Themen'}` : ''
-      }${query === '' ? '' : ` zu ${quoted(query)}`}${
-        beginning === undefined ? '' : `, mit Wörtern, die mit ${quoted(`${beginning}…`)} beginnen`
-      }`,
-    noPaperHas: (words) => `Keine Arbeit enthält ${series(words.map(quoted), ', ', ' oder ')}.`,
-    noPaperHasAll: 'Keine Arbeit enthält all dies.',
-    alsoAs: (word, forms, more) =>
-      `${quoted(word)} auch als ${forms.join(', ')}${more > 0 ? ` und ${more} weitere Formen` : ''}`,
-    nearWith: (words) => `Nahe: Arbeiten mit ${series(words.map(quoted), ', ', ' und ')}`,
-    nearSome: 'Nahe: Arbeiten mit einigen der Wörter',
-    nearOnly: 'Nahe: Keine Arbeit hat alle Wörter, diese haben einige',
-    didYouMean: 'Meinten Sie ',
-    questionEnd: '? ',
-    takesIt: ' im Feld übernimmt es.',
-    recent: 'Letzte Suchen, in diesem Browser aufbewahrt',
-    forget: (query) => `${query} vergessen`,
-    clear: 'Auswahl aufheben',
-    all: (n) => `Alle ${n}`,
-    allValues: (label, n) => `${label}: alle ${n} Werte`,
-    without: 'Ohne ',
-    more: (n, of) => `${n} weitere von ${of} zeigen`,
-    nothing: 'Nichts hier enthält dies. ',
-    fewerChoices: 'Versuchen Sie weniger Wörter oder eine kleinere Auswahl.',
-    otherWords: 'Versuchen Sie andere oder weniger Wörter, oder blättern Sie in den Themen.',
-    nothingFor: (query) => `Nichts gefunden zu ${quoted(query)}.`,
-    page: 'Suchseite',
-    allResults: (n) => `Alle ${n} Ergebnisse`,
-    tryAgain: 'Noch einmal versuchen',
-    edit: (term) => `${term} bearbeiten`,
-    takeOut: (term) => `${term} entfernen`,
-    terms: 'Begriffe dieser Suche',
-    noIndex:
-      'Neben dieser Seite, die von der Festplatte geöffnet wurde, liegt kein Suchverzeichnis. Steht sie in einer Zip-Datei, so entpacken Sie zuerst den ganzen Ordner.',
-    notLoaded:
-      'Das Suchverzeichnis konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
-    facets: {
-      theme: 'Thema',
-      keyword: 'Schlagwort',
-      year: 'Jahr',
-      type: 'Art',
-      source: 'Quelle',
-      venue: 'Erscheinungsort',
-      with: 'Mit',
-    },
-    orders: { best: 'Bester Treffer', newest: 'Neueste', oldest: 'Älteste', title: 'Titel' },
-    problems: {
-      openQuote: 'Ein Anführungszeichen ist nicht geschlossen; die Wortfolge reicht bis zum Ende.',
-      brackets: 'Klammern fassen hier nichts zusammen; OR verbindet die Begriffe neben sich.',
-      or: 'OR steht zwischen zwei Begriffen.',
-      noField: (name) => `${quoted(`${name}:`)} ist kein Feld; es wurde als Wort gesucht.`,
-      noValue: (name, sample) => `${quoted(`${name}:`)} nennt nichts; ein Beispiel ist ${sample}.`,
-      noYear: (value) =>
-        `${quoted(`year:${value}`)} ist kein Jahr; Beispiele sind year:2024 und year:2024..2026.`,
-    },
+  with: {
+    Code: 'Code',
+    Abstract: 'Zusammenfassung',
+    'Rebuilt math': 'Wiederhergestellte Formeln',
+  },
+  orders: { best: 'Bester Treffer', newest: 'Neueste', oldest: 'Älteste', title: 'Titel' },
+  problems: {
+    openQuote: 'Ein Anführungszeichen ist nicht geschlossen; die Wortfolge reicht bis zum Ende.',
+    brackets: 'Klammern fassen hier nichts zusammen; OR verbindet die Begriffe neben sich.',
+    or: 'OR steht zwischen zwei Begriffen.',
+    noField: (name) => `${quoted(`${name}:`)} ist kein Feld; es wurde als Wort gesucht.`,
+    noValue: (name, sample) => `${quoted(`${name}:`)} nennt nichts; ein Beispiel ist ${sample}.`,
+    noYear: (value) =>
+      `${quoted(`year:${value}`)} ist kein Jahr; Beispiele sind year:2024 und year:2024..2026.`,
   },
 };

@@ -898,84 +898,86 @@ export const scripts = {
   newerEdition: 'A newer edition of this survey is ready.',
   reload: 'Reload',
   notNow: 'Not now',
+};
 
-  export: {
-    failure:
-      'The papers could not be read. Load the page again: the survey may have changed since.',
-    collecting: 'Collecting the papers …',
-    format: 'Format ',
-    download: 'Download',
-    copy: 'Copy',
-    saved: (name: string) => `Saved as ${name}.`,
-    copied: (format: string) => `Copied as ${format}.`,
-    offer: (n: number) => (n === 1 ? 'Export this paper' : `Export these ${n} papers`),
+/** What is said where papers are exported. */
+export const exporting = {
+  failure: 'The papers could not be read. Load the page again: the survey may have changed since.',
+  collecting: 'Collecting the papers …',
+  format: 'Format ',
+  download: 'Download',
+  copy: 'Copy',
+  saved: (name: string) => `Saved as ${name}.`,
+  copied: (format: string) => `Copied as ${format}.`,
+  offer: (n: number) => (n === 1 ? 'Export this paper' : `Export these ${n} papers`),
+};
+
+/** What the search says. */
+export const searching = {
+  papers: (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'}`,
+  themes: 'Themes',
+  papersHead: 'Papers',
+  papersBefore: 'Papers: ',
+  etAl: ' et al.',
+  /** What was found, as a sentence without its stop. */
+  found: (n: { papers: number; themes: number }, query: string, beginning?: string) =>
+    `${n.papers} ${n.papers === 1 ? 'paper' : 'papers'}${
+      n.themes > 0 ? ` and ${n.themes} ${n.themes === 1 ? 'theme' : 'themes'}` : ''
+    }${query === '' ? '' : ` for ${quoted(query)}`}${
+      beginning === undefined ? '' : `, with words starting with ${quoted(`${beginning}…`)}`
+    }`,
+  noPaperHas: (words: readonly string[]) =>
+    `No paper has ${series(words.map(quoted), ', ', ' or ')}.`,
+  noPaperHasAll: 'No paper has all of this.',
+  alsoAs: (word: string, forms: readonly string[], more: number) =>
+    `${quoted(word)} also as ${forms.join(', ')}${more > 0 ? ` and ${more} more forms` : ''}`,
+  nearWith: (words: readonly string[]) =>
+    `Near: papers with ${series(words.map(quoted), ', ', ' and ')}`,
+  nearSome: 'Near: papers with some of the words',
+  nearOnly: 'Near: no paper has all of the words, these have some',
+  didYouMean: 'Did you mean ',
+  /** Behind what was meant. */
+  questionEnd: '? ',
+  takesIt: ' in the field takes it.',
+  recent: 'Recent searches, kept in this browser',
+  forget: (query: string) => `Forget ${query}`,
+  clear: 'Clear all choices',
+  all: (n: number) => `All ${n}`,
+  allValues: (label: string, n: number) => `${label}: all ${n} values`,
+  without: 'Without ',
+  more: (n: number, of: number) => `Show ${n} more of ${of}`,
+  nothing: 'Nothing here contains this. ',
+  fewerChoices: 'Try fewer words or fewer choices.',
+  otherWords: 'Try other or fewer words, or browse the themes.',
+  nothingFor: (query: string) => `Nothing found for ${quoted(query)}.`,
+  page: 'Search page',
+  allResults: (n: number) => `All ${n} results`,
+  tryAgain: 'Try again',
+  edit: (term: string) => `Edit ${term}`,
+  takeOut: (term: string) => `Take out ${term}`,
+  terms: 'Terms of this search',
+  noIndex:
+    'There is no search index beside this page, which was opened from disk. If it stands in a zip file, extract the whole folder first.',
+  notLoaded: 'The search index could not be loaded. Check the connection and try again.',
+  facets: {
+    theme: 'Theme',
+    keyword: 'Keyword',
+    year: 'Year',
+    type: 'Type',
+    source: 'Source',
+    venue: 'Venue',
+    with: 'With',
   },
-
-  search: {
-    papers: (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'}`,
-    themes: 'Themes',
-    papersHead: 'Papers',
-    papersBefore: 'Papers: ',
-    etAl: ' et al.',
-    /** What was found, as a sentence without its stop. */
-    found: (n: { papers: number; themes: number }, query: string, beginning?: string) =>
-      `${n.papers} ${n.papers === 1 ? 'paper' : 'papers'}${
-        n.themes > 0 ? ` and ${n.themes} ${n.themes === 1 ? 'theme' : 'themes'}` : ''
-      }${query === '' ? '' : ` for ${quoted(query)}`}${
-        beginning === undefined ? '' : `, with words starting with ${quoted(`${beginning}…`)}`
-      }`,
-    noPaperHas: (words: readonly string[]) =>
-      `No paper has ${series(words.map(quoted), ', ', ' or ')}.`,
-    noPaperHasAll: 'No paper has all of this.',
-    alsoAs: (word: string, forms: readonly string[], more: number) =>
-      `${quoted(word)} also as ${forms.join(', ')}${more > 0 ? ` and ${more} more forms` : ''}`,
-    nearWith: (words: readonly string[]) =>
-      `Near: papers with ${series(words.map(quoted), ', ', ' and ')}`,
-    nearSome: 'Near: papers with some of the words',
-    nearOnly: 'Near: no paper has all of the words, these have some',
-    didYouMean: 'Did you mean ',
-    /** Behind what was meant. */
-    questionEnd: '? ',
-    takesIt: ' in the field takes it.',
-    recent: 'Recent searches, kept in this browser',
-    forget: (query: string) => `Forget ${query}`,
-    clear: 'Clear all choices',
-    all: (n: number) => `All ${n}`,
-    allValues: (label: string, n: number) => `${label}: all ${n} values`,
-    without: 'Without ',
-    more: (n: number, of: number) => `Show ${n} more of ${of}`,
-    nothing: 'Nothing here contains this. ',
-    fewerChoices: 'Try fewer words or fewer choices.',
-    otherWords: 'Try other or fewer words, or browse the themes.',
-    nothingFor: (query: string) => `Nothing found for ${quoted(query)}.`,
-    page: 'Search page',
-    allResults: (n: number) => `All ${n} results`,
-    tryAgain: 'Try again',
-    edit: (term: string) => `Edit ${term}`,
-    takeOut: (term: string) => `Take out ${term}`,
-    terms: 'Terms of this search',
-    noIndex:
-      'There is no search index beside this page, which was opened from disk. If it stands in a zip file, extract the whole folder first.',
-    notLoaded: 'The search index could not be loaded. Check the connection and try again.',
-    facets: {
-      theme: 'Theme',
-      keyword: 'Keyword',
-      year: 'Year',
-      type: 'Type',
-      source: 'Source',
-      venue: 'Venue',
-      with: 'With',
-    },
-    orders: { best: 'Best match', newest: 'Newest', oldest: 'Oldest', title: 'Title' },
-    problems: {
-      openQuote: 'A quotation mark is not closed; the phrase goes to the end.',
-      brackets: 'Brackets group nothing here; OR joins the terms beside it.',
-      or: 'OR stands between two terms.',
-      noField: (name: string) => `${quoted(`${name}:`)} is no field; it was looked up as a word.`,
-      noValue: (name: string, sample: string) =>
-        `${quoted(`${name}:`)} names nothing; a sample is ${sample}.`,
-      noYear: (value: string) =>
-        `${quoted(`year:${value}`)} is no year; samples are year:2024 and year:2024..2026.`,
-    },
+  with: { Code: 'Code', Abstract: 'Abstract', 'Rebuilt math': 'Rebuilt math' },
+  orders: { best: 'Best match', newest: 'Newest', oldest: 'Oldest', title: 'Title' },
+  problems: {
+    openQuote: 'A quotation mark is not closed; the phrase goes to the end.',
+    brackets: 'Brackets group nothing here; OR joins the terms beside it.',
+    or: 'OR stands between two terms.',
+    noField: (name: string) => `${quoted(`${name}:`)} is no field; it was looked up as a word.`,
+    noValue: (name: string, sample: string) =>
+      `${quoted(`${name}:`)} names nothing; a sample is ${sample}.`,
+    noYear: (value: string) =>
+      `${quoted(`year:${value}`)} is no year; samples are year:2024 and year:2024..2026.`,
   },
 };

@@ -2,6 +2,7 @@ import * as de from './de.ts';
 import * as en from './en.ts';
 import type { PageWords } from './words.ts';
 
+export { exportWords, scriptWords, searchWords } from './scripts.ts';
 export type { PageWords } from './words.ts';
 
 /** The languages there are words for, by the first part of their tag. A new one is a file and a line here. */

@@ -1,7 +1,11 @@
-import type { pages, scripts } from './en.ts';
+import type { exporting, pages, scripts, searching } from './en.ts';
 
 /** Everything pages say. English has it all; a language that lacks a word is a type error. */
 export type PageWords = typeof pages;
 
-/** Everything the scripts of the site say. */
-export type ScriptWords = typeof scripts;
+/** Everything the scripts of the site say, in parts, so that each script carries its own. */
+export interface ScriptWords {
+  scripts: typeof scripts;
+  exporting: typeof exporting;
+  searching: typeof searching;
+}

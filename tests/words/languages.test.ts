@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scripts as de } from '../../src/words/de.ts';
+import { searching as de } from '../../src/words/de.ts';
 import { catalogueOf, directionOf, wordsFor } from '../../src/words/index.ts';
 
 describe('the words of a survey', () => {
@@ -33,9 +33,7 @@ describe('the words of a survey', () => {
   });
 
   it('are those of scripts too', () => {
-    expect(de.search.found({ papers: 1, themes: 2 }, 'Wege')).toBe(
-      '1 Arbeit und 2 Themen zu „Wege“',
-    );
-    expect(de.search.noPaperHas(['a', 'b', 'c'])).toBe('Keine Arbeit enthält „a“, „b“ oder „c“.');
+    expect(de.found({ papers: 1, themes: 2 }, 'Wege')).toBe('1 Arbeit und 2 Themen zu „Wege“');
+    expect(de.noPaperHas(['a', 'b', 'c'])).toBe('Keine Arbeit enthält „a“, „b“ oder „c“.');
   });
 });

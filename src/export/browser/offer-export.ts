@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../../writers/index.ts';
 import { element, loadScript } from '../../client/index.ts';
 
+import { exportWords } from '../../words/index.ts';
 import { type Exporter, GLOBALS } from '../contract.ts';
 import { fileName } from './file-name.ts';
 
@@ -12,8 +13,7 @@ export interface Choice {
   name: readonly string[];
 }
 
-const FAILURE =
-  'The papers could not be read. Load the page again: the survey may have changed since.';
+const say = exportWords;
 
 /**
  * Makes an offer of `ExportPapers.astro` work and shows it.
@@ -39,7 +39,7 @@ export function offerExport(offer: HTMLDetailsElement, choose: () => Promise<Cho
         }),
       );
     } catch {
-      body.replaceChildren(element('p', { role: 'alert' }, FAILURE));
+      body.replaceChildren(element('p', { role: 'alert' }, say.failure));
     }
   });
 }
@@ -66,24 +66,24 @@ function form(
     return make(format);
   };
   const status = element('p', { role: 'status' });
-  const say = async (outcome: Promise<string>) => {
-    status.textContent = 'Collecting the papers …';
-    status.textContent = await outcome.catch(() => FAILURE);
+  const tell = async (outcome: Promise<string>) => {
+    status.textContent = say.collecting;
+    status.textContent = await outcome.catch(() => say.failure);
   };
 
   const made = element(
     'form',
     {},
-    element('label', {}, 'Format ', choice),
-    element('button', { type: 'submit' }, 'Download'),
+    element('label', {}, say.format, choice),
+    element('button', { type: 'submit' }, say.download),
   );
   made.addEventListener('submit', (event) => {
     event.preventDefault();
-    void say(file().then(save));
+    void tell(file().then(save));
   });
   if (navigator.clipboard && 'ClipboardItem' in globalThis) {
-    const copy = element('button', { type: 'button' }, 'Copy');
-    copy.addEventListener('click', () => void say(copied(file())));
+    const copy = element('button', { type: 'button' }, say.copy);
+    copy.addEventListener('click', () => void tell(copied(file())));
     made.append(copy);
   }
   choice.addEventListener('change', () => {
@@ -102,14 +102,14 @@ function save({ text, name, format }: ExportFile): string {
   link.click();
   // The download has its own hold on the file once it has begun.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  return `Saved as ${name}.`;
+  return say.saved(name);
 }
 
 async function copied(file: Promise<ExportFile>): Promise<string> {
   // Browsers let a page write only while the click is fresh; an item may wait for its text.
   const text = file.then((made) => new Blob([made.text], { type: 'text/plain' }));
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
-  return `Copied as ${(await file).format.label}.`;
+  return say.copied((await file).format.label);
 }
 
 /**

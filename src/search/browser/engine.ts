@@ -9,10 +9,10 @@ import { ranked, rarity, scoresOf } from './rank.ts';
 import { WordIndex } from './word-index.ts';
 
 export const ORDERS = [
-  { name: 'best', label: 'Best match' },
-  { name: 'newest', label: 'Newest' },
-  { name: 'oldest', label: 'Oldest' },
-  { name: 'title', label: 'Title' },
+  { name: 'best' },
+  { name: 'newest' },
+  { name: 'oldest' },
+  { name: 'title' },
 ] as const;
 export type Order = (typeof ORDERS)[number]['name'];
 

@@ -1,6 +1,7 @@
 import { type Child, element } from '../../client/index.ts';
 import { type PaperText, SEPARATOR } from '../contract.ts';
 import { units } from '../words.ts';
+import { searchWords } from '../../words/index.ts';
 import type { Answer } from './engine.ts';
 import {
   type FoundText,
@@ -9,6 +10,8 @@ import {
   markedTitle,
   type Piece,
 } from './excerpt.ts';
+
+const { etAl } = searchWords;
 
 /** A paper in the words it is shown with. */
 export interface Found {
@@ -37,8 +40,8 @@ export function foundPaper(
   );
   const text = textOf(paper, words);
   const authors = markedAuthors(paper.title, text, asked);
-  if (paper.more && !authors.at(-1)?.text.endsWith(' et al.')) {
-    authors.push({ text: ' et al.', marked: false });
+  if (paper.more && !authors.at(-1)?.text.endsWith(etAl)) {
+    authors.push({ text: etAl, marked: false });
   }
   return {
     path: `/papers/${paper.permalink}/`,
@@ -73,11 +76,6 @@ function textOf(paper: PaperText, words: ReadonlySet<string>): FoundText {
     .split(/\s+/u)
     .flatMap((word, at) => (words.size > 0 && counts(word) ? [at] : []));
   return { content, locations };
-}
-
-/** `1 paper`, `57 papers`. */
-export function papersInWords(count: number | string): string {
-  return `${count} ${String(count) === '1' ? 'paper' : 'papers'}`;
 }
 
 /** Text whose marked stretches stand in `<mark>`. */

@@ -1,8 +1,9 @@
 import { element, isPlainClick, isTyping, part } from '../../client/index.ts';
 import type { ThemeEntry } from '../contract.ts';
 import { NOTHING_SELECTED } from './columns.ts';
-import { type Found, foundPaper, marked, papersInWords } from './found.ts';
+import { type Found, foundPaper, marked } from './found.ts';
 import { countInWords, nearHeading, remarksOf } from './said.ts';
+import { searchWords } from '../../words/index.ts';
 import { address, engine, failureInWords } from './site.ts';
 
 /** Milliseconds without a key before a search starts. */
@@ -11,6 +12,7 @@ const THEMES_SHOWN = 2;
 const PAPERS_SHOWN = 8;
 const NEAR_SHOWN = 4;
 
+const say = searchWords;
 const dialog = part(document, '#search-dialog', HTMLDialogElement);
 const form = part(dialog, 'form', HTMLFormElement);
 const field = part(form, 'input', HTMLInputElement);
@@ -110,7 +112,7 @@ async function run(): Promise<void> {
   const query = field.value.trim();
   all.href = query === '' ? searchPage : `${searchPage}?${new URLSearchParams({ q: query })}`;
   if (query === '') {
-    show([], '', 'Search page');
+    show([], '', say.page);
     return;
   }
   try {
@@ -131,9 +133,9 @@ async function run(): Promise<void> {
     const others = nearTexts.map((text) => foundPaper(text, answer));
     show(
       [
-        ...group('Themes', 'data-results', answer.themes.slice(0, THEMES_SHOWN).map(theme)),
+        ...group(say.themes, 'data-results', answer.themes.slice(0, THEMES_SHOWN).map(theme)),
         ...group(
-          'Papers',
+          say.papersHead,
           'data-results',
           papers.map((each, at) => paper(each, at)),
         ),
@@ -144,16 +146,16 @@ async function run(): Promise<void> {
         ),
       ],
       countInWords(answer, query),
-      total === 0 ? 'Search page' : `All ${total} results`,
+      total === 0 ? say.page : say.allResults(total),
     );
     if (total === 0) {
-      const said = [`Nothing found for “${query}”.`, ...remarksOf(answer)].join(' ');
+      const said = [say.nothingFor(query), ...remarksOf(answer)].join(' ');
       hits.prepend(element('p', { class: 'none' }, said));
     }
     if (total > 0) select(hits.querySelector<HTMLElement>('[role="option"]') ?? undefined);
   } catch {
     if (mine !== turn) return;
-    show([], failureInWords(), 'Search page');
+    show([], failureInWords(), say.page);
     hits.append(element('p', { class: 'none' }, failureInWords()));
   }
 }
@@ -179,7 +181,7 @@ function group(label: string, mark: string, options: readonly HTMLElement[]): HT
 }
 
 function theme({ slug, label, papers, years }: ThemeEntry, at: number): HTMLElement {
-  const about = [papersInWords(papers), years].filter(Boolean).join(', ');
+  const about = [say.papers(papers), years].filter(Boolean).join(', ');
   return option(`themes-${at}`, `/themes/${slug}/`, [label], [about]);
 }
 

@@ -7,6 +7,7 @@ import { type Answer, ORDERS } from './engine.ts';
 import { type Found, foundPaper, marked } from './found.ts';
 import { forgetSearch, recentSearches, rememberSearch } from './recent.ts';
 import { countInWords, nearHeading, remarksOf } from './said.ts';
+import { searchWords, exportWords } from '../../words/index.ts';
 import { address, engine, failureInWords } from './site.ts';
 import { readState, type State, STEP, toggle, writeState } from './state.ts';
 
@@ -15,6 +16,9 @@ const PAUSE = 120;
 /** Values of a facet shown before "all" is asked for. */
 const FEW_VALUES = 8;
 
+const say = searchWords;
+/** What papers can be with, as the index calls it, in words. */
+const withWords: ReadonlyMap<string, string> = new Map(Object.entries(say.with));
 const page = part(document, '#search', HTMLElement);
 const form = part(page, 'form', HTMLFormElement);
 const field = part(form, 'input[name="q"]', HTMLInputElement);
@@ -161,7 +165,7 @@ async function run(typing = false): Promise<void> {
     showExport();
     status.textContent = failureInWords();
     start.hidden = false;
-    const retry = element('button', { type: 'button' }, 'Try again');
+    const retry = element('button', { type: 'button' }, say.tryAgain);
     retry.addEventListener('click', () => void run());
     notes.replaceChildren();
     nearby.replaceChildren();
@@ -184,13 +188,13 @@ function showNotes(answer: Answer): void {
     ? []
     : clauses.map((clause) => {
         const text = writeQuery([clause]);
-        const edit = element('button', { type: 'button', title: `Edit ${text}` }, text);
+        const edit = element('button', { type: 'button', title: say.edit(text) }, text);
         edit.addEventListener('click', () => {
           const at = field.value.indexOf(text);
           field.focus();
           if (at >= 0) field.setSelectionRange(at, at + text.length);
         });
-        const remove = element('button', { type: 'button', 'aria-label': `Take out ${text}` }, '×');
+        const remove = element('button', { type: 'button', 'aria-label': say.takeOut(text) }, '×');
         remove.addEventListener('click', () =>
           ask(writeQuery(clauses.filter((other) => other !== clause))),
         );
@@ -198,7 +202,7 @@ function showNotes(answer: Answer): void {
       });
   notes.replaceChildren(
     ...(chips.length > 0
-      ? [element('ul', { class: 'chips', 'aria-label': 'Terms of this search' }, ...chips)]
+      ? [element('ul', { class: 'chips', 'aria-label': say.terms }, ...chips)]
       : []),
     ...remarksOf(answer).map((remark) => element('p', {}, remark)),
   );
@@ -220,10 +224,10 @@ function near(answer: Answer, papers: readonly Found[]): Node[] {
       element(
         'p',
         { class: 'meant' },
-        'Did you mean ',
+        say.didYouMean,
         link,
-        '? ',
-        element('span', { class: 'by-key' }, element('kbd', {}, '↓'), ' in the field takes it.'),
+        say.questionEnd,
+        element('span', { class: 'by-key' }, element('kbd', {}, '↓'), say.takesIt),
       ),
     );
   }
@@ -254,7 +258,7 @@ function showRecent(): void {
       event.preventDefault();
       ask(query);
     });
-    const forget = element('button', { type: 'button', 'aria-label': `Forget ${query}` }, '×');
+    const forget = element('button', { type: 'button', 'aria-label': say.forget(query) }, '×');
     forget.addEventListener('click', () => {
       forgetSearch(query);
       showRecent();
@@ -264,7 +268,7 @@ function showRecent(): void {
   recent.replaceChildren(
     ...(items.length > 0
       ? [
-          element('h2', { class: 'label', id: 'recent' }, 'Recent searches, kept in this browser'),
+          element('h2', { class: 'label', id: 'recent' }, say.recent),
           element('ul', { class: 'chips', 'aria-labelledby': 'recent' }, ...items),
         ]
       : []),
@@ -272,9 +276,9 @@ function showRecent(): void {
 }
 
 function showOrders(): void {
-  const items = ORDERS.map(({ name: order, label }) => {
+  const items = ORDERS.map(({ name: order }) => {
     const next = { ...state, order, shown: STEP };
-    const link = element('a', { href: hrefOf(next) }, label);
+    const link = element('a', { href: hrefOf(next) }, say.orders[order]);
     if (state.order === order) link.setAttribute('aria-current', 'true');
     follow(link, next);
     return element('li', {}, link);
@@ -285,7 +289,7 @@ function showOrders(): void {
 /** Offers to take all choices back, where there are any. */
 function showClear(): void {
   const next = { ...state, selection: NOTHING_SELECTED, shown: STEP };
-  const link = element('a', { href: hrefOf(next) }, 'Clear all choices');
+  const link = element('a', { href: hrefOf(next) }, say.clear);
   follow(link, next);
   // A link that had the focus goes away with the last choice; the field is where a reader goes on.
   const held = clear.contains(document.activeElement);
@@ -297,16 +301,15 @@ function showClear(): void {
 /** Offers the papers found for export, where there are any. */
 function showExport(): void {
   exporting.hidden = found.length === 0;
-  part(exporting, 'summary', HTMLElement).textContent =
-    found.length === 1 ? 'Export this paper' : `Export these ${found.length} papers`;
+  part(exporting, 'summary', HTMLElement).textContent = exportWords.offer(found.length);
   const said = exporting.querySelector('[role="status"]');
   if (said) said.textContent = '';
 }
 
 function showFacets({ counts }: Answer): void {
-  const sections = FACETS.flatMap(({ name, label }) => {
+  const sections = FACETS.flatMap(({ name }) => {
     const values = valuesOf(name, counts[name]);
-    return values.length === 0 ? [] : [facet(name, label, values)];
+    return values.length === 0 ? [] : [facet(name, values)];
   });
   keepFocus(facets, () => facets.replaceChildren(...sections));
 }
@@ -320,7 +323,8 @@ function valuesOf(name: FacetName, counts: ReadonlyMap<string, number>): [string
   );
 }
 
-function facet(name: FacetName, label: string, values: readonly [string, number][]): HTMLElement {
+function facet(name: FacetName, values: readonly [string, number][]): HTMLElement {
+  const label = say.facets[name];
   const isChosen = (value: string) => state.selection[name].includes(value);
   const wide = wideFacets.has(name) || values.length <= FEW_VALUES + 1;
   const shown = values.filter(([value], at) => wide || at < FEW_VALUES || isChosen(value));
@@ -329,7 +333,7 @@ function facet(name: FacetName, label: string, values: readonly [string, number]
     const link = element(
       'a',
       { href: hrefOf(next), 'data-key': `${name} ${value}` },
-      `${value} `,
+      `${name === 'with' ? (withWords.get(value) ?? value) : value} `,
       element('span', {}, String(count)),
     );
     if (isChosen(value)) link.setAttribute('aria-current', 'true');
@@ -344,11 +348,11 @@ function facet(name: FacetName, label: string, values: readonly [string, number]
     element('ul', {}, ...items),
   );
   if (!wide) {
-    const all = element('button', { type: 'button' }, `All ${values.length}`);
-    all.setAttribute('aria-label', `${label}: all ${values.length} values`);
+    const all = element('button', { type: 'button' }, say.all(values.length));
+    all.setAttribute('aria-label', say.allValues(label, values.length));
     all.addEventListener('click', () => {
       wideFacets.add(name);
-      const full = facet(name, label, values);
+      const full = facet(name, values);
       section.replaceWith(full);
       full.querySelectorAll('a')[shown.length]?.focus();
     });
@@ -364,7 +368,7 @@ function results(themes: readonly ThemeEntry[], papers: readonly Found[], answer
       element(
         'section',
         { 'aria-labelledby': 'themes-found' },
-        element('h2', { class: 'label', id: 'themes-found' }, 'Themes'),
+        element('h2', { class: 'label', id: 'themes-found' }, say.themes),
         element('ul', { class: 'index one' }, ...themes.map(theme)),
       ),
     );
@@ -374,7 +378,7 @@ function results(themes: readonly ThemeEntry[], papers: readonly Found[], answer
     const section = element(
       'section',
       { 'aria-labelledby': 'papers-found' },
-      element('h2', { class: 'label', id: 'papers-found' }, 'Papers'),
+      element('h2', { class: 'label', id: 'papers-found' }, say.papersHead),
       items,
     );
     if (answer.papers.length > papers.length) section.append(more(items, answer));
@@ -391,7 +395,7 @@ function theme({ slug, label, tagline, papers }: ThemeEntry): HTMLElement {
     element(
       'span',
       { class: 'count' },
-      element('span', { class: 'vh' }, 'Papers: '),
+      element('span', { class: 'vh' }, say.papersBefore),
       String(papers),
     ),
     element('p', {}, tagline),
@@ -418,7 +422,7 @@ function entry(found: Found, missing: readonly string[] = []): HTMLElement {
     text.append(element('p', { class: 'say' }, ...marked(found.sentence)));
   if (missing.length > 0) {
     const words = missing.map((word) => element('s', {}, word));
-    text.append(element('p', { class: 'missing' }, 'Without ', ...spaced(words)));
+    text.append(element('p', { class: 'missing' }, say.without, ...spaced(words)));
   }
   return element(
     'li',
@@ -437,7 +441,7 @@ function more(items: HTMLElement, answer: Answer): HTMLElement {
   const button = element(
     'button',
     { type: 'button' },
-    `Show ${Math.min(STEP, left)} more of ${answer.papers.length}`,
+    say.more(Math.min(STEP, left), answer.papers.length),
   );
   const bar = element('p', { class: 'more' }, button);
   button.addEventListener('click', async () => {
@@ -457,10 +461,8 @@ function more(items: HTMLElement, answer: Answer): HTMLElement {
 }
 
 function nothingFound(): HTMLElement {
-  const advice = isEmpty(state.selection)
-    ? 'Try other or fewer words, or browse the themes.'
-    : 'Try fewer words or fewer choices.';
-  return element('p', { class: 'none' }, `Nothing here contains this. ${advice}`);
+  const advice = isEmpty(state.selection) ? say.otherWords : say.fewerChoices;
+  return element('p', { class: 'none' }, say.nothing + advice);
 }
 
 function hrefOf(next: State): string {

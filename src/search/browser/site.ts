@@ -1,3 +1,4 @@
+import { searchWords } from '../../words/index.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { hostedFiles, packedFiles } from './files.ts';
 
@@ -33,7 +34,5 @@ export function engine(): Promise<Engine> {
 
 /** Why the search cannot work here and what to do, for readers. */
 export function failureInWords(): string {
-  return isOnDisk
-    ? 'There is no search index beside this page, which was opened from disk. If it stands in a zip file, extract the whole folder first.'
-    : 'The search index could not be loaded. Check the connection and try again.';
+  return isOnDisk ? searchWords.noIndex : searchWords.notLoaded;
 }

@@ -1,3 +1,5 @@
+import { scriptWords } from '../../words/index.ts';
+
 /** Where the reader's “Not now” is remembered until the tab is closed. */
 const PUT_OFF = 'newer-edition-put-off';
 
@@ -17,12 +19,12 @@ export function editionNote(reload: () => void): () => void {
   return () => {
     if (isPutOff() || region.hasChildNodes()) return;
     const text = document.createElement('p');
-    text.textContent = 'A newer edition of this survey is ready.';
+    text.textContent = scriptWords.newerEdition;
     const answers = document.createElement('div');
     answers.className = 'answers';
     answers.append(
-      button('Reload', reload),
-      button('Not now', () => {
+      button(scriptWords.reload, reload),
+      button(scriptWords.notNow, () => {
         putOff();
         region.replaceChildren();
       }),
