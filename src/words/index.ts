@@ -1,15 +1,12 @@
 import * as de from './de.ts';
 import * as en from './en.ts';
-import type { PageWords } from './words.ts';
+import type { PageWords, ScriptWords } from './words.ts';
 
 export { exportWords, scriptWords, searchWords } from './scripts.ts';
 export type { PageWords } from './words.ts';
 
 /** The languages there are words for, by the first part of their tag. A new one is a file and a line here. */
-const languages: Readonly<Record<string, PageWords>> = {
-  en: en.pages,
-  de: de.pages,
-};
+const languages: Readonly<Record<string, ScriptWords & { pages: PageWords }>> = { en, de };
 
 /** `de` for `de-AT`. */
 const primary = (tag: string) => tag.toLowerCase().split('-')[0] ?? tag;
@@ -21,7 +18,7 @@ export function catalogueOf(tag: string): string {
 
 /** Everything pages say, in the language of a tag; in English where there are no words for it. */
 export function wordsFor(tag: string): PageWords {
-  return languages[catalogueOf(tag)] ?? en.pages;
+  return languages[catalogueOf(tag)]?.pages ?? en.pages;
 }
 
 /** Scripts that are written from right to left (ISO 15924). */
