@@ -79,7 +79,7 @@ export function sideOf(path: string): 'browser' | 'build' | 'both' {
   if (half !== undefined) return half === 'build' ? 'build' : 'browser';
   const room = path.split('/')[1] ?? '';
   if (room === 'client') return 'browser';
-  if (room === 'model' || room === 'text' || room === 'writers') return 'both';
+  if (['model', 'text', 'words', 'writers'].includes(room)) return 'both';
   const hasHalves = ['export', 'offline', 'search', 'service-worker'].includes(room);
   return hasHalves && /\.(?:ts|json)$/.test(path) && posix.basename(path) !== 'index.ts'
     ? 'both'
