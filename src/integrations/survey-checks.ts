@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { forgetSurvey, getSurvey, type SurveyFolders } from '../loaders/index.ts';
+import { forgetSurvey, getSurvey, lateMessages, type SurveyFolders } from '../loaders/index.ts';
 import { formatMessage, messageDigest, summarise } from '../pipeline/index.ts';
 import { printDetails, printStage } from './stage-log.ts';
 
@@ -37,6 +37,7 @@ export function surveyChecks(folders: SurveyFolders): AstroIntegration {
         );
         printDetails(messageDigest(messages));
       },
+      'astro:build:generated': () => printDetails(messageDigest(lateMessages())),
     },
   };
 }

@@ -344,6 +344,18 @@ export const messageCatalogue = {
     remedy: 'Revise the sentence, or take the citation out.',
   },
 
+  // What the site says of a paper.
+  'export-not-written': {
+    severities: ['warning'],
+    meaning: 'A paper cannot be written in some formats, which is a defect; exports leave it out.',
+    remedy: 'Report the defect with the lines named.',
+  },
+  'page-part-not-made': {
+    severities: ['warning'],
+    meaning: 'A part of a paper’s page could not be made, which is a defect; the page says so.',
+    remedy: 'Report the defect with the lines named.',
+  },
+
   // Looking up what papers lack.
   'paper-not-looked-up': {
     severities: ['note'],

@@ -24,6 +24,7 @@ import {
 import { citationKeys, assignPermalinks, type Named, type Unnamed } from './naming/index.ts';
 import { filedUnder, gatherThemes, relate, themeWorks, withoutMerged } from './themes/index.ts';
 import { releasedEditions, unreleasedChanges } from './editions/index.ts';
+import { exportMessages } from './export-messages.ts';
 import { mathCoverage } from './math-coverage.ts';
 import { compareText } from './lists.ts';
 import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
@@ -100,6 +101,9 @@ export function buildSurvey(input: SurveyInput): Survey {
     mentions: gathered.mentions.get(work.permalink) ?? [],
   }));
 
+  const recordsByKey = new Map(records.map((record) => [record.key, record]));
+  messages.push(...exportMessages(works, { site: input.site, records: recordsByKey }));
+
   const editions = releasedEditions(input.editions ?? []);
   const last = editions.at(-1);
   const unreleased = unreleasedChanges({ works, themes: themesOfAll, departed }, last);
@@ -109,7 +113,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     themes: themesOfAll,
     people: people(works),
     seeds,
-    records: new Map(records.map((record) => [record.key, record])),
+    records: recordsByKey,
     exclusions,
     departed,
     permalinkLedger: input.permalinks,

@@ -367,6 +367,8 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     textFrom: 'Text aus',
     byHandHtml: 'Von Hand eingetragen; <a href="#sources">warum</a>',
     inferred: (rule) => `Erschlossen: ${rule}`,
+    partNotMade:
+      'Dieser Teil der Seite konnte nicht hergestellt werden; alles Übrige ist vollständig.',
     copyPermalink: 'Permalink kopieren',
     download: 'Herunterladen',
     copyReference: 'Literaturangabe kopieren',

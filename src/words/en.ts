@@ -369,6 +369,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     textFrom: 'Text from',
     byHandHtml: 'Entered by hand; <a href="#sources">see why</a>',
     inferred: (rule: string) => `Inferred: ${rule}`,
+    partNotMade: 'This part of the page could not be made; the rest is complete.',
     copyPermalink: 'Copy permalink',
     download: 'Download',
     copyReference: 'Copy reference',

@@ -1,12 +1,43 @@
-import type { CitableWriter, Writer } from '../writer.ts';
-import { biblatex } from './biblatex.ts';
-import { bibtex } from './bibtex.ts';
-import { cslJson } from './csl-json.ts';
-import { csv } from './csv.ts';
-import { enw } from './enw.ts';
-import { jsonLines } from './json-lines.ts';
-import { markdown } from './markdown.ts';
-import { ris } from './ris.ts';
+import type { Work } from '../../model/index.ts';
+import { failsOn, guarded } from '../guarded.ts';
+import type { CitableWriter, Writer, WriterContext } from '../writer.ts';
+import { biblatex as plainBiblatex } from './biblatex.ts';
+import { bibtex as plainBibtex } from './bibtex.ts';
+import { cslJson as plainCslJson } from './csl-json.ts';
+import { csv as plainCsv } from './csv.ts';
+import { enw as plainEnw } from './enw.ts';
+import { jsonLines as plainJsonLines } from './json-lines.ts';
+import { markdown as plainMarkdown } from './markdown.ts';
+import { ris as plainRis } from './ris.ts';
+
+const plain: readonly Writer[] = [
+  plainBibtex,
+  plainBiblatex,
+  plainRis,
+  plainCslJson,
+  plainEnw,
+  plainCsv,
+  plainMarkdown,
+  plainJsonLines,
+];
+
+const guardedWriter = (writer: CitableWriter): CitableWriter => ({
+  ...writer,
+  write: guarded(writer.write),
+});
+
+const biblatex = guardedWriter(plainBiblatex);
+const bibtex = guardedWriter(plainBibtex);
+const cslJson = guardedWriter(plainCslJson);
+const csv = guardedWriter(plainCsv);
+const enw = guardedWriter(plainEnw);
+const markdown = guardedWriter(plainMarkdown);
+const ris = guardedWriter(plainRis);
+const jsonLines: Writer = { ...plainJsonLines, write: guarded(plainJsonLines.write) };
+
+/** The formats a work cannot be written in, whose exports leave it out; there are none unless the program is defective. */
+export const unwritableIn = (work: Work, context: WriterContext): string[] =>
+  plain.flatMap(({ label, write }) => (failsOn(write, work, context) ? [label] : []));
 
 /** The formats reference managers read. */
 export const referenceWriters: readonly CitableWriter[] = [bibtex, biblatex, ris, cslJson, enw];

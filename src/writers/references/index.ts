@@ -25,6 +25,9 @@ interface Processor {
 }
 const processors = new Map<string, Processor>();
 
+/** What people call the styles a work is cited in, in their order. */
+export const referenceStyles: readonly string[] = styles.map(({ label }) => label);
+
 /** A work as every style cites it, in the order of `styles`; one on which a style's processor fails is left out. */
 export function references(work: Work, site: Site): Reference[] {
   const cited = citedItem(work, site);
