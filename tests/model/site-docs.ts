@@ -8,7 +8,9 @@ const nodeSchema: z.ZodType<Node> = z.lazy(() =>
     description: z.string().optional(),
     examples: z.array(z.unknown()).optional(),
     default: z.unknown().optional(),
-    type: z.string().optional(),
+    type: z
+      .union([z.string(), z.array(z.string()).transform((types) => types.join(' or '))])
+      .optional(),
     format: z.string().optional(),
     properties: z.record(z.string(), nodeSchema).optional(),
     required: z.array(z.string()).optional(),
