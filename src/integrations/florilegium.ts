@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { packageFolder, readSite, surveyFolders } from '../loaders/index.ts';
 import { keepFormulas } from '../prose/index.ts';
 import { absoluteUrl } from '../writers/index.ts';
+import { formulaStyles } from './formula-styles.ts';
+import { hostFiles } from './host-files.ts';
 import { offlineBundle } from './offline-bundle.ts';
 import { packageImports } from './package-imports.ts';
 import { pageProgress } from './page-progress.ts';
@@ -65,10 +67,12 @@ export default function florilegium(): AstroIntegration {
             themeProse(folders),
             surveyChecks(folders),
             pageProgress(),
+            formulaStyles(),
             searchIndex(),
             siteMap(),
             offlineBundle(),
             serviceWorker(),
+            hostFiles(),
             privateCheck(),
           ],
           vite: {
