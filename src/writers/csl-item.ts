@@ -1,8 +1,7 @@
 import type { Citable, ItemType, Name } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
-import { citedAddress, identifierOf, permalinkUrl } from './addresses.ts';
+import { citedAddress, identifierOf } from './addresses.ts';
 import { keywordList } from './keywords.ts';
-import type { CitingSite } from './writer.ts';
 
 /** The part of a CSL-JSON item (CSL 1.0.2, csl-data.json) that a work fills. */
 export interface CslItem {
@@ -36,15 +35,11 @@ export interface CslItem {
   keyword?: string | undefined;
   /** `arXiv:2507.17249` of a preprint; else the number of an article or report. */
   number?: string | undefined;
-  archive?: string | undefined;
-  archive_location?: string | undefined;
   publisher?: string | undefined;
   'publisher-place'?: string | undefined;
   status?: string | undefined;
   version?: string | undefined;
   note?: string | undefined;
-  /** Address of the paper's page in this survey. */
-  source: string;
 }
 
 interface CslDate {
@@ -55,8 +50,11 @@ type CslName =
   | { literal: string }
   | { family: string; given?: string; 'non-dropping-particle'?: string; suffix?: string };
 
-/** A work as a CSL-JSON item: text in Unicode, date as precise as known, nothing that is not known. */
-export function toCslItem(work: Citable, site: CitingSite): CslItem {
+/**
+ * A work as a CSL-JSON item: text in Unicode, date as precise as known, nothing that is not known. A preprint server is
+ * its publisher and the number there its number, as Zotero has them: styles print an `archive` besides.
+ */
+export function toCslItem(work: Citable): CslItem {
   const { authors, abstract, note } = work.fields;
   const { publication } = work;
   const { archive, isPreprint } = publication;
@@ -93,16 +91,16 @@ export function toCslItem(work: Citable, site: CitingSite): CslItem {
     language: publication.language,
     keyword: keywordList(work) || undefined,
     number,
-    archive: archive?.name,
-    archive_location: archive?.id,
     publisher:
       publication.publisher ?? publication.institution ?? (isPreprint ? archive?.name : undefined),
     'publisher-place': publication.publisherPlace,
     status: publication.status,
     version: publication.version,
     // Where readers that know no archive look for the number of a published paper.
-    note: note?.value ?? (arxiv && !isPreprint ? `arXiv:${arxiv}` : undefined),
-    source: permalinkUrl(work, site),
+    note:
+      [isPreprint ? undefined : arxiv && `arXiv:${arxiv}`, note?.value]
+        .filter(Boolean)
+        .join('; ') || undefined,
   });
 }
 

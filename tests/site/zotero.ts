@@ -111,29 +111,34 @@ export function readContextObject(text: string): Map<string, string[]> {
   return values;
 }
 
-/** The items of a page's COinS: `<span class="Z3988">` with a context object as its title, in order. */
-export function contextItems(page: BuiltPage): ZoteroItem[] {
+/** The context objects of a page's COinS: titles of `<span class="Z3988">`, in order. */
+export function contextTexts(page: BuiltPage): string[] {
   return [...elements(page.document)]
     .filter((each) => each.tagName === 'span' && hasClass(each, 'Z3988'))
-    .map((each) => {
-      const values = readContextObject(attribute(each, 'title') ?? '');
-      const all = (key: string) => values.get(key) ?? [];
-      const doi = [...all('rft_id'), ...all('rft.identifier')].find((id) =>
-        id.startsWith('info:doi/'),
-      );
-      return {
-        itemType: all('rft.type')[0] ?? 'webpage',
-        title: all('rft.title')[0] ?? '',
-        creators: all('rft.creator').map(creator),
-        date: all('rft.date')[0] ?? '',
-        abstractNote: all('rft.description')[0] ?? '',
-        DOI: doi?.slice('info:doi/'.length) ?? '',
-        publicationTitle: all('rft.relation')[0] ?? '',
-        archiveID: '',
-        repository: '',
-        url: all('rft.source')[0] ?? '',
-      };
-    });
+    .map((each) => attribute(each, 'title') ?? '');
+}
+
+/** The items of a page's COinS. */
+export function contextItems(page: BuiltPage): ZoteroItem[] {
+  return contextTexts(page).map((text) => {
+    const values = readContextObject(text);
+    const all = (key: string) => values.get(key) ?? [];
+    const doi = [...all('rft_id'), ...all('rft.identifier')].find((id) =>
+      id.startsWith('info:doi/'),
+    );
+    return {
+      itemType: all('rft.type')[0] ?? 'webpage',
+      title: all('rft.title')[0] ?? '',
+      creators: all('rft.creator').map(creator),
+      date: all('rft.date')[0] ?? '',
+      abstractNote: all('rft.description')[0] ?? '',
+      DOI: doi?.slice('info:doi/'.length) ?? '',
+      publicationTitle: all('rft.relation')[0] ?? '',
+      archiveID: '',
+      repository: '',
+      url: all('rft.source')[0] ?? '',
+    };
+  });
 }
 
 /** `Gu, Hao` and `Hao Gu` are last name Gu, first name Hao; a comma at the end keeps a name in one piece. */

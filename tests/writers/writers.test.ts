@@ -87,7 +87,6 @@ describe('CSL-JSON', () => {
       submitted: { 'date-parts': [[2025, 7, 23]] },
       DOI: '10.1145/1',
       note: 'arXiv:2507.17249',
-      source: 'https://example.org/survey/papers/arxiv-2507.17249/',
     });
   });
 });

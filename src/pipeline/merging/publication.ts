@@ -141,8 +141,11 @@ function containerOf(fields: StatedFields): Container | undefined {
   const remark = inBrackets ?? behind;
   const year =
     YEAR_AT_END.exec(name)?.[1] ?? (isConference(name) ? YEAR_WITHIN.exec(name)?.[1] : undefined);
+  const isBook = fields.type !== undefined && IN_BOOK.has(fields.type.value);
   const details =
-    fields.volume === undefined && !isConference(name) ? JOURNAL_DETAILS.exec(name) : null;
+    fields.volume === undefined && !isBook && !isConference(name)
+      ? JOURNAL_DETAILS.exec(name)
+      : null;
   const [, title, volume, issue, page] = details ?? [];
   // A name alone, or a name with a year, is a title as it stands.
   const isDissected = title !== undefined && volume !== undefined && isNumberOfVolume(volume, year);
@@ -159,6 +162,14 @@ function containerOf(fields: StatedFields): Container | undefined {
     ...(remark === undefined ? {} : { remark: collapse(remark) }),
   };
 }
+
+/** Types that stand in a book: the number at the end of `Handbook of Moss, Part 3` is no volume of a journal. */
+const IN_BOOK: ReadonlySet<ItemType> = new Set([
+  'chapter',
+  'paper-conference',
+  'entry-dictionary',
+  'entry-encyclopedia',
+]);
 
 /** A year behind the name of a journal is no volume. */
 function isNumberOfVolume(volume: string, year: string | undefined): boolean {

@@ -8,10 +8,5 @@ export const cslJson: CitableWriter = {
   extension: 'json',
   mediaType: 'application/vnd.citationstyles.csl+json',
   holds: 'For Zotero, pandoc and citation processors.',
-  write: (works, { site }) =>
-    `${JSON.stringify(
-      works.map((work) => toCslItem(work, site)),
-      null,
-      2,
-    )}\n`,
+  write: (works) => `${JSON.stringify(works.map(toCslItem), null, 2)}\n`,
 };

@@ -114,7 +114,7 @@ function cslOf(notice: Notice, site: Site) {
   return {
     id: permalink,
     'citation-key': permalink,
-    type: 'article' as const,
+    type: arxiv === undefined ? ('document' as const) : ('article' as const),
     title,
     ...(doi === undefined ? {} : { DOI: doi }),
     URL: urlOf(notice, site),

@@ -2,6 +2,7 @@ import CSL, { type Engine } from 'citeproc';
 import { decodeHTML } from 'entities';
 import type { Site, Work } from '../../model/index.ts';
 import { permalinkUrl } from '../addresses.ts';
+import { toPlain } from '../../text/index.ts';
 import { type CslItem, toCslItem } from '../csl-item.ts';
 import { type Style, styles, english } from './styles/index.ts';
 
@@ -31,7 +32,8 @@ export const referenceStyles: readonly string[] = styles.map(({ label }) => labe
 /** A work as every style cites it, in the order of `styles`; one on which a style's processor fails is left out. */
 export function references(work: Work, site: Site): Reference[] {
   const cited = citedItem(work, site);
-  const item = { ...cited, title: protect(cited.title) };
+  const title = cited.title.length < LONGEST_TEXT ? titleOf(work) : protect(cited.title);
+  const item = { ...cited, title };
   return styles.flatMap((style) => {
     const html = entryOf(style, item);
     return html === undefined
@@ -40,10 +42,20 @@ export function references(work: Work, site: Site): Reference[] {
   });
 }
 
+/** The title as the engine takes it: a style that writes titles large leaves formulas as they are. */
+function titleOf({ title }: Work): string {
+  return title.value.rich
+    .map((node) => {
+      const text = protect(toPlain([node]));
+      return node.type === 'math' ? `<span class="nocase">${text}</span>` : text;
+    })
+    .join('');
+}
+
 /** The item to print; what no source gives an address is cited by its page. */
 function citedItem(work: Work, site: Site): CslItem {
   // No style prints the abstract, and the engine reads every field.
-  const { abstract: _, ...item } = toCslItem(work, site);
+  const { abstract: _, ...item } = toCslItem(work);
   return inShort({ ...item, URL: item.URL ?? permalinkUrl(work, site) });
 }
 

@@ -12,7 +12,10 @@ export const english = `<?xml version="1.0" encoding="utf-8"?>
     <term name="no date" form="short">n.d.</term>
     <term name="volume" form="short">vol.</term>
     <term name="issue" form="short">no.</term>
-    <term name="page" form="short">p.</term>
+    <term name="page" form="short"><single>p.</single><multiple>pp.</multiple></term>
+    <term name="editor"><single>editor</single><multiple>editors</multiple></term>
+    <term name="editor" form="short"><single>ed.</single><multiple>eds.</multiple></term>
+    <term name="editor" form="verb">edited by</term>
     <term name="page-range-delimiter">–</term>
     <term name="open-quote">“</term>
     <term name="close-quote">”</term>
@@ -29,10 +32,10 @@ function months(): string {
     ['March', 'Mar.'],
     ['April', 'Apr.'],
     ['May', 'May'],
-    ['June', 'June'],
-    ['July', 'July'],
+    ['June', 'Jun.'],
+    ['July', 'Jul.'],
     ['August', 'Aug.'],
-    ['September', 'Sept.'],
+    ['September', 'Sep.'],
     ['October', 'Oct.'],
     ['November', 'Nov.'],
     ['December', 'Dec.'],

@@ -1,0 +1,140 @@
+import type { IdentifierScheme, ItemType, Name } from '../../src/model/index.ts';
+
+/** A record made up for tests: what its entry in BibTeX states, and what everything has to say of it. */
+export interface MadeUpRecord {
+  key: string;
+  type: ItemType;
+  title: string;
+  authors: Name[];
+  /** The date to print, as precise as known; empty for none. */
+  date: string;
+  container: string;
+  identifiers: Partial<Record<IdentifierScheme, string>>;
+  /** Its entry, with the fields and types of biblatex. */
+  entry: string;
+}
+
+const family = (given: string, name: string, more: Partial<Name> = {}): Name => ({
+  literal: [given, more.particle, name, more.suffix].filter(Boolean).join(' '),
+  given,
+  family: name,
+  ...more,
+});
+
+const PEOPLE: readonly Name[] = [
+  family('Ada', 'Quill'),
+  family('Ludwig', 'Moor', { particle: 'van' }),
+  family('Martin', 'Reed', { suffix: 'Jr.' }),
+  family('Søren', 'Ærlig'),
+  family('Łucja', 'Żuk-Kos'),
+  family('J. M.', 'Wold'),
+  { literal: '李小龙' },
+  { literal: 'Garden Survey Team' },
+  family('Iñigo', 'Núñez'),
+];
+
+const TITLES = [
+  'Counting clover with sparse attention',
+  'LLMs in the kitchen garden',
+  'On $O(n^2)$ hedges & ditches',
+  'pH of wet sand: a first look',
+  'Snails, 100\\% of the time',
+  'Über die Dörfer',
+];
+
+/** How each type is entered, and what its container is called. */
+const KINDS: readonly {
+  type: ItemType;
+  entry: string;
+  container?: { field: string; name: (number: number) => string };
+  more?: readonly string[];
+  /** Its DOI and arXiv identifier follow by turns, unless it has none. */
+  isPreprint?: true;
+}[] = [
+  {
+    type: 'article-journal',
+    entry: 'article',
+    container: { field: 'journaltitle', name: () => 'Annals of Hedges' },
+    more: ['volume = {12}', 'number = {3}', 'pages = {101--119}', 'issn = {1234-5679}'],
+  },
+  {
+    type: 'paper-conference',
+    entry: 'inproceedings',
+    container: { field: 'booktitle', name: () => 'Proceedings of the Conference on Ponds' },
+    more: ['pages = {7--15}', 'publisher = {Pond Press}'],
+  },
+  {
+    type: 'chapter',
+    entry: 'incollection',
+    container: { field: 'booktitle', name: (number) => `Handbook of Moss, Part ${number}` },
+    more: ['editor = {Fern, Olga}', 'publisher = {Moss House}', 'isbn = {978-3-16-148410-0}'],
+  },
+  { type: 'book', entry: 'book', more: ['publisher = {Moss House}', 'location = {Ghent}'] },
+  { type: 'thesis', entry: 'phdthesis', more: ['school = {University of Reeds}'] },
+  { type: 'report', entry: 'techreport', more: ['institution = {Institute of Ponds}'] },
+  { type: 'article', entry: 'misc', isPreprint: true },
+  { type: 'manuscript', entry: 'unpublished', more: ['note = {Draft of a talk}'] },
+  { type: 'webpage', entry: 'online' },
+  { type: 'dataset', entry: 'dataset', more: ['publisher = {Pond Archive}'] },
+  { type: 'software', entry: 'software', more: ['version = {2.1}'] },
+  { type: 'patent', entry: 'patent', more: ['number = {GB-100}'] },
+];
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** So many records of twelve types in turn: dates of every precision, also after a preprint or none at all, names of every kind. */
+export function madeUpRecords(count: number): MadeUpRecord[] {
+  return Array.from({ length: count }, (_, index) => recordOf(index));
+}
+
+function recordOf(index: number): MadeUpRecord {
+  const kind = KINDS[index % KINDS.length];
+  if (kind === undefined) throw new Error('there is no kind');
+  const turn = Math.floor(index / KINDS.length);
+  const year = 1990 + ((index * 7) % 33);
+  const month = two(1 + ((index * 5) % 12));
+  const day = two(1 + ((index * 11) % 28));
+  const arxiv = kind.isPreprint
+    ? `${two(8 + (index % 17))}${month}.${10_000 + index}`.slice(0, 10)
+    : turn % 3 === 1 && kind.container !== undefined
+      ? `2406.${10_000 + index}`
+      : undefined;
+  const isAfterPreprint = arxiv !== undefined && !kind.isPreprint;
+  // A preprint is of the month of its identifier; what has one and came out, came out later.
+  const base = kind.isPreprint ? 2000 + Number(arxiv?.slice(0, 2)) : isAfterPreprint ? 2025 : year;
+  const precision = kind.isPreprint ? 2 + (turn % 2) : turn % 4;
+  const date = [base, month, day].slice(0, precision).join('-');
+  // Without a date of its own, that of the identifier is inferred.
+  const printed = date === '' && isAfterPreprint ? '2024-06' : date;
+  const doi = turn % 2 === 0 && !kind.isPreprint ? `10.5555/made-up.${index}` : undefined;
+  const authors = [0, 1, 2]
+    .slice(0, 1 + (index % 3))
+    .flatMap((step) => PEOPLE[(index + step * 4) % PEOPLE.length] ?? []);
+  const title = `${TITLES[index % TITLES.length]} ${index + 1}`;
+  const container = kind.container?.name(index + 1) ?? '';
+  const key = `made${index + 1}up`;
+  const fields = [
+    `title = {${title}}`,
+    `author = {${authors.map(entered).join(' and ')}}`,
+    ...(kind.container ? [`${kind.container.field} = {${container}}`] : []),
+    ...(date === '' ? [] : [`date = {${date}}`]),
+    ...(doi === undefined ? [] : [`doi = {${doi}}`]),
+    ...(arxiv === undefined ? [] : [`eprint = {${arxiv}}`, 'eprinttype = {arxiv}']),
+    ...(kind.more ?? []),
+  ];
+  return {
+    key,
+    type: kind.type,
+    title,
+    authors,
+    date: printed,
+    container,
+    identifiers: { ...(doi ? { doi } : {}), ...(arxiv ? { arxiv } : {}) },
+    entry: `@${kind.entry}{${key},\n${fields.map((field) => `  ${field},\n`).join('')}}\n`,
+  };
+}
+
+function entered({ literal, given, particle, family: name, suffix }: Name): string {
+  if (name === undefined) return `{${literal}}`;
+  return [[particle, name].filter(Boolean).join(' '), suffix, given].filter(Boolean).join(', ');
+}
