@@ -5,12 +5,18 @@ import { readSeed } from '../../src/pipeline/reading/read.ts';
 import { decodeSeed, type SeedText } from '../../src/readers/index.ts';
 import { decodedTwice, decodeTex, WITHHELD } from '../../src/text/index.ts';
 
+/** `\u00e9`, `\n`, `\"` of a string of JSON. */
+function unescaped(printed: string): string {
+  return printed.replace(/\\(?:u[\da-fA-F]{4}|["\\/bfnrt])/g, (mark) =>
+    String(JSON.parse(`"${mark}"`)),
+  );
+}
+
 /** What text of a format stands for, by other means than the reader's where there are any. */
 const decoders: Readonly<Record<string, (printed: string) => string>> = {
   bibtex: (printed) => decodeHTML(decodeTex(printed)),
-  'csl-json': (printed) =>
-    // `\u00e9`, `\n`, `\"`
-    printed.replace(/\\(?:u[\da-fA-F]{4}|["\\/bfnrt])/g, (mark) => String(JSON.parse(`"${mark}"`))),
+  'csl-json': unescaped,
+  'works-json': unescaped,
   'arxiv-atom': decodeXML,
   'arxiv-oai': decodeXML,
   'zotero-rdf': decodeXML,

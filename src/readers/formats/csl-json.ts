@@ -1,6 +1,7 @@
-import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
 import type { FieldName, Message, RawField } from '../../model/index.ts';
 import { statedArxiv } from '../fields/index.ts';
+import { inside, itemsOf, moved, propertiesOf, treeOf, valuesOf } from '../scan/index.ts';
 import {
   type Entry,
   type Found,
@@ -32,15 +33,6 @@ export const cslJson = defineReader({
   read,
 });
 
-/** SyntaxKind of jsonc-parser, which is a `const enum` that type stripping cannot read. */
-const OPEN_BRACE = 1;
-const CLOSE_BRACE = 2;
-const OPEN_BRACKET = 3;
-const CLOSE_BRACKET = 4;
-const STRING = 10;
-const COLON = 6;
-const END = 17;
-
 /** Types of CSL 1.0.2, and those of Crossref's look-alike. */
 const TYPES: ReadonlySet<string> = new Set(
   (
@@ -52,78 +44,10 @@ const TYPES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Keys under which a list of items may stand. */
-const LISTS: ReadonlySet<string> = new Set(['items', 'references', 'message']);
-
-/** A JSON text: where it stands, and where the items in it do. */
-interface Items {
-  root: Range;
-  items: Range[];
-}
-
-/** The items: objects in the top-level array, in a list under one of the known keys, or the whole. */
-function itemsOf(text: string): Items {
-  const scanner = createScanner(text, true);
-  const items: Range[] = [];
-  /** The brackets that are open; `isList` for one with nothing but lists around it. */
-  const open: { kind: number; isList: boolean; from: number }[] = [];
-  const isItem = (depth: number) => {
-    const parent = open[depth - 1];
-    return (
-      open[depth]?.kind === OPEN_BRACE && parent?.isList === true && parent.kind === OPEN_BRACKET
-    );
-  };
-  let root: Range | undefined;
-  let key: string | undefined;
-  let lastString: string | undefined;
-  let isSingle = false;
-  for (
-    let kind: number = scanner.scan();
-    kind !== END && root === undefined;
-    kind = scanner.scan()
-  ) {
-    const offset = scanner.getTokenOffset();
-    if (kind === STRING && open.length <= 2) lastString = scanner.getTokenValue();
-    else if (kind === COLON && open.length <= 2) {
-      key = lastString;
-      // A top-level object with a field of an item is one item by itself.
-      if (open.length === 1 && key !== undefined && ITEM_KEYS.has(key)) isSingle = true;
-    } else if (kind === OPEN_BRACE || kind === OPEN_BRACKET) {
-      const parent = open.at(-1);
-      const isList =
-        parent === undefined ||
-        (parent.isList && parent.kind === OPEN_BRACE && key !== undefined && LISTS.has(key));
-      open.push({ kind, isList, from: offset });
-      key = undefined;
-    } else if (kind === CLOSE_BRACE || kind === CLOSE_BRACKET) {
-      const depth = open.length - 1;
-      const range = { from: open[depth]?.from ?? offset, to: offset + 1 };
-      if (isItem(depth)) items.push(range);
-      if (depth === 0) {
-        root = range;
-        if (isSingle && items.length === 0 && kind === CLOSE_BRACE) items.push(range);
-      }
-      open.pop();
-    }
-  }
-  const [outermost] = open;
-  if (root !== undefined || outermost === undefined) {
-    return { root: root ?? { from: 0, to: 0 }, items };
-  }
-  // The copy ends inside of the listing, perhaps inside of an item.
-  const end = text.trimEnd().length;
-  const cut = open.find((_, depth) => isItem(depth)) ?? (isSingle ? outermost : undefined);
-  if (cut !== undefined) items.push({ from: cut.from, to: end });
-  return { root: { from: outermost.from, to: end }, items };
-}
-
-const ITEM_KEYS: ReadonlySet<string> = new Set([
-  'container-title',
-  'issued',
-  'DOI',
-  'author',
-  'type',
-]);
+const SHAPE = {
+  lists: new Set(['items', 'references', 'message']),
+  keys: new Set(['container-title', 'issued', 'DOI', 'author', 'type']),
+};
 
 /** How many items are looked at to tell what a text is. */
 const SAMPLE = 20;
@@ -134,21 +58,11 @@ const SAMPLE_LENGTH = 300_000;
 function detect(text: SeedText): number {
   const head = text.text.slice(0, SAMPLE_LENGTH);
   if (!/^\s{0,1000}[[{]/.test(head) || !/"type"\s{0,20}:/.test(head)) return 0;
-  const items = itemsOf(head).items.slice(0, SAMPLE);
+  const items = itemsOf(head, SHAPE).items.slice(0, SAMPLE);
   const looks = items.map(({ from, to }) => looksLikeItem(treeOf(head.slice(from, to))));
   const likely = looks.filter((look) => look > 0).length;
   // Types such as `article` and `event` are common elsewhere: one item must have what only CSL has.
   return looks.includes(2) && likely * 2 >= items.length ? 0.97 : 0;
-}
-
-/** The tree of a JSON text; undefined where it is nested so deep that it cannot be an item. */
-function treeOf(source: string, errors: ParseError[] = []): Node | undefined {
-  try {
-    return parseTree(source, errors);
-  } catch {
-    // The parser recurses, and a text of brackets alone exhausts the stack.
-    return undefined;
-  }
 }
 
 /** 2 for an item with fields that only CSL has, 1 for a type and a title, 0 for another object. */
@@ -167,23 +81,8 @@ function looksLikeItem(node: Node | undefined): 0 | 1 | 2 {
   return values.has('title') && values.has('id') ? 1 : 0;
 }
 
-/** The values of an object by key. */
-function valuesOf(node: Node | undefined): Map<string, Node> {
-  const values = new Map<string, Node>();
-  for (const { key, value } of propertiesOf(node)) if (!values.has(key)) values.set(key, value);
-  return values;
-}
-
-function propertiesOf(node: Node | undefined): { key: string; value: Node }[] {
-  if (node?.type !== 'object') return [];
-  return (node.children ?? []).flatMap(({ children }) => {
-    const [key, value] = children ?? [];
-    return key === undefined || value === undefined ? [] : [{ key: String(key.value), value }];
-  });
-}
-
 function read(text: SeedText): Reading {
-  const { root, items } = itemsOf(text.text);
+  const { root, items } = itemsOf(text.text, SHAPE);
   return {
     entries: items.map((block) => entryOf(text, block)),
     // Brackets, commas and keys around the items.
@@ -223,10 +122,6 @@ function entryOf(text: SeedText, block: Range): Entry {
     fields,
   );
   return { ...refused, messages: [...messages, ...(refused.messages ?? [])] };
-}
-
-function moved({ from, to }: Range, by: number): Range {
-  return { from: from + by, to: to + by };
 }
 
 /** CSL variables that are fields of a paper as they are. */
@@ -331,15 +226,6 @@ function withoutJats(text: string): string {
       /^(?:p|sec|title|list|list-item)$/.test(name) ? ' ' : '',
     )
     .trim();
-}
-
-/** The inside of a string's quotes, and the whole of any other value. */
-function inside({ type, offset, length }: Node): Range {
-  const isQuoted = type === 'string';
-  return {
-    from: offset + (isQuoted ? 1 : 0),
-    to: offset + Math.max(0, length - (isQuoted ? 1 : 0)),
-  };
 }
 
 function nameOf(node: Node): Found[] {

@@ -19,6 +19,7 @@ import { ris } from './ris.ts';
 import { scholarfeedAuthor } from './scholarfeed-author.ts';
 import { table } from './table/index.ts';
 import { webOfScience } from './web-of-science.ts';
+import { worksJson } from './works-json.ts';
 import { zoteroRdf } from './zotero-rdf.ts';
 
 /** Every seed format that can be read. A new one is one file, one line here and one folder of cases. */
@@ -39,6 +40,7 @@ export const readers: readonly Reader[] = [
   pubmedNbib,
   webOfScience,
   cslJson,
+  worksJson,
   arxivListing,
   zoteroRdf,
   arxivAtom,

@@ -1,0 +1,121 @@
+import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { Range } from '../seed/index.ts';
+
+/** SyntaxKind of jsonc-parser, which is a `const enum` that type stripping cannot read. */
+const OPEN_BRACE = 1;
+const CLOSE_BRACE = 2;
+const OPEN_BRACKET = 3;
+const CLOSE_BRACKET = 4;
+const STRING = 10;
+const COLON = 6;
+const END = 17;
+
+/** A JSON text: where it stands, and where the items in it do. */
+export interface JsonItems {
+  root: Range;
+  items: Range[];
+}
+
+/** How the items of a format are found. */
+export interface ItemShape {
+  /** Keys under which a list of items may stand. */
+  lists: ReadonlySet<string>;
+  /** Keys of which a top-level object with one is an item by itself. */
+  keys: ReadonlySet<string>;
+}
+
+/** The items: objects in the top-level array, in a list under one of the known keys, or the whole. */
+export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
+  const scanner = createScanner(text, true);
+  const items: Range[] = [];
+  /** The brackets that are open; `isList` for one with nothing but lists around it. */
+  const open: { kind: number; isList: boolean; from: number }[] = [];
+  const isItem = (depth: number) => {
+    const parent = open[depth - 1];
+    return (
+      open[depth]?.kind === OPEN_BRACE && parent?.isList === true && parent.kind === OPEN_BRACKET
+    );
+  };
+  let root: Range | undefined;
+  let key: string | undefined;
+  let lastString: string | undefined;
+  let isSingle = false;
+  for (
+    let kind: number = scanner.scan();
+    kind !== END && root === undefined;
+    kind = scanner.scan()
+  ) {
+    const offset = scanner.getTokenOffset();
+    if (kind === STRING && open.length <= 2) lastString = scanner.getTokenValue();
+    else if (kind === COLON && open.length <= 2) {
+      key = lastString;
+      // A top-level object with a field of an item is one item by itself.
+      if (open.length === 1 && key !== undefined && keys.has(key)) isSingle = true;
+    } else if (kind === OPEN_BRACE || kind === OPEN_BRACKET) {
+      const parent = open.at(-1);
+      const isList =
+        parent === undefined ||
+        (parent.isList && parent.kind === OPEN_BRACE && key !== undefined && lists.has(key));
+      open.push({ kind, isList, from: offset });
+      key = undefined;
+    } else if (kind === CLOSE_BRACE || kind === CLOSE_BRACKET) {
+      const depth = open.length - 1;
+      const range = { from: open[depth]?.from ?? offset, to: offset + 1 };
+      if (isItem(depth)) items.push(range);
+      if (depth === 0) {
+        root = range;
+        if (isSingle && items.length === 0 && kind === CLOSE_BRACE) items.push(range);
+      }
+      open.pop();
+    }
+  }
+  const [outermost] = open;
+  if (root !== undefined || outermost === undefined) {
+    return { root: root ?? { from: 0, to: 0 }, items };
+  }
+  // The copy ends inside of the listing, perhaps inside of an item.
+  const end = text.trimEnd().length;
+  const cut = open.find((_, depth) => isItem(depth)) ?? (isSingle ? outermost : undefined);
+  if (cut !== undefined) items.push({ from: cut.from, to: end });
+  return { root: { from: outermost.from, to: end }, items };
+}
+
+/** The tree of a JSON text; undefined where it is nested so deep that it cannot be an item. */
+export function treeOf(source: string, errors: ParseError[] = []): Node | undefined {
+  try {
+    return parseTree(source, errors);
+  } catch {
+    // The parser recurses, and a text of brackets alone exhausts the stack.
+    return undefined;
+  }
+}
+
+/** The values of an object by key. */
+export function valuesOf(node: Node | undefined): Map<string, Node> {
+  const values = new Map<string, Node>();
+  for (const { key, value } of propertiesOf(node)) if (!values.has(key)) values.set(key, value);
+  return values;
+}
+
+/** The keys and values of an object in order; none for another value. */
+export function propertiesOf(node: Node | undefined): { key: string; value: Node }[] {
+  if (node?.type !== 'object') return [];
+  return (node.children ?? []).flatMap(({ children }) => {
+    const [key, value] = children ?? [];
+    return key === undefined || value === undefined ? [] : [{ key: String(key.value), value }];
+  });
+}
+
+/** The inside of a string's quotes, and the whole of any other value. */
+export function inside({ type, offset, length }: Node): Range {
+  const isQuoted = type === 'string';
+  return {
+    from: offset + (isQuoted ? 1 : 0),
+    to: offset + Math.max(0, length - (isQuoted ? 1 : 0)),
+  };
+}
+
+/** A range in a part of a text as one in the whole. */
+export function moved({ from, to }: Range, by: number): Range {
+  return { from: from + by, to: to + by };
+}
