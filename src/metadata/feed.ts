@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import type { Site, Work } from '../model/index.ts';
-import { displayName, escapeHtml, toPlain } from '../text/index.ts';
+import { displayName, escapeHtml, toPlain, wholesome } from '../text/index.ts';
 import { absoluteUrl, permalinkUrl } from '../writers/index.ts';
 
 /** Most entries of a feed: readers fetch it again and again. */
@@ -63,7 +63,7 @@ export function atomFeed(channel: Channel, site: Site): string {
       category: categories.map((term) => ({ name: term, term })),
     });
   }
-  return feed.atom1();
+  return wholesome(feed.atom1());
 }
 
 /** JSON Feed 1.1, which unlike the library's 1.0 names every author (https://www.jsonfeed.org/version/1.1/). */

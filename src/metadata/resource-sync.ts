@@ -1,5 +1,5 @@
 import type { Changes, Edition, ReleasedEdition, Survey } from '../model/index.ts';
-import { escapeHtml } from '../text/index.ts';
+import { escapeHtml, wholesome } from '../text/index.ts';
 import { paperPath, themePath } from '../view/index.ts';
 import { absoluteUrl } from '../writers/index.ts';
 
@@ -102,9 +102,9 @@ function momentOf({ edition }: Edition): string {
 }
 
 function document(head: string, entries: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  return wholesome(`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:rs="http://www.openarchives.org/rs/terms/">
 ${[head, ...entries].join('\n')}
 </urlset>
-`;
+`);
 }

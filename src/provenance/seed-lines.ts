@@ -1,6 +1,6 @@
 import type { FieldName, Part, SeedReading } from '../model/index.ts';
 import type { SeedText } from '../readers/index.ts';
-import { escapeHtml } from '../text/index.ts';
+import { DIRECTION_SIGN, escapeHtml } from '../text/index.ts';
 import { type Link, paperPath, type SurveyView } from '../view/index.ts';
 
 /** How a field is marked in the text of a seed. */
@@ -114,12 +114,17 @@ export function markedSeed(
 }
 
 function marked(text: string, part: Part, used: Set<string>): string {
-  const html = escapeHtml(text);
+  const html = escapeHtml(text).replace(DIRECTION_SIGN, shownSign);
   if (part.kind === 'separator' || text.trim() === '') return html;
   const mark = part.kind === 'field' ? markOf(part) : part.kind;
   used.add(mark);
   if (mark === 'text') return html;
   return `<mark class="f-${mark}">${html}</mark>`;
+}
+
+/** A sign that nobody sees and that turns the text around it, as what it is. */
+function shownSign(sign: string): string {
+  return `<b class="sign">U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}</b>`;
 }
 
 function markOf({ field, notation }: Part): Mark {

@@ -1,3 +1,4 @@
+export { balancedDirections, DIRECTION_SIGN } from './balanced-directions.ts';
 export { collapse } from './collapse.ts';
 export { displayName } from './display-name.ts';
 export { escapeHtml } from './escape-html.ts';

@@ -22,7 +22,7 @@ import {
   type Detection,
   type SeedText,
 } from '../../readers/index.ts';
-import { decodedTwice, wholesome } from '../../text/index.ts';
+import { balancedDirections, decodedTwice, wholesome } from '../../text/index.ts';
 import {
   publishableFilings,
   withholdFields,
@@ -236,16 +236,18 @@ function sound(text: SeedText, field: RawField, messages: Message[]): RawField {
     });
   }
   const parts = field.parts && soundParts(field.parts);
+  const published = balancedDirections(mended ?? value);
   return {
     ...field,
-    value: mended ?? value,
-    ...(mended === undefined ? {} : { decoded: true as const }),
+    value: published,
+    ...(published === field.value ? {} : { decoded: true as const }),
     ...(parts === undefined ? {} : { parts }),
   };
 }
 
 function soundParts(parts: NonNullable<RawField['parts']>): NonNullable<RawField['parts']> {
-  const mend = (part: string) => decodedTwice(wholesome(part)) ?? wholesome(part);
+  const mend = (part: string) =>
+    balancedDirections(decodedTwice(wholesome(part)) ?? wholesome(part));
   return Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [
       name,

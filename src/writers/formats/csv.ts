@@ -47,9 +47,13 @@ export const csv: CitableWriter = {
   },
 };
 
-/** A table with a line of names above it. */
+/** What a spreadsheet takes for a formula or for several cells, behind apostrophes or not: `=1+1`, `@SUM(A1)`, `\t=1` */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** A table with a line of names above it. An apostrophe before what a spreadsheet would run says that it is text. */
 export function csvTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${papaparse.unparse({ fields: [...columns], data: rows.map((row) => [...row]) })}\r\n`;
+  const data = rows.map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)));
+  return `${papaparse.unparse({ fields: [...columns], data })}\r\n`;
 }
 
 /** The columns of {@link csv}, in order. */

@@ -364,12 +364,23 @@ function joinedPages(chosen: readonly ChosenField[]): ChosenField[] {
   });
 }
 
+/** `'=1+1`, `''@a`: an apostrophe by which a table says that what a spreadsheet would run is text */
+const TEXT_MARK = /'(?='*[=+\-@\t\r\n＝＋－＠])/y;
+
+function withoutTextMark(text: string, cell: Cell): Cell {
+  TEXT_MARK.lastIndex = cell.from;
+  return TEXT_MARK.test(text) && TEXT_MARK.lastIndex < cell.to
+    ? { ...cell, from: cell.from + 1 }
+    : cell;
+}
+
 /** Gives each cell that is not empty its field: of several columns for one field the first by rank with a sound value. */
 function chooseFields(text: string, row: BodyRow): ChosenField[] {
   const { columns } = row.header;
   const free = new Map<number, Cell>();
   row.cells.forEach((cell, index) => {
-    if (cell.to > cell.from) free.set(index, cell);
+    const content = withoutTextMark(text, cell);
+    if (content.to > content.from) free.set(index, content);
   });
   const chosen: ChosenField[] = [];
   const take = (index: number, field: ChosenField['field']) => {
