@@ -44,20 +44,16 @@ export function statedArxiv(text: string, range: Range, volume = false): StatedA
   if (!named || !words.every((word) => OWN_WORDS.has(word))) return null;
   if (!AFTER.test(value.slice(match.index + match[0].length))) return null;
   const from = range.from + match.index;
-  const place = PLACE.exec(before)?.[1];
-  const start = place === undefined ? -1 : before.indexOf(place);
+  const place = PLACE.exec(before)?.indices?.[1];
   return {
     id: { from, to: from + match[0].length },
-    venue:
-      place === undefined
-        ? null
-        : { from: range.from + start, to: range.from + start + place.length },
+    venue: place ? { from: range.from + place[0], to: range.from + place[1] } : null,
   };
 }
 
 // `arXiv preprint` of `arXiv preprint arXiv:`, `arXiv` of `arXiv:`, `CoRR` of `CoRR abs/`
 const PLACE =
-  /^[\s{]{0,20}((?:arxiv(?:\.org)?|corr)(?:[\s-]{1,20}(?:e-?prints?|preprints?))?)(?:[\s,:.{}]|arxiv|abs\/){0,40}$/i;
+  /^[\s{]{0,20}((?:arxiv(?:\.org)?|corr)(?:[\s-]{1,20}(?:e-?prints?|preprints?))?)(?:[\s,:.{}]|arxiv|abs\/){0,40}$/di;
 
 /** A field in which an arXiv identifier is stated, taken apart. */
 export interface StatedField {

@@ -7,6 +7,7 @@ import {
   type SeedText,
   type SureReading,
   defineReader,
+  groupFields,
   isEndOfText,
   trimmed,
 } from '../seed/index.ts';
@@ -196,28 +197,16 @@ function venueStart(value: string): number | null {
 
 function venueFields(value: string, at: number, offset: number): Found[] {
   const rest = value.slice(at);
+  const from = offset + at;
   const fields: Found[] = [];
-  const range = (from: number, to: number) => ({ from: offset + at + from, to: offset + at + to });
-  const year = /\(((?:19|20)\d\d)\)/.exec(rest) ?? /(?:^|\D)((?:19|20)\d\d)(?=\D|$)/.exec(rest);
-  const yearAt = year === null ? rest.length : year.index + year[0].indexOf(year[1] ?? '');
-  const preprint = /\babs\/(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})/.exec(rest);
-  const venueEnd = preprint?.index ?? yearAt;
-  const venue = rest.slice(0, venueEnd).replace(/[\s(]+$/, '');
-  if (venue !== '') fields.push({ name: 'venue', range: range(0, venue.length) });
-  if (preprint?.[1] !== undefined) {
-    const from = preprint.index + 'abs/'.length;
-    fields.push({ name: 'arxiv', range: range(from, from + preprint[1].length) });
-  }
-  if (year !== null) {
-    fields.push({ name: 'year', range: range(yearAt, yearAt + 4) });
-    const pages = /^\s*:\s*(\S.*)$/.exec(rest.slice(yearAt + 4));
-    if (pages?.[1] !== undefined) {
-      fields.push({
-        name: 'other',
-        label: 'pages',
-        range: range(rest.length - pages[1].length, rest.length),
-      });
-    }
-  }
+  const year = /\(((?:19|20)\d\d)\)/d.exec(rest) ?? /(?:^|\D)((?:19|20)\d\d)(?=\D|$)/d.exec(rest);
+  const [yearAt = rest.length, yearEnd = rest.length] = year?.indices?.[1] ?? [];
+  const preprint = /\babs\/(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})/d.exec(rest);
+  const venue = rest.slice(0, preprint?.index ?? yearAt).replace(/[\s(]+$/, '');
+  if (venue !== '') fields.push({ name: 'venue', range: { from, to: from + venue.length } });
+  if (preprint !== null) fields.push(...groupFields(preprint, from, ['arxiv']));
+  if (year !== null) fields.push(...groupFields(year, from, ['year']));
+  const pages = /^\s*:\s*(\S.*)$/d.exec(rest.slice(yearEnd));
+  if (pages !== null) fields.push(...groupFields(pages, from + yearEnd, [{ other: 'pages' }]));
   return fields;
 }

@@ -7,6 +7,7 @@ import {
   type SureReading,
   cover,
   defineReader,
+  groupFields,
   isEndOfText,
 } from '../seed/index.ts';
 
@@ -39,10 +40,10 @@ const SCHOLAR_NAME =
   /^(?:\p{Lu}{1,5}(?:-\p{Lu}{1,2})? (?:[\p{L}'’.-]+ ){0,4}[\p{L}\p{M}'’.-]+|\.\.\.|…)$/u;
 
 // `1 2025`, `1,024* 2019`, `2025`
-const CLOSING = /^(?:(\d{1,3}(?:,\d{3})+|\d{1,7})(\*)?\s+)?((?:19|20)\d\d)$/;
+const CLOSING = /^(?:(\d{1,3}(?:,\d{3})+|\d{1,7})\*?\s+)?((?:19|20)\d\d)$/d;
 
 // A count of citations on a line of its own: `36`, `36*`
-const CITES = /^(\d{1,3}(?:,\d{3})+|\d{1,7})\*?$/;
+const CITES = /^(\d{1,3}(?:,\d{3})+|\d{1,7})\*?$/d;
 
 const LIST_HEAD = /^TITLE(?:\s+CITED BY(?:\s+YEAR)?)?$|^Title(?:\s+Cited by(?:\s+Year)?)?$/;
 
@@ -119,36 +120,27 @@ function profileOf(head: readonly Line[]): string | null {
   return name?.value ?? null;
 }
 
+/** Citations and year, which close a record. */
 interface Closing {
+  fields: Found[];
   lines: number;
-  cites: Range | null;
-  year: Range;
   to: number;
 }
 
 /** Citations and year at a line: on one line, on two, or the year alone. */
 function closingAt(lines: readonly Line[], index: number, open: readonly Line[]): Closing | null {
-  const line = lines[index];
+  const [line, next] = lines.slice(index, index + 2);
   if (line === undefined || open.length === 0) return null;
+  const cited = { other: 'cited by' };
   const match = CLOSING.exec(line.value);
   if (match !== null) {
-    const cites = match[1];
-    return {
-      lines: 1,
-      cites: cites === undefined ? null : { from: line.from, to: line.from + cites.length },
-      year: { from: line.to - 4, to: line.to },
-      to: line.to,
-    };
+    return { fields: groupFields(match, line.from, [cited, 'year']), lines: 1, to: line.to };
   }
-  const next = lines[index + 1];
-  const cites = CITES.exec(line.value)?.[1];
-  if (cites === undefined || next === undefined || !/^(?:19|20)\d\d$/.test(next.value)) return null;
-  return {
-    lines: 2,
-    cites: { from: line.from, to: line.from + cites.length },
-    year: { from: next.from, to: next.to },
-    to: next.to,
-  };
+  const cites = CITES.exec(line.value);
+  if (cites === null || next === undefined || !/^(?:19|20)\d\d$/.test(next.value)) return null;
+  const fields = groupFields(cites, line.from, [cited]);
+  fields.push({ name: 'year', range: { from: next.from, to: next.to } });
+  return { fields, lines: 2, to: next.to };
 }
 
 /** True for a line of names in the style of the site; one name alone must not be able to be a title. */
@@ -191,9 +183,7 @@ function readRecord(
   );
   const venue = cover(lines.slice(authorsAt + 1));
   if (venue !== null) fields.push({ name: 'venue', range: withoutYear(text, venue) });
-  if (closing.cites !== null)
-    fields.push({ name: 'other', label: 'cited by', range: closing.cites });
-  fields.push({ name: 'year', range: closing.year });
+  fields.push(...closing.fields);
   return { from: title.from, to: closing.to, fields };
 }
 
@@ -212,26 +202,14 @@ function cutRecord(text: string, lines: readonly Line[]): Entry | null {
   return { from: title.from, to: venue?.to ?? authors?.to ?? title.to, fields, truncated: true };
 }
 
-// `, ...` at the end of shortened authors
-const SHORTENED = /,?\s*(\.\.\.|…)$/;
+// `X Liu, Y Chen`, `, ...` where authors were left out, a comma where their line goes on
+const AUTHORS = /^(.*?)(?:,?\s*(\.\.\.|…)|,)?$/ds;
 
 function authorFields(text: string, lines: readonly Line[]): Found[] {
   const range = cover(lines);
   if (range === null) return [];
-  const value = text.slice(range.from, range.to);
-  const shortened = SHORTENED.exec(value);
-  if (shortened === null)
-    return [
-      {
-        name: 'authors',
-        range: { from: range.from, to: range.to - (value.endsWith(',') ? 1 : 0) },
-      },
-    ];
-  const mark = (shortened[1] ?? '').length;
-  return [
-    { name: 'authors', range: { from: range.from, to: range.from + shortened.index } },
-    { name: 'et_al', range: { from: range.to - mark, to: range.to } },
-  ];
+  const match = AUTHORS.exec(text.slice(range.from, range.to));
+  return match === null ? [] : groupFields(match, range.from, ['authors', 'et_al']);
 }
 
 /** A venue without the `, 2017` that the page repeats behind it. */

@@ -7,6 +7,7 @@ import {
   type SeedText,
   type SureReading,
   defineReader,
+  groupFields,
 } from '../seed/index.ts';
 
 /**
@@ -45,12 +46,18 @@ const HEADING = /^[\p{L}\p{N}][^.!?]{0,60}:$/u;
 
 // The digits of an arXiv identifier: five from January 2015 on, before that four
 const ARXIV =
-  /^(?:arxiv:\s?)?((?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|2\d)(?:0[1-9]|1[0-2])\.\d{5}|(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin|nucl-(?:ex|th)|physics|quant-ph|math|cs|q-bio|q-fin|stat|cmp-lg|alg-geom|adap-org|chao-dyn|comp-gas|dg-ga|funct-an|patt-sol|q-alg|solv-int|acc-phys|ao-sci|atom-ph|bayes-an|chem-ph|mtrl-th|plasm-ph|supr-con)(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?)$/i;
+  /^(?:arxiv:\s?)?((?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|2\d)(?:0[1-9]|1[0-2])\.\d{5}|(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin|nucl-(?:ex|th)|physics|quant-ph|math|cs|q-bio|q-fin|stat|cmp-lg|alg-geom|adap-org|chao-dyn|comp-gas|dg-ga|funct-an|patt-sol|q-alg|solv-int|acc-phys|ao-sci|atom-ph|bayes-an|chem-ph|mtrl-th|plasm-ph|supr-con)(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?)$/di;
 
 const DOI =
-  /^(?:doi:\s?|https?:\/\/(?:dx\.|www\.)?doi\.org\/|(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/i;
+  /^(?:doi:\s?|https?:\/\/(?:dx\.|www\.)?doi\.org\/|(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/di;
 
-const PMID = /^pmid:\s?(\d{5,8})$/i;
+const PMID = /^pmid:\s?(\d{5,8})$/di;
+
+const IDENTIFIERS = [
+  ['arxiv', ARXIV],
+  ['doi', DOI],
+  ['pmid', PMID],
+] as const;
 
 /** Longest line that is looked at. */
 const LONGEST_LINE = 4000;
@@ -109,7 +116,7 @@ function pieces(content: string, offset: number, pattern: RegExp, chrome: Range[
     if (/[^\s]/.test(gap)) between.push({ from: offset + at, to: offset + match.index });
     at = match.index + match[0].length;
     const field = identifierOf(match[0].replace('\u0001', ' '), offset + match.index);
-    if (field === null) return null;
+    if (field === undefined) return null;
     entries.push({ from: offset + match.index, to: offset + at, fields: [field] });
   }
   if (/[^\s,;]/.test(content.slice(at))) return null;
@@ -126,22 +133,16 @@ function pieces(content: string, offset: number, pattern: RegExp, chrome: Range[
 // What may stand around an identifier: `<https://…>`, `"10.1145/…"`, `(arXiv:…)`, `[2401.00001]`
 const AROUND = /^([<("'`[{]{0,2})(.*?)([>)"'`\]}.,;]{0,2})$/;
 
-function identifierOf(token: string, offset: number): Found | null {
+function identifierOf(token: string, offset: number): Found | undefined {
   const [, lead = '', inner = '', tail = ''] = AROUND.exec(token) ?? [];
   // A bracket that was opened inside belongs to the identifier: `10.1016/0004-3702(84)90039-0`
   const closed = tail.startsWith(')') && inner.includes('(') ? `${inner})` : inner;
   const from = offset + lead.length;
-  const at = (value: string): Range => {
-    const start = from + closed.indexOf(value);
-    return { from: start, to: start + value.length };
-  };
-  const arxiv = ARXIV.exec(closed)?.[1];
-  if (arxiv !== undefined) return { name: 'arxiv', range: at(arxiv) };
-  const doi = DOI.exec(closed)?.[1];
-  if (doi !== undefined) return { name: 'doi', range: at(doi) };
-  const pmid = PMID.exec(closed)?.[1];
-  if (pmid !== undefined) return { name: 'pmid', range: at(pmid) };
+  for (const [name, pattern] of IDENTIFIERS) {
+    const match = pattern.exec(closed);
+    if (match !== null) return groupFields(match, from, [name])[0];
+  }
   const address = /^https?:/i.test(closed) ? closed : `https://${closed}`;
-  if (!/^(?:https?:\/\/|www\.|arxiv\.org\/)/i.test(closed) || !isPaperAddress(address)) return null;
-  return { name: 'url', range: at(closed) };
+  const isAddress = /^(?:https?:\/\/|www\.|arxiv\.org\/)/i.test(closed) && isPaperAddress(address);
+  return isAddress ? { name: 'url', range: { from, to: from + closed.length } } : undefined;
 }

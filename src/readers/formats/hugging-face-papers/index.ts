@@ -17,6 +17,7 @@ import {
   cover,
   defineReader,
   gaps,
+  groupFields,
   isEndOfText,
   placeOf,
 } from '../../seed/index.ts';
@@ -630,24 +631,20 @@ function entryOf(text: SeedText, block: Range): Entry {
   fields.push(...(paper.byline?.fields ?? []));
   chrome.push(...(paper.byline?.chrome ?? []));
   const target = paper.title.at(-1)?.target ?? null;
-  const link = target === null ? null : linkField(text.text, target);
-  if (link !== null) fields.push(link);
-  const taken = link === null ? [] : [link.range];
+  const link = target === null ? undefined : linkField(text.text, target);
+  if (link !== undefined) fields.push(link);
+  const taken = link === undefined ? [] : [link.range];
   chrome.push(...marksOutside.flatMap((mark) => gaps(mark, taken)));
   return { ...block, fields, chrome, truncated: isCut(text, paper, block.to) };
 }
 
 // The arXiv number in the address of a paper on this site: `/papers/2401.00001`
-const PAPER_ADDRESS = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?$/;
+const PAPER_ADDRESS = /\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?$/d;
 
 /** What the link of a title says: the site's own pages are named by arXiv number. */
-function linkField(text: string, target: Range): Found | null {
+function linkField(text: string, target: Range): Found | undefined {
   const href = text.slice(target.from, target.to);
   const match = PAPER_ADDRESS.exec(href);
-  const id = match?.[1];
-  if (match !== null && id !== undefined) {
-    const from = target.from + match.index + '/papers/'.length;
-    return { name: 'arxiv', range: { from, to: from + id.length } };
-  }
-  return /^https?:\/\//.test(href) ? { name: 'url', range: target } : null;
+  if (match !== null) return groupFields(match, target.from, ['arxiv'])[0];
+  return /^https?:\/\//.test(href) ? { name: 'url', range: target } : undefined;
 }
