@@ -35,3 +35,4 @@ export {
 export { printable, printableJson } from './printable.ts';
 export { decodeTex, parseTex } from './tex/index.ts';
 export { unfitAt, wholesome } from './wholesome.ts';
+export { wordSet } from './word-set.ts';

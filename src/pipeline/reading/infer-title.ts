@@ -1,5 +1,5 @@
 import type { TextValue } from '../../model/index.ts';
-import { parseTex, sentences } from '../../text/index.ts';
+import { parseTex, sentences, wordSet } from '../../text/index.ts';
 
 /** Characters of a working title, at most. */
 const longest = 110;
@@ -38,46 +38,34 @@ function verbForms(
 }
 
 /** Words that may stand between `we` and the verb: `we are the first to outline`. */
-const betweenSubjectAndVerb = new Set(
-  'also first firstly then further therefore thus here hence now and to are is the have has next finally additionally'.split(
-    ' ',
-  ),
+const betweenSubjectAndVerb = wordSet(
+  'also first firstly then further therefore thus here hence now and to are is the have has next finally additionally',
 );
-const paperNouns = new Set(
-  'paper work study research article survey thesis report letter review manuscript'.split(' '),
+const paperNouns = wordSet(
+  'paper work study research article survey thesis report letter review manuscript',
 );
 /** Words of praise that a title does without: `a novel`, `a simple yet effective`. */
-const praise = new Set(
-  'novel new innovative simple effective powerful promising straightforward first-of-its-kind pioneering elegant'.split(
-    ' ',
-  ),
+const praise = wordSet(
+  'novel new innovative simple effective powerful promising straightforward first-of-its-kind pioneering elegant',
 );
 const joiners = new Set(['yet', 'but', 'and']);
 /** Nouns that describe nothing by themselves: `a framework`. */
-const bareHeads = new Set(
-  'approach method framework model system technique algorithm strategy architecture pipeline tool solution scheme methodology paradigm regime process function mechanism set series'.split(
-    ' ',
-  ),
+const bareHeads = wordSet(
+  'approach method framework model system technique algorithm strategy architecture pipeline tool solution scheme methodology paradigm regime process function mechanism set series',
 );
 /** Words that tell no thing from another of its kind. */
-const vague = new Set(
-  'a an the our first unified unifying general generic systematic principled training whole complete comprehensive new'.split(
-    ' ',
-  ),
+const vague = wordSet(
+  'a an the our first unified unifying general generic systematic principled training whole complete comprehensive new',
 );
 /** A description may end before one of these. */
-const prepositions = new Set(
-  'for via on with by in from through using over under across against between among without within toward towards into'.split(
-    ' ',
-  ),
+const prepositions = wordSet(
+  'for via on with by in from through using over under across against between among without within toward towards into',
 );
 /** A clause that says what the thing does begins here. */
 const clauseWords = new Set(['that', 'to']);
 /** A description ends here. */
-const stops = new Set(
-  'which where whose when while whereas because since so such thereby including enabling allowing aiming named called dubbed termed coined consisting'.split(
-    ' ',
-  ),
+const stops = wordSet(
+  'which where whose when while whereas because since so such thereby including enabling allowing aiming named called dubbed termed coined consisting',
 );
 /** Words a description does not end with. */
 const tails = new Set([
@@ -87,7 +75,7 @@ const tails = new Set([
   ),
 ]);
 /** Kinds of survey, and the word after which their subject comes. */
-const surveyNouns = new Set('introduction overview review survey summary'.split(' '));
+const surveyNouns = wordSet('introduction overview review survey summary');
 
 /** A formula stands in the text as one word while it is taken apart. */
 const formula = /\$\$[^$]*\$\$|\$(?:\\.|[^$\\])*\$/g;
@@ -170,7 +158,6 @@ function fromSentence(sentence: string, before: string, whole: string): Candidat
     const weight = contributionVerbs.get(lower);
     if (!open || weight === undefined || !followsSubject(words, index)) return;
     const object = words
-
       .slice(index + 1, index + 1 + wordsRead)
       .join(' ')
       .replace(/[.!?]+$/, '');
@@ -243,9 +230,8 @@ function fromObject(printed: string, before: string, whole: string): Candidate |
 }
 
 function fromApposition(object: string): Candidate | undefined {
-  const match = apposition.exec(object);
-  const [, name = '', rest = ''] = match ?? [];
-  if (match === null) return undefined;
+  const [, name = '', rest = ''] = apposition.exec(object) ?? [];
+  if (name === '') return undefined;
   if (isName(name)) return named(name, rest, 4);
   const isTerm = name.split(' ').length <= 4 && !article.test(name) && /^an?\s/i.test(rest);
   return isTerm ? named(name, rest, 2) : undefined;
@@ -253,9 +239,8 @@ function fromApposition(object: string): Candidate | undefined {
 
 /** `DaSLaM, which uses a generator to …` -> `DaSLaM uses a generator`. */
 function fromActing(object: string): Candidate | undefined {
-  const match = acting.exec(object);
-  const [, name = '', clause = ''] = match ?? [];
-  if (match === null || !isName(name)) return undefined;
+  const [, name = '', clause = ''] = acting.exec(object) ?? [];
+  if (!isName(name)) return undefined;
   const text = describe(`${name} ${clause}`, '');
   if (text === undefined || text.length <= name.length)
     return { text: name, score: 0, rule: nameRule };
@@ -263,12 +248,10 @@ function fromActing(object: string): Candidate | undefined {
 }
 
 function fromCoined(object: string): Candidate | undefined {
-  const match = coined.exec(object);
-  const [, description = '', rest = ''] = match ?? [];
-  if (match === null || description.includes(', ')) return undefined;
-  const naming = nameFirst.exec(rest);
-  const [, name = '', short, tail = ''] = naming ?? [];
-  if (naming === null || !nameLike.test(name)) return undefined;
+  const [, description = '', rest = ''] = coined.exec(object) ?? [];
+  if (description === '' || description.includes(', ')) return undefined;
+  const [, name = '', short, tail = ''] = nameFirst.exec(rest) ?? [];
+  if (!nameLike.test(name)) return undefined;
   return named(
     short === undefined ? name : `${name} (${short})`,
     description + tail.replace(/^,/, ''),
@@ -279,21 +262,16 @@ function fromCoined(object: string): Candidate | undefined {
 function fromTask(object: string): Candidate | undefined {
   const subject = task.exec(object)?.[1];
   if (subject === undefined) return undefined;
-  const short = abbreviated.exec(subject);
-  const [, words = '', letters = ''] = short ?? [];
-  const text =
-    short !== null && abbreviation.test(letters) && !/[,;]/.test(words)
-      ? `${words} (${letters})`
-      : describe(subject, '');
+  const [, words = '', letters = ''] = abbreviated.exec(subject) ?? [];
+  const isShort = abbreviation.test(letters) && !/[,;]/.test(words);
+  const text = isShort ? `${words} (${letters})` : describe(subject, '');
   if (text === undefined || text.split(' ').length < fewestWords) return undefined;
   return { text, score: 3, rule: 'task the abstract sets' };
 }
 
 function fromAbbreviated(object: string, before: string): Candidate | undefined {
-  const match = abbreviated.exec(object);
-  const [, words = '', letters = '', rest = ''] = match ?? [];
+  const [, words = '', letters = '', rest = ''] = abbreviated.exec(object) ?? [];
   if (
-    match === null ||
     !abbreviation.test(letters) ||
     !/[A-Z\uE000]/.test(letters) ||
     /[,;:]/.test(words.replaceAll(', ', ' '))
@@ -331,8 +309,7 @@ function hasWord(text: string, word: string): boolean {
 
 function fromDescription(object: string, whole: string): Candidate | undefined {
   if (!article.test(object)) {
-    const naming = nameFirst.exec(object);
-    const [, name = ''] = naming ?? [];
+    const [, name = ''] = nameFirst.exec(object) ?? [];
     const text = isName(name) ? describe(object, '') : undefined;
     return text === undefined || text.split(' ').length < fewestWords
       ? undefined
@@ -395,12 +372,10 @@ function named(name: string, description: string, score: number): Candidate | un
 function describe(description: string, other: string): string | undefined {
   const words = withoutPraise(description).split(/\s+/);
   const room = longest - other.length;
-  const ends = endings(words);
-  const texts = ends
+  return endings(words)
     .map((end) => withoutTail(words.slice(0, end)))
-    .filter((text) => text !== '' && isBalanced(text) && !pointing.test(text));
-  const fitting = texts.filter((text) => text.length <= room);
-  return fitting.at(-1);
+    .filter((text) => text !== '' && isBalanced(text) && !pointing.test(text))
+    .findLast((text) => text.length <= room);
 }
 
 /** A description that points back says nothing alone: `a method to address these problems`. */
@@ -473,9 +448,8 @@ function isListComma(words: readonly string[], index: number, inList: boolean): 
 
 /** `a framework` for `a novel and simple framework`, with the article that fits. */
 function withoutPraise(description: string): string {
-  const match = article.exec(description);
-  const [, lead = '', rest = ''] = match ?? [];
-  if (match === null) return description;
+  const [, lead = '', rest = ''] = article.exec(description) ?? [];
+  if (lead === '') return description;
   const words = rest.split(/\s+/);
   let from = 0;
   for (;;) {

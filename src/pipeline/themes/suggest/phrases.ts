@@ -4,6 +4,7 @@ import { PrintedForms } from './forms.ts';
 import { type WordClass, wordClasses } from './grammar.ts';
 import { ENGLISH } from './languages.ts';
 import type { Field, Words } from './vectors.ts';
+import { wordSet } from '../../../text/index.ts';
 
 /** Most words of a phrase. */
 const MOST_WORDS = 4;
@@ -15,10 +16,8 @@ const MOST_PLACES = 5;
 const CONTEXT = 5;
 
 /** Words too general to stand alone as a label, or to begin one. */
-const GENERAL: ReadonlySet<string> = new Set(
-  'natural cash student students production solution solutions health government problem problems approach approaches framework frameworks name names social deficiency child children woman women man men life large small different law laws test tests country countries industry firm firms price prices line lines limit limits interaction interactions length lengths object objects part parts learning network networks neural deep model models training task tasks algorithm algorithms theory effect effects use case cases term terms set sets number rate rates level levels type types group groups point points time times order value values function functions process processes state states structure structures field fields change changes behavior behaviour performance quality information knowledge language world year years patient patients subject subjects people human humans good goods market markets economy economies policy policies code software program programs image images text texts word words sentence sentences particle particles energy energies phase phases equation equations system systems role roles impact evidence research researchers author authors domain domains scale large-scale art source sources need needs interest measure measures measurement measurements term factor factors risk control controls trial trials treatment treatments therapy study studies review reviews outcome outcomes user users designer designers challenge challenges question questions application applications example examples input inputs output outputs baseline baselines dataset datasets benchmark benchmarks state-of-the-art'.split(
-    ' ',
-  ),
+const GENERAL = wordSet(
+  'natural cash student students production solution solutions health government problem problems approach approaches framework frameworks name names social deficiency child children woman women man men life large small different law laws test tests country countries industry firm firms price prices line lines limit limits interaction interactions length lengths object objects part parts learning network networks neural deep model models training task tasks algorithm algorithms theory effect effects use case cases term terms set sets number rate rates level levels type types group groups point points time times order value values function functions process processes state states structure structures field fields change changes behavior behaviour performance quality information knowledge language world year years patient patients subject subjects people human humans good goods market markets economy economies policy policies code software program programs image images text texts word words sentence sentences particle particles energy energies phase phases equation equations system systems role roles impact evidence research researchers author authors domain domains scale large-scale art source sources need needs interest measure measures measurement measurements term factor factors risk control controls trial trials treatment treatments therapy study studies review reviews outcome outcomes user users designer designers challenge challenges question questions application applications example examples input inputs output outputs baseline baselines dataset datasets benchmark benchmarks state-of-the-art',
 );
 
 /** The joining word inside a phrase: `mixture of experts`. */

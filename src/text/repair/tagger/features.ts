@@ -1,6 +1,7 @@
 import { type Token, type Vocabulary, classes, coarse, scriptContext } from '../tokens/index.ts';
 import { hashText, mix } from './hash.ts';
 import { bucket, type TemplateGroup, templateNumbers } from './templates.ts';
+import { wordSet } from '../../word-set.ts';
 
 /** For each token the numbers of its features; `joint` are those that also look at the tag of the token before. */
 export interface Features {
@@ -8,10 +9,8 @@ export interface Features {
   joint: Uint32Array[];
 }
 
-const units = new Set(
-  'x B M K k GB MB ms s dB kHz Hz nm mm cm km m kg g eV keV MeV GeV TeV K pp pt px fps th st nd rd D d bit bits T'.split(
-    ' ',
-  ),
+const units = wordSet(
+  'x B M K k GB MB ms s dB kHz Hz nm mm cm km m kg g eV keV MeV GeV TeV K pp pt px fps th st nd rd D d bit bits T',
 );
 
 type Atoms = ReturnType<ReturnType<typeof atomsOf>>;

@@ -1,21 +1,18 @@
 import { splitRun } from './commands.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from '../../word-set.ts';
 
 /** Whether a lower-case word is known from prose. */
 export type Vocabulary = (word: string) => boolean;
 
-const symbolWords = new Set(
-  'times in to le ge leq geq ne neq sim approx pm rightarrow subset subseteq cdot cup cap equiv propto ll gg circ otimes oplus mapsto leftarrow'.split(
-    ' ',
-  ),
+const symbolWords = wordSet(
+  'times in to le ge leq geq ne neq sim approx pm rightarrow subset subseteq cdot cup cap equiv propto ll gg circ otimes oplus mapsto leftarrow',
 );
 /** A letter before a lost relation: `Min`, `Xsubset`. */
 const letterThenRelation =
   /^[A-Za-z](?:in|to|times|subset|subseteq|le|ge|leq|geq|cup|cap|circ|sim|approx|rightarrow|otimes|oplus|mapsto)$/;
-const functionWords = new Set(
-  'log exp max min sup inf lim ln det dim arg sin cos tan tanh ker deg gcd Pr poly polylog argmax argmin softmax'.split(
-    ' ',
-  ),
+const functionWords = wordSet(
+  'log exp max min sup inf lim ln det dim arg sin cos tan tanh ker deg gcd Pr poly polylog argmax argmin softmax',
 );
 /** A small alphabet of what a token looks like. */
 function classOf(token: Token, known: boolean): string {
