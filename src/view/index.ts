@@ -26,6 +26,7 @@ export {
   themePath,
   venuePath,
 } from './paths.ts';
+export { paperReferences } from './references.ts';
 export { clip, shortTitle } from './shorten.ts';
 export { type Slice, pageOfYear, pageParam, pagePath, pagesOf, sliceOf } from './slices.ts';
 export { suggestionUrl } from './suggest.ts';

@@ -9,7 +9,7 @@ export const layers: readonly (readonly string[])[] = [
   ['pipeline'],
   ['loaders'],
   ['assets', 'client', 'view'],
-  ['export', 'metadata', 'offline', 'prose', 'report', 'service-worker'],
+  ['collections', 'export', 'metadata', 'offline', 'prose', 'report', 'service-worker'],
   ['provenance', 'search'],
   ['layouts'],
   ['components'],
