@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -57,6 +57,7 @@ export async function buildSite(
 
 /** Waits until no other living process of the tests builds, then runs `work` alone: each takes the memory and cores of one. */
 export async function alone<T>(work: () => Promise<T>): Promise<T> {
+  await mkdir(builds, { recursive: true });
   const lock = join(builds, 'lock');
   for (;;) {
     try {

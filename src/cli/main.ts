@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
 
 /**
  * Makes the action of a command whose file is loaded when it is called for: all of them together take seconds to load,
@@ -29,10 +31,15 @@ function portNumber(text: string): number {
   throw new InvalidArgumentError('a number from 1 to 65535 was expected.');
 }
 
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')));
+
 const exitCodes = { done: 0, inputHasErrors: 1, wrongUsage: 2 };
 
 const program = new Command('florilegium')
   .description('Turns pasted listings of papers into a literature survey.')
+  .version(version)
   .addHelpText(
     'after',
     `

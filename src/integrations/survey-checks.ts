@@ -11,13 +11,16 @@ export function surveyChecks(folders: SurveyFolders): AstroIntegration {
   return {
     name: 'florilegium:checks',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.watcher.add([folders.seeds, folders.content]);
-        server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(folders.seeds) && !file.startsWith(folders.content)) return;
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        const follow = async () => {
           forgetSurvey();
+          await refreshContent?.({}).catch((error: unknown) => logger.error(String(error)));
           server.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });
+        };
+        server.watcher.add([folders.seeds, folders.content]);
+        server.watcher.on('all', (_event, file) => {
+          if (file.startsWith(folders.seeds) || file.startsWith(folders.content)) void follow();
         });
       },
       'astro:build:start': async ({ logger }) => {
