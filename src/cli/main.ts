@@ -174,6 +174,18 @@ program
   .option('--undo', 'bring a withdrawn permalink back')
   .action(soon(async () => (await import('./withdraw.ts')).withdraw));
 
+program
+  .command('verify')
+  .description(
+    'follow every address ever released through a built site, and print what does not lead to the right place',
+  )
+  .argument('<site>', 'folder of a built site, or its archive download/florilegium.zip')
+  .option(
+    '--against <file>',
+    'the ledger of released addresses (default: permalinks.json of the content folder)',
+  )
+  .action(soon(async () => (await import('./verify/index.ts')).verify));
+
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();

@@ -10,7 +10,7 @@ import {
   editionText,
   formatMessage,
   permalinkLedgerText,
-  releasePermalinks,
+  releaseLedger,
 } from '../pipeline/index.ts';
 
 /**
@@ -41,7 +41,7 @@ export async function release({ edition }: { edition?: string }): Promise<void> 
     process.exitCode = 1;
     return;
   }
-  const ledger = releasePermalinks(survey, input.permalinks, name);
+  const ledger = releaseLedger(survey, name);
   const state = editionOf(survey, name);
   const last = survey.editions.at(-1);
   const isReleased = last?.edition === name && survey.unreleased === undefined;

@@ -30,7 +30,7 @@ export async function withdraw(permalink: string, { reason, on, undo }: Options)
   const permalinks = ledger.permalinks.map((each) => (each === entry ? { ...each, fate } : each));
   await writeFile(
     join(folders.content, permalinkLedgerFile),
-    permalinkLedgerText({ version: 2, permalinks }),
+    permalinkLedgerText({ ...ledger, permalinks }),
   );
   process.stdout.write(
     undo

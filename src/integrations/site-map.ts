@@ -1,6 +1,7 @@
 import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { getSurvey } from '../loaders/index.ts';
+import { addressPath, statePath } from '../view/index.ts';
 import { absoluteUrl } from '../writers/index.ts';
 
 /** Writes the sitemap: pages that are for search engines, as old as the edition they belong to. */
@@ -13,12 +14,17 @@ export function siteMap(): AstroIntegration {
     hooks: {
       ...made.hooks,
       'astro:build:done': async (finished) => {
-        const { site, departed } = await getSurvey();
+        const { site, departed, departedAddresses, states } = await getSurvey();
         const address = (path: string) => absoluteUrl(site, path);
-        // Pages that only lead elsewhere, those of withdrawn papers, and what is shown offline.
+        // Pages that only lead elsewhere or say what left, states of sources, and what is shown offline.
         const unlisted = new Set([
           address('/offline/'),
           ...departed.map(({ permalink }) => address(`/papers/${permalink}/`)),
+          ...departedAddresses.flatMap((each) => {
+            const page = address(addressPath(each.address));
+            return [page, `${page}papers/`];
+          }),
+          ...states.map((state) => address(statePath(state))),
         ]);
         const identifiers = address('/id/');
         Object.assign(options, {

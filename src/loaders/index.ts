@@ -1,6 +1,12 @@
 export { ContentError } from './content-error.ts';
 export { isPackage, packageFolder, type SurveyFolders, surveyFolders } from './folders.ts';
-export { parseCorrections, readSite, readSurveyInput, readThemes } from './input.ts';
+export {
+  parseCorrections,
+  parsePermalinkLedger,
+  readSite,
+  readSurveyInput,
+  readThemes,
+} from './input.ts';
 export { lateMessages, reportLate } from './late-messages.ts';
 export { getSeedBytes } from './seed-bytes.ts';
 export { forgetSurvey, getSurvey } from './survey.ts';

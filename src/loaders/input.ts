@@ -177,7 +177,16 @@ async function readPermalinkLedger(content: string): Promise<PermalinkLedger> {
     `content/${permalinkLedgerFile}`,
   );
   if (text === undefined) return { version: 2, permalinks: [] };
-  return readJson(text, permalinkLedgerSchema, `content/${permalinkLedgerFile}`);
+  return parsePermalinkLedger(text, `content/${permalinkLedgerFile}`);
+}
+
+/**
+ * The permalink ledger in the text of a file.
+ *
+ * @throws ContentError when it is none
+ */
+export function parsePermalinkLedger(text: string, file: string): PermalinkLedger {
+  return readJson(text, permalinkLedgerSchema, file);
 }
 
 async function readEditions(content: string): Promise<Edition[]> {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { contactAddressSchema, webAddressSchema } from './address.ts';
 import { isoDateSchema } from './date.ts';
 import { itemTypes } from './publication.ts';
-import { permalinkSchema } from './permalink.ts';
+import { addressSchema } from './released-address.ts';
+import { permalinkSchema } from './permalink-name.ts';
 
 /** Names one source record or work. Everything given must agree. */
 export const targetSchema = z
@@ -115,6 +116,10 @@ export const correctionSchema = z.union([
   z.strictObject({ keep_apart: z.array(targetSchema).min(2), reason }),
   z.strictObject({ exclude: targetSchema, reason }),
   splitSchema,
+  /** That the page of a theme, source, author or venue has another address: `moved: themes/old`, `to: themes/new`. */
+  z.strictObject({ moved: addressSchema, to: addressSchema, reason }),
+  /** That the page of a theme, source, author or venue left the survey. */
+  z.strictObject({ removed: addressSchema, reason }),
 ]);
 export const correctionFileSchema = z.array(correctionSchema);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifierSchema } from './identifier.ts';
-import { permalinkSchema } from './permalink.ts';
+import { permalinkSchema } from './permalink-name.ts';
 
 /** `2026-11` or `2026-11-22`. */
 export const editionNameSchema = z.string().refine(isDay, 'a date such as 2026-11 or 2026-11-22');

@@ -301,6 +301,22 @@ export const messageCatalogue = {
     remedy: 'Run `npm run -s florilegium -- withdraw PERMALINK --undo` to bring it back.',
   },
 
+  'address-lost': {
+    severities: ['error'],
+    meaning: 'A released page of a theme or a source is gone, and nothing says where to.',
+    remedy: 'Say in a correction that it has `moved`, or that it was `removed`.',
+  },
+  'address-left': {
+    severities: ['note'],
+    meaning: 'A released page of a theme, source, author or venue leads elsewhere or says it left.',
+    remedy: 'Release the survey, which writes it into the ledger.',
+  },
+  'address-unknown': {
+    severities: ['error', 'warning'],
+    meaning: 'A correction speaks of a page that there is not, or not any more.',
+    remedy: 'Take the address from the page, without the slashes at its ends.',
+  },
+
   // Themes and their prose.
   'theme-term-without-words': {
     severities: ['warning'],

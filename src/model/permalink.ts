@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { isoDateSchema } from './date.ts';
 import { identifierSchema } from './identifier.ts';
-
-/** The released path segment of a work: lower-case letters, digits, `.`, `-`. */
-export const permalinkSchema = z
-  .string()
-  .regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/, 'a permalink such as arxiv-2507.17249');
+import { permalinkSchema } from './permalink-name.ts';
+import { releasedAddressSchema, sourceStateSchema } from './released-address.ts';
 
 /** Name of the permalink ledger in the content folder. */
 export const permalinkLedgerFile = 'permalinks.json';
@@ -31,6 +28,16 @@ const fateSchema = z.discriminatedUnion('status', [
   }),
 ]);
 
+/** The last known record of a paper, beside title and identifiers. */
+const lastRecordSchema = z.strictObject({
+  /** As printed, the first of them. */
+  authors: z.array(z.string().min(1)).optional(),
+  /** How many more there were. */
+  more_authors: z.int().positive().optional(),
+  issued: isoDateSchema.optional(),
+  venue: z.string().min(1).optional(),
+});
+
 /** One released permalink and what it stands for. */
 export const permalinkEntrySchema = z.strictObject({
   permalink: permalinkSchema,
@@ -48,14 +55,23 @@ export const permalinkEntrySchema = z.strictObject({
     .optional(),
   /** Key under which released references cite it; never given to another paper. */
   citation_key: z.string().min(1).optional(),
+  /** What else was known of it at the last release, for the page that stays when it leaves. */
+  record: lastRecordSchema.optional(),
   fate: fateSchema.default({ status: 'current' }),
 });
 
-/** `content/permalinks.json`. Version 1 held current permalinks only, version 2 no citation keys. */
+/**
+ * `content/permalinks.json`. Version 1 held current permalinks only, version 2 no citation keys, version 3 no other
+ * addresses than those of papers.
+ */
 export const permalinkLedgerSchema = z
   .strictObject({
-    version: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    version: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     permalinks: z.array(permalinkEntrySchema),
+    /** Pages of themes, sources, authors and venues, in order of address. */
+    addresses: z.array(releasedAddressSchema).optional(),
+    /** States of sources, in order of source, the oldest first. */
+    states: z.array(sourceStateSchema).optional(),
   })
   .superRefine(({ permalinks }, context) => {
     const known = new Map<string, PermalinkEntry>();
@@ -87,6 +103,9 @@ export interface Departed {
   permalink: string;
   title: string;
   identifiers: PermalinkEntry['identifiers'];
+  record?: PermalinkEntry['record'];
+  /** Hashes of its abstract. */
+  digest?: string;
   /** `on` is absent until the next release writes it down. `into` is where the way ends: a paper or a tombstone. */
   fate:
     | { status: 'merged'; into: string; reason: string; on?: string }

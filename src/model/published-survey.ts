@@ -3,7 +3,7 @@ import { isoDateSchema } from './date.ts';
 import { identifierSchema } from './identifier.ts';
 import { leftReasons } from './math-coverage.ts';
 import { nameSchema } from './name.ts';
-import { permalinkSchema } from './permalink.ts';
+import { permalinkSchema } from './permalink-name.ts';
 import { fieldNames } from './field-name.ts';
 import { itemTypes, keywordKinds } from './publication.ts';
 

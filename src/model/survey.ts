@@ -4,6 +4,7 @@ import type { MathCoverage } from './math-coverage.ts';
 import type { Message } from './message.ts';
 import type { Person } from './name.ts';
 import type { Departed, PermalinkLedger } from './permalink.ts';
+import type { CitableState, DepartedAddress, PublishedSource } from './released-address.ts';
 import type { SourceRecord } from './record.ts';
 import type { Seed, SeedReading, UnreadFile } from './seed.ts';
 import type { Site } from './site.ts';
@@ -45,6 +46,12 @@ export interface Survey {
   exclusions: Exclusion[];
   /** Released permalinks without a paper of their own, in order of permalink. */
   departed: Departed[];
+  /** Released addresses of themes, sources, authors and venues that have no page of their own, in order of address. */
+  departedAddresses: DepartedAddress[];
+  /** The sources as they are published, in order of path. */
+  sources: PublishedSource[];
+  /** States of sources that can be cited, by digest. */
+  states: CitableState[];
   /** The ledger that the permalinks come from. */
   permalinkLedger: PermalinkLedger;
   /** Released states, oldest first. */

@@ -13,7 +13,9 @@ export { editionOf, editionText, releasedEditions } from './editions/index.ts';
 export * from './enrich/index.ts';
 export { addTo, compareText } from './lists.ts';
 export { formatMessage, messageDigest, summarise } from './messages.ts';
-export { permalinkLedgerText, releasePermalinks, nameTarget } from './naming/index.ts';
+export { type Group, kindOf, seriesOf, slugOf, sourceNames, venuesOf } from './addresses/index.ts';
+export { nameTarget } from './naming/index.ts';
+export { permalinkLedgerText, releaseLedger } from './release.ts';
 export { buildSurvey } from './survey.ts';
 
 export { shownTexts } from './math-coverage.ts';

@@ -26,6 +26,12 @@ import { filedUnder, gatherThemes, relate, themeWorks, withoutMerged } from './t
 import { releasedEditions, unreleasedChanges } from './editions/index.ts';
 import { exportMessages } from './export-messages.ts';
 import { mathCoverage } from './math-coverage.ts';
+import {
+  citableStates,
+  currentAddresses,
+  publishedSources,
+  settleAddresses,
+} from './addresses/index.ts';
 import { compareText } from './lists.ts';
 import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
 
@@ -103,6 +109,24 @@ export function buildSurvey(input: SurveyInput): Survey {
 
   const recordsByKey = new Map(records.map((record) => [record.key, record]));
   messages.push(...exportMessages(works, { site: input.site, records: recordsByKey }));
+  const persons = people(works);
+  const sources = publishedSources(input.seeds, seeds);
+  const addresses = settleAddresses(
+    currentAddresses({ works, themes: themesOfAll, people: persons }, sources),
+    sources,
+    input.permalinks,
+    input.editions ?? [],
+    input.corrections,
+  );
+  messages.push(...addresses.messages);
+  const led = new Map(
+    addresses.departed.flatMap(({ address, fate }) =>
+      fate.status === 'moved' ? [[address, fate.to] as const] : [],
+    ),
+  );
+  const states = citableStates(sources, input.permalinks.states ?? [], (address) =>
+    sources.find((source) => source.address === (led.get(address) ?? address)),
+  );
 
   const editions = releasedEditions(input.editions ?? []);
   const last = editions.at(-1);
@@ -111,11 +135,14 @@ export function buildSurvey(input: SurveyInput): Survey {
     site: last === undefined ? input.site : { ...input.site, edition: last.edition },
     works,
     themes: themesOfAll,
-    people: people(works),
+    people: persons,
     seeds,
     records: recordsByKey,
     exclusions,
     departed,
+    departedAddresses: addresses.departed,
+    sources,
+    states,
     permalinkLedger: input.permalinks,
     editions,
     ...(unreleased === undefined ? {} : { unreleased }),

@@ -22,6 +22,10 @@ export interface Gone {
   title: string;
   identifiers: readonly Identifier[];
   reason: string;
+  /** What was known of it at the last release. */
+  record: Departed['record'];
+  /** Hashes of its abstract. */
+  digest: string | undefined;
   /** Absent until a release writes it down. */
   on?: string;
 }
@@ -36,14 +40,14 @@ export interface DepartedPages {
 export function departedPages(survey: Pick<Survey, 'works' | 'departed'>): DepartedPages {
   const titles = titlesByPermalink(survey);
   const pages: DepartedPages = { moved: [], gone: [] };
-  for (const { permalink, title, identifiers, fate } of survey.departed) {
+  for (const { permalink, title, identifiers, record, digest, fate } of survey.departed) {
     const { reason } = fate;
     if (fate.status === 'merged') {
       const { into } = fate;
       pages.moved.push({ permalink, title, reason, into, target: titles.get(into) ?? into });
     } else {
       const on = fate.on === undefined ? {} : { on: fate.on };
-      pages.gone.push({ permalink, title, identifiers, reason, ...on });
+      pages.gone.push({ permalink, title, identifiers, reason, record, digest, ...on });
     }
   }
   return pages;

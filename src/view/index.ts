@@ -3,6 +3,13 @@ export { changesOf } from './changes.ts';
 export { type SurveyReference, surveyReference, themeReference } from './cite-survey.ts';
 export { keySentences, sharedTerms } from './common-ground.ts';
 export {
+  type DepartedPage,
+  addressPages,
+  addressPath,
+  departedInWords,
+  statePath,
+} from './departed-addresses.ts';
+export {
   type Gone,
   type Moved,
   type Resolver,
@@ -12,13 +19,15 @@ export {
   movedInWords,
   resolversOf,
 } from './departed.ts';
-export { type Group, seriesOf, slugOf, yearOf, yearsOf } from './groups.ts';
+export { type Group, seriesOf, slugOf } from '../pipeline/index.ts';
+export { yearOf, yearsOf } from './groups.ts';
 export { factsInWords, publicationInWords, typeInWords } from './publication-words.ts';
 export { mathIn } from './math.ts';
 export { messageHtml } from './message-html.ts';
 export {
   type Link,
   authorPath,
+  identifierPath,
   linkFrom,
   linkFromAnywhere,
   paperPath,

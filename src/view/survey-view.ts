@@ -10,9 +10,10 @@ import type {
 } from '../model/index.ts';
 import { addTo } from '../pipeline/index.ts';
 import { firstSentences, toHtml, toPlain, withoutLinks } from '../text/index.ts';
-import { type Group, venuesOf, yearsOf } from './groups.ts';
+import { type Group, sourceNames, venuesOf } from '../pipeline/index.ts';
+import { yearsOf } from './groups.ts';
 import { sourcePath } from './paths.ts';
-import { seedNames, sourceNames } from './source-names.ts';
+import { seedNames } from './seed-names.ts';
 import { type PageWords, wordsFor } from '../words/index.ts';
 import { type YearBin, binsOf, tally } from './year-bins.ts';
 

@@ -407,6 +407,47 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     permalinkHtml: (to, permalink) =>
       `Der Permalink ${permalink} stand für diese Arbeit und wird nie neu vergeben. Was die Übersicht sonst enthält, steht unter <a href="${to('/papers/')}">allen Arbeiten</a>; wann sie ging, sagen <a href="${to('/changes/')}">die Änderungen</a>.`,
     lastRecord: 'Letzter bekannter Eintrag',
+    moreAuthors: (n) => `und ${number(n)} weitere`,
+    date: 'Datum',
+    venue: 'Erschienen in',
+    abstractHash: 'Zusammenfassung, gehasht',
+  },
+
+  left: {
+    toCite: 'Um eine Zeile zu zitieren',
+    thisState: 'Dieser Stand des Textes',
+    earlier: 'Frühere Stände',
+    moved: 'Umgezogen',
+    removed: 'Entfernt',
+    movedTitle: (title) => `Umgezogen: ${title}`,
+    removedTitle: (title) => `Entfernt: ${title}`,
+    what: { themes: 'Thema', sources: 'Quelle', authors: 'Name', 'papers/venue': 'Ort' },
+    movedText: (what, title, reason) =>
+      `Die Seite „${title}“ (${what}) hat jetzt eine andere Adresse. ${reason}`,
+    removedText: (what, title, on, reason) =>
+      `„${title}“ (${what}) ist ${on === undefined ? '' : `mit der Ausgabe vom ${date(on)} `}aus der Übersicht gegangen. ${reason}`,
+    keptHtml: (to, address) =>
+      `Die Adresse ${address} bleibt dem vorbehalten, was hier stand. Wann es ging, sagen <a href="${to('/changes/')}">die Änderungen</a>.`,
+    papers: 'Arbeiten',
+    papersText: 'Sie standen bei der letzten Veröffentlichung hier.',
+    state: (name, digest) => `${name}, Stand ${digest}`,
+    stateDescription: (name, digest, said) =>
+      `${name}, Zeile für Zeile, im Stand ${digest}. ${said}`,
+    stateNow:
+      'Diese Adresse steht für die Quelle, wie sie jetzt ist, und nie für einen anderen Stand: Eine hier zitierte Zeile bleibt diese Zeile.',
+    stateFormer:
+      'Ein früherer Stand der Quelle. Jede Zeile steht unter ihrer damaligen Nummer, mit der Stelle, an der sie jetzt ist.',
+    stateGone: (reason) =>
+      `Ein früherer Stand einer Quelle, die nicht mehr in der Übersicht ist. ${reason}`,
+    nowHtml: (link) => `Die Quelle, wie sie jetzt ist, mit dem, was daraus gelesen wurde: ${link}.`,
+    aboutState: 'Über diesen Stand',
+    address: 'Adresse',
+    released: 'Veröffentlicht',
+    called: 'Hieß',
+    text: 'Text, Zeile für Zeile',
+    line: (line) => `Zeile ${line}`,
+    lineNow: (line) => `Jetzt Zeile ${line}`,
+    lineGone: 'Diese Zeile steht nicht mehr in der Quelle.',
   },
 
   origin: {

@@ -408,6 +408,47 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     permalinkHtml: (to: To, permalink: string) =>
       `The permalink ${permalink} stood for this paper and is never given to another. What else the survey holds is among <a href="${to('/papers/')}">all papers</a>; <a href="${to('/changes/')}">the changes</a> say when it left.`,
     lastRecord: 'Last known record',
+    moreAuthors: (n: number) => `and ${number(n)} more`,
+    date: 'Date',
+    venue: 'Venue',
+    abstractHash: 'Abstract, hashed',
+  },
+
+  left: {
+    toCite: 'To cite a line',
+    thisState: 'This state of the text',
+    earlier: 'Earlier states',
+    moved: 'Moved',
+    removed: 'Removed',
+    movedTitle: (title: string) => `Moved: ${title}`,
+    removedTitle: (title: string) => `Removed: ${title}`,
+    what: { themes: 'theme', sources: 'source', authors: 'author', 'papers/venue': 'venue' },
+    movedText: (what: string, title: string, reason: string) =>
+      `The page of the ${what} “${title}” has another address now. ${reason}`,
+    removedText: (what: string, title: string, on: string | undefined, reason: string) =>
+      `The ${what} “${title}” left the survey${on === undefined ? '' : ` with the edition of ${date(on)}`}. ${reason}`,
+    keptHtml: (to: To, address: string) =>
+      `The address ${address} is kept for what stood there. <a href="${to('/changes/')}">The changes</a> say when it left.`,
+    papers: 'Papers',
+    papersText: 'These stood there at the last release before it left.',
+    state: (name: string, digest: string) => `${name}, state ${digest}`,
+    stateDescription: (name: string, digest: string, said: string) =>
+      `${name}, line by line, in the state ${digest}. ${said}`,
+    stateNow:
+      'This address stands for the source as it is now and never for another state of it: a line cited here stays that line.',
+    stateFormer:
+      'A former state of the source. Each line stands under the number that it had, with the place where it is now.',
+    stateGone: (reason: string) =>
+      `A former state of a source that is no longer in the survey. ${reason}`,
+    nowHtml: (link: string) => `The source as it is now, with what was read from it: ${link}.`,
+    aboutState: 'About this state',
+    address: 'Address',
+    released: 'Released',
+    called: 'Was called',
+    text: 'Text, line by line',
+    line: (line: number) => `Line ${line}`,
+    lineNow: (line: number) => `Line ${line} now`,
+    lineGone: 'This line is not in the source any more.',
   },
 
   origin: {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { identifierPath, linkFrom, sourcePath } from '../../src/view/paths.ts';
-import { sourceNames } from '../../src/view/source-names.ts';
+import { sourceNames } from '../../src/pipeline/addresses/source-names.ts';
 import { hostileName } from './hostile-seeds.ts';
 import { hostileText } from './hostile-text.ts';
 import { expectForAll } from './laws.ts';

@@ -6,7 +6,9 @@ import type {
   PageFacts,
   PermalinkLedger,
   SourceRecord,
+  Survey,
 } from '../../src/model/index.ts';
+import { releasePermalinks } from '../../src/pipeline/naming/index.ts';
 import { clean } from '../../src/pipeline/reading/clean.ts';
 import { correct, type CorrectedRecord } from '../../src/pipeline/merging/correct.ts';
 import { identify } from '../../src/pipeline/reading/identify.ts';
@@ -16,6 +18,15 @@ import type { Locate } from '../../src/pipeline/reading/locate.ts';
 export type Said = Partial<Record<FieldName, string>>;
 
 export const emptyLedger: PermalinkLedger = { version: 1, permalinks: [] };
+
+/** The ledger of the permalinks of a survey after a release, without the other addresses. */
+export function released(
+  survey: Pick<Survey, 'works' | 'departed'>,
+  ledger: PermalinkLedger,
+  edition: string,
+): PermalinkLedger {
+  return { version: 3, permalinks: releasePermalinks(survey, ledger, edition) };
+}
 
 /** A record as a reader would find it; its spans point into a file of its values, one a line. */
 export function located(said: Said, key = 'a.txt#1'): LocatedRecord {

@@ -74,18 +74,79 @@ const told: Step[][][] = [
   ],
 ];
 
-/** Writes what the seeds and corrections say of all shelves. */
-async function writeSurvey(shelves: readonly Shelf[], turn: number, files: number): Promise<void> {
+/** What is not about papers: the themes, the sources, and what corrections say of those that left. */
+class Grounds {
+  /** The slug of each theme, by its term; those that were dropped are absent. */
+  readonly themes = new Map([
+    ['wonders', 'wonders'],
+    ['lost', 'lost'],
+    ['early', 'early'],
+  ]);
+  readonly #sources = new Set<string>();
+  #told: object[] = [];
+
+  /** Renames one theme and drops another, now and then. */
+  turn(number: number): void {
+    this.themes.set('wonders', `wonders-${number}`);
+    if (number === 3) {
+      this.themes.delete('lost');
+      this.#told.push({ removed: 'themes/lost', reason: 'Nothing is lost.' });
+    }
+  }
+
+  /** Notes the files of a round; of the former ones that are gone, some are said to have moved. */
+  lay(names: readonly string[]): void {
+    const [first] = names;
+    this.#told = this.#told.filter(
+      (each) => !names.some((name) => Object.values(each)[0] === `sources/${name}`),
+    );
+    for (const name of this.#sources) {
+      if (names.includes(name) || first === undefined) continue;
+      this.#sources.delete(name);
+      const address = `sources/${name}`;
+      this.#told.push(
+        name.startsWith('0')
+          ? { moved: address, to: `sources/${first}`, reason: 'Laid out anew.' }
+          : { removed: address, reason: 'Laid out anew.' },
+      );
+    }
+    for (const name of names) this.#sources.add(name);
+  }
+
+  corrections(): readonly object[] {
+    return this.#told;
+  }
+}
+
+/** Writes what the seeds and corrections say of all shelves, and the themes. */
+async function writeSurvey(
+  shelves: readonly Shelf[],
+  grounds: Grounds,
+  turn: number,
+  files: number,
+): Promise<void> {
   const shown = shelves.flatMap(({ papers }) => papers.filter(({ inSeeds }) => inSeeds));
   const turned = shown.map((_, index) => shown[(index * 7 + turn) % shown.length] ?? shown[index]);
   const inOrder = new Set(turned).size === shown.length ? turned : shown.toReversed();
   await survey.delete('seeds');
+  const names = Array.from({ length: files }, (_, file) => `${(file * 3 + turn) % 10}-${file}.bib`);
+  grounds.lay(names);
   for (let file = 0; file < files; file += 1) {
     const entries = inOrder.filter((_, index) => index % files === file);
     const text = entries.map((each) => (each ? entryOf(each) : '')).join('\n');
-    await survey.write(`seeds/${(file * 3 + turn) % 10}-${file}.bib`, text);
+    await survey.write(`seeds/${names[file]}`, text);
   }
-  const corrections = shelves.flatMap((shelf) => shelf.corrections());
+  await survey.delete('content/themes');
+  for (const [term, slug] of grounds.themes) {
+    await survey.write(
+      `content/themes/${slug}.mdx`,
+      `---\nlabel: Of ${term}\ntagline: Of ${term}.\nscopeNote: All.\nrules:\n  terms: [{ term: ${term}, weight: 3 }]\n---\n`,
+    );
+  }
+  const corrections = [
+    ...shelves.flatMap((shelf) => shelf.corrections()),
+    ...grounds.corrections(),
+  ];
   // JSON is YAML.
   await survey.write('content/corrections/all.yaml', JSON.stringify(corrections, null, 1));
 }
@@ -213,6 +274,12 @@ async function expectAll(place: Place, shelves: readonly Shelf[]): Promise<void>
   }
 }
 
+/** Every address of the ledger leads where it should, in the folder of a site and in its archive, and on another host. */
+async function expectVerified(site: string): Promise<void> {
+  for (const place of [site, join(site, 'download/florilegium.zip')])
+    expect(await survey.florilegium('verify', place)).toMatchObject({ code: 0, err: '' });
+}
+
 async function dataOf(site: string): Promise<PublishedSurvey> {
   return publishedSurveySchema.parse(
     JSON.parse(await readFile(join(site, 'data/survey.json'), 'utf8')),
@@ -239,6 +306,7 @@ test('every permalink ever released leads to its paper, to the one it was merged
   const rounds = fc.array(round, { minLength: releases, maxLength: releases });
   const property = fc.asyncProperty(rounds, async (history) => {
     const shelves = Array.from({ length: shelvesOfSurvey }, (_, index) => new Shelf(index));
+    const grounds = new Grounds();
     let before: PublishedSurvey | undefined;
     for (const [number, { steps, turn, files }] of history.entries()) {
       if (number === releases - 1) before = await dataOf(await survey.build());
@@ -249,7 +317,8 @@ test('every permalink ever released leads to its paper, to the one it was merged
           if (command !== undefined) await obey(shelf, command);
         }
       }
-      await writeSurvey(shelves, turn, files);
+      grounds.turn(number + 1);
+      await writeSurvey(shelves, grounds, turn, files);
       await release(shelves, number + 1);
     }
     const expected = shelves.flatMap((shelf) => [...shelf.expected()]);
@@ -280,6 +349,7 @@ test('every permalink ever released leads to its paper, to the one it was merged
     } finally {
       await host.close();
     }
+    await expectVerified(site);
     const bundle = unzipSync(await readFile(join(site, 'download/florilegium.zip')));
     // All of it stands in one folder.
     const [folder] = Object.keys(bundle)[0]?.split('/') ?? [];

@@ -78,6 +78,8 @@ beforeAll(async () => {
   reason: Dogwood and elder are one hedge.
 - exclude: { arxiv: '2501.00006' }
   reason: Nobody walked there.
+- removed: themes/groves
+  reason: Nothing is left to say of them.
 - match: { arxiv: '2501.00003' }
   set: { code_url: https://example.org/code, comment: 12 pages, categories: [cs.CY, cs.SI] }
   reason: As the authors say.

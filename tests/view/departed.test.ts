@@ -12,14 +12,13 @@ import {
   siteSchema,
   type Survey,
 } from '../../src/model/index.ts';
+import { buildSurvey, editionOf, editionText, releasedEditions } from '../../src/pipeline/index.ts';
 import {
-  buildSurvey,
-  editionOf,
-  editionText,
-  releasedEditions,
-  releasePermalinks,
-} from '../../src/pipeline/index.ts';
-import { abstractOf, correction, emptyLedger } from '../pipeline/make.ts';
+  abstractOf,
+  correction,
+  emptyLedger,
+  released as releasedLedger,
+} from '../pipeline/make.ts';
 import { wordsFor } from '../../src/words/index.ts';
 
 const words = wordsFor('en');
@@ -44,7 +43,7 @@ function build({ entries, corrections = [], permalinks = emptyLedger, editions =
 
 /** A survey of three papers, released. */
 const released = build({ entries: [one, two, three] });
-const ledger = releasePermalinks(released, emptyLedger, '2026-01');
+const ledger = releasedLedger(released, emptyLedger, '2026-01');
 const first = editionOf(released, '2026-01');
 const later = (said: Said) => build({ permalinks: ledger, editions: [first], ...said });
 const errorsOf = ({ messages }: Survey) =>
@@ -95,7 +94,7 @@ describe('a permalink that was merged', () => {
   });
 
   it('is merged in the ledger from the next release on, whether the correction stays or not', () => {
-    const next = releasePermalinks(survey, ledger, '2026-02');
+    const next = releasedLedger(survey, ledger, '2026-02');
     const entry = next.permalinks.find(({ permalink }) => permalink === 'three-walks-2024');
     expect(entry?.fate).toEqual({
       status: 'merged',
@@ -114,7 +113,7 @@ describe('a permalink that was withdrawn', () => {
 
   it('has a page that says what stood there and why it left', () => {
     expect(errorsOf(survey)).toEqual([]);
-    expect(departedPages(survey).gone).toEqual([
+    expect(departedPages(survey).gone).toMatchObject([
       {
         permalink: 'doi-10.1000-two-a-3',
         title: 'Two walks & more',
@@ -212,7 +211,7 @@ describe('a permalink of a paper that was merged with another one by hand', () =
       ],
     };
     const merged = later(said);
-    const next = releasePermalinks(merged, ledger, '2026-02');
+    const next = releasedLedger(merged, ledger, '2026-02');
     const again = build({ ...said, permalinks: next });
     expect(again.works.map(({ permalink }) => permalink)).toEqual(
       merged.works.map(({ permalink }) => permalink),
@@ -227,7 +226,7 @@ describe('a permalink of a paper that was merged with another one by hand', () =
       merge: [{ arxiv: '2501.00001' }, { title: 'Two walks & more' }],
       reason: 'One paper.',
     });
-    const next = releasePermalinks(later({ entries, corrections: [together] }), ledger, '2026-02');
+    const next = releasedLedger(later({ entries, corrections: [together] }), ledger, '2026-02');
     const apart = build({ entries, corrections: [byPermalink], permalinks: next });
     expect(errorsOf(apart)).toEqual([]);
     expect(apart.works.map(({ permalink }) => permalink).sort()).toEqual([

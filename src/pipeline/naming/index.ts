@@ -14,6 +14,6 @@ export {
 } from './profile.ts';
 export { lineToWrite, nameApart, writing } from './lines-to-write.ts';
 export type { Ruling, SplitRuling } from './recognise.ts';
-export { permalinkLedgerText, releasePermalinks } from './release.ts';
+export { entryInOrder, releasePermalinks } from './release.ts';
 export { type FindTarget, describeTarget, indexTargets, isReleased, nameTarget } from './target.ts';
 export type { Unnamed } from './unnamed.ts';

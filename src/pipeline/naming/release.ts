@@ -5,7 +5,7 @@ import type {
   Survey,
   Work,
 } from '../../model/index.ts';
-import { toPlain } from '../../text/index.ts';
+import { displayName, toPlain } from '../../text/index.ts';
 import { identifierKey, likeness } from '../reading/index.ts';
 import { addTo, compareText, unique } from '../lists.ts';
 import { plainTitleKey, titleKeysOfEntry, titleKeysOfWork } from './paper-keys.ts';
@@ -13,14 +13,14 @@ import { permalinkOfIdentifier } from './permalink.ts';
 import { abstractDigest, matchAbstract } from './abstract-digest.ts';
 
 /**
- * The ledger after a release: every entry it had, with what was learnt since and what became of it, and one for every
- * work that had none. Sorted by permalink; the same survey gives the same ledger.
+ * The permalinks of a ledger after a release: every entry it had, with what was learnt since and what became of it, and
+ * one for every work that had none. Sorted by permalink; the same survey gives the same ledger.
  */
 export function releasePermalinks(
   survey: Pick<Survey, 'works' | 'departed'>,
   ledger: PermalinkLedger,
   edition: string,
-): PermalinkLedger {
+): PermalinkEntry[] {
   const entries = new Map(ledger.permalinks.map((entry) => [entry.permalink, entry]));
   const departed = new Map(survey.departed.map((each) => [each.permalink, each]));
   const holderOf = new Map<string, string>();
@@ -67,13 +67,26 @@ export function releasePermalinks(
       ...described(work, known, absorbed.get(permalink) ?? [], shownBy),
       identifiers: [...identifiers.values()],
       citation_key: known?.citation_key ?? work.citationKey,
+      record: recordOf(work),
       fate: { status: 'current' },
     });
   }
-  const permalinks = [...entries.values()]
-    .map(inOrder)
+  return [...entries.values()]
+    .map(entryInOrder)
     .sort((a, b) => compareText(a.permalink, b.permalink));
-  return { version: 3, permalinks };
+}
+
+/** What else is known of a work, for the page that stays when it leaves. */
+function recordOf({ fields, publication }: Work): PermalinkEntry['record'] {
+  const { names = [], count = 0 } = fields.authors?.value ?? {};
+  const more = count - names.length;
+  const record = {
+    ...(names.length === 0 ? {} : { authors: names.map(displayName) }),
+    ...(more > 0 ? { more_authors: more } : {}),
+    ...(publication.issued === undefined ? {} : { issued: publication.issued.iso }),
+    ...(publication.containerTitle === undefined ? {} : { venue: publication.containerTitle }),
+  };
+  return Object.keys(record).length === 0 ? undefined : record;
 }
 
 /** Title and abstract by which a work is recognised later; those of a paper it absorbed are left to that one. */
@@ -107,8 +120,9 @@ function described(
 }
 
 /** The entry with its keys in the order of the schema, so that equal ledgers have equal bytes. */
-function inOrder(entry: PermalinkEntry): PermalinkEntry {
-  const { permalink, since, title, other_titles, identifiers, digest, citation_key, fate } = entry;
+export function entryInOrder(entry: PermalinkEntry): PermalinkEntry {
+  const { permalink, since, title, other_titles, identifiers, digest, citation_key } = entry;
+  const { record, fate } = entry;
   return {
     permalink,
     since,
@@ -117,11 +131,7 @@ function inOrder(entry: PermalinkEntry): PermalinkEntry {
     identifiers,
     ...(digest === undefined ? {} : { digest }),
     ...(citation_key === undefined ? {} : { citation_key }),
+    ...(record === undefined ? {} : { record }),
     fate,
   };
-}
-
-/** The text of `content/permalinks.json`. */
-export function permalinkLedgerText(ledger: PermalinkLedger): string {
-  return `${JSON.stringify({ version: 3, permalinks: ledger.permalinks.map(inOrder) }, null, 1)}\n`;
 }

@@ -144,8 +144,15 @@ function departures(
   return entries.flatMap((entry): Departed[] => {
     const fate = fates.get(entry.permalink);
     if (fate === undefined) return [];
-    const { permalink, title, identifiers } = entry;
-    if (fate.status === 'withdrawn') return [{ permalink, title, identifiers, fate }];
+    const { permalink, title, identifiers, record, digest } = entry;
+    const known = {
+      permalink,
+      title,
+      identifiers,
+      ...(record === undefined ? {} : { record }),
+      ...(digest === undefined ? {} : { digest }),
+    };
+    if (fate.status === 'withdrawn') return [{ ...known, fate }];
     const seen = new Set([permalink]);
     let into = fate.into;
     for (
@@ -156,7 +163,7 @@ function departures(
       seen.add(into);
       into = next.into;
     }
-    return [{ permalink, title, identifiers, fate: { ...fate, into } }];
+    return [{ ...known, fate: { ...fate, into } }];
   });
 }
 

@@ -12,6 +12,14 @@ export interface Notice {
   /** Plain text. */
   title: string;
   identifiers: readonly Identifier[];
+  /** What else was known of it at the last release. */
+  record?:
+    | {
+        authors?: readonly string[] | undefined;
+        issued?: string | undefined;
+        venue?: string | undefined;
+      }
+    | undefined;
   /** What became of it, in a sentence. */
   note: string;
 }
@@ -26,6 +34,9 @@ export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site)
     risRecord([
       ['TY', 'MANSCPT'],
       ['TI', notice.title],
+      ...authorsOf(notice).map((name) => ['AU', name] as const),
+      ['PY', notice.record?.issued?.slice(0, 4)],
+      ['T2', notice.record?.venue],
       ['AN', numberOf(notice)],
       ['DO', identifierIn(notice, 'doi')],
       ['UR', urlOf(notice, site)],
@@ -35,6 +46,8 @@ export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site)
     enwRecord([
       ['%0', 'Unpublished Work'],
       ['%T', notice.title],
+      ...authorsOf(notice).map((name) => ['%A', name] as const),
+      ['%D', notice.record?.issued?.slice(0, 4)],
       ['%M', numberOf(notice)],
       ['%R', identifierIn(notice, 'doi')],
       ['%U', urlOf(notice, site)],
@@ -58,17 +71,18 @@ export const noticeWriters: Readonly<Record<string, (notice: Notice, site: Site)
     markdownItem({
       title: notice.title,
       url: permalinkUrl(notice, site),
-      names: [],
-      facts: [],
+      names: [...authorsOf(notice)],
+      facts: [notice.record?.issued, notice.record?.venue].filter((fact) => fact !== undefined),
       identifiers: notice.identifiers,
       text: notice.note,
     }),
-  jsonl: ({ permalink, title, identifiers, note }, site) =>
+  jsonl: ({ permalink, title, identifiers, record, note }, site) =>
     `${JSON.stringify({
       permalink,
       url: permalinkUrl({ permalink }, site),
       title: { plain: title },
       identifiers,
+      record,
       note,
     })}\n`,
 };
@@ -93,6 +107,15 @@ function bibEntryOf(
   const arxiv = identifierIn(notice, 'arxiv');
   return bibEntry('misc', notice.permalink, [
     ['title', bracedText(notice.title)],
+    [
+      'author',
+      braced(
+        authorsOf(notice)
+          .map((name) => bracedText(name) ?? '')
+          .join(' and '),
+      ),
+    ],
+    ['year', braced(notice.record?.issued?.slice(0, 4))],
     ['eprint', braced(arxiv)],
     ...archive(arxiv),
     ['doi', braced(identifierIn(notice, 'doi'))],
@@ -100,6 +123,8 @@ function bibEntryOf(
     ['note', bracedText(notice.note)],
   ]);
 }
+
+const authorsOf = ({ record }: Notice) => record?.authors ?? [];
 
 /** `arXiv:2507.17249` */
 function numberOf(notice: Notice): string | undefined {
@@ -116,6 +141,12 @@ function cslOf(notice: Notice, site: Site) {
     'citation-key': permalink,
     type: arxiv === undefined ? ('document' as const) : ('article' as const),
     title,
+    ...(authorsOf(notice).length === 0
+      ? {}
+      : { author: authorsOf(notice).map((literal) => ({ literal })) }),
+    ...(notice.record?.issued === undefined
+      ? {}
+      : { issued: { 'date-parts': [notice.record.issued.split('-').map(Number)] } }),
     ...(doi === undefined ? {} : { DOI: doi }),
     URL: urlOf(notice, site),
     ...(arxiv === undefined ? {} : { number: `arXiv:${arxiv}` }),

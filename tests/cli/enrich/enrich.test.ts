@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { permalinkLedgerText, releasePermalinks } from '../../../src/pipeline/index.ts';
+import { permalinkLedgerText } from '../../../src/pipeline/index.ts';
+import { released as releasedLedger } from '../../pipeline/make.ts';
 import { type Bench, startBench } from './run.ts';
 import { errorEntry, errorPage, feed, hangUp, type KnownPaper, says } from './services.ts';
 
@@ -405,7 +406,7 @@ describe('what somebody stated', () => {
     const before = await bench.survey();
     await bench.put(
       'content/permalinks.json',
-      permalinkLedgerText(releasePermalinks(before, before.permalinkLedger, '2026-11')),
+      permalinkLedgerText(releasedLedger(before, before.permalinkLedger, '2026-11')),
     );
     const { code, out } = await bench.run();
     expect(code).toBe(0);
@@ -423,7 +424,7 @@ describe('what somebody stated', () => {
       '@misc{a, title = {On climbing trees without hands}, author = {Branch, Dora}, abstract = {On trees.}}',
     );
     const before = await bench.survey();
-    const ledger = releasePermalinks(before, before.permalinkLedger, '2026-11');
+    const ledger = releasedLedger(before, before.permalinkLedger, '2026-11');
     expect(ledger.permalinks.map(({ permalink }) => permalink)).toEqual([
       'on-climbing-trees-without-hands',
     ]);

@@ -7,8 +7,8 @@ import {
   siteSchema,
   type Survey,
 } from '../../../src/model/index.ts';
-import { buildSurvey, releasePermalinks } from '../../../src/pipeline/index.ts';
-import { abstractOf, emptyLedger } from '../make.ts';
+import { buildSurvey } from '../../../src/pipeline/index.ts';
+import { abstractOf, emptyLedger, released as releasedLedger } from '../make.ts';
 
 /** What a person has before them: seeds of BibTeX by path, the lines of a file of corrections, and the ledger. */
 interface Desk {
@@ -73,7 +73,7 @@ function withdrawn(ledger: PermalinkLedger, permalink: string): PermalinkLedger 
 function release(desk: Desk): Desk {
   const survey = build(desk);
   expect(errorsOf(survey)).toEqual([]);
-  return { ...desk, ledger: releasePermalinks(survey, desk.ledger, '2026-01') };
+  return { ...desk, ledger: releasedLedger(survey, desk.ledger, '2026-01') };
 }
 
 /** By permalink: the number of the abstract of the paper that stands there. */

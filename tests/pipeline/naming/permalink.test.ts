@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { PermalinkEntry, PermalinkLedger, Survey, Work } from '../../../src/model/index.ts';
 import { permalinkSchema, siteSchema } from '../../../src/model/index.ts';
 import { assemble } from '../../../src/pipeline/merging/assemble.ts';
-import {
-  assignPermalinks,
-  releasePermalinks,
-  type Unnamed,
-} from '../../../src/pipeline/naming/index.ts';
+import { assignPermalinks, type Unnamed } from '../../../src/pipeline/naming/index.ts';
 import { buildSurvey } from '../../../src/pipeline/survey.ts';
-import { correction, decided, emptyLedger, type Said, source } from '../make.ts';
+import {
+  correction,
+  decided,
+  emptyLedger,
+  type Said,
+  source,
+  released as releasedLedger,
+} from '../make.ts';
 
 function unnamed(said: Said): Unnamed {
   return assemble(decided([source(said)]), { stripsMath: () => false, place: () => 0 }).work;
@@ -177,16 +180,19 @@ describe('a release', () => {
       released({ title: 'Some title', arxiv: '2501.00001' }, 'some-title'),
       released({ title: 'A new one' }, 'a-new-one'),
     ];
-    expect(releasePermalinks(survey(works), before, '2026-11').permalinks).toEqual([
+    expect(releasedLedger(survey(works), before, '2026-11').permalinks).toEqual([
       entry('a-new-one', { since: '2026-11', title: 'A new one' }),
       entry('gone'),
-      entry('some-title', { identifiers: [{ scheme: 'arxiv', value: '2501.00001' }] }),
+      entry('some-title', {
+        identifiers: [{ scheme: 'arxiv', value: '2501.00001' }],
+        record: { issued: '2025-01' },
+      }),
     ]);
   });
 
   it('changes nothing the second time', () => {
     const works = [released({ title: 'A', arxiv: '2501.00001' }, 'a')];
-    const once = releasePermalinks(survey(works), emptyLedger, '2026-11');
-    expect(releasePermalinks(survey(works), once, '2026-12')).toEqual(once);
+    const once = releasedLedger(survey(works), emptyLedger, '2026-11');
+    expect(releasedLedger(survey(works), once, '2026-12')).toEqual(once);
   });
 });

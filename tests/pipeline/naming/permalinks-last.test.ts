@@ -9,12 +9,14 @@ import {
   siteSchema,
   type Survey,
 } from '../../../src/model/index.ts';
+import { buildSurvey, permalinkLedgerText } from '../../../src/pipeline/index.ts';
 import {
-  buildSurvey,
-  permalinkLedgerText,
-  releasePermalinks,
-} from '../../../src/pipeline/index.ts';
-import { abstractOf, correction, emptyLedger, evidence } from '../make.ts';
+  abstractOf,
+  correction,
+  emptyLedger,
+  evidence,
+  released as releasedLedger,
+} from '../make.ts';
 
 /** One paper of a made-up world, and what the seeds and corrections say of it. */
 interface Paper {
@@ -173,7 +175,7 @@ class World {
   release(): void {
     const survey = this.build();
     if (survey.messages.some(({ severity }) => severity === 'error')) return;
-    const ledger = releasePermalinks(survey, this.ledger, '2026-11');
+    const ledger = releasedLedger(survey, this.ledger, '2026-11');
     expect(permalinkLedgerSchema.parse(JSON.parse(permalinkLedgerText(ledger)))).toEqual(ledger);
     for (const { permalink } of this.ledger.permalinks)
       expect(ledger.permalinks.map((entry) => entry.permalink)).toContain(permalink);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { SeedReading } from '../model/index.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** What some system or host refuses in the name of a folder, or takes for something else: `#`, `%`, `?`, `\\`, a line break. */
 const UNSAFE = /[#%?\\:*"<>|]|[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u2028\u2029]/gu;
@@ -54,13 +54,15 @@ function safePart(part: string): string {
   );
 }
 
+const byteLength = (text: string) => utf8ToBytes(text).length;
+
 /** A name that is not too long for a folder: its beginning and a digest of the whole where it is. */
 export function fitting(part: string): string {
-  if (Buffer.byteLength(part) <= LONGEST) return part;
-  const digest = createHash('sha256').update(part).digest('hex').slice(0, 16);
+  if (byteLength(part) <= LONGEST) return part;
+  const digest = bytesToHex(sha256(utf8ToBytes(part))).slice(0, 16);
   let head = '';
   for (const sign of part) {
-    if (Buffer.byteLength(head + sign) > LONGEST - digest.length - 30) break;
+    if (byteLength(head + sign) > LONGEST - digest.length - 30) break;
     head += sign;
   }
   return `${head}~${digest}`;
@@ -68,21 +70,3 @@ export function fitting(part: string): string {
 
 /** What names have in common that a file system takes for one. */
 const folded = (name: string) => name.normalize('NFC').toLowerCase().normalize('NFC');
-
-/** `000_4fb9a782e577f400.txt` -> `000`: the folder, a content hash and the extension left out. */
-const SEED_NAME = /^(?:.*\/)?(.+?)(?:[_-][0-9a-f]{8,})?(?:\.[^./]*)?$/;
-
-/**
- * What pages call the seeds, by path: `Seed 002`, or the whole path where two would read alike.
- *
- * @param say puts the word for a seed before its name
- */
-export function seedNames(
-  seeds: readonly SeedReading[],
-  say: (name: string) => string,
-): (path: string) => string {
-  const short = (path: string) => SEED_NAME.exec(path)?.[1] ?? path;
-  const uses = new Map<string, number>();
-  for (const { path } of seeds) uses.set(short(path), (uses.get(short(path)) ?? 0) + 1);
-  return (path) => say(uses.get(short(path)) === 1 ? short(path) : path);
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sourceNames } from '../../src/view/source-names.ts';
+import { sourceNames } from '../../src/pipeline/addresses/source-names.ts';
 
 const namesOf = (...seeds: string[]) => Object.fromEntries(sourceNames(seeds));
 
