@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { readThemes, type SurveyFolders } from '../loaders/index.ts';
+import { readPages, readThemes, type SurveyFolders } from '../loaders/index.ts';
+import type { WrittenPage } from '../model/index.ts';
 
 const NAME = 'virtual:theme-prose';
 /** Vite's sign for a module that is no file. */
@@ -10,7 +11,8 @@ const RESOLVED = `\0${NAME}`;
 const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g;
 
 /**
- * Gives pages the prose of themes as the module `virtual:theme-prose`, straight from `content/themes/`: nothing of it is
+ * Gives pages the prose of themes and of the survey's own pages as the module `virtual:theme-prose`, straight from the
+ * content folder: nothing of it is
  * kept between builds, or shared by two that run at once.
  */
 export function themeProse({ content }: SurveyFolders): AstroIntegration {
@@ -34,17 +36,27 @@ export function themeProse({ content }: SurveyFolders): AstroIntegration {
   };
 }
 
-/** The module's text: by slug, the component of each theme that has prose and whether there may be formulas in it. */
+/** The module's text: the prose of themes and of the survey's own pages. */
 async function proseModule(content: string): Promise<string> {
-  const written = (await readThemes(content)).filter(
-    ({ body }) => body.replace(COMMENT, '').trim() !== '',
-  );
+  return [
+    mapOf('proseOfThemes', content, await readThemes(content)),
+    mapOf('proseOfPages', content, await readPages(content)),
+  ].join('');
+}
+
+/** By slug, the component of each text that has words and whether there may be formulas in it. */
+function mapOf(
+  name: string,
+  content: string,
+  texts: readonly Pick<WrittenPage, 'slug' | 'file' | 'body'>[],
+): string {
+  const written = texts.filter(({ body }) => body.replace(COMMENT, '').trim() !== '');
   const imports = written.map(
-    ({ file }, index) => `import Content${index} from ${JSON.stringify(join(content, file))};\n`,
+    ({ file }, index) => `import ${name}${index} from ${JSON.stringify(join(content, file))};\n`,
   );
   const entries = written.map(
     ({ slug, body }, index) =>
-      `[${JSON.stringify(slug)}, { Content: Content${index}, hasMath: ${body.includes('$')} }],\n`,
+      `[${JSON.stringify(slug)}, { Content: ${name}${index}, hasMath: ${body.includes('$')} }],\n`,
   );
-  return `${imports.join('')}export const proseOfThemes = new Map([\n${entries.join('')}]);\n`;
+  return `${imports.join('')}export const ${name} = new Map([\n${entries.join('')}]);\n`;
 }

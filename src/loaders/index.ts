@@ -4,6 +4,7 @@ export {
   parseCorrections,
   parsePermalinkLedger,
   readSite,
+  readPages,
   readSurveyInput,
   readThemes,
 } from './input.ts';

@@ -11,7 +11,9 @@ import {
   type Site,
   siteSchema,
   type SurveyInput,
+  pageSchema,
   themeSchema,
+  type WrittenPage,
   type WrittenTheme,
 } from '../model/index.ts';
 import type { z } from 'zod';
@@ -42,16 +44,18 @@ export async function readSurveyInput(
     }
   };
 
-  const [{ seeds, unread }, site, themes, corrections, permalinks, editions] = await Promise.all([
-    collect(readSeeds(folders.seeds), { seeds: [], unread: [] }),
-    collect(readSite(folders.content), siteSchema.parse({})),
-    collect(readThemes(folders.content), []),
-    collect(readCorrections(folders.content), []),
-    collect(readPermalinkLedger(folders.content), { version: 2 as const, permalinks: [] }),
-    collect(readEditions(folders.content), []),
-  ]);
+  const [{ seeds, unread }, site, themes, pages, corrections, permalinks, editions] =
+    await Promise.all([
+      collect(readSeeds(folders.seeds), { seeds: [], unread: [] }),
+      collect(readSite(folders.content), siteSchema.parse({})),
+      collect(readThemes(folders.content), []),
+      collect(readPages(folders.content), []),
+      collect(readCorrections(folders.content), []),
+      collect(readPermalinkLedger(folders.content), { version: 2 as const, permalinks: [] }),
+      collect(readEditions(folders.content), []),
+    ]);
   if (problems.length > 0) throw new ContentError(problems);
-  return { seeds, unread, site, themes, corrections, permalinks, editions };
+  return { seeds, unread, site, themes, pages, corrections, permalinks, editions };
 }
 
 /** The files below a folder of `content/`, hidden ones left out. */
@@ -101,29 +105,51 @@ export async function readSite(content: string): Promise<Site> {
  *
  * @throws ContentError when one cannot be used, with every problem found
  */
-export async function readThemes(content: string): Promise<WrittenTheme[]> {
-  const folder = join(content, 'themes');
-  const themes: WrittenTheme[] = [];
+export function readThemes(content: string): Promise<WrittenTheme[]> {
+  return readProse(content, 'themes', themeSchema, {
+    text: 'no front matter found; a theme begins with "---", its label, scope note and rules, and "---"',
+    hint: 'Copy the head of another theme and change it.',
+  });
+}
+
+/**
+ * Every page of the survey's own, its front matter checked.
+ *
+ * @throws ContentError when one cannot be used, with every problem found
+ */
+export function readPages(content: string): Promise<WrittenPage[]> {
+  return readProse(content, 'pages', pageSchema, {
+    text: 'no front matter found; a page begins with "---", its title, and "---"',
+    hint: 'Write "---", "title: What it is called" and "---" on its first three lines.',
+  });
+}
+
+/** The MDX files of a folder of `content/`, each with its front matter and its text. */
+async function readProse<S extends z.ZodType>(
+  content: string,
+  name: 'themes' | 'pages',
+  schema: S,
+  headless: Pick<ContentProblem, 'text' | 'hint'>,
+): Promise<
+  { slug: string; file: string; frontMatter: z.output<S>; body: string; bodyLine: number }[]
+> {
+  const folder = join(content, name);
+  const read = [];
   const problems: ContentProblem[] = [];
-  for (const name of await filesBelow(folder, 'content/themes')) {
-    if (!name.endsWith('.mdx')) continue;
-    const file = `content/themes/${name}`;
-    const text = (await contentText(join(folder, name), file)) ?? '';
+  for (const path of await filesBelow(folder, `content/${name}`)) {
+    if (!path.endsWith('.mdx')) continue;
+    const file = `content/${name}/${path}`;
+    const text = (await contentText(join(folder, path), file)) ?? '';
     const match = FRONT_MATTER.exec(text);
     if (!match) {
-      problems.push({
-        file,
-        line: 1,
-        text: 'no front matter found; a theme begins with "---", its label, scope note and rules, and "---"',
-        hint: 'Copy the head of another theme and change it.',
-      });
+      problems.push({ file, line: 1, ...headless });
       continue;
     }
     try {
-      const { value } = readYaml(match[1] ?? '', themeSchema, file, 2);
-      themes.push({
-        slug: name.slice(0, -'.mdx'.length).replaceAll('/', '-'),
-        file: `themes/${name}`,
+      const { value } = readYaml(match[1] ?? '', schema, file, 2);
+      read.push({
+        slug: path.slice(0, -'.mdx'.length).replaceAll('/', '-'),
+        file: `${name}/${path}`,
         frontMatter: value,
         body: text.slice(match[0].length),
         bodyLine: match[0].split('\n').length,
@@ -134,7 +160,7 @@ export async function readThemes(content: string): Promise<WrittenTheme[]> {
     }
   }
   if (problems.length > 0) throw new ContentError(problems);
-  return themes;
+  return read;
 }
 
 async function readCorrections(content: string): Promise<Correction[]> {

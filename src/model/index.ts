@@ -9,6 +9,7 @@ export * from './math-coverage.ts';
 export * from './message-catalogue.ts';
 export * from './message.ts';
 export * from './name.ts';
+export * from './page.ts';
 export * from './permalink-name.ts';
 export * from './permalink.ts';
 export * from './provenance.ts';

@@ -345,18 +345,18 @@ export const messageCatalogue = {
   },
   'citation-without-paper': {
     severities: ['error'],
-    meaning: 'The prose of a theme cites a permalink that no paper has.',
+    meaning: 'The prose of a theme or page cites a permalink that no paper has.',
     remedy: 'Take the permalink from the address of the paper’s page.',
   },
   'unreadable-prose': {
     severities: ['error'],
     meaning:
-      'The prose of a theme is not valid MDX, or computes a citation instead of naming its papers.',
+      'The prose of a theme or page is not valid MDX, or computes a citation instead of naming its papers.',
     remedy: 'Write the permalinks as text: `<Cite of="arxiv-2507.17249" />`.',
   },
   'citation-of-withdrawn': {
     severities: ['warning'],
-    meaning: 'The prose of a theme cites a withdrawn permalink; the mark is left out.',
+    meaning: 'The prose of a theme or page cites a withdrawn permalink; the mark is left out.',
     remedy: 'Revise the sentence, or take the citation out.',
   },
 

@@ -1,3 +1,4 @@
+import type { OwnPage, WrittenPage } from './page.ts';
 import type { Correction } from './correction.ts';
 import type { Changes, Edition, ReleasedEdition } from './edition.ts';
 import type { MathCoverage } from './math-coverage.ts';
@@ -38,6 +39,8 @@ export interface Survey {
   /** Newest first, then by title; works without a date last. */
   works: Work[];
   themes: Theme[];
+  /** In the order of the navigation. */
+  pages: OwnPage[];
   people: Person[];
   /** In order of path. */
   seeds: SeedReading[];
@@ -70,6 +73,8 @@ export interface SurveyInput {
   /** What in the seeds folder is no seed. */
   unread?: UnreadFile[];
   themes: WrittenTheme[];
+  /** In any order. */
+  pages?: WrittenPage[];
   corrections: Correction[];
   permalinks: PermalinkLedger;
   /** In any order. */

@@ -22,7 +22,14 @@ import {
   people,
 } from './merging/index.ts';
 import { citationKeys, assignPermalinks, type Named, type Unnamed } from './naming/index.ts';
-import { filedUnder, gatherThemes, relate, themeWorks, withoutMerged } from './themes/index.ts';
+import {
+  filedUnder,
+  gatherPages,
+  gatherThemes,
+  relate,
+  themeWorks,
+  withoutMerged,
+} from './themes/index.ts';
 import { releasedEditions, unreleasedChanges } from './editions/index.ts';
 import { exportMessages } from './export-messages.ts';
 import { mathCoverage } from './math-coverage.ts';
@@ -100,7 +107,8 @@ export function buildSurvey(input: SurveyInput): Survey {
   const themesOfAll = gathered.themes.map((theme): Theme =>
     found.has(theme.slug) ? { ...theme, suggested: true } : theme,
   );
-  messages.push(...math.messages, ...gathered.messages);
+  const own = gatherPages(input.pages ?? [], themed, departed, moved);
+  messages.push(...math.messages, ...gathered.messages, ...own.messages);
   const works = themed.map((work) => ({
     ...work,
     related: neighbours.get(work.permalink) ?? [],
@@ -135,6 +143,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     site: last === undefined ? input.site : { ...input.site, edition: last.edition },
     works,
     themes: themesOfAll,
+    pages: own.pages,
     people: persons,
     seeds,
     records: recordsByKey,

@@ -1,9 +1,10 @@
-import type { Theme, Work } from '../model/index.ts';
+import type { Work } from '../model/index.ts';
 import type { Link, SurveyView } from '../view/index.ts';
 
-/** State of the prose of one theme page while it is rendered: which number a citation gets, and ids used so far. */
+/** State of the prose of one page while it is rendered: which number a citation gets, and ids used so far. */
 export interface Prose {
-  theme: Theme;
+  /** What the first row is called, where the page has more than this text. */
+  label: string | undefined;
   view: SurveyView;
   link: Link;
   /** Number of a cited paper, counted from 1 in order of first mention. */
@@ -14,10 +15,21 @@ export interface Prose {
   rows: number;
 }
 
-export function proseOf(theme: Theme, view: SurveyView, link: Link): Prose {
-  const cited = theme.cites.filter((permalink) => view.works.has(permalink));
+/**
+ * A text before it is set.
+ *
+ * @param cites permalinks it cites, in order of first mention
+ * @param label what its first row is called, where the page has more than this text
+ */
+export function proseOf(
+  cites: readonly string[],
+  view: SurveyView,
+  link: Link,
+  label?: string,
+): Prose {
+  const cited = cites.filter((permalink) => view.works.has(permalink));
   return {
-    theme,
+    label,
     view,
     link,
     numbers: new Map(cited.map((permalink, index) => [permalink, index + 1])),

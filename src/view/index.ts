@@ -30,6 +30,7 @@ export {
   identifierPath,
   linkFrom,
   linkFromAnywhere,
+  ownPagePath,
   paperPath,
   themePapersPath,
   themePath,

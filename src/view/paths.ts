@@ -2,6 +2,8 @@ import type { Identifier } from '../model/index.ts';
 
 /** Root paths of the site's pages. Every link between pages is made from one of these. */
 export const paperPath = (permalink: string) => `/papers/${permalink}/`;
+/** `/pages/methods/`: below a folder of their own, where no page of the program and no permalink stands. */
+export const ownPagePath = (slug: string) => `/pages/${slug}/`;
 export const themePath = (slug: string) => `/themes/${slug}/`;
 export const themePapersPath = (slug: string) => `/themes/${slug}/papers/`;
 export const authorPath = (slug: string) => `/authors/${slug}/`;

@@ -76,6 +76,7 @@ export function survey(papers: readonly Paper[]): Survey {
     catchAll: false,
   };
   return {
+    pages: [],
     site: {
       title: 'Test',
       description: 'Test.',

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
 
-const BIB = `@article{lee24, title={Hedges in the Rain}, author={Lee, Ann}, year={2024}, journal={Walks}, abstract={We walked. It rained.}}
+const BIB = `@article{lee24, title={Hedges in the Rain}, author={Lee, Ann}, doi={10.1000/182}, year={2024}, journal={Walks}, abstract={We walked. It rained.}}
 @article{li23, title={On Gates}, author={Li, Bo}, year={2023}}
 `;
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>';

@@ -2,9 +2,11 @@ import type {
   Departed,
   Mention,
   Message,
+  OwnPage,
   RichText,
   Theme,
   Work,
+  WrittenPage,
   WrittenTheme,
 } from '../../model/index.ts';
 import { parseTex } from '../../text/index.ts';
@@ -61,15 +63,9 @@ export function gatherThemes(
     }
   }
   const themes = input.map(({ slug, file, frontMatter, body, bodyLine }): Theme => {
-    const prose = citations(body);
-    messages.push(...prose.problems.map((problem) => unreadProse(problem, file, bodyLine)));
-    const sentences = citedNow(prose.citations, moved);
+    const { sentences, messages: said } = citedIn({ file, body, bodyLine }, known, departed, moved);
+    messages.push(...said);
     cited.set(slug, sentences);
-    for (const permalink of sentences.keys()) {
-      if (known.has(permalink)) continue;
-      const gone = departed.some((each) => each.permalink === permalink);
-      messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
-    }
     const neighbours = Array.from(shared.get(slug) ?? [], ([other, count]) => ({
       slug: other,
       shared: count,
@@ -94,6 +90,46 @@ export function gatherThemes(
       addTo(mentions, permalink, { theme, sentences });
   }
   return { themes, mentions, messages };
+}
+
+/** The pages of a survey's own in the order of the navigation, with what they cite. */
+export function gatherPages(
+  input: readonly WrittenPage[],
+  works: readonly Work[],
+  departed: readonly Departed[],
+  moved: ReadonlyMap<string, string>,
+): { pages: OwnPage[]; messages: Message[] } {
+  const known = new Set(works.map((work) => work.permalink));
+  const messages: Message[] = [];
+  const inOrder = input.toSorted(
+    ({ frontMatter: a, slug: one }, { frontMatter: b, slug: other }) =>
+      a.order - b.order || compareText(a.title, b.title) || compareText(one, other),
+  );
+  const pages = inOrder.map(({ slug, file, frontMatter, body, bodyLine }): OwnPage => {
+    const { sentences, messages: said } = citedIn({ file, body, bodyLine }, known, departed, moved);
+    messages.push(...said);
+    const { title, label = title, description = title } = frontMatter;
+    return { slug, file, title, label, description, cites: [...sentences.keys()] };
+  });
+  return { pages, messages };
+}
+
+/** What a text cites, and what is wrong with its citations. */
+function citedIn(
+  { file, body, bodyLine }: Pick<WrittenTheme, 'file' | 'body' | 'bodyLine'>,
+  known: ReadonlySet<string>,
+  departed: readonly Departed[],
+  moved: ReadonlyMap<string, string>,
+): { sentences: Map<string, RichText[]>; messages: Message[] } {
+  const prose = citations(body);
+  const messages = prose.problems.map((problem) => unreadProse(problem, file, bodyLine));
+  const sentences = citedNow(prose.citations, moved);
+  for (const permalink of sentences.keys()) {
+    if (known.has(permalink)) continue;
+    const gone = departed.some((each) => each.permalink === permalink);
+    messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
+  }
+  return { sentences, messages };
 }
 
 /** The sentences that cite each paper of now, in order of first mention. */

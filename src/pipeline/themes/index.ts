@@ -1,5 +1,5 @@
 export { themeDraft } from './draft.ts';
 export { filedUnder } from './filed-under.ts';
-export { gatherThemes, withoutMerged } from './gather.ts';
+export { gatherPages, gatherThemes, withoutMerged } from './gather.ts';
 export { relate } from './relate.ts';
 export { themeWorks } from './theme-works.ts';
