@@ -1,10 +1,15 @@
-import { ContentError } from '../loaders/index.ts';
 import { printable } from '../text/index.ts';
 
 /** Something a person can put right, said in a sentence. */
 export class Refusal extends Error {
   override name = 'Refusal';
 }
+
+/**
+ * Errors that say what to put right. By name: a build loads the module of the second twice, and what is needed when a
+ * command fails should not load the whole program.
+ */
+const SAID: ReadonlySet<string> = new Set(['Refusal', 'ContentError']);
 
 /** What the system means by its codes, in words. `%` stands for the path. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
@@ -33,8 +38,8 @@ export function systemCode(error: unknown): string | undefined {
 
 /** What a person is told of a failure they can do something about; undefined for one of the program's own. */
 export function refusalInWords(error: unknown): string | undefined {
-  if (error instanceof Refusal || error instanceof ContentError) return printable(error.message);
   if (!(error instanceof Error)) return undefined;
+  if (SAID.has(error.name)) return printable(error.message);
   const path = 'dest' in error ? error.dest : 'path' in error ? error.path : undefined;
   return systemSentence(error, typeof path === 'string' ? path : 'a file');
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { cp, rename } from 'node:fs/promises';
+import process from 'node:process';
 import { Refusal, systemCode, systemSentence } from '../refusal.ts';
 import { sweep } from './sweep.ts';
 import { mountPoint, type Target } from './target.ts';
@@ -11,8 +12,8 @@ const MOST_TRIES = 20;
 /**
  * Puts a finished site in the place of a folder, and deletes what stood there.
  *
- * Where the system can exchange two folders in one step (`mv --exchange` of coreutils 9.5, Linux), readers see the former
- * site or this one and nothing else. Elsewhere the former one is renamed and then this one; for the microseconds between
+ * Where the system can exchange two folders in one step (Linux, by `mv --exchange` of coreutils 9.5 or by Perl), readers
+ * see the former site or this one and nothing else. Elsewhere the former one is renamed and then this one; for the microseconds between
  * there is none, and the next build puts the former one back should the process be killed right then.
  *
  * @throws when it cannot be done; the former site is where it was
@@ -77,9 +78,17 @@ function takesFreePlace(from: string, to: string): boolean {
   }
 }
 
+/** The number of Linux's system call renameat2 by architecture, for machines whose `mv` cannot exchange yet. */
+const RENAMEAT2: Readonly<Record<string, number>> = { x64: 316, arm64: 276 };
+
+/** Calls renameat2 with two paths, taken from the current folder (-100), to be exchanged (2). */
+const PERL = 'exit(syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : 1)';
+
 function exchangedInOneStep(staged: string, folder: string): boolean {
-  const { status } = spawnSync('mv', ['--exchange', '--no-target-directory', staged, folder], {
-    stdio: 'ignore',
-  });
-  return status === 0;
+  const succeeds = (program: string, ...args: string[]) =>
+    spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+  if (succeeds('mv', '--exchange', '--no-target-directory', staged, folder)) return true;
+  const call = RENAMEAT2[process.arch];
+  if (process.platform !== 'linux' || call === undefined) return false;
+  return succeeds('perl', '-e', PERL, String(call), staged, folder);
 }
