@@ -48,6 +48,7 @@ export function publicationOf(
     ...(published?.volume === undefined ? {} : { volume: published.volume }),
     ...(published?.issue === undefined ? {} : { issue: published.issue }),
     ...(published?.page === undefined ? {} : { page: published.page }),
+    ...(published?.articleNumber === undefined ? {} : { articleNumber: published.articleNumber }),
     ...(published === undefined ? {} : { containerTitle: published.title }),
     ...(container?.remark === undefined ? {} : { remark: container.remark }),
     ...dates,
@@ -126,7 +127,7 @@ const REMARK =
 
 /** `JMLR 23(131):1-74, 2022`, `Information Sciences 649 (2023)`: what follows the name of a journal. */
 const JOURNAL_DETAILS =
-  /^(\D{3,120}?),?(?: (\d{1,4})(?: ?\((\d{1,4})\))?)?(?:[,:] ?(?:pp?\. ?)?(\d{1,6}(?:[-–]\d{1,6})?))?(?:,? \(?(?:19|20)\d{2}\)?)?$/u;
+  /^(\D{3,120}?),?(?: (\d{1,4})(?: ?\((\d{1,4})\))?)?(?:[,:] ?(?:pp?\. ?)?(e?\d{1,12}(?:[-–]\d{1,12})?))?(?:,? \(?(?:19|20)\d{2}\)?)?$/u;
 
 /** `ICLR 2024`, `JMLR 23(131):1-74, 2022`, `Information Sciences 649 (2023)`, `CVPR'24`: the year at the end. */
 const YEAR_AT_END = /(?:^|[ (,])((?:19|20)\d{2})\)?$/;
@@ -158,7 +159,7 @@ function containerOf(fields: StatedFields): Container | undefined {
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(isDissected ? { volume } : {}),
     ...(isDissected && issue !== undefined && issue !== year ? { issue } : {}),
-    ...(isDissected && page !== undefined ? { page: page.replace('-', '–') } : {}),
+    ...(isDissected && page !== undefined ? placeIn(page) : {}),
     ...(remark === undefined ? {} : { remark: collapse(remark) }),
   };
 }
@@ -170,6 +171,11 @@ const IN_BOOK: ReadonlySet<ItemType> = new Set([
   'entry-dictionary',
   'entry-encyclopedia',
 ]);
+
+/** Pages, or the number of an article: `e202511705`. */
+function placeIn(printed: string): Pick<Container, 'page' | 'articleNumber'> {
+  return printed.startsWith('e') ? { articleNumber: printed } : { page: printed.replace('-', '–') };
+}
 
 /** A year behind the name of a journal is no volume. */
 function isNumberOfVolume(volume: string, year: string | undefined): boolean {

@@ -109,6 +109,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   for (const field of raw.fields) {
     if (isReadApart(field.name)) continue;
     const printed = collapse(field.value);
+    if (field.name === 'genre' && isPlainType(printed, page.format)) continue;
     const key = isRich(field.name) ? field.name : textFields.get(field.name);
     if (key === undefined || printed === '' || fields[key] !== undefined) remarks.push(field);
     else if (isRich(key)) {
@@ -119,7 +120,9 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   const authors = cleanAuthors(of(...AUTHORS), from);
   const categories = cleanCategories(of('categories'), from);
   const editors = cleanAuthors(of(...EDITORS), from);
-  const types = of('type');
+  // `Article` and `Conference Paper` are kinds of works, `PhD thesis` and `White paper` kinds of one.
+  const kinds = of('genre').filter(({ value }) => isPlainType(collapse(value), page.format));
+  const types = [...of('type'), ...kinds];
   const type = cleanType(types, page.format, from);
   const { date, rest } = cleanDate(of(...DATES), raw, page, from);
   return {
@@ -218,6 +221,20 @@ function readNames({ name, value, parts }: RawField, bare: number): AuthorList {
   const read =
     parts === undefined || text === '' ? readName(text, bare) : { literal: text, ...parts };
   return { names: read === undefined ? [] : [read], more: false };
+}
+
+/** Types that say where a work stands and nothing more. */
+const PLAIN_TYPES: ReadonlySet<ItemType> = new Set([
+  'article-journal',
+  'paper-conference',
+  'chapter',
+  'book',
+  'review',
+]);
+
+function isPlainType(printed: string, format: string): boolean {
+  const type = itemTypeOf(printed, format);
+  return type !== undefined && PLAIN_TYPES.has(type);
 }
 
 /** The type that a record states; of several the one that says more than that it stands in a journal. */

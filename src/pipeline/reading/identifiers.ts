@@ -8,9 +8,10 @@ const arxivOld =
   /(?:^|[^a-z-])([a-z][a-z-]{1,9})(?:\.[A-Z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?(?!\d)/;
 /**
  * `10.1145/3711896.3737079`, wherever it stands in the value; angle brackets as in
- * `10.1175/1520-0469(1998)055<0001:TROC>2.0.CO;2` (SICI, ANSI/NISO Z39.56) and not those of a tag.
+ * `10.1175/1520-0469(1998)055<0001:TROC>2.0.CO;2` (SICI, ANSI/NISO Z39.56) and not those of a tag of HTML or JATS.
  */
-const doiPattern = /10\.\d{4,9}\/(?:[^\s"<>]|<[\w.+-]*:[\w:.+-]*>)+/;
+const doiPattern =
+  /10\.\d{4,9}\/(?:[^\s"<>]|<[\w.+-]*:[\w:.+-]*>|<(?!(?:a|abbr|b|br|code|div|em|font|i|li|ol|p|q|s|small|span|strong|sub|sup|td|tr|tt|u|ul)>)[\w.+-]{1,40}>(?=[^\s"<>]))+/;
 /** DOIs that arXiv gives: `10.48550/arxiv.2507.17249`. */
 const arxivDoi = /^10\.48550\/arxiv\.(.+)$/;
 /** `2023.acl-long.123`, `P19-1234` */

@@ -169,7 +169,7 @@ const STATING: ReadonlySet<string> = new Set([
 ]);
 
 // `doe17`, `10.1145/3544548.3580875`; a number alone is that of an item in somebody's library
-const KEY = /^(?=.*[A-Za-z/])[A-Za-z\d][\w:./+-]*$/;
+const KEY = /^(?!https?:)(?=.*[A-Za-z/])[A-Za-z\d][\w:./+-]*$/;
 
 function fieldsOf(source: string, item: Node | undefined): Found[] {
   const properties = propertiesOf(item);

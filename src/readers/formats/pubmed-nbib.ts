@@ -100,7 +100,6 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['PT', 'type'],
   ['PL', 'publisher_place'],
   ['PB', 'publisher'],
-  ['ISBN', 'isbn'],
   ['EN', 'edition'],
   ['CTI', 'series'],
 ]);
@@ -118,6 +117,12 @@ function keywordField(source: string, range: Range, tag: 'MH' | 'OT'): Found {
 
 // `2277-9175` of `2277-9175 (Electronic)`
 const ISSN = /^\d{4}-\d{3}[\dXx](?= \()/;
+
+/** `978-3-86680-192-9` of `ISBN 978-3-86680-192-9`. */
+function withoutLabel(source: string, { from, to }: Range): Range {
+  const label = /^ISBN:?\s*(?=\d)/i.exec(source.slice(from, to))?.[0] ?? '';
+  return { from: from + label.length, to };
+}
 
 function issnWithin(source: string, { from, to }: Range): Range {
   const number = ISSN.exec(source.slice(from, to))?.[0];
@@ -152,6 +157,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     const plain = FIELDS.get(tag);
     if (plain !== undefined) return as(plain);
     if (tag === 'MH' || tag === 'OT') return keywordField(source, range, tag);
+    if (tag === 'ISBN') return as('isbn', withoutLabel(source, range));
     if (tag === 'IS') return as('issn', issnWithin(source, range));
     if (field === first('DP')) return as('date');
     if (tag === 'LID' || tag === 'AID' || tag === 'SO') {

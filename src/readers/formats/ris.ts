@@ -141,7 +141,9 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     if (LINKS.has(tag)) {
       return joined.value === undefined ? linkFields(source, range, tag) : as('url');
     }
-    if (!hasDoi && ['N1', 'M3', 'ID', 'AN'].includes(tag) && BARE_DOI.test(text)) return as('doi');
+    if (['N1', 'M3', 'ID', 'AN'].includes(tag) && BARE_DOI.test(text)) {
+      return hasDoi ? other : as('doi');
+    }
     const printed = PUBLICATION.get(tag);
     if (printed !== undefined) return as(printed);
     switch (tag) {

@@ -58,7 +58,7 @@ const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['keywords-plus', 'keywords'],
   ['version', 'version'],
   ['type', 'genre'],
-  ['document_type', 'genre'],
+  ['document_type', 'type'],
   ['pubstate', 'status'],
   ['shortjournal', 'venue_short'],
   ['journal-iso', 'venue_short'],
@@ -153,6 +153,7 @@ export function bibFields(input: BibInput): Found[] {
       case 'howpublished':
         return howPublished(input, range);
       case 'note':
+        if (/^cited by:? \d/i.test(raw)) return other;
         return REMARK.test(raw)
           ? { name: 'comment', range, value: input.prose(raw) }
           : { name: 'note', range, value: input.decode(raw) };
