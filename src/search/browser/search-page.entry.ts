@@ -213,57 +213,32 @@ function near(answer: Answer, papers: readonly Found[]): Node[] {
   const shown: Node[] = [];
   const { suggestion } = answer;
   if (suggestion) {
-    const next = { ...state, query: suggestion.query, shown: STEP };
-    const link = element('a', { href: hrefOf(next) }, suggestion.query);
-    link.addEventListener('click', (event) => {
-      if (!isPlainClick(event)) return;
-      event.preventDefault();
-      ask(suggestion.query);
-    });
     shown.push(
       element(
         'p',
         { class: 'meant' },
         say.didYouMean,
-        link,
+        linkToQuery(suggestion.query),
         say.questionEnd,
         element('span', { class: 'by-key' }, element('kbd', {}, '↓'), say.takesIt),
       ),
     );
   }
   if (papers.length === 0) return shown;
-  const items = papers.map((paper, at) => {
-    const missing = answer.near[at]?.missing ?? [];
-    return entry(paper, missing);
-  });
-  const heading = element('h2', { class: 'label', id: 'near-found' }, nearHeading(answer));
-  shown.push(
-    element(
-      'section',
-      { 'aria-labelledby': heading.id },
-      heading,
-      element('ul', { class: 'nearby' }, ...items),
-    ),
-  );
-  return shown;
+  const items = papers.map((paper, at) => entry(paper, answer.near[at]?.missing));
+  const list = element('ul', { class: 'nearby' }, ...items);
+  return [...shown, section('near-found', nearHeading(answer), list)];
 }
 
 /** Searches made before in this browser, each to be repeated or forgotten. */
 function showRecent(): void {
   const items = recentSearches().map((query) => {
-    const next = { ...state, query, shown: STEP };
-    const link = element('a', { href: hrefOf(next) }, query);
-    link.addEventListener('click', (event) => {
-      if (!isPlainClick(event)) return;
-      event.preventDefault();
-      ask(query);
-    });
     const forget = element('button', { type: 'button', 'aria-label': say.forget(query) }, '×');
     forget.addEventListener('click', () => {
       forgetSearch(query);
       showRecent();
     });
-    return element('li', { class: 'chip' }, link, forget);
+    return element('li', { class: 'chip' }, linkToQuery(query), forget);
   });
   recent.replaceChildren(
     ...(items.length > 0
@@ -277,11 +252,9 @@ function showRecent(): void {
 
 function showOrders(): void {
   const items = ORDERS.map(({ name: order }) => {
+    const current = state.order === order ? 'true' : undefined;
     const next = { ...state, order, shown: STEP };
-    const link = element('a', { href: hrefOf(next) }, say.orders[order]);
-    if (state.order === order) link.setAttribute('aria-current', 'true');
-    follow(link, next);
-    return element('li', {}, link);
+    return element('li', {}, linkTo(next, [say.orders[order]], { 'aria-current': current }));
   });
   keepFocus(orders, () => orders.replaceChildren(element('ul', {}, ...items)));
 }
@@ -289,8 +262,7 @@ function showOrders(): void {
 /** Offers to take all choices back, where there are any. */
 function showClear(): void {
   const next = { ...state, selection: NOTHING_SELECTED, shown: STEP };
-  const link = element('a', { href: hrefOf(next) }, say.clear);
-  follow(link, next);
+  const link = linkTo(next, [say.clear]);
   // A link that had the focus goes away with the last choice; the field is where a reader goes on.
   const held = clear.contains(document.activeElement);
   clear.hidden = isEmpty(state.selection);
@@ -329,60 +301,40 @@ function facet(name: FacetName, values: readonly [string, number][]): HTMLElemen
   const wide = wideFacets.has(name) || values.length <= FEW_VALUES + 1;
   const shown = values.filter(([value], at) => wide || at < FEW_VALUES || isChosen(value));
   const items = shown.map(([value, count]) => {
-    const next = toggle(state, name, value);
-    const link = element(
-      'a',
-      { href: hrefOf(next), 'data-key': `${name} ${value}` },
-      `${name === 'with' ? (withWords.get(value) ?? value) : value} `,
-      element('span', {}, String(count)),
+    const word = name === 'with' ? (withWords.get(value) ?? value) : value;
+    const link = linkTo(
+      toggle(state, name, value),
+      [`${word} `, element('span', {}, String(count))],
+      { 'data-key': `${name} ${value}`, 'aria-current': isChosen(value) ? 'true' : undefined },
     );
-    if (isChosen(value)) link.setAttribute('aria-current', 'true');
-    follow(link, next);
     return element('li', {}, link);
   });
-  const heading = element('h2', { id: `f-${name}` }, label);
-  const section = element(
-    'section',
-    { 'aria-labelledby': heading.id },
-    heading,
-    element('ul', {}, ...items),
-  );
+  const shownFacet = section(`f-${name}`, label, element('ul', {}, ...items), {});
   if (!wide) {
     const all = element('button', { type: 'button' }, say.all(values.length));
     all.setAttribute('aria-label', say.allValues(label, values.length));
     all.addEventListener('click', () => {
       wideFacets.add(name);
       const full = facet(name, values);
-      section.replaceWith(full);
+      shownFacet.replaceWith(full);
       full.querySelectorAll('a')[shown.length]?.focus();
     });
-    section.append(all);
+    shownFacet.append(all);
   }
-  return section;
+  return shownFacet;
 }
 
 function results(themes: readonly ThemeEntry[], papers: readonly Found[], answer: Answer): Node[] {
   const shown: Node[] = [];
   if (themes.length > 0) {
-    shown.push(
-      element(
-        'section',
-        { 'aria-labelledby': 'themes-found' },
-        element('h2', { class: 'label', id: 'themes-found' }, say.themes),
-        element('ul', { class: 'index one' }, ...themes.map(theme)),
-      ),
-    );
+    const items = element('ul', { class: 'index one' }, ...themes.map(theme));
+    shown.push(section('themes-found', say.themes, items));
   }
   if (papers.length > 0) {
     const items = element('ul', { class: 'entries' }, ...papers.map((paper) => entry(paper)));
-    const section = element(
-      'section',
-      { 'aria-labelledby': 'papers-found' },
-      element('h2', { class: 'label', id: 'papers-found' }, say.papersHead),
-      items,
-    );
-    if (answer.papers.length > papers.length) section.append(more(items, answer));
-    shown.push(section);
+    const list = section('papers-found', say.papersHead, items);
+    if (answer.papers.length > papers.length) list.append(more(items, answer));
+    shown.push(list);
   }
   return shown.length > 0 || answer.near.length > 0 ? shown : [nothingFound()];
 }
@@ -470,13 +422,40 @@ function hrefOf(next: State): string {
   return parameters === '' ? location.pathname : `?${parameters}`;
 }
 
-/** Follows a link to another state of this page without loading it again. */
-function follow(link: HTMLAnchorElement, next: State): void {
+/** A section that its heading names. */
+function section(
+  id: string,
+  title: string,
+  items: HTMLElement,
+  heading: Readonly<Record<string, string>> = { class: 'label' },
+): HTMLElement {
+  return element(
+    'section',
+    { 'aria-labelledby': id },
+    element('h2', { ...heading, id }, title),
+    items,
+  );
+}
+
+/** A link to another state of this page, followed without loading it again. */
+function linkTo(
+  next: State,
+  said: readonly (Node | string)[],
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  follow = () => go(next, 'push'),
+): HTMLAnchorElement {
+  const link = element('a', { href: hrefOf(next), ...attributes }, ...said);
   link.addEventListener('click', (event) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    go(next, 'push');
+    follow();
   });
+  return link;
+}
+
+/** A link that puts another query into the field. */
+function linkToQuery(query: string): HTMLAnchorElement {
+  return linkTo({ ...state, query, shown: STEP }, [query], {}, () => ask(query));
 }
 
 /** Rebuilds part of the page and puts the focus back on the link that had it. */
