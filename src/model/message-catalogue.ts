@@ -270,6 +270,21 @@ export const messageCatalogue = {
     meaning: 'No paper answers to a released permalink.',
     remedy: 'Put its seed back, merge it with another paper in a correction, or withdraw it.',
   },
+  'foreign-ledger': {
+    severities: ['error'],
+    meaning: 'The permalink ledger belongs to another survey, or the seeds do.',
+    remedy: 'Delete the ledger and the editions that came with a copy, or put the seeds back.',
+  },
+  'foreign-edition': {
+    severities: ['error'],
+    meaning: 'An edition has papers that the permalink ledger never released.',
+    remedy: 'Delete the edition that came with a copy, or put its ledger back.',
+  },
+  'foreign-corrections': {
+    severities: ['warning'],
+    meaning: 'No correction of a file is of a paper of the survey.',
+    remedy: 'Delete the file that came with a copy, or put back the seeds it corrects.',
+  },
   'permalink-torn': {
     severities: ['error'],
     meaning: 'Several papers answer to a released permalink.',

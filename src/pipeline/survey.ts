@@ -32,6 +32,7 @@ import {
 } from './themes/index.ts';
 import { releasedEditions, unreleasedChanges } from './editions/index.ts';
 import { exportMessages } from './export-messages.ts';
+import { withForeignNamed } from './foreign.ts';
 import { mathCoverage } from './math-coverage.ts';
 import {
   citableStates,
@@ -164,7 +165,7 @@ export function buildSurvey(input: SurveyInput): Survey {
       included: works.length,
     },
     math: math.coverage,
-    messages,
+    messages: withForeignNamed(messages, input, works.length),
   };
 }
 
