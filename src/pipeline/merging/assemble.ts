@@ -122,7 +122,7 @@ export function assemble(
   const work: Unnamed = {
     title: title ?? workingTitle(abstract, identifiers),
     fields,
-    publication: publicationOf(fields, identifiers),
+    publication: publicationOf(withoutItself(fields, title), identifiers),
     identifiers,
     keywords,
     records: records.map((record) => record.source.key),
@@ -134,6 +134,20 @@ export function assemble(
     mentions: [],
   };
   return { work, messages };
+}
+
+/** The fields without a container that is the book itself: databases repeat its title where they name journals. */
+function withoutItself(
+  fields: Unnamed['fields'],
+  title: Sourced<TextValue> | undefined,
+): Unnamed['fields'] {
+  const { venue, ...others } = fields;
+  const isItself =
+    fields.type?.value === 'book' &&
+    title !== undefined &&
+    venue !== undefined &&
+    fold(venue.value) === fold(plain(title.value));
+  return isItself ? others : fields;
 }
 
 /** The fields of plain text, in the order of the account on a paper's page. */

@@ -118,7 +118,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       .map((tag) => filled.find((field) => field.tag === tag))
       .find((field) => field !== undefined);
   const title = first(TITLES);
-  const abstract = first(ABSTRACTS);
+  const abstract = longest(ABSTRACTS.flatMap((tag) => first([tag]) ?? []));
+  const sections = sectionsOf(abstract, filled);
   const venue = first(VENUES.filter((tag) => tag !== title?.tag));
   const hasDoi = filled.some(({ tag }) => tag === 'DO');
   const year = /^\d{4}/.exec(filled.filter(({ tag }) => tag === 'PY').map(value)[0] ?? '')?.[0];
@@ -135,7 +136,19 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     if (stated !== null)
       return statedFields(source, { range, stated, label: tag, isVenue: VENUES.includes(tag) });
     if (field === title) return as('title');
-    if (field === abstract) return as('abstract');
+    if (field === abstract) {
+      const end = sections.at(-1);
+      return end === undefined || end === field
+        ? as('abstract')
+        : [
+            {
+              name: 'abstract',
+              range: { from: range.from, to: end.range.to },
+              value: sections.map(value).join(' '),
+            },
+          ];
+    }
+    if (sections.includes(field)) return [];
     if (field === venue) return as('venue');
     if (AUTHORS.has(tag)) return [authorField(range, text)];
     if (LINKS.has(tag)) {
@@ -182,6 +195,20 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
         return other;
     }
   });
+}
+
+/** Of an abstract under several tags the longest; one may hold no more than the first heading of the other. */
+function longest(fields: readonly Tagged[]): Tagged | undefined {
+  const length = ({ range }: Tagged) => range.to - range.from;
+  return [...fields].sort((a, b) => length(b) - length(a))[0];
+}
+
+/** The fields that follow an abstract with the same tag, itself first: each section of a structured one stands in its own. */
+function sectionsOf(abstract: Tagged | undefined, fields: readonly Tagged[]): Tagged[] {
+  if (abstract === undefined) return [];
+  const from = fields.indexOf(abstract);
+  const end = fields.findIndex(({ tag }, index) => index > from && tag !== abstract.tag);
+  return fields.slice(from, end < 0 ? undefined : end);
 }
 
 /** Tags of a publication as they are. */

@@ -213,6 +213,12 @@ describe('of what several sources state, the shown value', () => {
     either('authors', worse, better);
   });
 
+  it('of a container is none where a book would stand in itself', () => {
+    const book = { title: 'A Book of Owls', venue: 'A BOOK OF OWLS' };
+    expect(work([source({ ...book, type: 'Book' })]).publication.containerTitle).toBeUndefined();
+    expect(work([source({ ...book, type: 'Article' })]).publication.containerTitle).toBeDefined();
+  });
+
   it('leaves the others as observations', { tags: 'nothing-lost' }, () => {
     const records = [
       source({ arxiv, title: 'OWLS AND THEIR SEAMS' }, 'a.txt#1'),
