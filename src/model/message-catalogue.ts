@@ -363,6 +363,11 @@ export const messageCatalogue = {
     meaning: 'The prose of a theme or page cites a permalink that no paper has.',
     remedy: 'Take the permalink from the address of the paper’s page.',
   },
+  'link-without-page': {
+    severities: ['warning'],
+    meaning: 'The prose of a theme links to a paper or theme that the site has not.',
+    remedy: 'Take the address from the page that is meant, or take the link out.',
+  },
   'unreadable-prose': {
     severities: ['error'],
     meaning:

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { collapse, sentences } from '../../text/index.ts';
 import { addTo } from '../lists.ts';
+import { codeOf, lineOf, linksOf, type ProseProblem, unmakeable } from './prose-problems.ts';
 
 /** The papers a text cites, by permalink in order of first mention, each with the sentences that cite it. */
 export interface Citation {
@@ -14,19 +15,11 @@ export interface Citation {
   sentences: string[];
 }
 
-/** Why the prose of a theme cannot be published. */
-export interface ProseProblem {
-  /** Line of the text, from 1. */
-  line: number;
-  /** What was found and what was expected. */
-  text: string;
-  /** What to write instead. */
-  hint: string;
-}
-
 /** What the prose of a theme cites. With a problem the citations are not all there. */
 export interface ReadProse {
   citations: Citation[];
+  /** Where it leads, in order. */
+  links: { href: string; line: number }[];
   problems: ProseProblem[];
 }
 
@@ -54,7 +47,9 @@ const asText =
 export function citations(mdx: string): ReadProse {
   const found = new Map<string, string[]>();
   const problems: ProseProblem[] = [];
-  for (const { text, cited } of blocksOf(treeOf(mdx, problems), problems)) {
+  const tree = treeOf(mdx, problems);
+  problems.push(...unmakeable(tree));
+  for (const { text, cited } of blocksOf(tree, problems)) {
     for (const sentence of sentences(collapse(text))) {
       const words = tidy(sentence.replace(placeholder, ''));
       for (const [, index] of sentence.matchAll(placeholder)) {
@@ -66,6 +61,7 @@ export function citations(mdx: string): ReadProse {
   }
   return {
     citations: Array.from(found, ([permalink, texts]) => ({ permalink, sentences: texts })),
+    links: linksOf(tree),
     problems,
   };
 }
@@ -167,31 +163,6 @@ function computedCitations(node: Nodes): ProseProblem[] {
       hint: asText,
     }));
 }
-
-/** JavaScript in a text, with its tree, which is empty for a comment. */
-interface Code {
-  value: string;
-  data?: { estree?: { body: readonly unknown[] } | null | undefined } | undefined;
-}
-
-/** The JavaScript a node holds itself. */
-function codeOf(node: Nodes): readonly Code[] {
-  switch (node.type) {
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-    case 'mdxjsEsm':
-      return [node];
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return node.attributes
-        .map((each) => (each.type === 'mdxJsxExpressionAttribute' ? each : each.value))
-        .filter((each) => typeof each === 'object' && each !== null);
-    default:
-      return [];
-  }
-}
-
-const lineOf = (node: Nodes) => node.position?.start.line ?? 1;
 
 /** Takes away the gap a citation leaves before a stop: `shown .` -> `shown.`, and empty brackets. */
 function tidy(sentence: string): string {

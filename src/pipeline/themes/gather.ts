@@ -12,7 +12,8 @@ import type {
 import { parseTex } from '../../text/index.ts';
 import { digestOf } from '../hashes.ts';
 import { addTo, compareText, unique } from '../lists.ts';
-import { type Citation, citations, type ProseProblem } from './citations.ts';
+import { type Citation, citations, type ReadProse } from './citations.ts';
+import type { ProseProblem } from './prose-problems.ts';
 
 /** A theme whose rules name the papers of now, where one it names was merged into another. */
 export function withoutMerged(
@@ -62,9 +63,17 @@ export function gatherThemes(
         if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }
+  const places = new Set([
+    ...[...known, ...departed.map((each) => each.permalink), ...LISTS].map(
+      (name) => `/papers/${name}/`,
+    ),
+    ...input.map(({ slug }) => `/themes/${slug}/`),
+  ]);
   const themes = input.map(({ slug, file, frontMatter, body, bodyLine }): Theme => {
-    const { sentences, messages: said } = citedIn({ file, body, bodyLine }, known, departed, moved);
-    messages.push(...said);
+    const read = citedIn({ file, body, bodyLine }, known, departed, moved);
+    const { sentences, messages: said, links } = read;
+    const page = { file, bodyLine, path: `/themes/${slug}/` };
+    messages.push(...said, ...deadLinks(links, page, places));
     cited.set(slug, sentences);
     const neighbours = Array.from(shared.get(slug) ?? [], ([other, count]) => ({
       slug: other,
@@ -114,13 +123,43 @@ export function gatherPages(
   return { pages, messages };
 }
 
+/** Lists of papers that stand beside papers. */
+const LISTS: readonly string[] = ['with-code'];
+
+/** `/papers/arxiv-2507.17249/` */
+const PLACE = /^\/(?:papers|themes)\/[^/]+\/$/;
+
+/** Links of a text to papers and themes that are not there. */
+function deadLinks(
+  links: ReadProse['links'],
+  { file, bodyLine, path }: Pick<WrittenTheme, 'file' | 'bodyLine'> & { path: string },
+  places: ReadonlySet<string>,
+): Message[] {
+  const page = `https://site.invalid${path}`;
+  return links.flatMap(({ href, line }): Message[] => {
+    if (!URL.canParse(href, page)) return [];
+    const { hostname, pathname } = new URL(href, page);
+    if (hostname !== 'site.invalid' || !PLACE.test(pathname) || places.has(pathname)) return [];
+    const at = bodyLine + line - 1;
+    return [
+      {
+        code: 'link-without-page',
+        severity: 'warning',
+        source: { file, lines: [at, at] },
+        text: `A link leads to ${href}, where the site has no page.`,
+        hint: 'Take the address from the page that is meant, or take the link out.',
+      },
+    ];
+  });
+}
+
 /** What a text cites, and what is wrong with its citations. */
 function citedIn(
   { file, body, bodyLine }: Pick<WrittenTheme, 'file' | 'body' | 'bodyLine'>,
   known: ReadonlySet<string>,
   departed: readonly Departed[],
   moved: ReadonlyMap<string, string>,
-): { sentences: Map<string, RichText[]>; messages: Message[] } {
+): { sentences: Map<string, RichText[]>; messages: Message[]; links: ReadProse['links'] } {
   const prose = citations(body);
   const messages = prose.problems.map((problem) => unreadProse(problem, file, bodyLine));
   const sentences = citedNow(prose.citations, moved);
@@ -129,7 +168,7 @@ function citedIn(
     const gone = departed.some((each) => each.permalink === permalink);
     messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
   }
-  return { sentences, messages };
+  return { sentences, messages, links: prose.links };
 }
 
 /** The sentences that cite each paper of now, in order of first mention. */

@@ -54,7 +54,7 @@ describe('citations', () => {
   it.each([
     ['in a cell of a table', '| a | b |\n| - | - |\n| one | Hedges<Cite of="a" /> |'],
     ['in a quotation', '> Hedges<Cite of="a" />'],
-    ['inside another component', '<Figure>\n  Hedges<Cite of="a" />\n</Figure>'],
+    ['inside another component', '<figure>\n  Hedges<Cite of="a" />\n</figure>'],
     ['with single quotes, over lines', "Hedges<Cite\n  of='a'\n/>"],
     ['after a word with a reference to a character', 'H&#101;dges<Cite of="a" />'],
   ])('are found %s', (_, mdx) => {
@@ -71,7 +71,7 @@ describe('the text of a theme is refused, with its line,', { tags: 'says-where' 
     ['when a citation names blanks', 'Hedges<Cite of=" " />', '<Cite of>'],
     ['when a citation says more', 'Hedges<Cite of="a" page="3" />', '<Cite of page>'],
     ['when an expression cites', 'Hedges{true && <Cite of="a" />}', 'inside code'],
-    ['when an attribute cites', '<Figure note={<Cite of="a" />} />', 'inside code'],
+    ['when an attribute cites', '<figure note={<Cite of="a" />} />', 'inside code'],
     ['when a declaration cites', 'export const C = () => <Cite of="a" />;', 'inside code'],
     ['when a tag is not closed', 'Hedges<Cite of="a">', 'not valid MDX'],
     ['when a brace is not closed', 'Hedges {a', 'not valid MDX'],
@@ -79,5 +79,36 @@ describe('the text of a theme is refused, with its line,', { tags: 'says-where' 
     expect(citations(`Shears.\n\n${mdx}`).problems).toEqual([
       { line: 3, text: expect.stringContaining(said), hint: expect.stringMatching(/./) },
     ]);
+  });
+});
+
+describe('prose that no page could be made from', { tags: 'says-where' }, () => {
+  it.each([
+    ['a component nobody imports', '<Figure />', '<Figure>'],
+    ['a part of one', '<Figure.Caption>a</Figure.Caption>', '<Figure>'],
+    ['braces of a formula without dollars', 'The space R^{n} is large.', '“n”'],
+    ['a name nobody declares', 'We count {papers.length}.', '“papers”'],
+    ['a link that runs code', 'See [this](javascript:alert(1)).', 'javascript:'],
+    ['a tag that does', '<a href="data:text/html,x">this</a>', 'data:'],
+  ])('%s is named with its line', (_, mdx, found) => {
+    expect(citations(`Shears.\n\n${mdx}`).problems).toEqual([
+      { line: 3, text: expect.stringContaining(found), hint: expect.stringMatching(/\.$/) },
+    ]);
+  });
+
+  it.each([
+    ['an import', 'import Figure from "x";\n\n<Figure size={2 + 2} />'],
+    [
+      'a declaration',
+      'export const n = 3;\n\nThere are {n} of {[1, 2].map((each) => each * n).length}.',
+    ],
+    ['a comment', '{/* <Figure /> n */}'],
+    [
+      'HTML',
+      '<b>Shears</b> <a href="mailto:ann@example.org">Ann</a> [b](../b/) [c](https://c.example/)',
+    ],
+    ['a formula', 'The space $R^{n}$ is large.'],
+  ])('%s is none', (_, mdx) => {
+    expect(citations(mdx).problems).toEqual([]);
   });
 });
