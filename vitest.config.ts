@@ -4,7 +4,8 @@ import { laws } from './tests/architecture/laws.ts';
 // The slowest test takes a minute on a machine of its own; one with much other work takes twenty times as long.
 const limits = { testTimeout: 1_200_000, hookTimeout: 1_200_000 };
 
-// Three projects: `unit` runs in seconds on sources, `site` reads a finished build, `browser` drives Chromium over it.
+// `unit` runs in seconds on sources, `site` reads a finished build, `browser` drives Chromium over it, and `package`
+// installs what `npm pack` makes.
 export default defineConfig({
   test: {
     // By default one core is left idle, which of two is half.
@@ -16,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{site,browser}/**'],
+          exclude: ['tests/{site,browser,package}/**'],
           ...limits,
         },
       },
@@ -25,6 +26,13 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/build-once.ts',
+          ...limits,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
           ...limits,
         },
       },

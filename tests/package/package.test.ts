@@ -1,0 +1,187 @@
+// What a stranger does with the packed program alone: begins surveys, builds them, releases, upgrades, adds pages.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getSurvey, surveyFolders } from '../../src/loaders/index.ts';
+import { toPlain } from '../../src/text/index.ts';
+import { root } from '../build-site.ts';
+import { markdownList, scopus, webOfScience, zoteroLibrary } from './inputs.ts';
+import { digestsBelow, type Installed, installed, pathsBelow } from './installed.ts';
+
+/** Pages pasted from the sites that the shipped seeds come from. */
+const PASTED = [
+  'arxiver-author/blank-lines-and-created-dates',
+  'arxiver-author/crlf-line-ends-and-no-final-newline',
+  'hugging-face-papers/site-navigation-is-no-paper',
+  'hugging-face-papers/organisation-and-comments-in-the-byline',
+  'scholarfeed-author/badges-of-many-kinds',
+];
+
+let program: Installed;
+beforeAll(async () => {
+  program = await installed();
+});
+afterAll(() => program?.dispose());
+
+const contentOf = (name: string, path: string) =>
+  readFile(join(program.folder, name, path), 'utf8');
+
+/** Begins a survey with listings. */
+async function begin(name: string, seeds: Readonly<Record<string, string | Uint8Array>>) {
+  await program.write(seeds, 'given');
+  const files = Object.keys(seeds).map((seed) => join('given', seed));
+  return program.florilegium('.', 'new', name, ...files);
+}
+
+/** Builds a survey; returns what its site says of it. */
+async function build(name: string) {
+  const { code, out } = await program.florilegium(name, 'build');
+  expect(out).toContain('Published to');
+  expect(code).toBe(0);
+  return JSON.parse(await contentOf(name, 'dist/data/survey.json'));
+}
+
+/** What only the shipped survey says: its titles, permalinks, themes and words about itself. */
+async function shippedWords(): Promise<string[]> {
+  const { site, works, themes } = await getSurvey(surveyFolders(root));
+  return [
+    site.title,
+    site.description,
+    ...works.map(({ permalink }) => permalink),
+    ...works.map(({ title }) => toPlain(title.value.rich)).filter((title) => title.length > 15),
+    ...themes.flatMap(({ tagline, scopeNote }) => [tagline, scopeNote]),
+  ];
+}
+
+describe('a new survey', () => {
+  it.each([
+    ['library', 14, { 'library.bib': zoteroLibrary(14) }],
+    ['databases', 9, { 'savedrecs.txt': webOfScience(0, 6), 'scopus.csv': scopus(3, 9) }],
+    ['reading-list', 6, { 'reading.md': markdownList() }],
+  ])('%s is built from what was given, with %i papers', async (name, papers, seeds) => {
+    expect(await begin(name, seeds)).toMatchObject({ code: 0 });
+    const survey = await build(name);
+    expect(survey.works).toHaveLength(papers);
+    expect(survey.seeds).toHaveLength(Object.keys(seeds).length);
+  });
+
+  it('is built from pasted pages and has no word of the shipped survey', async () => {
+    const seeds = Object.fromEntries(
+      await Promise.all(
+        PASTED.map(async (path, at) => [
+          `page-${at}.txt`,
+          await readFile(join(root, 'tests/readers', path, 'seed.txt')),
+        ]),
+      ),
+    );
+    await begin('pasted', seeds);
+    const survey = await build('pasted');
+    expect(survey.seeds).toHaveLength(PASTED.length);
+    expect(survey.works.length).toBeGreaterThan(PASTED.length);
+    const words = await shippedWords();
+    expect(words.length).toBeGreaterThan(100);
+    for (const path of await pathsBelow(join(program.folder, 'pasted'))) {
+      const text = await contentOf('pasted', path);
+      expect({ path, says: words.filter((word) => text.includes(word)) }).toEqual({
+        path,
+        says: [],
+      });
+    }
+  });
+
+  it('has what it takes to be installed, upgraded and published, and no more', async () => {
+    const { out } = await begin('empty', {});
+    expect(out).toContain('cd empty && npm install');
+    expect(await pathsBelow(join(program.folder, 'empty'))).toEqual([
+      '.github/workflows/pages.yml',
+      '.gitignore',
+      '.gitlab-ci.yml',
+      'content/site.yaml',
+      'package.json',
+      'seeds/.gitkeep',
+    ]);
+    const { dependencies } = JSON.parse(await contentOf('empty', 'package.json'));
+    expect(Object.keys(dependencies)).toEqual(['florilegium']);
+    expect(dependencies.florilegium).toMatch(/^file:\.\.\/files\/florilegium-.+\.tgz$/);
+  });
+
+  it('takes no folder with something in it, and no file that cannot be a seed', async () => {
+    await program.write({ 'a/list.bib': zoteroLibrary(1), 'b/list.bib': '' }, '.');
+    expect(await program.florilegium('.', 'new', 'a')).toMatchObject({ code: 1 });
+    expect(await program.florilegium('.', 'new', 'c', 'nowhere.bib')).toMatchObject({ code: 2 });
+    const same = await program.florilegium('.', 'new', 'c', 'a/list.bib', 'b/list.bib');
+    expect(same).toMatchObject({ code: 2, out: expect.stringContaining('list.bib') });
+    const nothing = await program.florilegium('.', 'build');
+    expect(nothing).toMatchObject({ code: 1, out: expect.stringContaining('florilegium new') });
+  });
+});
+
+describe('the next version', { tags: 'permalinks-stay' }, () => {
+  it('gives the same permalinks and touches no file of the user’s', async () => {
+    const folder = join(program.folder, 'library');
+    expect(await program.florilegium('library', 'release', '--edition', '2026-01')).toMatchObject({
+      code: 0,
+    });
+    await build('library');
+    const before = await digestsBelow(folder);
+    await program.upgrade('99.0.0');
+    const version = await program.florilegium('library', '--version');
+    expect(version.out).toContain('99.0.0');
+    await build('library');
+    expect(await digestsBelow(folder)).toEqual(before);
+    expect(
+      Object.keys(before).filter((path) => path.startsWith('dist/papers/')).length,
+    ).toBeGreaterThan(14);
+  });
+});
+
+describe('pages of a project’s own', () => {
+  it('ask the collections, and stand beside those of the site', async () => {
+    await begin('own', { 'library.bib': zoteroLibrary(14) });
+    await program.write(
+      {
+        'astro.config.mjs': `import { defineConfig } from 'astro/config';
+import florilegium from 'florilegium/astro';
+export default defineConfig({ integrations: [florilegium()] });
+`,
+        'src/pages/shelf.astro': `---
+import { getCollection, getEntries, getEntry } from 'astro:content';
+import { getPaper } from 'florilegium/survey';
+import Page from 'florilegium/layouts/Page.astro';
+const papers = await getCollection('papers', ({ data }) => data.issued?.startsWith('2017'));
+const [theme] = await getCollection('themes');
+const members = await getEntries(theme?.data.papers ?? []);
+const [seed] = await getCollection('seeds');
+const one = await getEntry('papers', papers[0]?.id ?? '');
+const whole = await getPaper(one?.id ?? '');
+---
+<Page path="/shelf/" title="Shelf" description="A shelf.">
+  <ul>{papers.map(({ data }) => <li class="shelved" set:html={data.title} />)}</ul>
+  <p id="members">{members.length}</p>
+  <p id="seed">{seed?.id} {seed?.data.records}</p>
+  <p id="one">{one?.data.plainTitle}: {whole?.publication.volume}</p>
+</Page>
+`,
+        'src/pages/note.mdx': `import { getCollection } from 'astro:content';
+export const papers = await getCollection('papers');
+
+There are {papers.length} papers.
+`,
+      },
+      'own',
+    );
+    const refused = await program.florilegium('own', 'build');
+    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('florilegium/content') });
+    const line = "export { collections } from 'florilegium/content';\n";
+    await program.write({ 'src/content.config.ts': line }, 'own');
+    const { works } = await build('own');
+    const shelf = await contentOf('own', 'dist/shelf/index.html');
+    const of2017 = works.filter(({ issued }: { issued: string }) => issued.startsWith('2017'));
+    expect(shelf.match(/class="shelved"/g)).toHaveLength(of2017.length);
+    expect(shelf).toMatch(/<p id="members">[1-9]\d*<\/p>/);
+    expect(shelf).toContain('<p id="seed">library.bib 14</p>');
+    expect(shelf).toMatch(/<p id="one">How to [^<]+: \d+<\/p>/);
+    expect(await contentOf('own', 'dist/note/index.html')).toContain('There are 14 papers.');
+    expect(await contentOf('own', 'dist/papers/index.html')).toContain('How to');
+  });
+});
