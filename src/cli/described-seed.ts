@@ -128,7 +128,9 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     event_place: fields.eventPlace?.value,
     language: fields.language?.value,
     keywords:
-      record.keywords.length > 0 ? record.keywords.map(({ value }) => value.value) : undefined,
+      record.keywords.length > 0
+        ? [...new Set(record.keywords.map(({ value }) => value.value))]
+        : undefined,
     version: fields.version?.value,
     genre: fields.genre?.value,
     status: fields.status?.value,

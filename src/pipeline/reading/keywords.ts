@@ -15,22 +15,23 @@ const LONGEST = 120;
 
 /**
  * The words in one field of keywords. A list is divided at semicolons, else at line ends, bullets and bars, else at
- * commas; commas of `Learning, Machine` stay where semicolons divide.
+ * commas; commas of `Learning, Machine` stay where semicolons divide, and of headings and subjects, which are full of
+ * them (`Neoplasms, Experimental`).
  */
 export function readKeywords(
   { name, label, value }: RawField,
   from: Provenance,
 ): Sourced<Keyword>[] {
   const kind: KeywordKind = label !== undefined && isKind(label) ? label : 'keyword';
-  const words = name === 'keyword' ? [value] : value.split(separatorOf(value));
+  const words = name === 'keyword' ? [value] : divided(value, kind);
   return words
     .map((word) => collapse(word))
     .filter((word) => word !== '' && word.length <= LONGEST)
     .map((word) => ({ value: { value: word, kind }, from }));
 }
 
-function separatorOf(list: string): RegExp {
-  if (list.includes(';')) return /;/;
-  if (/[\n|•·]/.test(list.trim())) return /[\n|•·]/;
-  return /,/;
+function divided(list: string, kind: KeywordKind): string[] {
+  if (list.includes(';')) return list.split(';');
+  if (/[\n|•·]/.test(list.trim())) return list.split(/[\n|•·]/);
+  return kind === 'mesh' || kind === 'subject' ? [list] : list.split(',');
 }

@@ -134,6 +134,7 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['PMID', 'pmid'],
   ['type', 'type'],
   ['container-title-short', 'venue_short'],
+  ['short-container-title', 'venue_short'],
   ['journalAbbreviation', 'venue_short'],
   ['volume', 'volume'],
   ['issue', 'issue'],
@@ -142,6 +143,7 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['number', 'article_number'],
   ['publisher', 'publisher'],
   ['publisher-place', 'publisher_place'],
+  ['publisher-location', 'publisher_place'],
   ['edition', 'edition'],
   ['collection-title', 'series'],
   ['collection-number', 'series_number'],
@@ -184,6 +186,28 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
       return (value.children ?? []).flatMap(nameOf).map((each) => ({ ...each, name: 'editor' }));
     }
     if (key === 'issued') return dateOf(source, value);
+    // Crossref's look-alike has lists and objects where CSL has texts.
+    if (value.type === 'array' && (key === 'subject' || key === 'ISSN')) {
+      return (value.children ?? []).flatMap((item): Found[] =>
+        item.type === 'string' && item.value !== ''
+          ? [
+              wordIn(
+                item,
+                key === 'ISSN' ? { name: 'issn' } : { name: 'keyword', label: 'subject' },
+              ),
+            ]
+          : [],
+      );
+    }
+    if (value.type === 'object' && key === 'event') {
+      const found = valuesOf(value);
+      return (['name', 'location'] as const).flatMap((part): Found[] => {
+        const item = found.get(part);
+        return item?.type !== 'string' || item.value === ''
+          ? []
+          : [wordIn(item, { name: part === 'name' ? 'event' : 'event_place' })];
+      });
+    }
     const numeric = value.type === 'number' ? TEXTS.get(key) : undefined;
     if (numeric !== undefined) return [{ name: numeric, range: place }];
     if (text === undefined || single === undefined) return [other];
@@ -209,6 +233,10 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     if (name === 'abstract') return [{ name, range, value: withoutJats(text) }];
     return name === undefined ? [{ ...other, range, value: text }] : [{ name, range, value: text }];
   });
+}
+
+function wordIn(item: Node, field: Pick<Found, 'name' | 'label'>): Found {
+  return { ...field, range: inside(item), value: String(item.value) };
 }
 
 // `<jats:title>Abstract</jats:title>` before the text itself

@@ -185,6 +185,9 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       // The day of early access, which is the paper's date only until it stands in an issue.
       case 'EA':
         return hasYear ? [{ name: 'other', range, label: tag }] : as('date');
+      case 'WC':
+      case 'SC':
+        return [{ name: 'keywords', range, label: 'subject' }];
       case 'PD':
         return hasYear ? as('date') : [{ name: 'other', range, label: tag }];
       default:

@@ -137,7 +137,17 @@ export function bibFields(input: BibInput): Found[] {
           value: input.decode(raw),
         };
       case 'mendeley-tags':
+      case 'tags':
         return { name: 'keywords', range, value: input.decode(raw), label: 'tag' };
+      // JabRef's groups
+      case 'groups':
+        return { name: 'keywords', range, value: input.decode(raw), label: 'collection' };
+      case 'mesh':
+      case 'mesh-terms':
+        return { name: 'keywords', range, value: input.decode(raw), label: 'mesh' };
+      case 'research-areas':
+      case 'web-of-science-categories':
+        return { name: 'keywords', range, value: input.decode(raw), label: 'subject' };
       case 'author':
         return bibNames(text, range, input.decode);
       case 'doi':
