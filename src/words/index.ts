@@ -1,12 +1,23 @@
 import * as de from './de.ts';
 import * as en from './en.ts';
+import * as es from './es.ts';
+import * as fr from './fr.ts';
+import * as ja from './ja.ts';
+import * as zh from './zh.ts';
 import type { PageWords, ScriptWords } from './words.ts';
 
 export { exportWords, scriptWords, searchWords } from './scripts.ts';
 export type { PageWords } from './words.ts';
 
 /** The languages there are words for, by the first part of their tag. A new one is a file and a line here. */
-const languages: Readonly<Record<string, ScriptWords & { pages: PageWords }>> = { en, de };
+const languages: Readonly<Record<string, ScriptWords & { pages: PageWords }>> = {
+  en,
+  de,
+  es,
+  fr,
+  ja,
+  zh,
+};
 
 /** `de` for `de-AT`. */
 const primary = (tag: string) => tag.toLowerCase().split('-')[0] ?? tag;

@@ -25,6 +25,10 @@ describe('the words of a survey', () => {
   it.each([
     ['en', '3 July 2025', '1,402 papers', '12.5 kB'],
     ['de', '3. Juli 2025', '1.402 Arbeiten', '12,5 kB'],
+    ['fr', '3 juillet 2025', '1\u202f402 articles', '12,5 ko'],
+    ['es', '3 de julio de 2025', '1\u202f402 artículos', '12,5 kB'],
+    ['zh', '2025年7月3日', '1,402 篇论文', '12.5 kB'],
+    ['ja', '2025年7月3日', '論文1,402件', '12.5 kB'],
   ])('give dates, figures and plurals as %s does', (tag, date, papers, bytes) => {
     const words = wordsFor(tag);
     expect(words.date('2025-07-03')).toBe(date);
