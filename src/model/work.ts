@@ -60,6 +60,10 @@ export interface Work {
   released: boolean;
   /** Unique in the survey: `gu2025r4ec`. */
   citationKey: string;
+  /** Other keys that sources cite it by, and no other work. */
+  otherKeys?: string[];
+  /** What its letters that pdfLaTeX cannot set are written with in Latin ones: `{ 王: 'Wang' }`. */
+  latin?: Readonly<Record<string, string>> | undefined;
   title: Sourced<Fields['title']>;
   fields: { [K in Exclude<FieldKey, 'title'>]?: Sourced<Fields[K]> };
   /** How it appeared: what every page, reference and export prints of it. */
@@ -83,6 +87,8 @@ export interface Work {
 export interface Citable {
   permalink: string;
   citationKey: string;
+  otherKeys?: string[];
+  latin?: Readonly<Record<string, string>> | undefined;
   title: { value: Pick<Fields['title'], 'rich'> };
   publication: Publication;
   fields: {

@@ -21,7 +21,14 @@ import {
   merge,
   people,
 } from './merging/index.ts';
-import { citationKeys, assignPermalinks, type Named, type Unnamed } from './naming/index.ts';
+import {
+  assignPermalinks,
+  citationKeys,
+  latinLetters,
+  type Named,
+  otherKeys,
+  type Unnamed,
+} from './naming/index.ts';
 import {
   filedUnder,
   gatherPages,
@@ -212,10 +219,17 @@ function nameWorks(
     return [{ ...name, ...work, nearTwins }];
   });
   const keys = citationKeys(citable, ledger);
-  return citable.map((work) => ({
-    ...work,
-    citationKey: keys.get(work.permalink) ?? work.permalink,
-  }));
+  const others = otherKeys(citable, keys);
+  return citable.map((work) => {
+    const other = others.get(work.permalink);
+    const latin = latinLetters(work);
+    return {
+      ...work,
+      citationKey: keys.get(work.permalink) ?? work.permalink,
+      ...(other === undefined ? {} : { otherKeys: other }),
+      ...(latin === undefined ? {} : { latin }),
+    };
+  });
 }
 
 /** Works newest first, those without a date last; then by folded title, then by permalink. */

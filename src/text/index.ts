@@ -35,4 +35,5 @@ export {
 export { printable, printableJson } from './printable.ts';
 export { decodeTex, parseTex } from './tex/index.ts';
 export { unfitAt, wholesome } from './wholesome.ts';
+export { settable, unsetLetters } from './unset-letters.ts';
 export { wordSet } from './word-set.ts';

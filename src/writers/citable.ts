@@ -2,11 +2,23 @@ import type { Citable, Work } from '../model/index.ts';
 
 /** What references need of a work, without where each value was read. */
 export function citableOf(work: Work): Citable {
-  const { permalink, citationKey, title, fields, identifiers, keywords, publication } = work;
+  const {
+    permalink,
+    citationKey,
+    otherKeys,
+    latin,
+    title,
+    fields,
+    identifiers,
+    keywords,
+    publication,
+  } = work;
   const { authors, categories, codeUrl, abstract, note } = fields;
   return {
     permalink,
     citationKey,
+    ...(otherKeys ? { otherKeys } : {}),
+    ...(latin ? { latin } : {}),
     title: { value: { rich: title.value.rich } },
     publication,
     fields: {

@@ -53,7 +53,7 @@ describe('BibTeX', () => {
     expect(bibtex.write(survey.works, survey)).toMatchInlineSnapshot(`
       "@inproceedings{gu2025r4ec,
         title         = {{$R^{4}$}ec: {LLMs} of the Future \\& {KAN-AD}},
-        author        = {Gu, Hao and van Beethoven, Ludwig and Müller, Ilse and {王小明}},
+        author        = {Gu, Hao and van Beethoven, Ludwig and Müller, Ilse and {WangXiaoMing}},
         booktitle     = {RecSys 2025},
         year          = {2025},
         eprint        = {2507.17249},

@@ -16,6 +16,9 @@ const SMALL_WORDS = new Set(
 /** `doe17`, `DBLP:conf/nips/Vaswani17`: what every program that reads BibTeX takes for a key. */
 const VALID_KEY = /^[A-Za-z0-9][A-Za-z0-9:_.+/-]*$/;
 
+/** True for what can be a citation key. */
+export const isKey = (text: string) => VALID_KEY.test(text);
+
 /**
  * The key under which each work is cited. A key that was released stays with its paper, also of one that has left. Else
  * it is the seed's own, where that can be a key and no other paper has it; else one such as `gu2025r4ec`: family name of
@@ -49,7 +52,7 @@ export function citationKeys(
   const nameless: Keyed[] = [];
   for (const [key, same] of byOwnKey) {
     const [first] = same;
-    if (first !== undefined && same.length === 1 && VALID_KEY.test(key) && !taken.has(key)) {
+    if (first !== undefined && same.length === 1 && isKey(key) && !taken.has(key)) {
       give(first.permalink, key);
     } else nameless.push(...same);
   }

@@ -1,6 +1,7 @@
 export { type Amendment, type Weight, compareAmendments } from './amendment.ts';
 export { type Named, assignPermalinks } from './assign.ts';
 export { citationKeys } from './citation-key.ts';
+export { latinLetters, otherKeys } from './other-keys.ts';
 export { keysOfTarget } from './paper-keys.ts';
 export { safeSegment } from './permalink.ts';
 export {

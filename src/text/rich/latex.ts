@@ -41,13 +41,18 @@ const ESCAPES = new Map<string, string>([
  * are, in UTF-8.
  */
 const FORMULAS = new Map<string, string>();
+
+/** Names that KaTeX has and LaTeX has not, as their letters look like Latin ones. */
+const ONLY_KATEX = new Set(
+  'Alpha Beta Epsilon Zeta Eta Iota Kappa Mu Nu Omicron Rho Tau Chi omicron'.split(' '),
+);
 for (const [character, letter] of Object.entries(doubleStruckTable)) {
   FORMULAS.set(letter, `\\mathbb{${character}}`);
 }
 for (const entries of Object.values(symbolTable)) {
   for (const [name, text] of Object.entries(entries)) {
     const single = [...text].length === 1 && text > '\u00ff' && !ESCAPES.has(text);
-    if (single && !FORMULAS.has(text)) FORMULAS.set(text, `\\${name}`);
+    if (single && !ONLY_KATEX.has(name) && !FORMULAS.has(text)) FORMULAS.set(text, `\\${name}`);
   }
 }
 for (const [mark, entries] of [

@@ -51,6 +51,7 @@ function entry(work: Citable): string {
   const arxiv = identifierOf(work, 'arxiv');
   const pmid = identifierOf(work, 'pmid');
   return bibEntry(types[publication.type] ?? 'misc', work.citationKey, [
+    ['ids', braced(work.otherKeys?.join(', '))],
     ['title', braced(bibTitle(work.title.value.rich))],
     ['author', braced(bibAuthors(work))],
     ['editor', braced(bibNames(publication.editors))],

@@ -1,5 +1,5 @@
 import type { Citable, ItemType } from '../../model/index.ts';
-import { toLatex } from '../../text/index.ts';
+import { settable, toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
 import {
   bibAuthors,
@@ -36,6 +36,8 @@ const types: Partial<Record<ItemType, string>> = {
  * BibTeX with the fields arXiv itself gives (`eprint`, `archivePrefix`, `primaryClass`), for the classic styles; beside
  * them `eprinttype`, by which biblatex knows the archive.
  *
+ * Letters that pdfLaTeX cannot set are commands or written in Latin ones; the file for biblatex keeps them.
+ *
  * Written from the rich text and not through a library: the ones there are escape `$`, so a title
  * such as `$R^{4}$ec` would print its dollars.
  */
@@ -59,7 +61,8 @@ function entry(work: Citable): string {
   const { archive, issued } = publication;
   const arxiv = identifierOf(work, 'arxiv');
   const [year, month, day] = issued?.iso.split('-') ?? [];
-  return bibEntry(typeOf(work), work.citationKey, [
+  const printed: BibField[] = [
+    ['ids', braced(work.otherKeys?.join(', '))],
     ['title', braced(bibTitle(work.title.value.rich))],
     ['author', braced(bibAuthors(work))],
     ['editor', braced(bibNames(publication.editors))],
@@ -81,6 +84,10 @@ function entry(work: Citable): string {
     ['version', bracedText(publication.version)],
     ['keywords', bracedKeywords(work)],
     ['note', bracedText(note?.value)],
+  ];
+  return bibEntry(typeOf(work), work.citationKey, [
+    ...printed.map(([name, value]): BibField => [name, value && settable(value, work.latin)]),
+    // No style prints it.
     ['abstract', abstract && braced(toLatex(abstract.value.rich))],
   ]);
 }
