@@ -19,6 +19,7 @@ export {
   movedInWords,
   resolversOf,
 } from './departed.ts';
+export { directionOf } from './direction.ts';
 export { type Group, seriesOf, slugOf } from '../pipeline/index.ts';
 export { yearOf, yearsOf } from './groups.ts';
 export { factsInWords, publicationInWords, typeInWords } from './publication-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searching as de } from '../../src/words/de.ts';
-import { catalogueOf, directionOf, wordsFor } from '../../src/words/index.ts';
+import { catalogueOf, wordsFor } from '../../src/words/index.ts';
 
 describe('the words of a survey', () => {
   it('are found by the first part of the tag, and are English where there are none', () => {
@@ -8,18 +8,6 @@ describe('the words of a survey', () => {
     expect(wordsFor('EN').language).toBe('en');
     expect(wordsFor('tlh').language).toBe('en');
     expect(catalogueOf('constructor')).toBe('en');
-  });
-
-  it.each([
-    ['ar', 'rtl'],
-    ['he-IL', 'rtl'],
-    ['fa', 'rtl'],
-    ['ku-Arab', 'rtl'],
-    ['az', 'ltr'],
-    ['de', 'ltr'],
-    ['zh-Hant', 'ltr'],
-  ])('in %s are written %s', (tag, direction) => {
-    expect(directionOf(tag)).toBe(direction);
   });
 
   it.each([

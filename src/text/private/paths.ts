@@ -128,9 +128,14 @@ function endOf(text: string, beginning: Beginning, from: number, at: number): nu
 function isOnDrive(path: string): boolean {
   if (KNOWN_FOLDER.test(path) || FILE.test(path)) return true;
   if (!/^[A-Z]/.test(path) || /[$^]/.test(path)) return false;
-  const words = path.slice(2).split(/[\\/:]+/);
+  const words = path
+    .slice(2)
+    .split(/[\\/:]+/)
+    .filter((word) => word !== '');
+  // `Z:\%a` and `Z:\_a` are how TeX writes `Z:%a` and `Z:_a`.
+  const [first = '', second] = words;
   return (
-    words.some((word) => word !== '') &&
+    (second === undefined ? /^[\p{L}\p{N}]/u : /^[\p{L}\p{N}._-]/u).test(first) &&
     words.every((word) => !CONTROL_WORDS.has(/^[A-Za-z]*/.exec(word)?.[0] ?? ''))
   );
 }
