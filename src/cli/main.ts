@@ -166,6 +166,12 @@ there already is left alone.`,
   );
 
 program
+  .command('migrate')
+  .description('write what stands in content/ in an older form anew, and print what changes')
+  .option('--dry-run', 'print it and write nothing')
+  .action(when(async () => (await import('./migrate.ts')).migrate));
+
+program
   .command('withdraw')
   .description('say in the ledger that a released permalink has no paper any more, and why')
   .argument('<permalink>', 'such as arxiv-2507.17249')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formVersion } from './form-version.ts';
 import { identifierSchema } from './identifier.ts';
 import { permalinkSchema } from './permalink-name.ts';
 
@@ -16,7 +17,7 @@ const digest = z.string().regex(/^[0-9a-f]{16}$/, 'a digest of 16 hexadecimal di
 
 /** `content/editions/<edition>.json`: the state of the survey at one release. */
 export const editionSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(1, { error: formVersion(1) }),
   edition: editionNameSchema,
   /** In order of permalink. */
   works: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formVersion } from './form-version.ts';
 import { isoDateSchema } from './date.ts';
 import { identifierSchema } from './identifier.ts';
 import { permalinkSchema } from './permalink-name.ts';
@@ -66,7 +67,7 @@ export const permalinkEntrySchema = z.strictObject({
  */
 export const permalinkLedgerSchema = z
   .strictObject({
-    version: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    version: z.literal([1, 2, 3, 4], { error: formVersion(4) }),
     permalinks: z.array(permalinkEntrySchema),
     /** Pages of themes, sources, authors and venues, in order of address. */
     addresses: z.array(releasedAddressSchema).optional(),
