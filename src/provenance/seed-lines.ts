@@ -21,6 +21,8 @@ const MARK_OF: Partial<Record<FieldName, Mark>> = {
   url: 'url',
   code_url: 'url',
   author: 'names',
+  editor: 'names',
+  editors: 'names',
 };
 
 /** The marks in the order in which the key explains them. */

@@ -231,6 +231,41 @@ describe('of what several sources state, the shown value', () => {
   });
 });
 
+describe('a correction', () => {
+  it('sets whatever a seed can say of a publication', () => {
+    const stated = source({ arxiv, title: 'Owls', venue: 'Owl Notes', volume: '1' });
+    const { publication } = work(
+      [stated],
+      [
+        set({
+          type: 'chapter',
+          venue: 'A Book of Owls',
+          volume: '2',
+          pages: '3--9',
+          publisher: 'Owl Press',
+          editors: ['Ito, Kenji'],
+          isbn: '0-00-000000-2',
+          event: 'Owls 2020',
+          date: '2020-05',
+          posted: '2019-12-01',
+        }),
+      ],
+    );
+    expect(publication).toMatchObject({
+      type: 'chapter',
+      containerTitle: 'A Book of Owls',
+      volume: '2',
+      page: '3–9',
+      publisher: 'Owl Press',
+      editors: [{ family: 'Ito', given: 'Kenji' }],
+      isbn: '0-00-000000-2',
+      event: 'Owls 2020',
+      issued: { iso: '2020-05', of: 'publication' },
+      posted: '2019-12-01',
+    });
+  });
+});
+
 describe('the shown date', () => {
   const inferred = () =>
     page([
