@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alone, buildEnvironment, root } from '../build-site.ts';
+import { LONGER } from '../fuzz/laws.ts';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
 
-/** Kills in a run of the tests; `KILLS=20` tries more. */
-const KILLS = Number(process.env['KILLS'] ?? 3);
+/** Kills in a run of the tests; a long run tries more. */
+const KILLS = LONGER > 1 ? 20 : 3;
 
 /** Time enough for some small builds on a machine that does much else, in milliseconds. */
 const LONG = 300_000;
