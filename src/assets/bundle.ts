@@ -5,6 +5,7 @@ import { build, type Plugin } from 'esbuild';
 import { getSurvey, packageFolder, surveyFolders } from '../loaders/index.ts';
 import { catalogueOf } from '../words/index.ts';
 import { forBrowsers } from './esbuild.ts';
+import { type Licence, licencesOf } from './licences.ts';
 import { type OwnLooks, ownLooks } from './own-looks.ts';
 
 /** Style sheets and scripts a page may name. Scripts are classic ones, so that they run from `file://` too. */
@@ -29,6 +30,8 @@ export interface SiteAssets extends OwnLooks {
   entries: Record<AssetName, string>;
   /** File name of the font that nearly every page begins with. */
   font: string;
+  /** Of everything that is in the bundles. */
+  licences: readonly Licence[];
   /** Every file under `/assets/` with its bytes, by file name. */
   files: ReadonlyMap<string, Uint8Array>;
 }
@@ -136,6 +139,7 @@ async function bundle(): Promise<SiteAssets> {
       serviceWorker: entry(ENTRIES.serviceWorker),
     },
     ...own,
+    licences: await licencesOf(Object.keys(metafile.inputs)),
     font,
     files,
   };

@@ -150,7 +150,19 @@ export const pages: PageWords = {
 
   cite: { showBibtex: 'BibTeX zeigen', copyBibtex: 'BibTeX kopieren' },
 
+  licences: {
+    title: 'Lizenzen',
+    lead: 'Womit diese Seiten gemacht sind und unter welchen Lizenzen Leser es bekommen.',
+    parts: 'Programme und Schriften',
+    part: 'Teil',
+    licence: 'Lizenz',
+    citeproc:
+      'Nachweise setzt citeproc-js, Copyright (c) 2009-2019 Frank Bennett, nach Wahl unter der Common Public Attribution License (CPAL 1.0) oder der GNU Affero General Public License; sein Quelltext steht unter github.com/Juris-M/citeproc-js.',
+  },
+
   about: {
+    licencesHtml: (to) =>
+      `Die Programme und Schriften dieser Seiten haben eigene <a href="${to('/licences/')}">Lizenzen</a>.`,
     title: 'Über diese Übersicht',
     description:
       'Was diese Übersicht ist, wie ihre Arbeiten gelesen wurden, wie Themen und verwandte Arbeiten gefunden werden und wie man sie zitiert und berichtigt.',

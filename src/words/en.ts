@@ -148,7 +148,19 @@ export const pages = {
 
   cite: { showBibtex: 'Show BibTeX', copyBibtex: 'Copy BibTeX' },
 
+  licences: {
+    title: 'Licences',
+    lead: 'What this site is made with, and under which licences readers get it.',
+    parts: 'Programs and fonts',
+    part: 'Part',
+    licence: 'Licence',
+    citeproc:
+      'References are set by citeproc-js, Copyright (c) 2009-2019 Frank Bennett, under the Common Public Attribution License (CPAL 1.0) or the GNU Affero General Public License, as you choose; its source is at github.com/Juris-M/citeproc-js.',
+  },
+
   about: {
+    licencesHtml: (to: To) =>
+      `The programs and fonts that come with these pages have <a href="${to('/licences/')}">licences</a> of their own.`,
     title: 'About',
     description:
       'What this survey is, how its papers were read, how themes and related papers are found, and how to cite and correct it.',
