@@ -139,6 +139,9 @@ describe('a theme', () => {
   it('of another name and the same rules is the same one, now and after the next release', () => {
     const renamed = { ...first, themes: { gates: 'gates', shrubs: 'hedges' } };
     expect(fates(build(renamed))).toEqual({ 'themes/hedges': 'themes/shrubs' });
+    expect(build(renamed).messages).toContainEqual(
+      expect.objectContaining({ code: 'address-left' }),
+    );
     const next = release(renamed, '2026-02');
     const again = release({ ...next, themes: { gates: 'gates', bushes: 'hedges' } }, '2026-03');
     expect(fates(build(again))).toEqual({

@@ -210,7 +210,7 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
   },
 };
 
-/** What only a defect of the program, or a service on the network, makes it say, and the tests that do. */
+/** What needs a history, a defect of the program or a service on the network, and the tests that have these. */
 const elsewhere: Partial<Record<MessageCode, string>> = {
   'date-without-year': 'pipeline/reading/clean.test.ts',
   'seed-not-read': 'pipeline/reading/defects.test.ts',
@@ -222,6 +222,13 @@ const elsewhere: Partial<Record<MessageCode, string>> = {
   'identifier-of-another-paper': 'cli/enrich/enrich.test.ts',
   'correction-left-out': 'cli/enrich/enrich.test.ts',
   'lookup-without-record': 'cli/enrich/enrich.test.ts',
+  'foreign-ledger': 'pipeline/foreign.test.ts',
+  'foreign-edition': 'pipeline/foreign.test.ts',
+  'foreign-corrections': 'pipeline/foreign.test.ts',
+  'address-lost': 'pipeline/addresses.test.ts',
+  'address-left': 'pipeline/addresses.test.ts',
+  'address-unknown': 'pipeline/addresses.test.ts',
+  'link-without-page': 'pipeline/themes/gather.test.ts',
   'page-part-not-made': 'components/report-missing.test.ts',
 };
 
