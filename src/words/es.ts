@@ -150,7 +150,19 @@ export const pages: PageWords = {
 
   cite: { showBibtex: 'Mostrar BibTeX', copyBibtex: 'Copiar BibTeX' },
 
+  licences: {
+    title: 'Licencias',
+    lead: 'Con qué está hecho este sitio y bajo qué licencias lo reciben los lectores.',
+    parts: 'Programas y tipos de letra',
+    part: 'Parte',
+    licence: 'Licencia',
+    citeproc:
+      'Las referencias las compone citeproc-js, Copyright (c) 2009-2019 Frank Bennett, bajo la Common Public Attribution License (CPAL 1.0) o la GNU Affero General Public License, a elección; su código está en github.com/Juris-M/citeproc-js.',
+  },
+
   about: {
+    licencesHtml: (to) =>
+      `Los programas y tipos de letra de estas páginas tienen <a href="${to('/licences/')}">licencias</a> propias.`,
     title: 'Acerca de',
     description:
       'Qué es este panorama, cómo se leyeron sus artículos, cómo se hallan los temas y los artículos afines, y cómo citarlo y corregirlo.',

@@ -150,7 +150,19 @@ export const pages: PageWords = {
 
   cite: { showBibtex: 'Afficher BibTeX', copyBibtex: 'Copier BibTeX' },
 
+  licences: {
+    title: 'Licences',
+    lead: 'De quoi ce site est fait, et sous quelles licences les lecteurs le reçoivent.',
+    parts: 'Programmes et polices',
+    part: 'Partie',
+    licence: 'Licence',
+    citeproc:
+      'Les références sont composées par citeproc-js, Copyright (c) 2009-2019 Frank Bennett, sous la Common Public Attribution License (CPAL 1.0) ou la GNU Affero General Public License, au choix ; son code source est sur github.com/Juris-M/citeproc-js.',
+  },
+
   about: {
+    licencesHtml: (to) =>
+      `Les programmes et les polices de ces pages ont leurs propres <a href="${to('/licences/')}">licences</a>.`,
     title: 'À propos',
     description:
       'Ce qu’est cette synthèse, comment ses articles ont été lus, comment les thèmes et les articles proches sont trouvés, et comment la citer et la corriger.',

@@ -130,7 +130,19 @@ export const pages: PageWords = {
 
   cite: { showBibtex: 'BibTeX を表示', copyBibtex: 'BibTeX をコピー' },
 
+  licences: {
+    title: 'ライセンス',
+    lead: 'このサイトを構成するものと、読者に提供されるライセンス。',
+    parts: 'プログラムとフォント',
+    part: '構成要素',
+    licence: 'ライセンス',
+    citeproc:
+      '参考文献は citeproc-js（Copyright (c) 2009-2019 Frank Bennett）が組版しています。Common Public Attribution License（CPAL 1.0）または GNU Affero General Public License のいずれかを選べます。ソースは github.com/Juris-M/citeproc-js にあります。',
+  },
+
   about: {
+    licencesHtml: (to) =>
+      `これらのページに含まれるプログラムとフォントには、それぞれの<a href="${to('/licences/')}">ライセンス</a>があります。`,
     title: '概要',
     description:
       'このサーベイとは何か、論文をどう読み取り、テーマと関連論文をどう見つけたか、引用と訂正の方法。',

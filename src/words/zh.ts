@@ -129,7 +129,19 @@ export const pages: PageWords = {
 
   cite: { showBibtex: '显示 BibTeX', copyBibtex: '复制 BibTeX' },
 
+  licences: {
+    title: '许可证',
+    lead: '本站由哪些部分构成，以及读者依据哪些许可证获得它们。',
+    parts: '程序与字体',
+    part: '部分',
+    licence: '许可证',
+    citeproc:
+      '参考文献由 citeproc-js（Copyright (c) 2009-2019 Frank Bennett）排版，可任选 Common Public Attribution License（CPAL 1.0）或 GNU Affero General Public License；其源代码位于 github.com/Juris-M/citeproc-js。',
+  },
+
   about: {
+    licencesHtml: (to) =>
+      `这些页面所含的程序和字体各有自己的<a href="${to('/licences/')}">许可证</a>。`,
     title: '关于',
     description: '本综述是什么，论文如何读取，主题和相关论文如何得出，以及如何引用和更正。',
     heading: '本综述的制作方法',
