@@ -156,9 +156,13 @@ test('citations are copied from disk, with the public address', async () => {
   const button = page.locator('button.copy[data-copy="permalink"]');
   await button.click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.getByRole('status').filter({ hasText: 'Copied' }).count()).toBe(1);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^https:\/\/[^/]+\/papers\/arxiv-2507\.17249\/$/u,
   );
+  await page.locator('header button.copy[data-copy="bibtex"]').click();
+  await page.locator('header button.copy', { hasText: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@\w+\{/u);
   await page.close();
 });
 
