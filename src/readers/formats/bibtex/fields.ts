@@ -139,9 +139,6 @@ export function bibFields(input: BibInput): Found[] {
       case 'mendeley-tags':
       case 'tags':
         return { name: 'keywords', range, value: input.decode(raw), label: 'tag' };
-      // JabRef's groups
-      case 'groups':
-        return { name: 'keywords', range, value: input.decode(raw), label: 'collection' };
       case 'mesh':
       case 'mesh-terms':
         return { name: 'keywords', range, value: input.decode(raw), label: 'mesh' };
