@@ -1,4 +1,5 @@
 // @module-tag exports-whole
+import anyAscii from 'any-ascii';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSurveyInput, surveyFolders } from '../../src/loaders/index.ts';
 import { contextObject } from '../../src/metadata/coins.ts';
@@ -71,6 +72,15 @@ describe('made-up records', () => {
   });
 });
 
+/** As the file for pdfLaTeX has it, which sets no other letters. */
+function inLatin(said: Required<Said>): Required<Said> {
+  const { authors } = said;
+  return {
+    ...said,
+    authors: authors.map((name) => (/\p{Script=Han}/u.test(name) ? anyAscii(name) : name)),
+  };
+}
+
 describe.each(surveys)('of %s', (_, make) => {
   let survey: Survey;
   beforeAll(async () => {
@@ -82,7 +92,8 @@ describe.each(surveys)('of %s', (_, make) => {
       const work = survey.works[index];
       if (!work) throw new Error(`${published.permalink} is no work`);
       return Object.entries(saidIn(textsOf(survey, work))).flatMap(([place, said]) => {
-        const found = difference(said, saidOf(published));
+        const expected = saidOf(published);
+        const found = difference(said, place === 'BibTeX' ? inLatin(expected) : expected);
         return found === undefined ? [] : [`${place} of ${published.citation_key}: ${found}`];
       });
     });
