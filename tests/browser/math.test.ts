@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { StyleClasses } from '../../src/integrations/style-classes.ts';
 import { parseTex, toHtml } from '../../src/text/index.ts';
 import { useSite } from './fixture.ts';
 
@@ -11,12 +12,18 @@ const PAPER = 'papers/arxiv-2507.17249/';
 /** A page of the site whose abstract is another text. */
 async function withAbstract(source: string, width: number): Promise<Page> {
   const page = await site.open(PAPER, { viewport: { width, height: 800 } });
+  const classes = new StyleClasses();
+  const html = classes.replaceIn(toHtml(parseTex(source).rich));
   await page.evaluate(
-    (html) => {
+    ([markup, styles]) => {
+      // The policy of the site allows a sheet made by a script, and no other.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      document.adoptedStyleSheets.push(sheet);
       const abstract = document.querySelector('.prose p');
-      if (abstract) abstract.innerHTML = html;
+      if (abstract) abstract.innerHTML = markup;
     },
-    toHtml(parseTex(source).rich),
+    [html, classes.sheet()] as const,
   );
   return page;
 }
