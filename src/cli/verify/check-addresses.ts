@@ -53,7 +53,11 @@ export async function checkAddresses(
   const ends = endsOf(ledger);
   for (const entry of ledger.permalinks) {
     const path = paperPath(entry.permalink);
-    await check(path, () => checkPaper(place, path, entry, ends, data));
+    // A paper may live on in what was merged into it.
+    const stoodFor = ledger.permalinks.filter(
+      ({ permalink }) => (ends.get(permalink) ?? permalink) === entry.permalink,
+    );
+    await check(path, () => checkPaper(place, path, entry, stoodFor, ends, data));
     for (const extension of ['bib', 'ris', 'json']) await file(`${path}cite.${extension}`);
   }
   const holders = Map.groupBy(
@@ -141,6 +145,7 @@ async function checkPaper(
   place: Place,
   path: string,
   entry: PermalinkEntry,
+  stoodFor: readonly PermalinkEntry[],
   ends: ReadonlyMap<string, string>,
   data: Data | undefined,
 ): Promise<string | undefined> {
@@ -162,8 +167,8 @@ async function checkPaper(
   const work = data?.works.find((each) => each.permalink === permalink);
   if (work === undefined)
     return data === undefined ? undefined : 'is of no paper in data/survey.json';
-  const titles = [title, ...(entry.other_titles ?? [])].map(fold);
-  const keys = new Set(entry.identifiers.map(identifierKey));
+  const titles = stoodFor.flatMap((each) => [each.title, ...(each.other_titles ?? [])]).map(fold);
+  const keys = new Set(stoodFor.flatMap(({ identifiers }) => identifiers.map(identifierKey)));
   const same =
     titles.includes(fold(work.title.plain)) ||
     work.observations.some(
