@@ -363,6 +363,8 @@ test('every permalink ever released leads to its paper, to the one it was merged
   // One run is forty histories, and the history that fails is told: nothing is gained by shrinking or by printing all.
   await fc.assert(property, {
     numRuns: 1,
+    // The same histories in every run, so that a build that fails is one that was changed.
+    seed: 818430395,
     endOnFailure: true,
     asyncReporter: async ({ failed, seed, errorInstance }) => {
       if (failed) throw new Error(`With the seed ${seed}: ${errorInstance}`);
