@@ -8,6 +8,7 @@ import { packageFolder } from '../loaders/index.ts';
 export interface Licence {
   /** `katex` */
   name: string;
+  /** Not that of the program itself: two versions that write the same pages write the same site. */
   version?: string;
   /** By its SPDX name: `MIT`. */
   licence: string;
@@ -31,7 +32,7 @@ const MAKERS = ['pagefind', 'fflate'];
 
 /** The licences of everything that is shipped to readers, the program's own first, by the files that bundles are made of. */
 export async function licencesOf(inputs: readonly string[]): Promise<Licence[]> {
-  const own = await licenceIn(packageFolder);
+  const { version: _, ...own } = await licenceIn(packageFolder);
   const folders = new Set<string>();
   for (const input of inputs) {
     const folder = packageOf(resolve(packageFolder, input));
