@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { makeSearchIndex } from '../search/index.ts';
+import { wordsFor } from '../words/index.ts';
 import { onFinishedSite } from './finished-site.ts';
 
 /** Writes the search index to `pagefind/` in the finished site. */
@@ -19,6 +20,7 @@ export function searchIndex(): AstroIntegration {
       await writeFile(file, content);
       bytes += content.length;
     }
-    return `${survey.works.length} papers and ${survey.themes.length} themes in ${files.length} files, ${Math.round(bytes / 1000)} kB`;
+    const say = wordsFor('en');
+    return `${say.papers(survey.works.length)} and ${say.themes(survey.themes.length)} in ${files.length} files, ${Math.round(bytes / 1000)} kB`;
   });
 }

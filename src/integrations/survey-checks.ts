@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { forgetSurvey, getSurvey, lateMessages, type SurveyFolders } from '../loaders/index.ts';
 import { formatMessage, messageDigest, summarise } from '../pipeline/index.ts';
+import { wordsFor } from '../words/index.ts';
 import { printDetails, printStage } from './stage-log.ts';
 
 /**
@@ -25,6 +26,7 @@ export function surveyChecks(folders: SurveyFolders): AstroIntegration {
       },
       'astro:build:start': async ({ logger }) => {
         const { flow, messages, themes } = await getSurvey();
+        const say = wordsFor('en');
         const errors = messages.filter((message) => message.severity === 'error');
         for (const error of errors) logger.error(formatMessage(error));
         if (errors.length > 0) {
@@ -34,7 +36,7 @@ export function surveyChecks(folders: SurveyFolders): AstroIntegration {
         }
         printStage(
           'Survey',
-          `${flow.records} records, ${flow.duplicates} duplicates, ${flow.included} papers, ${themes.length} themes; ${summarise(messages)}`,
+          `${say.records(flow.records)}, ${say.duplicates(flow.duplicates)}, ${say.papers(flow.included)}, ${say.themes(themes.length)}; ${summarise(messages)}`,
           // Reading began with the process.
           0,
         );

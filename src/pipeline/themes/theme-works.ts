@@ -8,7 +8,7 @@ const LEAST_LEFT_OVER = 20;
 
 /**
  * Puts every paper into themes: those that people wrote, and, for the papers that these leave over, suggested ones.
- * Suggested themes take no paper that a written one has.
+ * Suggested themes take no paper that a written one has, and one whose rules take no paper at all is none.
  */
 export function themeWorks(
   works: readonly Work[],
@@ -41,8 +41,9 @@ export function themeWorks(
   }));
   if (suggested.length === 0) return { suggested, ...first };
   const second = classify(homeless, suggested, keywordsOf);
+  const taken = new Set([...second.assignments.values()].flat().map(({ slug }) => slug));
   return {
-    suggested,
+    suggested: suggested.filter(({ slug }) => taken.has(slug)),
     assignments: new Map([...first.assignments, ...second.assignments]),
     messages: mixed
       ? [...first.messages.filter(({ code }) => code !== 'paper-without-theme'), ...second.messages]

@@ -352,7 +352,7 @@ function outside(run: Range, title: Range): Range[] {
 
 // Where one statement about a paper ends and the next begins: `. `, ` | `, ` - `
 const STATEMENT_END =
-  /(?<![\s.]\p{Lu}|\bal|\bProc|\bTrans|\bInt|\bConf|\bJ)\.(?=\s+[\p{Lu}(\d])|\s+[|–—-]\s+/gu;
+  /(?<!(?:^|[\s.])\p{Lu}|\bal|\bProc|\bTrans|\bInt|\bConf|\bJ)\.(?=\s+[\p{Lu}(\d])|\s+[|–—-]\s+/gu;
 
 /** What a stretch of text beside the title says: authors, venue and year, or something else. */
 function describe(text: string, run: Run, fields: Found[], afterTitle: boolean): void {
