@@ -1,1 +1,2 @@
 export { makeSearchIndex } from './build/search-index.ts';
+export type { FacetName } from './contract.ts';

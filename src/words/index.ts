@@ -31,3 +31,8 @@ export function catalogueOf(tag: string): string {
 export function wordsFor(tag: string): PageWords {
   return languages[catalogueOf(tag)]?.pages ?? en.pages;
 }
+
+/** What scripts say in the language of a tag, for pages that say the same before a script runs. */
+export function scriptWordsFor(tag: string): ScriptWords {
+  return languages[catalogueOf(tag)] ?? en;
+}
