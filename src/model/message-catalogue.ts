@@ -76,6 +76,13 @@ export const messageCatalogue = {
     meaning: 'No reader knows the text of the seed, or several do, and nothing was read from it.',
     remedy: 'Paste the whole page, one listing a file, or add a reader.',
   },
+  'layout-inferred': {
+    severities: ['note'],
+    meaning:
+      'No reader of a format knows the text; how its papers are laid out was learned from how they repeat.',
+    remedy:
+      'Compare the papers with the text, and say under `layouts` in `content/site.yaml` if it is wrong.',
+  },
   'unparsed-text': {
     severities: ['warning'],
     meaning: 'A stretch of a listing is neither part of a paper nor furniture of such a page.',

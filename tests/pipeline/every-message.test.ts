@@ -88,6 +88,9 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
   },
   'field-too-long': { ...seeds(walks), site: siteSchema.parse({ limits: { field_length: 8 } }) },
   'empty-seed': seeds(' \n'),
+  'layout-inferred': seeds(
+    `[${['Walks at noon', 'Runs at night', 'Rests at dawn'].map((title) => JSON.stringify({ title, authors: ['Ann Lee', 'Bo Fox'], year: 2020 })).join()}]`,
+  ),
   'unknown-format': seeds('Nothing of the kind stands here, and nobody knows it.'),
   'more-records-than-claimed': seeds(
     readFileSync(

@@ -20,6 +20,7 @@ import {
   readers,
   withoutWithheld,
   type Detection,
+  type Reader,
   type SeedText,
 } from '../../readers/index.ts';
 import { balancedDirections, decodedTwice, wholesome } from '../../text/index.ts';
@@ -46,6 +47,8 @@ export interface ReadingRules {
   limits?: Limits | undefined;
   /** Names of fields that are published whatever is in them. */
   publish?: readonly string[];
+  /** By the path of a seed: the reader without a format that is to read it, `none` for a seed that none may. */
+  layouts?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface SeedContent {
@@ -66,10 +69,10 @@ export interface SeedContent {
 export function readSeed(
   seed: Seed,
   progress?: (bytes: number) => void,
-  { limits = usualLimits, publish = [] }: ReadingRules = {},
+  { limits = usualLimits, publish = [], layouts = {} }: ReadingRules = {},
 ): SeedContent {
   const { text, messages } = decodeSeed(seed);
-  const found = sectionsOf(text);
+  const found = sectionsOf(text, readersFor(layouts[seed.path]));
   const blocks = readBlocks(text, found.pieces, { limits, publish }, progress);
   const { records } = blocks;
   const withheld = [...blocks.withheld, ...withheldByShape(text, blocks.open)];
@@ -84,6 +87,7 @@ export function readSeed(
     ...unparsedText(publishedText(seed, text, account), whole, blocks),
     ...listings.flatMap((listing) => [
       ...listing.section.messages,
+      ...layoutMessages(text, listing.section, listing.records),
       ...claimMessages(text, listing.section, listing.records),
     ]),
     ...blocks.messages,
@@ -114,6 +118,12 @@ export function readSeed(
       records,
     })),
   };
+}
+
+/** The readers that may read a seed, given what the survey says of its layout. */
+function readersFor(layout: string | undefined): readonly Reader[] {
+  if (layout === undefined) return readers;
+  return readers.filter(({ infers, format }) => (layout === 'none' ? !infers : format === layout));
 }
 
 interface Listing {
@@ -214,7 +224,8 @@ function readBlocks(
       return false;
     });
     const filings = publishableFilings(segment.record.filings);
-    const record = { ...segment.record, fields, filings, key, seed: text.path, lines };
+    const layout = section.layout === undefined ? {} : { layout: section.layout };
+    const record = { ...segment.record, fields, filings, key, seed: text.path, lines, ...layout };
     blocks.records.push(record);
     addTo(blocks.bySection, section, record);
     for (const part of partsOf(record, key)) blocks.claims.push(part);
@@ -442,6 +453,32 @@ function claimMessages(
     },
   ];
 }
+
+/** What was learned of a text that is of no known format, with the first paper that came of it. */
+function layoutMessages(
+  text: SeedText,
+  { layout, text: { span }, reader }: Section,
+  records: readonly LocatedRecord[],
+): Message[] {
+  const [first] = records;
+  if (layout === undefined || first === undefined) return [];
+  const example = first.fields
+    .filter(({ name }) => name !== 'other')
+    .slice(0, EXAMPLE_FIELDS)
+    .map(({ name, value }) => `${name} “${excerpt(value)}”`);
+  return [
+    {
+      code: 'layout-inferred',
+      severity: 'note',
+      source: { file: text.path, lines: text.lines(span(0, 0)) },
+      text: `No reader of a format knows this text; ${records.length} papers were read from a layout learned from it: ${layout}. The first: ${example.join(', ')}.`,
+      hint: `Compare some papers with the text. “${text.path}: ${reader.format}” under layouts in content/site.yaml says that it is right, “${text.path}: none” that there are no papers in it.`,
+    },
+  ];
+}
+
+/** Fields of the first paper that a message about a layout shows. */
+const EXAMPLE_FIELDS = 6;
 
 /** `… under real-world …`: how a site ends an abstract of which it shows only the beginning. */
 const SHORTENED = /(?:…|\.\.\.)\s*$/;

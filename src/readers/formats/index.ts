@@ -1,4 +1,5 @@
 import type { Reader } from '../seed/index.ts';
+import { objects } from './objects.ts';
 import { arxivAbstract } from './arxiv-abstract.ts';
 import { arxivAtom } from './arxiv-atom.ts';
 import { arxivEmail } from './arxiv-email.ts';
@@ -46,4 +47,5 @@ export const readers: readonly Reader[] = [
   arxivAtom,
   arxivOai,
   arxivAbstract,
+  objects,
 ];

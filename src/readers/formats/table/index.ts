@@ -1,4 +1,18 @@
-import { divideNames, documentTypes, gluedNames, quotedItems } from '../../fields/index.ts';
+import {
+  type ColumnField,
+  type ColumnMeaning,
+  accepts,
+  columnFields,
+  divideNames,
+  documentTypes,
+  gluedNames,
+  isEarly,
+  isMeant,
+  isoOf,
+  manyColumned,
+  meaningOf,
+  quotedItems,
+} from '../../fields/index.ts';
 import { type Cell, type Row, readRow } from '../../scan/index.ts';
 import {
   type Entry,
@@ -11,22 +25,11 @@ import {
   placeOf,
   trimmed,
 } from '../../seed/index.ts';
-import {
-  accepts,
-  type ColumnField,
-  type ColumnMeaning,
-  columnFields,
-  isoOf,
-  isEarly,
-  isMeant,
-  manyColumned,
-  meaningOf,
-} from './columns.ts';
 
 /**
  * A table of papers with a header: exports of Scopus, Web of Science, Zotero, IEEE Xplore, PubMed,
  * Dimensions, Lens and the like, or a sheet of one's own. CSV with commas or semicolons, or tabs.
- * What the columns are called stands in `tables/columns.json`.
+ * What the columns are called stands in `fields/columns.json`.
  */
 export const table = defineReader({
   format: 'table',
