@@ -17,6 +17,7 @@ const decoders: Readonly<Record<string, (printed: string) => string>> = {
   bibtex: (printed) => decodeHTML(decodeTex(printed)),
   'csl-json': unescaped,
   'works-json': unescaped,
+  objects: unescaped,
   'arxiv-atom': decodeXML,
   'arxiv-oai': decodeXML,
   'zotero-rdf': decodeXML,

@@ -212,8 +212,9 @@ export function accepts(field: ColumnField, value: string): boolean {
       return value.length < 400 && CATEGORIES.test(value);
     case 'title':
       return !ADDRESS.test(value.slice(0, 2000));
+    // A database, or where something was downloaded, is no journal.
     case 'venue':
-      return !DATABASE.test(value);
+      return !DATABASE.test(value) && !ADDRESS.test(value.slice(0, 2000));
     case 'authors':
     case 'abstract':
     case 'comment':

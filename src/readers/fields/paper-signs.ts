@@ -25,6 +25,9 @@ const WEIGHTS: Partial<Record<FieldName, number>> = {
 /** Several authors, which things without a paper seldom have. */
 const AUTHORS = 2;
 
+/** What parts names: `Ann Lee, Bo Fox` */
+const SEVERAL = /[,;、，|]|\s(?:and|und|et|y|&)\s/u;
+
 /** What is enough to take a block with a title for a paper. */
 export const ENOUGH_SIGNS = 3;
 
@@ -33,9 +36,14 @@ export function paperSigns(text: string, fields: readonly Found[]): number {
   const names = new Set(fields.map(({ name }) => name));
   let signs = 0;
   for (const name of names) signs += WEIGHTS[name] ?? 0;
+  // A day and its year are one sign.
+  if (names.has('date') && names.has('year')) signs -= 1;
   const authors = fields.filter(({ name }) => name === 'author').length;
-  if (authors > 1 || names.has('authors') || names.has('et_al')) signs += AUTHORS;
-  else if (authors === 1) signs += 1;
+  const isList = fields.some(
+    ({ name, range }) => name === 'authors' && SEVERAL.test(text.slice(range.from, range.to)),
+  );
+  if (authors > 1 || isList || names.has('et_al')) signs += AUTHORS;
+  else if (authors === 1 || names.has('authors')) signs += 1;
   const leads = fields.some(
     ({ name, range, value }) =>
       name === 'url' && isPaperAddress(value ?? text.slice(range.from, range.to)),

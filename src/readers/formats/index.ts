@@ -1,4 +1,5 @@
 import type { Reader } from '../seed/index.ts';
+import { labels } from './labels.ts';
 import { objects } from './objects.ts';
 import { arxivAbstract } from './arxiv-abstract.ts';
 import { arxivAtom } from './arxiv-atom.ts';
@@ -48,4 +49,5 @@ export const readers: readonly Reader[] = [
   arxivOai,
   arxivAbstract,
   objects,
+  labels,
 ];

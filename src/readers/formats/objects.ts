@@ -52,6 +52,9 @@ const AGREED = 0.8;
 /** How many levels of objects around a value are looked into: `content.title.value`. */
 const LEVELS = 4;
 
+/** Signs of a paper in an object whose title is but its `name`, as anything has one. */
+const SIGNS_OF_NAMED = 5;
+
 function read(text: SeedText): SureReading | null {
   const data = dataOf(text.text);
   if (data === null) return null;
@@ -70,7 +73,9 @@ function read(text: SeedText): SureReading | null {
   ]);
   const entries = blocks.map((item) => entryOf(text, item, keys, data));
   const read = entries.filter(({ fields }) => fields.length > 0);
-  const sound = read.filter(({ fields }) => paperSigns(text.text, fields) >= ENOUGH_SIGNS);
+  const isNamed = keys.find(({ field }) => field === 'title')?.path.at(-1) === 'name';
+  const enough = isNamed ? SIGNS_OF_NAMED : ENOUGH_SIGNS;
+  const sound = read.filter(({ fields }) => paperSigns(text.text, fields) >= enough);
   const signs = Math.max(0, ...read.map(({ fields }) => paperSigns(text.text, fields)));
   // Of one or two objects each must say more, for nothing repeats.
   const isEarned =

@@ -53,7 +53,7 @@ function jsonOf(text: string, start: number): Data | null {
     const errors: ParseError[] = [];
     const tree = treeOf(text.slice(at), errors);
     if (tree === undefined) break;
-    const root = ofJson(tree, at);
+    const root = ofJson(text, tree, at);
     const end = root.whole.to;
     const isLast = text.slice(end).trim() === '';
     // Text behind a root is an error to the parser, and here the next line.
@@ -73,8 +73,13 @@ function jsonOf(text: string, start: number): Data | null {
 /** Deeper than any record is nested; what is deeper counts as nothing. */
 const DEEPEST = 60;
 
-function ofJson(node: Node, by: number, depth = 0): Value {
-  const place = inside(node);
+function ofJson(text: string, node: Node, by: number, depth = 0): Value {
+  const end = node.offset + node.length;
+  // The copy may end inside of a string.
+  const isOpen = node.type === 'string' && (node.length < 2 || text.charAt(by + end - 1) !== '"');
+  const place = isOpen
+    ? { from: node.offset + 1, to: Math.max(node.offset + 1, end) }
+    : inside(node);
   const value: Value = {
     kind: 'nothing',
     range: { from: place.from + by, to: place.to + by },
@@ -93,14 +98,14 @@ function ofJson(node: Node, by: number, depth = 0): Value {
         value.properties.push({
           key,
           place: { from: at.from + by, to: at.to + by },
-          value: ofJson(child, by, depth + 1),
+          value: ofJson(text, child, by, depth + 1),
         });
       }
       return value;
     case 'array':
       value.kind = 'list';
       for (const child of node.children ?? []) {
-        value.items.push(ofJson(child, by, depth + 1));
+        value.items.push(ofJson(text, child, by, depth + 1));
       }
       return value;
     case 'string':
