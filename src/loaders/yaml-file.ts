@@ -42,7 +42,7 @@ export function readYaml<S extends z.ZodType>(
     ]);
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 
   if (document.errors.length > 0) {

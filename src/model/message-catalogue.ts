@@ -66,6 +66,24 @@ export const messageCatalogue = {
     meaning: 'A field has more characters than the limits of the survey allow, and was left out.',
     remedy: 'Check whether the copy is damaged there, or set `limits.field_length`.',
   },
+  'nested-too-deep': {
+    severities: ['warning'],
+    meaning:
+      'Brackets of a field stand deeper in each other than the limits of the survey allow; it was left out.',
+    remedy: 'Check whether the copy is damaged there, or set `limits.nesting`.',
+  },
+  'too-many-characters': {
+    severities: ['warning'],
+    meaning:
+      'The fields of a seed have more characters together than they may; the rest was not read.',
+    remedy: 'Divide it, or set `limits.characters` in `content/site.yaml`.',
+  },
+  'macros-too-long': {
+    severities: ['warning'],
+    meaning:
+      'The macros of a BibTeX file stand for many times its own text; some were left as their names.',
+    remedy: 'Write the values out, and take out macros that only name each other.',
+  },
   'empty-seed': {
     severities: ['warning'],
     meaning: 'The seed has no text in it.',

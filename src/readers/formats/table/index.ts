@@ -79,6 +79,8 @@ interface Table {
   headers: Header[];
   /** Rows with a paper in them. */
   rows: BodyRow[];
+  /** Rows of the table, by the number of their cells, that name no paper. */
+  nameless: BodyRow[];
   /** True when names are parted by `;` in this table. */
   semicolons: boolean;
 }
@@ -97,7 +99,10 @@ function read(text: SeedText): SureReading | null {
   return {
     // A header with many known names is a table even when nothing stands below it.
     confidence: found.rows.length > 0 || recognised(header.columns) >= 5 ? 0.95 : 0,
-    entries: rows.map(({ row, chosen }) => entryOf(text, found, row, chosen)),
+    entries: [
+      ...rows.map(({ row, chosen }) => entryOf(text, found, row, chosen)),
+      ...found.nameless.map((row) => namelessEntry(text, found, row)),
+    ].sort((a, b) => a.from - b.from),
     labels: found.headers.flatMap((each) => labelsOf(text.text, each, rows)),
     chrome: isRemark ? [above] : [],
   };
@@ -109,6 +114,7 @@ function readTable(text: string): Table | null {
   const { header, delimiter } = first;
   const headers = [header];
   const rows: BodyRow[] = [];
+  const nameless: BodyRow[] = [];
   let current = header;
   // Rows are read a second time only where quotes are broken, and all in all not more than this.
   let budget = 4 * text.length;
@@ -127,11 +133,13 @@ function readTable(text: string): Table | null {
       } else if (fits(text, row, current, isLast)) {
         const short = row.cells.length < current.columns.length;
         rows.push({ ...row, header: current, cut: isLast && (short || row.unclosed) });
+      } else if (row.cells.length === current.columns.length && !row.unclosed) {
+        nameless.push({ ...row, header: current, cut: false });
       }
     }
     at = Math.max(row.next, at + 1);
   }
-  return { delimiter, headers, rows, semicolons: usesSemicolons(text, rows) };
+  return { delimiter, headers, rows, nameless, semicolons: usesSemicolons(text, rows) };
 }
 
 /**
@@ -343,6 +351,21 @@ function entryOf(
   }
   const fields = chosen.flatMap((item) => fieldsOf(text.text, found, item));
   return { ...block, fields, truncated: row.cut };
+}
+
+function namelessEntry(text: SeedText, found: Table, row: BodyRow): Entry {
+  const block = trimmed(text.text, row);
+  return noPaper(
+    block,
+    {
+      code: 'entry-without-title',
+      severity: 'warning',
+      source: placeOf(text, block),
+      text: 'A row has neither a title nor an identifier or abstract, so it names no paper.',
+      hint: 'Give it a title if it is a paper.',
+    },
+    chooseFields(text.text, row).flatMap((item) => fieldsOf(text.text, found, item)),
+  );
 }
 
 interface ChosenField {
