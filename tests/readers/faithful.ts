@@ -18,6 +18,7 @@ const decoders: Readonly<Record<string, (printed: string) => string>> = {
   'csl-json': unescaped,
   'works-json': unescaped,
   objects: unescaped,
+  table: decodeHTML,
   'arxiv-atom': decodeXML,
   'arxiv-oai': decodeXML,
   'zotero-rdf': decodeXML,

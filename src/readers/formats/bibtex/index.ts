@@ -27,14 +27,14 @@ export const bibtex = defineReader({
   labelsFields: true,
   signs: 'entries such as `@article{key, title = {…}}`',
   opening:
-    /[ \t]*@[ \t]*(?!comment|string|preamble)[A-Za-z]{3,20}[ \t]*[{(]\s{0,20}(?:[^\s,={}()"]{1,200}\s{0,20},|[A-Za-z]+\s{0,20}=)/iy,
+    /[ \t]*@[ \t]*(?!comment|string|preamble)[A-Za-z][A-Za-z_-]{2,19}[ \t]*[{(]\s{0,20}(?:[^\s,={}()"]{1,200}\s{0,20},|[A-Za-z]+\s{0,20}=)/iy,
   detect,
   read,
 });
 
 // `@article{key,`, `@inproceedings{ WOS:1,`, `@misc{\n  title =`
 const ENTRY_HEAD =
-  /(?:^|[\s},])@[ \t]*(?!comment|string|preamble)[A-Za-z]{3,20}\s{0,20}[{(]\s{0,20}(?:[^\s,={}()"]{0,200}\s{0,20},\s{0,20}|[^\s,={}()"]{1,200}\s{1,20})?[A-Za-z][\w.:+-]{0,60}\s{0,20}=/i;
+  /(?:^|[\s},])@[ \t]*(?!comment|string|preamble)[A-Za-z][A-Za-z_-]{2,19}\s{0,20}[{(]\s{0,20}(?:[^\s,={}()"]{0,200}\s{0,20},\s{0,20}|[^\s,={}()"]{1,200}\s{1,20})?[A-Za-z][\w.:+-]{0,60}\s{0,20}=/i;
 
 /** How much of a text is looked at to tell what it is. */
 const SAMPLE = 200_000;

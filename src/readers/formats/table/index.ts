@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import {
   type ColumnField,
   type ColumnMeaning,
@@ -510,11 +511,14 @@ function fieldsOf(text: string, found: Table, { field, label, cell, end }: Chose
   }
 }
 
+// `&#234;`, `&eacute;`: a table made from a page
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/i;
+
 function cellField(text: string, name: Found['name'], cell: Cell): Found {
   const range = { from: cell.from, to: cell.to };
   const value = text.slice(cell.from, cell.to);
-  if (!cell.quoted || !value.includes('""')) return { name, range };
-  return { name, range, value: value.replaceAll('""', '"') };
+  const unquoted = cell.quoted ? value.replaceAll('""', '"') : value;
+  return { name, range, value: ENTITY.test(unquoted) ? decodeHTML(unquoted) : unquoted };
 }
 
 /** Spreadsheets write `2024.0` for a number with empty cells in its column. */
