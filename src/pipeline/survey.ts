@@ -115,12 +115,12 @@ export function buildSurvey(input: SurveyInput): Survey {
   const themesOfAll = gathered.themes.map((theme): Theme =>
     found.has(theme.slug) ? { ...theme, suggested: true } : theme,
   );
-  const own = gatherPages(input.pages ?? [], themed, departed, moved);
+  const own = gatherPages(input.pages ?? [], themed, gathered.themes, departed, moved);
   messages.push(...math.messages, ...gathered.messages, ...own.messages);
   const works = themed.map((work) => ({
     ...work,
     related: neighbours.get(work.permalink) ?? [],
-    mentions: gathered.mentions.get(work.permalink) ?? [],
+    mentions: [gathered, own].flatMap(({ mentions }) => mentions.get(work.permalink) ?? []),
   }));
 
   const recordsByKey = new Map(records.map((record) => [record.key, record]));
