@@ -664,6 +664,13 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     no: 'nein',
   },
 
+  readingList: {
+    title: 'Leseliste',
+    description: 'Die Arbeiten, die Sie gemerkt haben, aufbewahrt in Ihrem Browser.',
+    kept: 'Gemerkte Arbeiten bleiben nur in diesem Browser, auf diesem Gerät: Es gibt kein Konto, und nichts wird gesendet. Wer die Daten des Browsers löscht, löscht auch die Liste; ihre Adresse oder ein Export bewahrt sie anderswo.',
+    needsScript: 'Zum Merken von Arbeiten ist JavaScript nötig.',
+  },
+
   search: {
     title: 'Suche',
     description: (n) =>
@@ -954,6 +961,26 @@ export const exporting: ScriptWords['exporting'] = {
 };
 
 /** What the search says. */
+export const reading: ScriptWords['reading'] = {
+  save: 'Auf die Leseliste',
+  saveOne: (title) => `Auf die Leseliste: ${title}`,
+  count: (n) => `${n} ${n === 1 ? 'Arbeit' : 'Arbeiten'} auf der Leseliste, in diesem Browser`,
+  notKept: 'Dieser Browser bewahrt nichts auf, oder nicht mehr, als er hat.',
+  empty: 'Noch ist nichts gemerkt. Bei jeder Arbeit steht ein Knopf dafür.',
+  shared: (n) =>
+    `${n} ${n === 1 ? 'Arbeit' : 'Arbeiten'}, von jemandem ausgewählt, unter dieser Adresse`,
+  addAll: 'Alle auf meine Leseliste',
+  share: 'Adresse dieser Liste',
+  print: 'Drucken',
+  removeAll: 'Alle entfernen',
+  own: 'Meine Leseliste',
+  gone: 'Nicht mehr in dieser Übersicht: ',
+  newSince: (n) => `${n} ${n === 1 ? 'Arbeit ist' : 'Arbeiten sind'} neu seit Ihrem letzten Besuch`,
+  nothingNew: 'Seit Ihrem letzten Besuch ist nichts neu.',
+  fresh: 'Neu',
+  fileName: 'Leseliste',
+};
+
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n === 1 ? 'Arbeit' : 'Arbeiten'}`,
   themes: 'Themen',

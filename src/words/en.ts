@@ -670,6 +670,13 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     no: 'no',
   },
 
+  readingList: {
+    title: 'Reading list',
+    description: 'The papers that you have saved, kept in your browser.',
+    kept: 'Saved papers are kept in this browser only, on this device: there is no account, and nothing is sent. Whoever clears the browser’s data clears the list too; its address or an export keeps it elsewhere.',
+    needsScript: 'Saving papers needs JavaScript.',
+  },
+
   search: {
     title: 'Search',
     description: (n: number) =>
@@ -957,6 +964,26 @@ export const exporting = {
   saved: (name: string) => `Saved as ${name}.`,
   copied: (format: string) => `Copied as ${format}.`,
   offer: (n: number) => (n === 1 ? 'Export this paper' : `Export these ${n} papers`),
+};
+
+/** What is said of the reading list. */
+export const reading = {
+  save: 'Save to the reading list',
+  saveOne: (title: string) => `Save to the reading list: ${title}`,
+  count: (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'} on the reading list, in this browser`,
+  notKept: 'This browser keeps nothing, or no more than it has.',
+  empty: 'Nothing is saved yet. Every paper has a button that saves it.',
+  shared: (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'} chosen by somebody, at this address`,
+  addAll: 'Add all to my reading list',
+  share: 'Address of this list',
+  print: 'Print',
+  removeAll: 'Remove all',
+  own: 'My reading list',
+  gone: 'Not in this survey any more: ',
+  newSince: (n: number) => `${n} ${n === 1 ? 'paper is' : 'papers are'} new since your last visit`,
+  nothingNew: 'Nothing is new since your last visit.',
+  fresh: 'New',
+  fileName: 'reading list',
 };
 
 /** What the search says. */

@@ -668,6 +668,13 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     no: 'no',
   },
 
+  readingList: {
+    title: 'Lista de lectura',
+    description: 'Los artículos que ha guardado, conservados en su navegador.',
+    kept: 'Los artículos guardados se conservan solo en este navegador, en este dispositivo: no hay cuenta y no se envía nada. Quien borra los datos del navegador borra también la lista; su dirección o una exportación la conserva en otro lugar.',
+    needsScript: 'Guardar artículos requiere JavaScript.',
+  },
+
   search: {
     title: 'Búsqueda',
     description: (n) =>
@@ -954,6 +961,28 @@ export const exporting: ScriptWords['exporting'] = {
 };
 
 /** What the search says. */
+export const reading: ScriptWords['reading'] = {
+  save: 'Guardar en la lista de lectura',
+  saveOne: (title) => `Guardar en la lista de lectura: ${title}`,
+  count: (n) =>
+    `${n} ${n === 1 ? 'artículo' : 'artículos'} en la lista de lectura, en este navegador`,
+  notKept: 'Este navegador no conserva nada, o nada más.',
+  empty: 'Aún no hay nada guardado. Cada artículo tiene un botón para ello.',
+  shared: (n) =>
+    `${n} ${n === 1 ? 'artículo elegido' : 'artículos elegidos'} por alguien, en esta dirección`,
+  addAll: 'Añadir todo a mi lista de lectura',
+  share: 'Dirección de esta lista',
+  print: 'Imprimir',
+  removeAll: 'Quitar todo',
+  own: 'Mi lista de lectura',
+  gone: 'Ya no está en esta revisión: ',
+  newSince: (n) =>
+    `${n} ${n === 1 ? 'artículo es nuevo' : 'artículos son nuevos'} desde su última visita`,
+  nothingNew: 'No hay nada nuevo desde su última visita.',
+  fresh: 'Nuevo',
+  fileName: 'lista de lectura',
+};
+
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n === 1 ? 'artículo' : 'artículos'}`,
   themes: 'Temas',

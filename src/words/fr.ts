@@ -673,6 +673,13 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     no: 'non',
   },
 
+  readingList: {
+    title: 'Liste de lecture',
+    description: 'Les articles que vous avez gardés, conservés dans votre navigateur.',
+    kept: 'Les articles gardés restent dans ce navigateur seulement, sur cet appareil : il n’y a pas de compte, et rien n’est envoyé. Effacer les données du navigateur efface aussi la liste ; son adresse ou une exportation la conserve ailleurs.',
+    needsScript: 'Garder des articles demande JavaScript.',
+  },
+
   search: {
     title: 'Recherche',
     description: (n) =>
@@ -959,6 +966,28 @@ export const exporting: ScriptWords['exporting'] = {
 };
 
 /** What the search says. */
+export const reading: ScriptWords['reading'] = {
+  save: 'Ajouter à la liste de lecture',
+  saveOne: (title) => `Ajouter à la liste de lecture : ${title}`,
+  count: (n) =>
+    `${n} ${n < 2 ? 'article' : 'articles'} dans la liste de lecture, dans ce navigateur`,
+  notKept: 'Ce navigateur ne garde rien, ou rien de plus.',
+  empty: 'Rien n’est encore gardé. Chaque article a un bouton pour cela.',
+  shared: (n) =>
+    `${n} ${n < 2 ? 'article choisi' : 'articles choisis'} par quelqu’un, à cette adresse`,
+  addAll: 'Tout ajouter à ma liste de lecture',
+  share: 'Adresse de cette liste',
+  print: 'Imprimer',
+  removeAll: 'Tout retirer',
+  own: 'Ma liste de lecture',
+  gone: 'N’est plus dans cette revue : ',
+  newSince: (n) =>
+    `${n} ${n < 2 ? 'article est nouveau' : 'articles sont nouveaux'} depuis votre dernière visite`,
+  nothingNew: 'Rien de nouveau depuis votre dernière visite.',
+  fresh: 'Nouveau',
+  fileName: 'liste de lecture',
+};
+
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n < 2 ? 'article' : 'articles'}`,
   themes: 'Thèmes',

@@ -6,7 +6,7 @@ import * as ja from './ja.ts';
 import * as zh from './zh.ts';
 import type { PageWords, ScriptWords } from './words.ts';
 
-export { exportWords, scriptWords, searchWords } from './scripts.ts';
+export { exportWords, readingWords, scriptWords, searchWords } from './scripts.ts';
 export type { PageWords } from './words.ts';
 
 /** The languages there are words for, by the first part of their tag. A new one is a file and a line here. */

@@ -624,6 +624,13 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     no: 'いいえ',
   },
 
+  readingList: {
+    title: 'リーディングリスト',
+    description: '保存した論文の一覧。ブラウザーに保管されます。',
+    kept: '保存した論文は、この端末のこのブラウザーだけに保管されます。アカウントはなく、何も送信されません。ブラウザーのデータを消すとリストも消えます。リストのアドレスか書き出したファイルで、ほかの場所にも残せます。',
+    needsScript: '論文の保存には JavaScript が必要です。',
+  },
+
   search: {
     title: '検索',
     description: (n) => `${papers(n)}の題名、著者、要旨、識別子、掲載先、テーマを検索します。`,
@@ -906,6 +913,25 @@ export const exporting: ScriptWords['exporting'] = {
 };
 
 /** What the search says. */
+export const reading: ScriptWords['reading'] = {
+  save: 'リーディングリストに保存',
+  saveOne: (title) => `リーディングリストに保存:${title}`,
+  count: (n) => `リーディングリストに ${n} 件の論文(このブラウザー)`,
+  notKept: 'このブラウザーには保管できないか、これ以上は保管できません。',
+  empty: 'まだ何も保存されていません。どの論文にも保存のボタンがあります。',
+  shared: (n) => `このアドレスが挙げる ${n} 件の論文`,
+  addAll: 'すべて自分のリーディングリストに加える',
+  share: 'このリストのアドレス',
+  print: '印刷',
+  removeAll: 'すべて外す',
+  own: '自分のリーディングリスト',
+  gone: 'このサーベイにはもうありません:',
+  newSince: (n) => `前回の訪問から ${n} 件の論文が新しく加わりました`,
+  nothingNew: '前回の訪問から新しい論文はありません。',
+  fresh: '新着',
+  fileName: 'リーディングリスト',
+};
+
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `論文${n}件`,
   themes: 'テーマ',

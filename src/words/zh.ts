@@ -613,6 +613,13 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     no: '否',
   },
 
+  readingList: {
+    title: '阅读清单',
+    description: '您保存的论文,存于您的浏览器。',
+    kept: '保存的论文只存于本设备的这个浏览器中:没有账户,也不发送任何内容。清除浏览器数据会同时清除清单;可用清单的网址或导出文件另行保存。',
+    needsScript: '保存论文需要 JavaScript。',
+  },
+
   search: {
     title: '搜索',
     description: (n) => `搜索 ${papers(n)}：标题、作者、摘要、标识符、发表处和主题。`,
@@ -877,6 +884,25 @@ export const exporting: ScriptWords['exporting'] = {
 };
 
 /** What the search says. */
+export const reading: ScriptWords['reading'] = {
+  save: '加入阅读清单',
+  saveOne: (title) => `加入阅读清单:${title}`,
+  count: (n) => `此浏览器的阅读清单中有 ${n} 篇论文`,
+  notKept: '此浏览器无法保存,或无法保存更多。',
+  empty: '尚未保存任何论文。每篇论文旁都有保存按钮。',
+  shared: (n) => `此网址列出他人选择的 ${n} 篇论文`,
+  addAll: '全部加入我的阅读清单',
+  share: '此清单的网址',
+  print: '打印',
+  removeAll: '全部移除',
+  own: '我的阅读清单',
+  gone: '已不在本综述中:',
+  newSince: (n) => `自您上次访问以来新增 ${n} 篇论文`,
+  nothingNew: '自您上次访问以来没有新增论文。',
+  fresh: '新',
+  fileName: '阅读清单',
+};
+
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} 篇论文`,
   themes: '主题',

@@ -11,6 +11,7 @@ export const layers: readonly (readonly string[])[] = [
   ['assets', 'client', 'view'],
   ['collections', 'export', 'metadata', 'offline', 'prose', 'report', 'service-worker'],
   ['provenance', 'search'],
+  ['reading-list'],
   ['layouts'],
   ['components'],
   ['pages'],
