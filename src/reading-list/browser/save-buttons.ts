@@ -11,7 +11,7 @@ export function offerSaving(): void {
   const ways = document.querySelector('.ways');
   const own = permalinkOf(location.href);
   if (ways && own !== undefined) {
-    ways.append(element('li', {}, saveButton(own, document.querySelector('h1')?.textContent)));
+    ways.append(element('li', {}, saveButton(own)));
   }
   const list = document.querySelector('main');
   if (list) {
@@ -31,28 +31,24 @@ function decorate(within: ParentNode): void {
     const link = entry.querySelector<HTMLAnchorElement>(':is(h3, h4) a');
     const permalink = link ? permalinkOf(link.href) : undefined;
     if (permalink === undefined) continue;
-    const button = saveButton(permalink, link?.textContent, true);
-    entry.append(button);
+    entry.append(saveButton(permalink, link));
   }
 }
 
 /**
  * A button that puts a paper on the list and takes it off.
  *
- * @param small as a sign without words, beside a paper in a list
+ * @param link to the paper, in a list, where the button is a sign without words
  */
-function saveButton(
-  permalink: string,
-  title: string | null | undefined,
-  small = false,
-): HTMLButtonElement {
+function saveButton(permalink: string, link?: HTMLElement | null): HTMLButtonElement {
+  const small = link !== undefined;
   const button = element(
     'button',
     {
       type: 'button',
       class: small ? 'save small' : 'save',
       'data-permalink': permalink,
-      'aria-label': small ? say.saveOne((title ?? permalink).trim()) : undefined,
+      'aria-label': link ? say.saveOne(textOf(link)) : undefined,
       title: small ? say.save : undefined,
     },
     small ? '' : say.save,
@@ -67,6 +63,15 @@ function saveButton(
     refresh();
   });
   return button;
+}
+
+/** What an element says aloud: of a formula, which stands there in three ways, one. */
+function textOf(element: HTMLElement): string {
+  const copy = element.cloneNode(true);
+  if (copy instanceof HTMLElement) {
+    for (const each of copy.querySelectorAll('annotation, [aria-hidden="true"]')) each.remove();
+  }
+  return (copy.textContent ?? '').trim();
 }
 
 function mark(button: HTMLButtonElement, saved: readonly string[]): void {
