@@ -69,6 +69,26 @@ describe('the list of papers', () => {
     await page.locator('[data-whole] .year').first().waitFor();
   });
 
+  test.each([
+    ['as it was built', 'papers/'],
+    ['narrowed', 'papers/?with=Code'],
+  ])('"back" from a paper gives its link the focus again, in the list %s', async (_, path) => {
+    const page = await site.open(path);
+    const link = page.locator('.entry:visible h3 a').nth(2);
+    if (path !== 'papers/') await narrowed(page);
+    const href = await link.evaluate((each) => Reflect.get(each, 'href'));
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(String(href));
+    await page.goBack();
+    await page.waitForFunction(
+      (wanted) =>
+        document.activeElement instanceof HTMLAnchorElement &&
+        document.activeElement.href === wanted,
+      href,
+    );
+  });
+
   test('a list of one venue leads to the papers that have that and more', async () => {
     const page = await site.open('papers/venue/iclr/');
     await value(page, 'year').click();
@@ -91,7 +111,7 @@ describe('the list of papers', () => {
       page.evaluate(() =>
         performance
           .getEntriesByType('resource')
-          .flatMap(({ name }) => name.match(/searchPage|pagefind/u) ?? []),
+          .flatMap(({ name }) => name.match(/searchPage|start\.bin/u) ?? []),
       );
     expect(await loaded()).toEqual([]);
     await value(page, 'with').click();

@@ -11,21 +11,24 @@ export const keywordsOf = (work: Work): string[] => [
   ...new Set(work.keywords.map(({ value }) => value.value)),
 ];
 
+/** A seed as a reader may ask for it, by its name or by what it is: `Seed 002: Hugging Face papers page`. */
+export function sourceOf(seed: string, view: SurveyView): string {
+  const label = view.seeds.get(seed)?.label;
+  return label === undefined ? view.seedName(seed) : `${view.seedName(seed)}: ${label}`;
+}
+
 /** The values of a paper in each facet. */
 export function facetsOf(work: Work, view: SurveyView): Record<FacetName, string[]> {
   const { abstract, codeUrl } = work.fields;
   const { containerTitle } = work.publication;
   const year = yearOf(work);
-  const seeds = work.records.flatMap((key) => {
-    const seed = view.survey.records.get(key)?.seed;
-    return seed === undefined ? [] : (view.seeds.get(seed)?.label ?? []);
-  });
+  const seeds = work.records.flatMap((key) => view.survey.records.get(key)?.seed ?? []);
   return {
     theme: themesOf(work, view),
     keyword: keywordsOf(work),
     year: year === undefined ? [] : [String(year)],
     type: [typeInWords(work.publication, view.words)],
-    source: [...new Set(seeds)],
+    source: [...new Set(seeds)].map((seed) => sourceOf(seed, view)),
     venue: containerTitle ? [seriesOf(containerTitle)] : [],
     with: [
       ...(codeUrl ? ['Code'] : []),
