@@ -20,7 +20,7 @@ const BROAD = ['large language models', 'learning'];
 const ROUNDS = 5;
 
 /** What a search reads from disk: its page, scripts, styles and index. */
-const NEEDED = /^florilegium\/(?:search\/|pagefind\/|assets\/[^/]+$)/u;
+const NEEDED = /^[^/]+\/(?:search\/|pagefind\/|assets\/[^/]+$)/u;
 
 /** A search page of Pagefind's own: its engine, its index of the finished pages, its first ten results. */
 const STOCK_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Search</title></head><body>
@@ -129,7 +129,8 @@ async function compare(
   await indexPages(site, stock);
   const [own, other] = await Promise.all([serve(site), serve(stock)]);
   try {
-    const folder = join(disk, 'florilegium');
+    const [inArchive = ''] = Object.keys(files)[0]?.split('/') ?? [];
+    const folder = join(disk, inArchive);
     const home = pathToFileURL(`${folder}/`).href;
     const settled = '#search [data-results]:not([aria-busy]) h3';
     const ways: Way[] = [

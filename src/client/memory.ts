@@ -5,11 +5,11 @@ const PREFIX = 'florilegium-';
  * Firefox gives every file on disk a storage of its own, and all of them one jar of cookies. A site on a host sets no
  * cookies.
  */
-const isOnDisk = location.protocol === 'file:';
+const isOnDisk = () => location.protocol === 'file:';
 
 /** What this browser has kept under a name, on an earlier page or another; null for nothing. */
 export function recall(name: string): string | null {
-  return (isOnDisk ? fromCookies(name) : null) ?? fromStorage(name);
+  return (isOnDisk() ? fromCookies(name) : null) ?? fromStorage(name);
 }
 
 /**
@@ -18,7 +18,7 @@ export function recall(name: string): string | null {
  * @returns false where the browser keeps nothing, or not so much
  */
 export function keep(name: string, text: string): boolean {
-  if (isOnDisk) {
+  if (isOnDisk()) {
     const value = encodeURIComponent(text);
     // biome-ignore lint/suspicious/noDocumentCookie: a page that waits has not remembered when the reader leaves it
     document.cookie = `${PREFIX}${name}=${value}; path=/; max-age=${A_YEAR}`;
