@@ -1,4 +1,5 @@
 import type { Reader } from '../seed/index.ts';
+import { blocks } from './blocks.ts';
 import { labels } from './labels.ts';
 import { objects } from './objects.ts';
 import { arxivAbstract } from './arxiv-abstract.ts';
@@ -50,4 +51,5 @@ export const readers: readonly Reader[] = [
   arxivAbstract,
   objects,
   labels,
+  blocks,
 ];

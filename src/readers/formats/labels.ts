@@ -93,7 +93,7 @@ function read({ text }: SeedText): SureReading | null {
   const isTagged = named.some(({ isTag }) => isTag);
   const sound = entries.filter(
     ({ fields }) =>
-      fields.some(({ name }) => name === 'title') &&
+      fields.some(({ name, range }) => name === 'title' && !isCode(text, range)) &&
       paperSigns(text, fields) >= (entries.length > FEWEST ? ENOUGH_SIGNS : SIGNS_OF_TWO),
   );
   const covered = entries.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -116,6 +116,14 @@ function read({ text }: SeedText): SureReading | null {
       .map(([field, label]) => `${field} from “${label ?? ''}”`)
       .join(', ')}`,
   };
+}
+
+/** True for what stands behind `title:` in a program: `string;`, `row[0],`. */
+function isCode(text: string, { from, to }: Range): boolean {
+  return (
+    /[;{},(]$/.test(text.slice(from, to)) ||
+    /^(?:string|str|undefined|null)\b/.test(text.slice(from, from + 12))
+  );
 }
 
 /** The labelled values of a text, each as far as its own line goes. */

@@ -80,7 +80,9 @@ function read(text: SeedText): SureReading | null {
   // Of one or two objects each must say more, for nothing repeats.
   const isEarned =
     sound.length >= AGREED * entries.length &&
-    (read.length >= 3 || (read.length > 0 && signs >= (read.length === 2 ? 5 : 6)));
+    (read.length >= 3 ||
+      (read.length === 2 && signs >= 5) ||
+      (read.length === 1 && signs >= 6 && isIdentified(read[0]?.fields ?? [])));
   if (!isEarned) return null;
   return {
     confidence: 0.9,
@@ -93,6 +95,10 @@ function read(text: SeedText): SureReading | null {
     ),
     layout: `in each ${sample?.kind === 'list' ? 'list' : 'object'} ${layoutOf(keys)}`,
   };
+}
+
+function isIdentified(fields: readonly Found[]): boolean {
+  return fields.some(({ name }) => ['doi', 'arxiv', 'pmid', 'openreview', 'acl'].includes(name));
 }
 
 function layoutOf(keys: readonly Key[]): string {
@@ -278,9 +284,12 @@ function isSound(field: ColumnField, value: Value): boolean {
   if (field === 'date' || field === 'year' || field === 'updated') {
     return dateIn(value) !== undefined || accepts(field, first.text);
   }
-  if (field === 'title' && first.kind !== 'text') return false;
+  if (field === 'title' && (first.kind !== 'text' || contents.length > MOST_TITLES)) return false;
   return first.kind !== 'object' && accepts(field, first.text);
 }
+
+/** A title and perhaps a translation of it. */
+const MOST_TITLES = 2;
 
 function isPerson(value: Value): boolean {
   return value.kind === 'text' ? /\p{L}/u.test(value.text) : nameOf(value) !== undefined;

@@ -56,7 +56,7 @@ const LONGEST_HEADER = 20_000;
 const SAMPLE_ROWS = 200;
 
 // Program text: `year = row` of `title, authors, year = row`
-const CODE = /[={}<>]/;
+const CODE = /[={}<>`]/;
 
 interface Column {
   label: string;
