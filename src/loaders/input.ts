@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Correction,
@@ -20,6 +20,7 @@ import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
 import { contentText, listFiles, readSeeds } from './files.ts';
 import type { SurveyFolders } from './folders.ts';
+import { missingFiles } from './prose-files.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** `---\nlabel: …\n---\nprose` */
@@ -85,7 +86,9 @@ export async function readSite(content: string): Promise<Site> {
   const file = 'content/site.yaml';
   const { value: site, lineOf } = readYaml(text ?? '{}', checkedSiteSchema, file);
   const absent = (['logo', 'wordmark', 'card'] as const).filter(
-    (name) => site[name] !== undefined && !existsSync(join(content, site[name])),
+    (name) =>
+      site[name] !== undefined &&
+      !statSync(join(content, site[name]), { throwIfNoEntry: false })?.isFile(),
   );
   if (absent.length > 0) {
     throw new ContentError(
@@ -147,12 +150,15 @@ async function readProse<S extends z.ZodType>(
     }
     try {
       const { value } = readYaml(match[1] ?? '', schema, file, 2);
+      const body = text.slice(match[0].length);
+      const bodyLine = match[0].split('\n').length;
+      problems.push(...missingFiles(body, join(folder, path), file, bodyLine));
       read.push({
         slug: path.slice(0, -'.mdx'.length).replaceAll('/', '-'),
         file: `${name}/${path}`,
         frontMatter: value,
-        body: text.slice(match[0].length),
-        bodyLine: match[0].split('\n').length,
+        body,
+        bodyLine,
       });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;

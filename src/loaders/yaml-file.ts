@@ -1,6 +1,7 @@
-import { type Document as YamlDocument, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document as YamlDocument, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
+import { UNFIT, unfitProblem } from './unfit.ts';
 import { keysAt, nearest } from './nearest-key.ts';
 
 /** `<<<<<<< HEAD`, at the head of a line, as git leaves it. */
@@ -63,6 +64,11 @@ export function readYaml<S extends z.ZodType>(
     return firstLine;
   };
 
+  const unfit = stringsOf(document, text).find(({ value }) => UNFIT.test(value));
+  if (unfit !== undefined) {
+    throw new ContentError([{ file, line: lineAt(unfit.at), ...unfitProblem }]);
+  }
+
   const parsed = schema.safeParse(dataOf(document, file) ?? undefined);
   if (!parsed.success) {
     throw new ContentError(
@@ -70,6 +76,18 @@ export function readYaml<S extends z.ZodType>(
     );
   }
   return { value: parsed.data, lineOf };
+}
+
+/** Every text of a document, as escapes in it are meant; none where nothing is escaped. */
+function stringsOf(yaml: YamlDocument, text: string): { value: string; at: number }[] {
+  const strings: { value: string; at: number }[] = [];
+  if (!text.includes('\\')) return strings;
+  visit(yaml, {
+    Scalar(_, { value, range }) {
+      if (typeof value === 'string') strings.push({ value, at: range?.[0] ?? 0 });
+    },
+  });
+  return strings;
 }
 
 /** The data of a document. What its aliases stand for may be too much for any memory, or nothing. */
