@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Seed, UnreadFile } from '../model/index.ts';
 import { ContentError } from './content-error.ts';
-import { UNFIT, unfitProblem } from './unfit.ts';
+import { unfitProblem } from './unfit.ts';
 
 /** What stands in a folder, hidden files left out: plain files and the rest, by path with `/`, in code-unit order. */
 interface Listing {
@@ -71,10 +71,12 @@ export async function contentText(file: string, name: string): Promise<string | 
       },
     ]);
   }
-  const unfit = UNFIT.exec(text);
-  if (unfit !== null) {
-    const line = text.slice(0, unfit.index).split('\n').length;
-    throw new ContentError([{ file: name, line, ...unfitProblem }]);
+  const unfit = unfitProblem(text);
+  if (unfit !== undefined) {
+    const { at, problem } = unfit;
+    throw new ContentError([
+      { file: name, line: text.slice(0, at).split('\n').length, ...problem },
+    ]);
   }
   return text;
 }

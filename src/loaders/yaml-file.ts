@@ -1,7 +1,7 @@
 import { type Document as YamlDocument, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
-import { UNFIT, unfitProblem } from './unfit.ts';
+import { unfitProblem } from './unfit.ts';
 import { keysAt, nearest } from './nearest-key.ts';
 
 /** `<<<<<<< HEAD`, at the head of a line, as git leaves it. */
@@ -64,9 +64,10 @@ export function readYaml<S extends z.ZodType>(
     return firstLine;
   };
 
-  const unfit = stringsOf(document, text).find(({ value }) => UNFIT.test(value));
-  if (unfit !== undefined) {
-    throw new ContentError([{ file, line: lineAt(unfit.at), ...unfitProblem }]);
+  for (const { value, at } of stringsOf(document, text)) {
+    const unfit = unfitProblem(value);
+    if (unfit === undefined) continue;
+    throw new ContentError([{ file, line: lineAt(at), ...unfit.problem }]);
   }
 
   const parsed = schema.safeParse(dataOf(document, file) ?? undefined);

@@ -119,3 +119,28 @@ it('takes no half of a letter from an escape of JSON', () => {
   expect(JSON.stringify(found.records[0]?.fields).isWellFormed()).toBe(true);
   expect(JSON.stringify(found.records[0]?.fields)).not.toMatch(/\\\\ud[89a-f]/i);
 });
+
+describe('what is no character of UTF-16 or UTF-32', () => {
+  const text = '\ufeffTY  - JOUR\nTI  - On walks \ufffd x\nER  - \n';
+  const at = text.indexOf('x');
+  const units = (size: 2 | 4) => {
+    const bytes = new Uint8Array(text.length * size);
+    const view = new DataView(bytes.buffer);
+    for (let index = 0; index < text.length; index += 1) {
+      const code = index === at ? 0xd800 : text.charCodeAt(index);
+      if (size === 2) view.setUint16(2 * index, code, true);
+      else view.setUint32(4 * index, code, true);
+    }
+    return bytes;
+  };
+
+  it.each([2, 4] as const)('is told of with its byte, in units of %i bytes', (size) => {
+    const found = read(units(size));
+    expect(found.records.map(({ fields }) => fields.title?.value.source)).toEqual([
+      'On walks \ufffd \ufffd',
+    ]);
+    expect(found.messages[0]).toMatchObject({ code: 'unfit-characters' });
+    expect(found.messages[0]?.text).toContain(`at byte ${at * size})`);
+    expect(sum(found)).toBe(found.reading.bytes);
+  });
+});
