@@ -59,6 +59,7 @@ export function toCslItem(work: Citable): CslItem {
   const { publication } = work;
   const { archive, isPreprint } = publication;
   const arxiv = identifierOf(work, 'arxiv');
+  const category = archive?.category;
   const number = isPreprint
     ? archive?.id && `${archive.name}:${archive.id}`
     : publication.articleNumber;
@@ -96,13 +97,20 @@ export function toCslItem(work: Citable): CslItem {
     'publisher-place': publication.publisherPlace,
     status: publication.status,
     version: publication.version,
-    // Where readers that know no archive look for the number of a published paper.
+    // Where readers that know no archive look for the number of a published paper, with its class as Zotero has it.
     note:
-      [isPreprint ? undefined : arxiv && `arXiv:${arxiv}`, note?.value]
+      [
+        arxiv && (category || !isPreprint) ? numberWithClass(arxiv, category) : undefined,
+        note?.value,
+      ]
         .filter(Boolean)
         .join('; ') || undefined,
   });
 }
+
+/** `arXiv:2507.17249 [cs.LG]` */
+const numberWithClass = (arxiv: string, category: string | undefined) =>
+  `arXiv:${arxiv}${category ? ` [${category}]` : ''}`;
 
 /** The same item without the variables that nothing is known for. */
 function withoutGaps(item: CslItem): CslItem {

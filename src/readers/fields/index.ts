@@ -13,6 +13,7 @@ export {
   meaningOf,
 } from './columns.ts';
 export { documentTypes } from './document-types.ts';
+export { type EndNoteValue, endNoteFields } from './endnote-fields.ts';
 export { divideNames, gluedNames, quotedItems } from './name-list.ts';
 export { SHORT_DATE, pageDate } from './page-date.ts';
 export { isCodeAddress, isPaperAddress } from './paper-links.ts';
@@ -21,3 +22,11 @@ export { isAuthorsLine, nameStart } from './printed-names.ts';
 export { isTitle, referenceIn } from './reference.ts';
 export { fieldOf, statedValues } from './stated-values.ts';
 export { statedArxiv, statedFields } from './stated-arxiv.ts';
+export {
+  ARXIV_CLASS,
+  BARE_DOI,
+  CITATION_KEY,
+  pmidWithin,
+  serialNumber,
+  taggedAuthor,
+} from './tagged-values.ts';

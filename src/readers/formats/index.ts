@@ -14,6 +14,8 @@ import { bibtex } from './bibtex/index.ts';
 import { cslJson } from './csl-json.ts';
 import { datasetViewer } from './dataset-viewer.ts';
 import { dblp } from './dblp.ts';
+import { endNoteXml } from './endnote-xml.ts';
+import { enw } from './enw.ts';
 import { googleScholar } from './google-scholar.ts';
 import { huggingFacePapers } from './hugging-face-papers/index.ts';
 import { identifierList } from './identifier-list.ts';
@@ -36,6 +38,8 @@ export const readers: readonly Reader[] = [
   identifierList,
   huggingFacePapers,
   ris,
+  enw,
+  endNoteXml,
   scholarfeedAuthor,
   table,
   arxivSearch,
