@@ -98,8 +98,8 @@ const TAGS: ReadonlyMap<string, string> = new Map([
   ['record/custom7', ']'],
 ]);
 
-/** The database and the number of a record in it: of the program, not of the paper. */
-const OF_PROGRAM: ReadonlySet<string> = new Set(['database', 'source-app', 'foreign-keys']);
+/** The database and the keys of a record in it, with paths of files in attributes: of somebody's library. */
+const OF_LIBRARY: ReadonlySet<string> = new Set(['database', 'foreign-keys']);
 
 interface Leaf {
   value?: EndNoteValue;
@@ -110,14 +110,13 @@ interface Leaf {
 function leavesOf(source: string, element: XmlElement, path: readonly string[]): Leaf[] {
   const { name, children } = element;
   const here = [...path, name];
+  if (OF_LIBRARY.has(name)) {
+    return [{ other: { name: 'private', range: { from: element.from, to: element.to } } }];
+  }
   const elements = children.filter((child) => child.name !== 'style');
   if (elements.length > 0) return elements.flatMap((child) => leavesOf(source, child, here));
   const range = rangeOf(source, element);
   if (range.to <= range.from) return [];
-  if (path.some((part) => OF_PROGRAM.has(part)) || OF_PROGRAM.has(name)) {
-    // Names of files on somebody's computer stand in attributes and values of these.
-    return [{ other: { name: 'private', range } }];
-  }
   if (name === 'ref-type') {
     const type = attribute(element, 'name');
     return [
