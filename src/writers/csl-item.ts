@@ -42,6 +42,9 @@ export interface CslItem {
   note?: string | undefined;
 }
 
+/** Types whose number is their own, and none of an article among pages. */
+const OWN_NUMBER: ReadonlySet<ItemType> = new Set(['report', 'patent']);
+
 interface CslDate {
   'date-parts': [number[]];
 }
@@ -80,7 +83,9 @@ export function toCslItem(work: Citable): CslItem {
     'collection-number': publication.collectionNumber,
     volume: publication.volume,
     issue: publication.issue,
-    page: publication.page ?? (isPreprint ? undefined : publication.articleNumber),
+    page:
+      publication.page ??
+      (isPreprint || OWN_NUMBER.has(publication.type) ? undefined : publication.articleNumber),
     edition: publication.edition,
     'event-title': publication.event,
     'event-place': publication.eventPlace,
