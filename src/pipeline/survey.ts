@@ -128,7 +128,11 @@ export function buildSurvey(input: SurveyInput): Survey {
   const persons = people(works);
   const sources = publishedSources(input.seeds, seeds);
   const addresses = settleAddresses(
-    currentAddresses({ works, themes: themesOfAll, people: persons }, sources),
+    currentAddresses(
+      { works, themes: themesOfAll, people: persons },
+      sources,
+      input.copies ?? [],
+    ),
     sources,
     input.permalinks,
     input.editions ?? [],
@@ -144,7 +148,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     sources.find((source) => source.address === (led.get(address) ?? address)),
   );
 
-  const editions = releasedEditions(input.editions ?? []);
+  const editions = releasedEditions(input.editions ?? [], input.copies ?? []);
   const last = editions.at(-1);
   const unreleased = unreleasedChanges({ works, themes: themesOfAll, departed }, last);
   return {

@@ -235,6 +235,38 @@ export const pages: PageWords = {
     state: (n, nothing) => `${papers(n)}${nothing ? '; nichts änderte sich' : ''}.`,
   },
 
+  editions: {
+    title: 'Ausgaben',
+    label: 'Ausgaben',
+    description:
+      'Jeder veröffentlichte Stand der Übersicht: wie er war und was sich seitdem geändert hat.',
+    heading: 'Ausgaben der Übersicht',
+    lead: 'Eine Ausgabe ist ein veröffentlichter Stand der Übersicht. Eine Kopie davon bleibt, wie sie war: eine Seite mit allen Arbeiten, Themen und Texten, und ein Archiv, das ohne diese Website von der Platte gelesen werden kann.',
+    none: 'Noch ist keine Ausgabe veröffentlicht.',
+    asItWas: 'Wie sie war',
+    archive: (size: string) => `Archiv, ${size}`,
+    noCopy: 'Veröffentlicht, bevor Kopien aufbewahrt wurden.',
+    changesTo: (edition: string) => `Änderungen bis ${edition}`,
+    now: 'heute',
+    between: (from: string, to: string) => `Von ${from} bis ${to}`,
+    betweenDescription: (from: string, to: string) =>
+      `Was sich in der Übersicht zwischen ${from} und ${to} geändert hat.`,
+    older: (n: number) =>
+      `Unterschiede werden zwischen den letzten ${number(n)} Ausgaben gezeigt; der Befehl „florilegium changes“ druckt die von zwei beliebigen.`,
+    copyNote:
+      'Dies ist die Übersicht, wie sie in dieser Ausgabe war. Die Seite bleibt unverändert; die Übersicht von heute steht unter',
+    copyDescription: (survey: string, edition: string) => `${survey}, wie sie war. ${edition}.`,
+    suggested: 'Vorgeschlagenes Thema',
+    inEditions: 'In Ausgaben',
+    firstHere: 'zuerst hier',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`${papers(added)} mehr`] : []),
+        ...(removed > 0 ? [`${papers(removed)} weniger`] : []),
+        ...(revised ? ['Text überarbeitet'] : []),
+      ].join(', '),
+  },
+
   notFound: {
     title: 'Seite nicht gefunden',
     description: 'Diese Adresse führt zu keiner Seite der Übersicht.',
@@ -428,7 +460,13 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     removed: 'Entfernt',
     movedTitle: (title) => `Umgezogen: ${title}`,
     removedTitle: (title) => `Entfernt: ${title}`,
-    what: { themes: 'Thema', sources: 'Quelle', authors: 'Name', 'papers/venue': 'Ort' },
+    what: {
+      themes: 'Thema',
+      sources: 'Quelle',
+      authors: 'Name',
+      'papers/venue': 'Ort',
+      editions: 'Ausgabe',
+    },
     movedText: (what, title, reason) =>
       `Die Seite „${title}“ (${what}) hat jetzt eine andere Adresse. ${reason}`,
     removedText: (what, title, on, reason) =>

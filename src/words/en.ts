@@ -233,6 +233,37 @@ export const pages = {
     state: (n: number, nothing: boolean) => `${papers(n)}${nothing ? '; nothing changed' : ''}.`,
   },
 
+  editions: {
+    title: 'Editions',
+    label: 'Editions',
+    description: 'Every released state of the survey: as it was, and what has changed since.',
+    heading: 'Editions of the survey',
+    lead: 'An edition is a released state of the survey. A copy of it is kept as it was: a page with all papers, themes and texts, and an archive that can be read from disk without this site.',
+    none: 'No edition has been released yet.',
+    asItWas: 'As it was',
+    archive: (size: string) => `Archive, ${size}`,
+    noCopy: 'Released before copies were kept.',
+    changesTo: (edition: string) => `Changes up to ${edition}`,
+    now: 'now',
+    between: (from: string, to: string) => `From ${from} to ${to}`,
+    betweenDescription: (from: string, to: string) =>
+      `What changed in the survey between ${from} and ${to}.`,
+    older: (n: number) =>
+      `Differences are shown between the latest ${number(n)} editions; the command “florilegium changes” prints those of any two.`,
+    copyNote:
+      'This is the survey as it was in this edition. The page is kept unchanged; the survey as it is now stands at',
+    copyDescription: (survey: string, edition: string) => `${survey}, as it was. ${edition}.`,
+    suggested: 'Suggested theme',
+    inEditions: 'In editions',
+    firstHere: 'first here',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`${papers(added)} more`] : []),
+        ...(removed > 0 ? [`${papers(removed)} less`] : []),
+        ...(revised ? ['text revised'] : []),
+      ].join(', '),
+  },
+
   notFound: {
     title: 'Page not found',
     description: 'This address leads to no page of the survey.',
@@ -429,7 +460,13 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     removed: 'Removed',
     movedTitle: (title: string) => `Moved: ${title}`,
     removedTitle: (title: string) => `Removed: ${title}`,
-    what: { themes: 'theme', sources: 'source', authors: 'author', 'papers/venue': 'venue' },
+    what: {
+      themes: 'theme',
+      sources: 'source',
+      authors: 'author',
+      'papers/venue': 'venue',
+      editions: 'edition',
+    },
     movedText: (what: string, title: string, reason: string) =>
       `The page of the ${what} “${title}” has another address now. ${reason}`,
     removedText: (what: string, title: string, on: string | undefined, reason: string) =>

@@ -235,6 +235,38 @@ export const pages: PageWords = {
     state: (n, nothing) => `${papers(n)}${nothing ? '; nada cambió' : ''}.`,
   },
 
+  editions: {
+    title: 'Ediciones',
+    label: 'Ediciones',
+    description:
+      'Cada estado publicado del panorama: como era, y lo que ha cambiado desde entonces.',
+    heading: 'Ediciones del panorama',
+    lead: 'Una edición es un estado publicado del panorama. Se guarda una copia tal como era: una página con todos los artículos, temas y textos, y un archivo que se lee desde el disco sin este sitio.',
+    none: 'Aún no se ha publicado ninguna edición.',
+    asItWas: 'Como era',
+    archive: (size: string) => `Archivo, ${size}`,
+    noCopy: 'Publicada antes de que se guardaran copias.',
+    changesTo: (edition: string) => `Cambios hasta ${edition}`,
+    now: 'ahora',
+    between: (from: string, to: string) => `De ${from} a ${to}`,
+    betweenDescription: (from: string, to: string) =>
+      `Lo que cambió en el panorama entre ${from} y ${to}.`,
+    older: (n: number) =>
+      `Se muestran las diferencias entre las últimas ${number(n)} ediciones; la orden «florilegium changes» imprime las de dos cualesquiera.`,
+    copyNote:
+      'Este es el panorama tal como era en esta edición. La página no cambia; el panorama de hoy está en',
+    copyDescription: (survey: string, edition: string) => `${survey}, tal como era. ${edition}.`,
+    suggested: 'Tema sugerido',
+    inEditions: 'En ediciones',
+    firstHere: 'primero aquí',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`${papers(added)} más`] : []),
+        ...(removed > 0 ? [`${papers(removed)} menos`] : []),
+        ...(revised ? ['texto revisado'] : []),
+      ].join(', '),
+  },
+
   notFound: {
     title: 'Página no encontrada',
     description: 'Esta dirección no lleva a ninguna página del panorama.',
@@ -431,6 +463,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
       sources: 'fuente',
       authors: 'autor',
       'papers/venue': 'lugar de publicación',
+      editions: 'edición',
     },
     movedText: (what, title, reason) =>
       `La página «${title}» (${what}) tiene ahora otra dirección. ${reason}`,

@@ -235,6 +235,38 @@ export const pages: PageWords = {
     state: (n, nothing) => `${papers(n)}${nothing ? '\u202f; rien n’a changé' : ''}.`,
   },
 
+  editions: {
+    title: 'Éditions',
+    label: 'Éditions',
+    description: 'Chaque état publié de la synthèse : tel qu’il était, et ce qui a changé depuis.',
+    heading: 'Éditions de la synthèse',
+    lead: 'Une édition est un état publié de la synthèse. Une copie en est gardée telle quelle : une page avec tous les articles, thèmes et textes, et une archive qui se lit depuis le disque sans ce site.',
+    none: 'Aucune édition n’a encore été publiée.',
+    asItWas: 'Telle qu’elle était',
+    archive: (size: string) => `Archive, ${size}`,
+    noCopy: 'Publiée avant que des copies soient gardées.',
+    changesTo: (edition: string) => `Changements jusqu’à ${edition}`,
+    now: 'maintenant',
+    between: (from: string, to: string) => `De ${from} à ${to}`,
+    betweenDescription: (from: string, to: string) =>
+      `Ce qui a changé dans la synthèse entre ${from} et ${to}.`,
+    older: (n: number) =>
+      `Les différences sont montrées entre les ${number(n)} dernières éditions ; la commande « florilegium changes » imprime celles de deux éditions quelconques.`,
+    copyNote:
+      'Voici la synthèse telle qu’elle était dans cette édition. La page reste inchangée ; la synthèse d’aujourd’hui se trouve à',
+    copyDescription: (survey: string, edition: string) =>
+      `${survey}, telle qu’elle était. ${edition}.`,
+    suggested: 'Thème suggéré',
+    inEditions: 'Dans les éditions',
+    firstHere: 'd’abord ici',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`${papers(added)} de plus`] : []),
+        ...(removed > 0 ? [`${papers(removed)} de moins`] : []),
+        ...(revised ? ['texte révisé'] : []),
+      ].join(', '),
+  },
+
   notFound: {
     title: 'Page introuvable',
     description: 'Cette adresse ne mène à aucune page de la synthèse.',
@@ -433,6 +465,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
       sources: 'source',
       authors: 'auteur',
       'papers/venue': 'lieu de publication',
+      editions: 'édition',
     },
     movedText: (what, title, reason) =>
       `La page «\u00a0${title}\u00a0» (${what}) a maintenant une autre adresse. ${reason}`,

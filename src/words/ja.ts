@@ -215,6 +215,35 @@ export const pages: PageWords = {
     state: (n, nothing) => `${papers(n)}${nothing ? '。変更なし' : ''}。`,
   },
 
+  editions: {
+    title: '版',
+    label: '版',
+    description: 'サーベイの公開された各状態：当時の姿と、その後の変更。',
+    heading: 'サーベイの版',
+    lead: '版とは、公開されたサーベイの状態です。その写しは当時のまま保存されます：すべての論文、テーマ、文章を載せたページと、このサイトなしにディスクから読めるアーカイブです。',
+    none: '公開された版はまだありません。',
+    asItWas: '当時の姿',
+    archive: (size: string) => `アーカイブ、${size}`,
+    noCopy: '写しが保存される前に公開されました。',
+    changesTo: (edition: string) => `${edition}までの変更`,
+    now: '現在',
+    between: (from: string, to: string) => `${from}から${to}まで`,
+    betweenDescription: (from: string, to: string) => `${from}から${to}までのサーベイの変更。`,
+    older: (n: number) =>
+      `最新の${number(n)}版の間の違いを示します。任意の二つの版の違いはコマンド「florilegium changes」が出力します。`,
+    copyNote: 'これはこの版におけるサーベイの姿です。このページは変わりません。現在のサーベイ：',
+    copyDescription: (survey: string, edition: string) => `${survey}、当時の姿。${edition}。`,
+    suggested: '提案されたテーマ',
+    inEditions: '各版において',
+    firstHere: '初出',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`${papers(added)}増`] : []),
+        ...(removed > 0 ? [`${papers(removed)}減`] : []),
+        ...(revised ? ['文章を改訂'] : []),
+      ].join('、'),
+  },
+
   notFound: {
     title: 'ページが見つかりません',
     description: 'このアドレスにはサーベイのページがありません。',
@@ -403,7 +432,13 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     removed: '削除',
     movedTitle: (title) => `移動：${title}`,
     removedTitle: (title) => `削除：${title}`,
-    what: { themes: 'テーマ', sources: '出典', authors: '著者', 'papers/venue': '掲載先' },
+    what: {
+      themes: 'テーマ',
+      sources: '出典',
+      authors: '著者',
+      'papers/venue': '掲載先',
+      editions: '版',
+    },
     movedText: (what, title, reason) =>
       `${what}「${title}」のページは別のアドレスになりました。${reason}`,
     removedText: (what, title, on, reason) =>

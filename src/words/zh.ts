@@ -213,6 +213,35 @@ export const pages: PageWords = {
     state: (n, nothing) => `${papers(n)}${nothing ? '；无变更' : ''}。`,
   },
 
+  editions: {
+    title: '版本',
+    label: '版本',
+    description: '综述的每个发布状态：当时的样子，以及此后的变化。',
+    heading: '综述的版本',
+    lead: '版本是综述的一个发布状态。其副本按当时的样子保存：一个列出全部论文、主题和文字的页面，以及无需本网站即可从磁盘阅读的压缩包。',
+    none: '尚未发布任何版本。',
+    asItWas: '当时的样子',
+    archive: (size: string) => `压缩包，${size}`,
+    noCopy: '发布于开始保存副本之前。',
+    changesTo: (edition: string) => `至${edition}的变化`,
+    now: '现在',
+    between: (from: string, to: string) => `从${from}到${to}`,
+    betweenDescription: (from: string, to: string) => `综述在${from}与${to}之间的变化。`,
+    older: (n: number) =>
+      `此处显示最近${number(n)}个版本之间的差异；命令“florilegium changes”可打印任意两个版本的差异。`,
+    copyNote: '这是综述在此版本中的样子。本页保持不变；现在的综述位于',
+    copyDescription: (survey: string, edition: string) => `${survey}，当时的样子。${edition}。`,
+    suggested: '建议的主题',
+    inEditions: '各版本中',
+    firstHere: '首次出现',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`增加 ${papers(added)}`] : []),
+        ...(removed > 0 ? [`减少 ${papers(removed)}`] : []),
+        ...(revised ? ['文字已修订'] : []),
+      ].join('，'),
+  },
+
   notFound: {
     title: '找不到页面',
     description: '此地址不指向综述的任何页面。',
@@ -399,7 +428,13 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     removed: '已移除',
     movedTitle: (title) => `已迁移：${title}`,
     removedTitle: (title) => `已移除：${title}`,
-    what: { themes: '主题', sources: '来源', authors: '作者', 'papers/venue': '发表处' },
+    what: {
+      themes: '主题',
+      sources: '来源',
+      authors: '作者',
+      'papers/venue': '发表处',
+      editions: '版本',
+    },
     movedText: (what, title, reason) => `${what}“${title}”的页面现有新地址。${reason}`,
     removedText: (what, title, on, reason) =>
       `${what}“${title}”${on === undefined ? '' : `自${date(on)}版起`}已不在综述中。${reason}`,

@@ -10,7 +10,7 @@ export const layers: readonly (readonly string[])[] = [
   ['loaders'],
   ['assets', 'client', 'view'],
   ['collections', 'export', 'metadata', 'offline', 'prose', 'report', 'service-worker'],
-  ['provenance', 'search'],
+  ['editions', 'provenance', 'search'],
   ['reading-list'],
   ['layouts'],
   ['components'],

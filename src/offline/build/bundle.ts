@@ -12,7 +12,7 @@ import { zipInto } from './zip.ts';
 const INDEX = 'pagefind/';
 /** What has a use only on a web server or for a crawler; the search index goes into packs. */
 const HOSTED_ONLY =
-  /^(?:pagefind\/.*|download\/.*|sitemap[^/]*\.xml|robots\.txt|sw\.js|sw-files\.txt|[^/]+\.webmanifest|icons\/.*|offline\/.*|assets\/serviceWorker-[^/]+\.js)$/u;
+  /^(?:pagefind\/.*|download\/.*|editions\/[^/]+\/edition\.zip|sitemap[^/]*\.xml|robots\.txt|sw\.js|sw-files\.txt|[^/]+\.webmanifest|icons\/.*|offline\/.*|assets\/serviceWorker-[^/]+\.js)$/u;
 /** Broken links a failing build prints. */
 const PRINTED = 20;
 

@@ -1,1 +1,3 @@
-export { editionOf, editionText, releasedEditions, unreleasedChanges } from './edition.ts';
+export {
+  compareEditions,
+  editionOf, editionText, releasedEditions, unreleasedChanges } from './edition.ts';
