@@ -1,3 +1,7 @@
 export {
   compareEditions,
-  editionOf, editionText, releasedEditions, unreleasedChanges } from './edition.ts';
+  editionOf,
+  editionText,
+  releasedEditions,
+  unreleasedChanges,
+} from './edition.ts';
