@@ -43,8 +43,8 @@ const places = {
 async function ready(page: Page, path: string): Promise<void> {
   if (path.startsWith('search')) {
     await page.locator('#search .entry').first().waitFor();
-    await page.locator('details.export summary').click();
-    await page.getByLabel('Format').waitFor();
+    await page.locator('details.export:visible summary').click();
+    await page.locator('details.export:visible select').waitFor();
   }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
