@@ -3,7 +3,6 @@ export { isPackage, packageFolder, type SurveyFolders, surveyFolders } from './f
 export {
   parseCorrections,
   parsePermalinkLedger,
-  readEditionCopy,
   readSite,
   readPages,
   readSurveyInput,

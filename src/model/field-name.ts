@@ -15,8 +15,6 @@ export const fieldNames = [
   'pmid',
   'url',
   'date',
-  /** When a preprint was posted, of a source that says so beside the date of publication. */
-  'posted',
   'updated',
   'year',
   'categories',

@@ -45,11 +45,10 @@ export interface NearTwin {
   reason: string;
 }
 
-/** What the prose of a theme, or of a page of the survey's own, says of a work. */
+/** What the prose of a theme says of a work. */
 export interface Mention {
-  kind: 'theme' | 'page';
-  /** Of the theme or page. */
-  slug: string;
+  /** Slug of the theme. */
+  theme: string;
   /** The sentences that cite the work. */
   sentences: RichText[];
 }

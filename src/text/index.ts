@@ -19,9 +19,7 @@ export {
   nameToLatex,
   toHtml,
   toLatex,
-  toMathMl,
   toPlain,
-  toPlainHtml,
   unknownMathCommands,
   withoutLinks,
 } from './rich/index.ts';

@@ -4,7 +4,6 @@
  */
 export {
   exporting as exportWords,
-  reading as readingWords,
   scripts as scriptWords,
   searching as searchWords,
 } from './en.ts';

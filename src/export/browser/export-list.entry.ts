@@ -2,7 +2,7 @@
 import { offerExport } from './offer-export.ts';
 import { readPlaces } from '../places.ts';
 
-for (const offer of document.querySelectorAll<HTMLDetailsElement>('details.export[data-places]')) {
+for (const offer of document.querySelectorAll<HTMLDetailsElement>('details.export')) {
   const { places = '', name = '' } = offer.dataset;
   offerExport(offer, async () => ({ places: readPlaces(places), name: [name] }));
 }

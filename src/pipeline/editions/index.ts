@@ -1,7 +1,1 @@
-export {
-  compareEditions,
-  editionOf,
-  editionText,
-  releasedEditions,
-  unreleasedChanges,
-} from './edition.ts';
+export { editionOf, editionText, releasedEditions, unreleasedChanges } from './edition.ts';

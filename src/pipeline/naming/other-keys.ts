@@ -31,9 +31,6 @@ export function otherKeys(
 /** Signs of TeX, which a spelling in ASCII may have. */
 const SPECIAL = /[\\%&_#${}~^]/g;
 
-/** Signs that are not seen, such as those of direction. */
-const UNSEEN = /^\p{Cf}$/u;
-
 /** What letters of a work that pdfLaTeX cannot set are written with in Latin ones: `王` is `Wang`; undefined where it has none. */
 export function latinLetters({
   title,
@@ -48,9 +45,6 @@ export function latinLetters({
   const letters = unsetLetters(texts.join('\n'));
   if (letters.length === 0) return undefined;
   return Object.fromEntries(
-    letters.map((letter) => [
-      letter,
-      anyAscii(letter).replace(SPECIAL, ' ').trim() || (UNSEEN.test(letter) ? '' : '?'),
-    ]),
+    letters.map((letter) => [letter, anyAscii(letter).replace(SPECIAL, ' ').trim() || '?']),
   );
 }

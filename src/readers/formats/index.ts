@@ -1,7 +1,4 @@
 import type { Reader } from '../seed/index.ts';
-import { blocks } from './blocks.ts';
-import { labels } from './labels.ts';
-import { objects } from './objects.ts';
 import { arxivAbstract } from './arxiv-abstract.ts';
 import { arxivAtom } from './arxiv-atom.ts';
 import { arxivEmail } from './arxiv-email.ts';
@@ -14,8 +11,6 @@ import { bibtex } from './bibtex/index.ts';
 import { cslJson } from './csl-json.ts';
 import { datasetViewer } from './dataset-viewer.ts';
 import { dblp } from './dblp.ts';
-import { endNoteXml } from './endnote-xml.ts';
-import { enw } from './enw.ts';
 import { googleScholar } from './google-scholar.ts';
 import { huggingFacePapers } from './hugging-face-papers/index.ts';
 import { identifierList } from './identifier-list.ts';
@@ -38,8 +33,6 @@ export const readers: readonly Reader[] = [
   identifierList,
   huggingFacePapers,
   ris,
-  enw,
-  endNoteXml,
   scholarfeedAuthor,
   table,
   arxivSearch,
@@ -53,7 +46,4 @@ export const readers: readonly Reader[] = [
   arxivAtom,
   arxivOai,
   arxivAbstract,
-  objects,
-  labels,
-  blocks,
 ];

@@ -1,8 +1,7 @@
-import type { Citable } from '../../model/index.ts';
+import type { Citable, ItemType } from '../../model/index.ts';
 import { toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
 import {
-  articleNumberOf,
   bibAuthors,
   bibEntry,
   type BibField,
@@ -12,11 +11,29 @@ import {
   bracedKeywords,
   bracedPages,
   bracedText,
-  entryTypeOf,
-  numberOf,
-  subtypeOf,
 } from './bib-entry.ts';
 import type { CitableWriter } from '../writer.ts';
+
+/** Entry types of biblatex (manual, 2.1). Preprints are `@misc`: readers that check fields by type refuse eprint fields in `@online`. */
+const types: Partial<Record<ItemType, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  review: 'review',
+  'paper-conference': 'inproceedings',
+  chapter: 'incollection',
+  'entry-encyclopedia': 'inreference',
+  'entry-dictionary': 'inreference',
+  book: 'book',
+  dataset: 'dataset',
+  software: 'software',
+  patent: 'patent',
+  report: 'report',
+  thesis: 'thesis',
+  manuscript: 'unpublished',
+  webpage: 'online',
+  'post-weblog': 'online',
+};
 
 /** BibTeX for biblatex and biber: whole dates, `eprinttype` and `eprintclass` (manual, 3.14.7). */
 export const biblatex: CitableWriter = {
@@ -33,13 +50,11 @@ function entry(work: Citable): string {
   const { publication } = work;
   const arxiv = identifierOf(work, 'arxiv');
   const pmid = identifierOf(work, 'pmid');
-  const entryType = entryTypeOf(work);
-  return bibEntry(entryType, work.citationKey, [
+  return bibEntry(types[publication.type] ?? 'misc', work.citationKey, [
     ['ids', braced(work.otherKeys?.join(', '))],
     ['title', braced(bibTitle(work.title.value.rich))],
     ['author', braced(bibAuthors(work))],
     ['editor', braced(bibNames(publication.editors))],
-    ['entrysubtype', braced(subtypeOf(work, entryType))],
     ...containerFields(work),
     ['date', braced(publication.issued?.iso)],
     ['eprint', braced(arxiv ?? pmid)],
@@ -69,10 +84,9 @@ const TYPED: ReadonlySet<string> = new Set([
   'unpublished',
 ]);
 
-function containerFields(work: Citable): BibField[] {
-  const { publication } = work;
+function containerFields({ publication }: Citable): BibField[] {
   const { type } = publication;
-  const entryType = entryTypeOf(work);
+  const entryType = types[type] ?? 'misc';
   const isPeriodical = entryType === 'article' || type === 'review';
   const hasHouse = type === 'thesis' || type === 'report';
   const archive = publication.isPreprint ? publication.archive : undefined;
@@ -83,8 +97,15 @@ function containerFields(work: Citable): BibField[] {
     ['venue', bracedText(publication.eventPlace)],
     ['series', bracedText(publication.collectionTitle)],
     ['volume', bracedText(publication.volume)],
-    ['number', bracedText(numberOf(work))],
-    ['eid', bracedText(articleNumberOf(work))],
+    [
+      'number',
+      bracedText(
+        publication.issue ??
+          publication.collectionNumber ??
+          (type === 'report' ? publication.articleNumber : undefined),
+      ),
+    ],
+    ['eid', type === 'report' ? undefined : bracedText(publication.articleNumber)],
     ['pages', bracedPages(publication.page)],
     ['edition', bracedText(publication.edition)],
     ['type', TYPED.has(entryType) ? bracedText(publication.genre) : undefined],

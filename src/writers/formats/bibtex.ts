@@ -1,8 +1,7 @@
-import type { Citable } from '../../model/index.ts';
+import type { Citable, ItemType } from '../../model/index.ts';
 import { settable, toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
 import {
-  articleNumberOf,
   bibAuthors,
   bibEntry,
   type BibField,
@@ -12,21 +11,26 @@ import {
   bracedKeywords,
   bracedPages,
   bracedText,
-  entryTypeOf,
   isMastersThesis,
-  numberOf,
-  subtypeOf,
 } from './bib-entry.ts';
 import type { CitableWriter } from '../writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Entry types of the classic styles (BibTeXing, 3.1) for what they set as `@misc` under the names of biblatex. */
-const classic: ReadonlyMap<string, string> = new Map([
-  ['review', 'article'],
-  ['inreference', 'incollection'],
-  ['report', 'techreport'],
-]);
+/** Entry types of the classic styles (BibTeXing, 3.1); what they have no type for is `@misc`. */
+const types: Partial<Record<ItemType, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  review: 'article',
+  'paper-conference': 'inproceedings',
+  chapter: 'incollection',
+  'entry-encyclopedia': 'incollection',
+  'entry-dictionary': 'incollection',
+  book: 'book',
+  report: 'techreport',
+  manuscript: 'unpublished',
+};
 
 /**
  * BibTeX with the fields arXiv itself gives (`eprint`, `archivePrefix`, `primaryClass`), for the classic styles; beside
@@ -46,11 +50,9 @@ export const bibtex: CitableWriter = {
   write: (works) => works.map(entry).join('\n'),
 };
 
-function typeOf(work: Citable): string {
-  const { type, genre } = work.publication;
+function typeOf({ publication: { type, genre } }: Citable): string {
   if (type === 'thesis') return isMastersThesis(genre) ? 'mastersthesis' : 'phdthesis';
-  const entryType = entryTypeOf(work);
-  return classic.get(entryType) ?? entryType;
+  return types[type] ?? 'misc';
 }
 
 function entry(work: Citable): string {
@@ -59,14 +61,12 @@ function entry(work: Citable): string {
   const { archive, issued } = publication;
   const arxiv = identifierOf(work, 'arxiv');
   const [year, month, day] = issued?.iso.split('-') ?? [];
-  const entryType = typeOf(work);
   const printed: BibField[] = [
     ['ids', braced(work.otherKeys?.join(', '))],
     ['title', braced(bibTitle(work.title.value.rich))],
     ['author', braced(bibAuthors(work))],
     ['editor', braced(bibNames(publication.editors))],
-    ['entrysubtype', braced(subtypeOf(work, entryType))],
-    ...containerFields(work, entryType),
+    ...containerFields(work),
     ['year', braced(year)],
     ['month', month && months[Number(month) - 1]],
     ['date', day && braced(issued?.iso)],
@@ -85,17 +85,16 @@ function entry(work: Citable): string {
     ['keywords', bracedKeywords(work)],
     ['note', bracedText(note?.value)],
   ];
-  return bibEntry(entryType, work.citationKey, [
+  return bibEntry(typeOf(work), work.citationKey, [
     ...printed.map(([name, value]): BibField => [name, value && settable(value, work.latin)]),
     // No style prints it.
     ['abstract', abstract && braced(toLatex(abstract.value.rich))],
   ]);
 }
 
-function containerFields(work: Citable, entryType: string): BibField[] {
-  const { publication } = work;
-  const { type } = publication;
-  const isPeriodical = entryType === 'article';
+function containerFields({ publication }: Citable): BibField[] {
+  const type = publication.type;
+  const isPeriodical = types[type] === 'article';
   const house = bracedText(publication.institution ?? publication.publisher);
   const archive = publication.isPreprint ? publication.archive : undefined;
   return [
@@ -105,12 +104,19 @@ function containerFields(work: Citable, entryType: string): BibField[] {
     ['venue', bracedText(publication.eventPlace)],
     ['series', bracedText(publication.collectionTitle)],
     ['volume', bracedText(publication.volume)],
-    ['number', bracedText(numberOf(work))],
-    ['eid', bracedText(articleNumberOf(work))],
+    [
+      'number',
+      bracedText(
+        publication.issue ??
+          publication.collectionNumber ??
+          (type === 'report' ? publication.articleNumber : undefined),
+      ),
+    ],
+    ['eid', type === 'report' ? undefined : bracedText(publication.articleNumber)],
     ['pages', bracedPages(publication.page)],
     ['edition', bracedText(publication.edition)],
     // Of a chapter the classic styles print it as the kind of chapter.
-    ['type', entryType === 'incollection' ? undefined : bracedText(publication.genre)],
+    ['type', types[type] === 'incollection' ? undefined : bracedText(publication.genre)],
     type === 'thesis'
       ? ['school', house]
       : type === 'report'

@@ -1,2 +1,0 @@
-export { packEdition } from './archive.ts';
-export { ARCHIVE, openEdition } from './open.ts';
