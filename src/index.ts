@@ -7,4 +7,4 @@ export type * from './model/index.ts';
 export { buildSurvey, formatMessage, sourceRecords } from './pipeline/index.ts';
 export { readers } from './readers/index.ts';
 export { toHtml, toLatex, toPlain } from './text/index.ts';
-export { writers } from './writers/index.ts';
+export { surveyWriters as writers } from './writers/index.ts';

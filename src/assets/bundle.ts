@@ -16,7 +16,10 @@ const ENTRIES = {
   page: 'src/client/page.entry.ts',
   searchPage: 'src/search/browser/search-page.entry.ts',
   searchDialog: 'src/search/browser/search-dialog.entry.ts',
+  listPage: 'src/search/browser/list-page.entry.ts',
   exportList: 'src/export/browser/export-list.entry.ts',
+  readingList: 'src/reading-list/browser/reading-list.entry.ts',
+  readingListPage: 'src/reading-list/browser/reading-list-page.entry.ts',
   exporter: 'src/export/browser/exporter.entry.ts',
   serviceWorker: 'src/service-worker/browser/register.entry.ts',
 } as const;
@@ -51,7 +54,7 @@ const onlyWoff2: Plugin = {
 };
 
 /** Folders whose modules do nothing when they are imported: what is not used of them stays behind. */
-const PURE_FOLDERS = /[\\/]src[\\/](?:model|text|words|writers)[\\/]/;
+const PURE_FOLDERS = /[\\/]src[\\/](?:model|text|words|writers|search)[\\/]/;
 
 const onlyWhatIsUsed: Plugin = {
   name: 'only-what-is-used',
@@ -134,7 +137,10 @@ async function bundle(): Promise<SiteAssets> {
       page: entry(ENTRIES.page),
       searchPage: entry(ENTRIES.searchPage),
       searchDialog: entry(ENTRIES.searchDialog),
+      listPage: entry(ENTRIES.listPage),
       exportList: entry(ENTRIES.exportList),
+      readingList: entry(ENTRIES.readingList),
+      readingListPage: entry(ENTRIES.readingListPage),
       exporter: entry(ENTRIES.exporter),
       serviceWorker: entry(ENTRIES.serviceWorker),
     },

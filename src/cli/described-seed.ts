@@ -55,6 +55,9 @@ export interface DescribedRecord {
   upvotes: number | undefined;
   comments: number | undefined;
   truncated: true | undefined;
+  /** True for a record that no reader of a format read; `layout` says how the text was taken to be laid out. */
+  inferred: true | undefined;
+  layout: string | undefined;
   lines: [first: number, last: number];
 }
 
@@ -145,6 +148,8 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     upvotes: amount('upvotes'),
     comments: amount('comments'),
     truncated: record.truncated ? true : undefined,
+    inferred: record.raw.layout === undefined ? undefined : true,
+    layout: record.raw.layout,
     lines: [record.raw.lines[0], record.raw.lines[1]],
   };
 }

@@ -107,6 +107,14 @@ program
   .action(soon(async () => (await import('./release.ts')).release));
 
 program
+  .command('changes')
+  .description('print what differs between two editions, or between one and the survey as it is')
+  .argument('<from>', 'name of the earlier edition, such as 2026-11')
+  .argument('[to]', 'name of the later one (default: the survey as it is)')
+  .option('--json', 'as JSON')
+  .action(soon(async () => (await import('./changes.ts')).changes));
+
+program
   .command('correct')
   .description('write a correction of one field of a paper into content/corrections/by-hand.yaml')
   .argument('<permalink>', 'such as arxiv-2507.17249')

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { InvalidArgumentError } from 'commander';
+import { packEdition } from '../editions/index.ts';
 import { readSurveyInput, surveyFolders } from '../loaders/index.ts';
 import { editionNameSchema, permalinkLedgerFile } from '../model/index.ts';
 import {
@@ -14,8 +15,8 @@ import {
 } from '../pipeline/index.ts';
 
 /**
- * Writes the ledger of permalinks and the state of the survey as an edition. The same survey under the same name is
- * already released and changes nothing.
+ * Writes the ledger of permalinks, the state of the survey as an edition, and a copy of the survey as it is. The same
+ * survey under the same name is already released: what stands in the edition stays, and what it lacks is added.
  *
  * @throws InvalidArgumentError when no edition is named, here or in site.yaml, or the name cannot follow the last one
  */
@@ -58,7 +59,19 @@ export async function release({ edition }: { edition?: string }): Promise<void> 
   await mkdir(editions, { recursive: true });
   await writeFile(join(folders.content, permalinkLedgerFile), permalinkLedgerText(ledger));
   if (!isReleased) await writeFile(join(editions, `${name}.json`), editionText(state));
+  const copied = isReleased && last?.copied === true;
+  const copy = copied
+    ? undefined
+    : packEdition({ survey, themes: input.themes, pages: input.pages ?? [] }, name);
+  if (copy !== undefined) await writeFile(join(editions, `${name}.zip`), copy);
   process.stdout.write(
-    `${added} permalinks released with edition ${name}, ${before.size} kept. Commit content/permalinks.json and content/editions/${name}.json.\n`,
+    `${added} permalinks released with edition ${name}, ${before.size} kept. Commit content/permalinks.json, content/editions/${name}.json and content/editions/${name}.zip.\n`,
   );
+  if (copy !== undefined) process.stdout.write(sizeOf(copy.length, survey.works.length));
+}
+
+/** What the copy of an edition takes, in a line. */
+function sizeOf(bytes: number, papers: number): string {
+  const each = papers === 0 ? '' : `, ${Math.round(bytes / papers)} bytes a paper`;
+  return `The copy of the survey as it is takes ${bytes} bytes${each}.\n`;
 }

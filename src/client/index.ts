@@ -1,2 +1,3 @@
 export { type Child, element, isPlainClick, isTyping, part } from './dom.ts';
 export { loadScript } from './load-script.ts';
+export { keep, recall } from './memory.ts';

@@ -41,7 +41,7 @@ export default function florilegium(): AstroIntegration {
   return {
     name: 'florilegium',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig, injectRoute }) => {
+      'astro:config:setup': async ({ config, command, updateConfig, injectRoute }) => {
         const root = fileURLToPath(config.root);
         const folders = surveyFolders(root);
         const address = new URL(absoluteUrl(await readSite(folders.content), '/'));
@@ -50,7 +50,8 @@ export default function florilegium(): AstroIntegration {
         updateConfig({
           site: address.origin,
           base: address.pathname,
-          trailingSlash: 'always',
+          // The dev server takes `/assets/[file]` for a page's address, and would ask for a slash behind every style sheet.
+          trailingSlash: command === 'dev' ? 'ignore' : 'always',
           build: { format: 'directory' },
           // Human-written prose only; titles and abstracts never pass through Markdown.
           markdown: {

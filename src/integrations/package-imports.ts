@@ -7,7 +7,7 @@ import { includedPackages } from '../assets/index.ts';
 import { packageFolder } from '../loaders/index.ts';
 
 /** `katex`, `@orama/stemmers/english`, not `./a.ts`, `/srv/a.ts`, `node:fs`, `astro:content` or `\0virtual`. */
-const BARE = /^(?:@[\w.-]+\/)?[\w.-]+(?:\/[^:]*)?$/;
+const BARE = /^(?:@[\w.-]+\/)?[\w-][\w.-]*(?:\/[^:]*)?$/;
 /** The name of the package in it: `@orama/stemmers`. */
 const NAME = /^(?:@[^/]+\/)?[^/]+/;
 

@@ -19,6 +19,7 @@ export function siteMap(): AstroIntegration {
         // Pages that only lead elsewhere or say what left, states of sources, and what is shown offline.
         const unlisted = new Set([
           address('/offline/'),
+          address('/reading-list/'),
           ...departed.map(({ permalink }) => address(`/papers/${permalink}/`)),
           ...departedAddresses.flatMap((each) => {
             const page = address(addressPath(each.address));

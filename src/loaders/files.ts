@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Seed, UnreadFile } from '../model/index.ts';
 import { ContentError } from './content-error.ts';
+import { unfitProblem } from './unfit.ts';
 
 /** What stands in a folder, hidden files left out: plain files and the rest, by path with `/`, in code-unit order. */
 interface Listing {
@@ -60,9 +61,8 @@ export async function contentText(file: string, name: string): Promise<string | 
   }
   const bytes = found && (await readFile(file).catch(missing));
   if (bytes === undefined) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  const text = decoded(bytes);
+  if (text === undefined) {
     throw new ContentError([
       {
         file: name,
@@ -70,6 +70,22 @@ export async function contentText(file: string, name: string): Promise<string | 
         hint: 'Save it as UTF-8 without changing its text.',
       },
     ]);
+  }
+  const unfit = unfitProblem(text);
+  if (unfit !== undefined) {
+    const { at, problem } = unfit;
+    throw new ContentError([
+      { file: name, line: text.slice(0, at).split('\n').length, ...problem },
+    ]);
+  }
+  return text;
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

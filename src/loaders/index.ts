@@ -3,6 +3,7 @@ export { isPackage, packageFolder, type SurveyFolders, surveyFolders } from './f
 export {
   parseCorrections,
   parsePermalinkLedger,
+  readEditionCopy,
   readSite,
   readPages,
   readSurveyInput,

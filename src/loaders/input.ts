@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Correction,
@@ -20,6 +21,7 @@ import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
 import { contentText, listFiles, readSeeds } from './files.ts';
 import type { SurveyFolders } from './folders.ts';
+import { missingFiles } from './prose-files.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** `---\nlabel: …\n---\nprose` */
@@ -44,7 +46,7 @@ export async function readSurveyInput(
     }
   };
 
-  const [{ seeds, unread }, site, themes, pages, corrections, permalinks, editions] =
+  const [{ seeds, unread }, site, themes, pages, corrections, permalinks, editions, copies] =
     await Promise.all([
       collect(readSeeds(folders.seeds), { seeds: [], unread: [] }),
       collect(readSite(folders.content), siteSchema.parse({})),
@@ -53,9 +55,10 @@ export async function readSurveyInput(
       collect(readCorrections(folders.content), []),
       collect(readPermalinkLedger(folders.content), { version: 2 as const, permalinks: [] }),
       collect(readEditions(folders.content), []),
+      collect(copiesOf(folders.content), []),
     ]);
   if (problems.length > 0) throw new ContentError(problems);
-  return { seeds, unread, site, themes, pages, corrections, permalinks, editions };
+  return { seeds, unread, site, themes, pages, corrections, permalinks, editions, copies };
 }
 
 /** The files below a folder of `content/`, hidden ones left out. */
@@ -85,7 +88,9 @@ export async function readSite(content: string): Promise<Site> {
   const file = 'content/site.yaml';
   const { value: site, lineOf } = readYaml(text ?? '{}', checkedSiteSchema, file);
   const absent = (['logo', 'wordmark', 'card'] as const).filter(
-    (name) => site[name] !== undefined && !existsSync(join(content, site[name])),
+    (name) =>
+      site[name] !== undefined &&
+      !statSync(join(content, site[name]), { throwIfNoEntry: false })?.isFile(),
   );
   if (absent.length > 0) {
     throw new ContentError(
@@ -147,12 +152,15 @@ async function readProse<S extends z.ZodType>(
     }
     try {
       const { value } = readYaml(match[1] ?? '', schema, file, 2);
+      const body = text.slice(match[0].length);
+      const bodyLine = match[0].split('\n').length;
+      problems.push(...missingFiles(body, join(folder, path), file, bodyLine));
       read.push({
         slug: path.slice(0, -'.mdx'.length).replaceAll('/', '-'),
         file: `${name}/${path}`,
         frontMatter: value,
-        body: text.slice(match[0].length),
-        bodyLine: match[0].split('\n').length,
+        body,
+        bodyLine,
       });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
@@ -240,6 +248,42 @@ async function readEditions(content: string): Promise<Edition[]> {
   }
   if (problems.length > 0) throw new ContentError(problems);
   return editions;
+}
+
+const COPY = '.zip';
+
+/** Names of the editions that a copy of the survey as it was is kept of. What is in it is read when its page is made. */
+async function copiesOf(content: string): Promise<string[]> {
+  const names = await filesBelow(join(content, 'editions'), 'content/editions');
+  const copies = names
+    .filter((name) => name.endsWith(COPY))
+    .map((name) => name.slice(0, -COPY.length));
+  const strays = copies.filter((name) => !names.includes(`${name}.json`));
+  if (strays.length === 0) return copies;
+  throw new ContentError(
+    strays.map((name) => ({
+      file: `content/editions/${name}${COPY}`,
+      text: `there is no content/editions/${name}.json, and a copy belongs to the state of an edition`,
+      hint: 'Put back the file that the release wrote beside it, or take the copy away.',
+    })),
+  );
+}
+
+/**
+ * The copy of the survey as it was in an edition.
+ *
+ * @throws ContentError when there is none
+ */
+export async function readEditionCopy(content: string, edition: string): Promise<Uint8Array> {
+  const file = `content/editions/${edition}${COPY}`;
+  const bytes = await readFile(join(content, 'editions', `${edition}${COPY}`)).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    },
+  );
+  if (bytes !== undefined) return new Uint8Array(bytes);
+  throw new ContentError([{ file, text: 'the copy of the edition is not there' }]);
 }
 
 /** Reads JSON. JSON is YAML, so that a problem has its line; the slower reader is asked only when there is one. */

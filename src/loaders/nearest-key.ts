@@ -5,14 +5,15 @@ import { z } from 'zod';
 const describedSchema: z.ZodType<Described> = z.lazy(() =>
   z.object({
     properties: z.record(z.string(), describedSchema).optional(),
-    items: describedSchema.optional(),
+    // Nothing at all may stand behind the last item of a tuple.
+    items: z.union([describedSchema, z.boolean()]).optional(),
     anyOf: z.array(describedSchema).optional(),
     additionalProperties: z.union([describedSchema, z.boolean()]).optional(),
   }),
 );
 interface Described {
   properties?: Record<string, Described> | undefined;
-  items?: Described | undefined;
+  items?: Described | boolean | undefined;
   anyOf?: Described[] | undefined;
   additionalProperties?: Described | boolean | undefined;
 }
@@ -34,7 +35,7 @@ function variants(place: Described): Described[] {
 }
 
 function below({ properties = {}, items, additionalProperties }: Described, step: PropertyKey) {
-  if (typeof step === 'number') return items ?? [];
+  if (typeof step === 'number') return typeof items === 'object' ? items : [];
   const key = String(step);
   if (Object.hasOwn(properties, key)) return properties[key] ?? [];
   return typeof additionalProperties === 'object' ? additionalProperties : [];

@@ -1,4 +1,4 @@
-import { writers } from '../writers/index.ts';
+import { surveyWriters } from '../writers/index.ts';
 import type { Distribution } from './json-ld.ts';
 
 /** `works.csl.json` keeps apart from other JSON in the folder. */
@@ -23,7 +23,7 @@ export const dataFiles: readonly (Distribution & { holds: string })[] = [
     mediaType: 'application/schema+json',
     holds: 'The shape of the survey file (draft 2020-12).',
   },
-  ...writers.map((writer) => ({
+  ...surveyWriters.map((writer) => ({
     path: `/data/${dataFileName(writer)}`,
     label: writer.label,
     mediaType: writer.mediaType,

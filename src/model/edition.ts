@@ -90,4 +90,6 @@ export interface Changes {
 /** A released state and what it brought: the difference from the one before it. */
 export interface ReleasedEdition extends Edition {
   changes: Changes;
+  /** Whether `content/editions/` has a copy of the survey as it was, with a page below `/editions/`. */
+  copied: boolean;
 }

@@ -15,6 +15,8 @@ export const fieldNames = [
   'pmid',
   'url',
   'date',
+  /** When a preprint was posted, of a source that says so beside the date of publication. */
+  'posted',
   'updated',
   'year',
   'categories',

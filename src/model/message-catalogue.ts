@@ -66,6 +66,24 @@ export const messageCatalogue = {
     meaning: 'A field has more characters than the limits of the survey allow, and was left out.',
     remedy: 'Check whether the copy is damaged there, or set `limits.field_length`.',
   },
+  'nested-too-deep': {
+    severities: ['warning'],
+    meaning:
+      'Brackets of a field stand deeper in each other than the limits of the survey allow; it was left out.',
+    remedy: 'Check whether the copy is damaged there, or set `limits.nesting`.',
+  },
+  'too-many-characters': {
+    severities: ['warning'],
+    meaning:
+      'The fields of a seed have more characters together than they may; the rest was not read.',
+    remedy: 'Divide it, or set `limits.characters` in `content/site.yaml`.',
+  },
+  'macros-too-long': {
+    severities: ['warning'],
+    meaning:
+      'The macros of a BibTeX file stand for many times its own text; some were left as their names.',
+    remedy: 'Write the values out, and take out macros that only name each other.',
+  },
   'empty-seed': {
     severities: ['warning'],
     meaning: 'The seed has no text in it.',
@@ -75,6 +93,13 @@ export const messageCatalogue = {
     severities: ['warning'],
     meaning: 'No reader knows the text of the seed, or several do, and nothing was read from it.',
     remedy: 'Paste the whole page, one listing a file, or add a reader.',
+  },
+  'layout-inferred': {
+    severities: ['note'],
+    meaning:
+      'No reader of a format knows the text; how its papers are laid out was learned from how they repeat.',
+    remedy:
+      'Compare the papers with the text, and say under `layouts` in `content/site.yaml` if it is wrong.',
   },
   'unparsed-text': {
     severities: ['warning'],

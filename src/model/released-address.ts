@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { isoDateSchema } from './date.ts';
 import { permalinkSchema } from './permalink-name.ts';
 
-/** A public address below the first page that is not a paper’s: `themes/experts`, `sources/lists/a.bib`, `authors/ann-lee`. */
+/** A public address below the first page that is not a paper’s: `themes/experts`, `sources/lists/a.bib`, `authors/ann-lee`, `editions/2026-11`. */
 export const addressSchema = z
   .string()
   .regex(
-    /^(?:themes|sources|authors|papers\/venue)\/(?!.*\/\/)[^/].*[^/]$|^(?:themes|sources|authors|papers\/venue)\/[^/]$/u,
-    'an address such as themes/experts, sources/list.bib, authors/ann-lee or papers/venue/iclr',
+    /^(?:themes|sources|authors|papers\/venue|editions)\/(?!.*\/\/)[^/](?:.*[^/])?$/u,
+    'an address such as themes/experts, sources/list.bib, authors/ann-lee, papers/venue/iclr or editions/2026-11',
   );
 
 /** What became of a released address. */

@@ -101,6 +101,8 @@ export interface SeedReading {
 
 /** A raw record with its place in the survey. */
 export interface LocatedRecord extends RawRecord {
+  /** Of a record that no reader of a format read: how the reader that inferred it took the text to be laid out. */
+  layout?: string;
   /** Stable inside one build: `002_7d149e4e9464cf00.txt#7`. */
   key: string;
   seed: string;

@@ -116,6 +116,11 @@ export const siteSchema = z
       'Fields of seeds that are published as they are, although local paths and mail addresses in them, or all of them, would be withheld. By the names of the format or the survey.',
       ['annote', 'Notes', 'N1', 'comment'],
     ),
+    layouts: field(
+      z.record(z.string().min(1), z.enum(['none', 'objects', 'labels', 'blocks'])).optional(),
+      'Seeds of no known format, by their paths: which layout their papers have, or `none` where a text is no listing and no paper is to be read from it.',
+      { 'notes.txt': 'none', 'group/list.txt': 'blocks' },
+    ),
     limits: field(limitsSchema.optional(), 'How much one seed may ask of a build.'),
     service_worker: field(
       z.boolean().default(true),

@@ -79,6 +79,8 @@ export interface SurveyInput {
   permalinks: PermalinkLedger;
   /** In any order. */
   editions?: Edition[];
+  /** Names of the editions with a copy of the survey as it was. */
+  copies?: string[];
 }
 
 /** A theme as a person wrote it. */

@@ -45,10 +45,11 @@ export interface NearTwin {
   reason: string;
 }
 
-/** What the prose of a theme says of a work. */
+/** What the prose of a theme, or of a page of the survey's own, says of a work. */
 export interface Mention {
-  /** Slug of the theme. */
-  theme: string;
+  kind: 'theme' | 'page';
+  /** Of the theme or page. */
+  slug: string;
   /** The sentences that cite the work. */
   sentences: RichText[];
 }

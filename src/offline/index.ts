@@ -1,1 +1,2 @@
 export { makeBundle, sizedPage, sizeInWords } from './build/bundle.ts';
+export { zipInto } from './build/zip.ts';

@@ -9,7 +9,7 @@ export {
   sourceRecords,
   categoryName,
 } from './reading/index.ts';
-export { editionOf, editionText, releasedEditions } from './editions/index.ts';
+export { compareEditions, editionOf, editionText, releasedEditions } from './editions/index.ts';
 export * from './enrich/index.ts';
 export { addTo, compareText } from './lists.ts';
 export { formatMessage, messageDigest, summarise } from './messages.ts';
@@ -19,4 +19,4 @@ export { permalinkLedgerText, releaseLedger } from './release.ts';
 export { buildSurvey } from './survey.ts';
 
 export { shownTexts } from './math-coverage.ts';
-export { themeDraft } from './themes/index.ts';
+export { proseTree, themeDraft } from './themes/index.ts';

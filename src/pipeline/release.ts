@@ -5,10 +5,13 @@ import { entryInOrder, releasePermalinks } from './naming/index.ts';
 /** The ledger after a release of the survey: every permalink, every other address, and the states of its sources. */
 export function releaseLedger(survey: Survey, edition: string): PermalinkLedger {
   const { permalinkLedger, editions } = survey;
+  const copies = editions.filter(({ copied }) => copied).map((each) => each.edition);
   return {
     version: 4,
     permalinks: releasePermalinks(survey, permalinkLedger, edition),
-    ...releaseAddresses(survey, permalinkLedger, editions, edition),
+    ...releaseAddresses(survey, permalinkLedger, editions, edition, [
+      ...new Set([...copies, edition]),
+    ]),
   };
 }
 

@@ -115,12 +115,12 @@ export function buildSurvey(input: SurveyInput): Survey {
   const themesOfAll = gathered.themes.map((theme): Theme =>
     found.has(theme.slug) ? { ...theme, suggested: true } : theme,
   );
-  const own = gatherPages(input.pages ?? [], themed, departed, moved);
+  const own = gatherPages(input.pages ?? [], themed, gathered.themes, departed, moved);
   messages.push(...math.messages, ...gathered.messages, ...own.messages);
   const works = themed.map((work) => ({
     ...work,
     related: neighbours.get(work.permalink) ?? [],
-    mentions: gathered.mentions.get(work.permalink) ?? [],
+    mentions: [gathered, own].flatMap(({ mentions }) => mentions.get(work.permalink) ?? []),
   }));
 
   const recordsByKey = new Map(records.map((record) => [record.key, record]));
@@ -128,7 +128,7 @@ export function buildSurvey(input: SurveyInput): Survey {
   const persons = people(works);
   const sources = publishedSources(input.seeds, seeds);
   const addresses = settleAddresses(
-    currentAddresses({ works, themes: themesOfAll, people: persons }, sources),
+    currentAddresses({ works, themes: themesOfAll, people: persons }, sources, input.copies ?? []),
     sources,
     input.permalinks,
     input.editions ?? [],
@@ -144,7 +144,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     sources.find((source) => source.address === (led.get(address) ?? address)),
   );
 
-  const editions = releasedEditions(input.editions ?? []);
+  const editions = releasedEditions(input.editions ?? [], input.copies ?? []);
   const last = editions.at(-1);
   const unreleased = unreleasedChanges({ works, themes: themesOfAll, departed }, last);
   return {

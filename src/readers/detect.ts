@@ -16,11 +16,19 @@ export interface Detection {
   tried: { format: string; confidence: number }[];
 }
 
-/** Asks every reader and lets exactly one win; a tie or low confidence is nobody's text. */
+/**
+ * Asks every reader and lets exactly one win; a tie or low confidence is nobody's text. Readers that infer are asked in
+ * their order where no other wants the text, until one does.
+ */
 export function detectReader(text: SeedText, among: readonly Reader[] = readers): Detection {
   const answers = among
-    .map((reader) => ({ reader, confidence: reader.detect(text) }))
-    .sort((a, b) => b.confidence - a.confidence || compare(a.reader.format, b.reader.format));
+    .filter(({ infers }) => !infers)
+    .map((reader) => ({ reader, confidence: reader.detect(text) }));
+  for (const reader of among.filter(({ infers }) => infers)) {
+    if (answers.some(({ confidence }) => confidence >= CONFIDENT)) break;
+    answers.push({ reader, confidence: reader.detect(text) });
+  }
+  answers.sort((a, b) => b.confidence - a.confidence || compare(a.reader.format, b.reader.format));
   const [first, second] = answers;
   const confidence = first?.confidence ?? 0;
   const clear = confidence >= CONFIDENT && confidence - (second?.confidence ?? 0) >= CLEAR_LEAD;

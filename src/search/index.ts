@@ -1,1 +1,3 @@
+export { permalinksFile } from './build/permalinks.ts';
 export { makeSearchIndex } from './build/search-index.ts';
+export type { FacetName } from './contract.ts';

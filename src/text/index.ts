@@ -19,7 +19,9 @@ export {
   nameToLatex,
   toHtml,
   toLatex,
+  toMathMl,
   toPlain,
+  toPlainHtml,
   unknownMathCommands,
   withoutLinks,
 } from './rich/index.ts';

@@ -33,6 +33,7 @@ export function addressPages(view: SurveyView): DepartedPage[] {
     ...survey.themes.map(({ slug, label }) => [`themes/${slug}`, label] as const),
     ...survey.sources.map(({ address, path }) => [address, view.seedName(path)] as const),
     ...survey.people.map(({ slug, name }) => [`authors/${slug}`, name.literal] as const),
+    ...survey.editions.map(({ edition }) => [`editions/${edition}`, edition] as const),
     ...view.venues.map(({ slug, label }) => [`papers/venue/${slug}`, label] as const),
   ]);
   return survey.departedAddresses.map((each) => {

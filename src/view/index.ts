@@ -1,5 +1,13 @@
 export { type Letter, authorIndex, isLongIndex, letterPath } from './author-index.ts';
-export { changesOf } from './changes.ts';
+export {
+  changesOf,
+  type Comparison,
+  comparisonsOf,
+  latestCompared,
+  paperHistory,
+  type Past,
+  themeHistory,
+} from './changes.ts';
 export { type SurveyReference, surveyReference, themeReference } from './cite-survey.ts';
 export { keySentences, sharedTerms } from './common-ground.ts';
 export {
@@ -28,6 +36,8 @@ export { messageHtml } from './message-html.ts';
 export {
   type Link,
   authorPath,
+  comparisonPath,
+  editionPath,
   identifierPath,
   linkFrom,
   linkFromAnywhere,

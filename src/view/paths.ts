@@ -7,6 +7,11 @@ export const ownPagePath = (slug: string) => `/pages/${slug}/`;
 export const themePath = (slug: string) => `/themes/${slug}/`;
 export const themePapersPath = (slug: string) => `/themes/${slug}/papers/`;
 export const authorPath = (slug: string) => `/authors/${slug}/`;
+/** The survey as it was in an edition. */
+export const editionPath = (edition: string) => `/editions/${edition}/`;
+/** What differs between two editions; without the later one, between an edition and now. */
+export const comparisonPath = (from: string, to: string | undefined) =>
+  `/changes/${from}/${to ?? 'now'}/`;
 export const venuePath = (slug: string) => `/papers/venue/${slug}/`;
 
 /** `<` and other characters that some file system or host refuses in a name, and `~`, which begins their codes. */

@@ -235,6 +235,38 @@ export const pages: PageWords = {
     state: (n, nothing) => `${papers(n)}${nothing ? '; nichts änderte sich' : ''}.`,
   },
 
+  editions: {
+    title: 'Ausgaben',
+    label: 'Ausgaben',
+    description:
+      'Jeder veröffentlichte Stand der Übersicht: wie er war und was sich seitdem geändert hat.',
+    heading: 'Ausgaben der Übersicht',
+    lead: 'Eine Ausgabe ist ein veröffentlichter Stand der Übersicht. Eine Kopie davon bleibt, wie sie war: eine Seite mit allen Arbeiten, Themen und Texten, und ein Archiv, das ohne diese Website von der Platte gelesen werden kann.',
+    none: 'Noch ist keine Ausgabe veröffentlicht.',
+    asItWas: 'Wie sie war',
+    archive: (size: string) => `Archiv, ${size}`,
+    noCopy: 'Veröffentlicht, bevor Kopien aufbewahrt wurden.',
+    changesTo: (edition: string) => `Änderungen bis ${edition}`,
+    now: 'heute',
+    between: (from: string, to: string) => `Von ${from} bis ${to}`,
+    betweenDescription: (from: string, to: string) =>
+      `Was sich in der Übersicht zwischen ${from} und ${to} geändert hat.`,
+    older: (n: number) =>
+      `Unterschiede werden zwischen den letzten ${number(n)} Ausgaben gezeigt; der Befehl „florilegium changes“ druckt die von zwei beliebigen.`,
+    copyNote:
+      'Dies ist die Übersicht, wie sie in dieser Ausgabe war. Die Seite bleibt unverändert; die Übersicht von heute steht unter',
+    copyDescription: (survey: string, edition: string) => `${survey}, wie sie war. ${edition}.`,
+    suggested: 'Vorgeschlagenes Thema',
+    inEditions: 'In Ausgaben',
+    firstHere: 'zuerst hier',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`${papers(added)} mehr`] : []),
+        ...(removed > 0 ? [`${papers(removed)} weniger`] : []),
+        ...(revised ? ['Text überarbeitet'] : []),
+      ].join(', '),
+  },
+
   notFound: {
     title: 'Seite nicht gefunden',
     description: 'Diese Adresse führt zu keiner Seite der Übersicht.',
@@ -285,11 +317,6 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     range: (from, to) => `, ${number(from)} bis ${number(to)}`,
     all: (n) => `Alle ${number(n)} Arbeiten`,
     narrow: 'Liste eingrenzen',
-    theme: 'Thema',
-    year: 'Jahr',
-    venue: 'Erscheinungsort',
-    with: 'Mit',
-    code: 'Code',
     none: 'Es sind noch keine Arbeiten aufgenommen.',
     pages: 'Seiten',
     next: 'Nächste Seite',
@@ -433,7 +460,13 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     removed: 'Entfernt',
     movedTitle: (title) => `Umgezogen: ${title}`,
     removedTitle: (title) => `Entfernt: ${title}`,
-    what: { themes: 'Thema', sources: 'Quelle', authors: 'Name', 'papers/venue': 'Ort' },
+    what: {
+      themes: 'Thema',
+      sources: 'Quelle',
+      authors: 'Name',
+      'papers/venue': 'Ort',
+      editions: 'Ausgabe',
+    },
     movedText: (what, title, reason) =>
       `Die Seite „${title}“ (${what}) hat jetzt eine andere Adresse. ${reason}`,
     removedText: (what, title, on, reason) =>
@@ -669,6 +702,13 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     no: 'nein',
   },
 
+  readingList: {
+    title: 'Leseliste',
+    description: 'Die Arbeiten, die Sie gemerkt haben, aufbewahrt in Ihrem Browser.',
+    kept: 'Gemerkte Arbeiten bleiben nur in diesem Browser, auf diesem Gerät: Es gibt kein Konto, und nichts wird gesendet. Wer die Daten des Browsers löscht, löscht auch die Liste; ihre Adresse oder ein Export bewahrt sie anderswo.',
+    needsScript: 'Zum Merken von Arbeiten ist JavaScript nötig.',
+  },
+
   search: {
     title: 'Suche',
     description: (n) =>
@@ -678,8 +718,6 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     button: 'Suchen',
     order: 'Reihenfolge',
     narrow: 'Liste eingrenzen',
-    theme: 'Thema',
-    source: 'Quelle',
     needsScript: 'Die Suche braucht JavaScript. Ohne es ist alles so zu erreichen:',
     canBeSearched: (n) =>
       `${papers(n)} ${n === 1 ? 'lässt' : 'lassen'} sich nach Wörtern in Titel, Zusammenfassung, Autoren, Erscheinungsort und Thema, nach arXiv-Kennung und DOI durchsuchen.`,
@@ -961,6 +999,26 @@ export const exporting: ScriptWords['exporting'] = {
 };
 
 /** What the search says. */
+export const reading: ScriptWords['reading'] = {
+  save: 'Auf die Leseliste',
+  saveOne: (title) => `Auf die Leseliste: ${title}`,
+  count: (n) => `${n} ${n === 1 ? 'Arbeit' : 'Arbeiten'} auf der Leseliste, in diesem Browser`,
+  notKept: 'Dieser Browser bewahrt nichts auf, oder nicht mehr, als er hat.',
+  empty: 'Noch ist nichts gemerkt. Bei jeder Arbeit steht ein Knopf dafür.',
+  shared: (n) =>
+    `${n} ${n === 1 ? 'Arbeit' : 'Arbeiten'}, von jemandem ausgewählt, unter dieser Adresse`,
+  addAll: 'Alle auf meine Leseliste',
+  share: 'Adresse dieser Liste',
+  print: 'Drucken',
+  removeAll: 'Alle entfernen',
+  own: 'Meine Leseliste',
+  gone: 'Nicht mehr in dieser Übersicht: ',
+  newSince: (n) => `${n} ${n === 1 ? 'Arbeit ist' : 'Arbeiten sind'} neu seit Ihrem letzten Besuch`,
+  nothingNew: 'Seit Ihrem letzten Besuch ist nichts neu.',
+  fresh: 'Neu',
+  fileName: 'Leseliste',
+};
+
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n === 1 ? 'Arbeit' : 'Arbeiten'}`,
   themes: 'Themen',

@@ -233,6 +233,37 @@ export const pages = {
     state: (n: number, nothing: boolean) => `${papers(n)}${nothing ? '; nothing changed' : ''}.`,
   },
 
+  editions: {
+    title: 'Editions',
+    label: 'Editions',
+    description: 'Every released state of the survey: as it was, and what has changed since.',
+    heading: 'Editions of the survey',
+    lead: 'An edition is a released state of the survey. A copy of it is kept as it was: a page with all papers, themes and texts, and an archive that can be read from disk without this site.',
+    none: 'No edition has been released yet.',
+    asItWas: 'As it was',
+    archive: (size: string) => `Archive, ${size}`,
+    noCopy: 'Released before copies were kept.',
+    changesTo: (edition: string) => `Changes up to ${edition}`,
+    now: 'now',
+    between: (from: string, to: string) => `From ${from} to ${to}`,
+    betweenDescription: (from: string, to: string) =>
+      `What changed in the survey between ${from} and ${to}.`,
+    older: (n: number) =>
+      `Differences are shown between the latest ${number(n)} editions; the command “florilegium changes” prints those of any two.`,
+    copyNote:
+      'This is the survey as it was in this edition. The page is kept unchanged; the survey as it is now stands at',
+    copyDescription: (survey: string, edition: string) => `${survey}, as it was. ${edition}.`,
+    suggested: 'Suggested theme',
+    inEditions: 'In editions',
+    firstHere: 'first here',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`${papers(added)} more`] : []),
+        ...(removed > 0 ? [`${papers(removed)} less`] : []),
+        ...(revised ? ['text revised'] : []),
+      ].join(', '),
+  },
+
   notFound: {
     title: 'Page not found',
     description: 'This address leads to no page of the survey.',
@@ -287,11 +318,6 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     range: (from: number, to: number) => `, ${number(from)} to ${number(to)}`,
     all: (n: number) => `All ${number(n)} papers`,
     narrow: 'Narrow the list',
-    theme: 'Theme',
-    year: 'Year',
-    venue: 'Venue',
-    with: 'With',
-    code: 'Code',
     none: 'No papers have been added yet.',
     pages: 'Pages',
     next: 'Next page',
@@ -434,7 +460,13 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     removed: 'Removed',
     movedTitle: (title: string) => `Moved: ${title}`,
     removedTitle: (title: string) => `Removed: ${title}`,
-    what: { themes: 'theme', sources: 'source', authors: 'author', 'papers/venue': 'venue' },
+    what: {
+      themes: 'theme',
+      sources: 'source',
+      authors: 'author',
+      'papers/venue': 'venue',
+      editions: 'edition',
+    },
     movedText: (what: string, title: string, reason: string) =>
       `The page of the ${what} “${title}” has another address now. ${reason}`,
     removedText: (what: string, title: string, on: string | undefined, reason: string) =>
@@ -675,6 +707,13 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     no: 'no',
   },
 
+  readingList: {
+    title: 'Reading list',
+    description: 'The papers that you have saved, kept in your browser.',
+    kept: 'Saved papers are kept in this browser only, on this device: there is no account, and nothing is sent. Whoever clears the browser’s data clears the list too; its address or an export keeps it elsewhere.',
+    needsScript: 'Saving papers needs JavaScript.',
+  },
+
   search: {
     title: 'Search',
     description: (n: number) =>
@@ -684,8 +723,6 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     button: 'Search',
     order: 'Order',
     narrow: 'Narrow the list',
-    theme: 'Theme',
-    source: 'Source',
     needsScript: 'Searching needs JavaScript. Everything can be reached without it:',
     canBeSearched: (n: number) =>
       `${papers(n)} can be searched by words of title, abstract, authors, venue and theme, by arXiv identifier and DOI.`,
@@ -964,6 +1001,26 @@ export const exporting = {
   saved: (name: string) => `Saved as ${name}.`,
   copied: (format: string) => `Copied as ${format}.`,
   offer: (n: number) => (n === 1 ? 'Export this paper' : `Export these ${n} papers`),
+};
+
+/** What is said of the reading list. */
+export const reading = {
+  save: 'Save to the reading list',
+  saveOne: (title: string) => `Save to the reading list: ${title}`,
+  count: (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'} on the reading list, in this browser`,
+  notKept: 'This browser keeps nothing, or no more than it has.',
+  empty: 'Nothing is saved yet. Every paper has a button that saves it.',
+  shared: (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'} chosen by somebody, at this address`,
+  addAll: 'Add all to my reading list',
+  share: 'Address of this list',
+  print: 'Print',
+  removeAll: 'Remove all',
+  own: 'My reading list',
+  gone: 'Not in this survey any more: ',
+  newSince: (n: number) => `${n} ${n === 1 ? 'paper is' : 'papers are'} new since your last visit`,
+  nothingNew: 'Nothing is new since your last visit.',
+  fresh: 'New',
+  fileName: 'reading list',
 };
 
 /** What the search says. */

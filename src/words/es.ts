@@ -235,6 +235,38 @@ export const pages: PageWords = {
     state: (n, nothing) => `${papers(n)}${nothing ? '; nada cambió' : ''}.`,
   },
 
+  editions: {
+    title: 'Ediciones',
+    label: 'Ediciones',
+    description:
+      'Cada estado publicado del panorama: como era, y lo que ha cambiado desde entonces.',
+    heading: 'Ediciones del panorama',
+    lead: 'Una edición es un estado publicado del panorama. Se guarda una copia tal como era: una página con todos los artículos, temas y textos, y un archivo que se lee desde el disco sin este sitio.',
+    none: 'Aún no se ha publicado ninguna edición.',
+    asItWas: 'Como era',
+    archive: (size: string) => `Archivo, ${size}`,
+    noCopy: 'Publicada antes de que se guardaran copias.',
+    changesTo: (edition: string) => `Cambios hasta ${edition}`,
+    now: 'ahora',
+    between: (from: string, to: string) => `De ${from} a ${to}`,
+    betweenDescription: (from: string, to: string) =>
+      `Lo que cambió en el panorama entre ${from} y ${to}.`,
+    older: (n: number) =>
+      `Se muestran las diferencias entre las últimas ${number(n)} ediciones; la orden «florilegium changes» imprime las de dos cualesquiera.`,
+    copyNote:
+      'Este es el panorama tal como era en esta edición. La página no cambia; el panorama de hoy está en',
+    copyDescription: (survey: string, edition: string) => `${survey}, tal como era. ${edition}.`,
+    suggested: 'Tema sugerido',
+    inEditions: 'En ediciones',
+    firstHere: 'primero aquí',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`${papers(added)} más`] : []),
+        ...(removed > 0 ? [`${papers(removed)} menos`] : []),
+        ...(revised ? ['texto revisado'] : []),
+      ].join(', '),
+  },
+
   notFound: {
     title: 'Página no encontrada',
     description: 'Esta dirección no lleva a ninguna página del panorama.',
@@ -285,11 +317,6 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     range: (from, to) => `, ${number(from)} a ${number(to)}`,
     all: (n) => `Los ${number(n)} artículos`,
     narrow: 'Acotar la lista',
-    theme: 'Tema',
-    year: 'Año',
-    venue: 'Lugar de publicación',
-    with: 'Con',
-    code: 'Código',
     none: 'Todavía no se han añadido artículos.',
     pages: 'Páginas',
     next: 'Página siguiente',
@@ -436,6 +463,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
       sources: 'fuente',
       authors: 'autor',
       'papers/venue': 'lugar de publicación',
+      editions: 'edición',
     },
     movedText: (what, title, reason) =>
       `La página «${title}» (${what}) tiene ahora otra dirección. ${reason}`,
@@ -673,6 +701,13 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     no: 'no',
   },
 
+  readingList: {
+    title: 'Lista de lectura',
+    description: 'Los artículos que ha guardado, conservados en su navegador.',
+    kept: 'Los artículos guardados se conservan solo en este navegador, en este dispositivo: no hay cuenta y no se envía nada. Quien borra los datos del navegador borra también la lista; su dirección o una exportación la conserva en otro lugar.',
+    needsScript: 'Guardar artículos requiere JavaScript.',
+  },
+
   search: {
     title: 'Búsqueda',
     description: (n) =>
@@ -682,8 +717,6 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     button: 'Buscar',
     order: 'Orden',
     narrow: 'Acotar la lista',
-    theme: 'Tema',
-    source: 'Fuente',
     needsScript: 'La búsqueda necesita JavaScript. Sin él se llega a todo así:',
     canBeSearched: (n) =>
       `${papers(n)} ${n === 1 ? 'puede' : 'pueden'} buscarse por palabras del título, el resumen, los autores, el lugar de publicación y el tema, por identificador de arXiv y DOI.`,
@@ -961,6 +994,28 @@ export const exporting: ScriptWords['exporting'] = {
 };
 
 /** What the search says. */
+export const reading: ScriptWords['reading'] = {
+  save: 'Guardar en la lista de lectura',
+  saveOne: (title) => `Guardar en la lista de lectura: ${title}`,
+  count: (n) =>
+    `${n} ${n === 1 ? 'artículo' : 'artículos'} en la lista de lectura, en este navegador`,
+  notKept: 'Este navegador no conserva nada, o nada más.',
+  empty: 'Aún no hay nada guardado. Cada artículo tiene un botón para ello.',
+  shared: (n) =>
+    `${n} ${n === 1 ? 'artículo elegido' : 'artículos elegidos'} por alguien, en esta dirección`,
+  addAll: 'Añadir todo a mi lista de lectura',
+  share: 'Dirección de esta lista',
+  print: 'Imprimir',
+  removeAll: 'Quitar todo',
+  own: 'Mi lista de lectura',
+  gone: 'Ya no está en esta revisión: ',
+  newSince: (n) =>
+    `${n} ${n === 1 ? 'artículo es nuevo' : 'artículos son nuevos'} desde su última visita`,
+  nothingNew: 'No hay nada nuevo desde su última visita.',
+  fresh: 'Nuevo',
+  fileName: 'lista de lectura',
+};
+
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n === 1 ? 'artículo' : 'artículos'}`,
   themes: 'Temas',

@@ -235,6 +235,38 @@ export const pages: PageWords = {
     state: (n, nothing) => `${papers(n)}${nothing ? '\u202f; rien n’a changé' : ''}.`,
   },
 
+  editions: {
+    title: 'Éditions',
+    label: 'Éditions',
+    description: 'Chaque état publié de la synthèse : tel qu’il était, et ce qui a changé depuis.',
+    heading: 'Éditions de la synthèse',
+    lead: 'Une édition est un état publié de la synthèse. Une copie en est gardée telle quelle : une page avec tous les articles, thèmes et textes, et une archive qui se lit depuis le disque sans ce site.',
+    none: 'Aucune édition n’a encore été publiée.',
+    asItWas: 'Telle qu’elle était',
+    archive: (size: string) => `Archive, ${size}`,
+    noCopy: 'Publiée avant que des copies soient gardées.',
+    changesTo: (edition: string) => `Changements jusqu’à ${edition}`,
+    now: 'maintenant',
+    between: (from: string, to: string) => `De ${from} à ${to}`,
+    betweenDescription: (from: string, to: string) =>
+      `Ce qui a changé dans la synthèse entre ${from} et ${to}.`,
+    older: (n: number) =>
+      `Les différences sont montrées entre les ${number(n)} dernières éditions ; la commande « florilegium changes » imprime celles de deux éditions quelconques.`,
+    copyNote:
+      'Voici la synthèse telle qu’elle était dans cette édition. La page reste inchangée ; la synthèse d’aujourd’hui se trouve à',
+    copyDescription: (survey: string, edition: string) =>
+      `${survey}, telle qu’elle était. ${edition}.`,
+    suggested: 'Thème suggéré',
+    inEditions: 'Dans les éditions',
+    firstHere: 'd’abord ici',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`${papers(added)} de plus`] : []),
+        ...(removed > 0 ? [`${papers(removed)} de moins`] : []),
+        ...(revised ? ['texte révisé'] : []),
+      ].join(', '),
+  },
+
   notFound: {
     title: 'Page introuvable',
     description: 'Cette adresse ne mène à aucune page de la synthèse.',
@@ -286,11 +318,6 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     range: (from, to) => `, ${number(from)} à ${number(to)}`,
     all: (n) => `Les ${number(n)} articles`,
     narrow: 'Restreindre la liste',
-    theme: 'Thème',
-    year: 'Année',
-    venue: 'Lieu de publication',
-    with: 'Avec',
-    code: 'Code',
     none: 'Aucun article n’a encore été ajouté.',
     pages: 'Pages',
     next: 'Page suivante',
@@ -438,6 +465,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
       sources: 'source',
       authors: 'auteur',
       'papers/venue': 'lieu de publication',
+      editions: 'édition',
     },
     movedText: (what, title, reason) =>
       `La page «\u00a0${title}\u00a0» (${what}) a maintenant une autre adresse. ${reason}`,
@@ -678,6 +706,13 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     no: 'non',
   },
 
+  readingList: {
+    title: 'Liste de lecture',
+    description: 'Les articles que vous avez gardés, conservés dans votre navigateur.',
+    kept: 'Les articles gardés restent dans ce navigateur seulement, sur cet appareil : il n’y a pas de compte, et rien n’est envoyé. Effacer les données du navigateur efface aussi la liste ; son adresse ou une exportation la conserve ailleurs.',
+    needsScript: 'Garder des articles demande JavaScript.',
+  },
+
   search: {
     title: 'Recherche',
     description: (n) =>
@@ -687,8 +722,6 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     button: 'Chercher',
     order: 'Ordre',
     narrow: 'Restreindre la liste',
-    theme: 'Thème',
-    source: 'Source',
     needsScript: 'La recherche demande JavaScript. Tout est accessible sans lui\u00a0:',
     canBeSearched: (n) =>
       `${papers(n)} ${n < 2 ? 'peut être trouvé' : 'peuvent être trouvés'} par les mots du titre, du résumé, des auteurs, du lieu de publication et du thème, par identifiant arXiv et DOI.`,
@@ -966,6 +999,28 @@ export const exporting: ScriptWords['exporting'] = {
 };
 
 /** What the search says. */
+export const reading: ScriptWords['reading'] = {
+  save: 'Ajouter à la liste de lecture',
+  saveOne: (title) => `Ajouter à la liste de lecture : ${title}`,
+  count: (n) =>
+    `${n} ${n < 2 ? 'article' : 'articles'} dans la liste de lecture, dans ce navigateur`,
+  notKept: 'Ce navigateur ne garde rien, ou rien de plus.',
+  empty: 'Rien n’est encore gardé. Chaque article a un bouton pour cela.',
+  shared: (n) =>
+    `${n} ${n < 2 ? 'article choisi' : 'articles choisis'} par quelqu’un, à cette adresse`,
+  addAll: 'Tout ajouter à ma liste de lecture',
+  share: 'Adresse de cette liste',
+  print: 'Imprimer',
+  removeAll: 'Tout retirer',
+  own: 'Ma liste de lecture',
+  gone: 'N’est plus dans cette revue : ',
+  newSince: (n) =>
+    `${n} ${n < 2 ? 'article est nouveau' : 'articles sont nouveaux'} depuis votre dernière visite`,
+  nothingNew: 'Rien de nouveau depuis votre dernière visite.',
+  fresh: 'Nouveau',
+  fileName: 'liste de lecture',
+};
+
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n < 2 ? 'article' : 'articles'}`,
   themes: 'Thèmes',

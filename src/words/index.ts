@@ -6,7 +6,7 @@ import * as ja from './ja.ts';
 import * as zh from './zh.ts';
 import type { PageWords, ScriptWords } from './words.ts';
 
-export { exportWords, scriptWords, searchWords } from './scripts.ts';
+export { exportWords, readingWords, scriptWords, searchWords } from './scripts.ts';
 export type { PageWords } from './words.ts';
 
 /** The languages there are words for, by the first part of their tag. A new one is a file and a line here. */
@@ -30,4 +30,9 @@ export function catalogueOf(tag: string): string {
 /** Everything pages say, in the language of a tag; in English where there are no words for it. */
 export function wordsFor(tag: string): PageWords {
   return languages[catalogueOf(tag)]?.pages ?? en.pages;
+}
+
+/** What scripts say in the language of a tag, for pages that say the same before a script runs. */
+export function scriptWordsFor(tag: string): ScriptWords {
+  return languages[catalogueOf(tag)] ?? en;
 }

@@ -215,6 +215,35 @@ export const pages: PageWords = {
     state: (n, nothing) => `${papers(n)}${nothing ? '。変更なし' : ''}。`,
   },
 
+  editions: {
+    title: '版',
+    label: '版',
+    description: 'サーベイの公開された各状態：当時の姿と、その後の変更。',
+    heading: 'サーベイの版',
+    lead: '版とは、公開されたサーベイの状態です。その写しは当時のまま保存されます：すべての論文、テーマ、文章を載せたページと、このサイトなしにディスクから読めるアーカイブです。',
+    none: '公開された版はまだありません。',
+    asItWas: '当時の姿',
+    archive: (size: string) => `アーカイブ、${size}`,
+    noCopy: '写しが保存される前に公開されました。',
+    changesTo: (edition: string) => `${edition}までの変更`,
+    now: '現在',
+    between: (from: string, to: string) => `${from}から${to}まで`,
+    betweenDescription: (from: string, to: string) => `${from}から${to}までのサーベイの変更。`,
+    older: (n: number) =>
+      `最新の${number(n)}版の間の違いを示します。任意の二つの版の違いはコマンド「florilegium changes」が出力します。`,
+    copyNote: 'これはこの版におけるサーベイの姿です。このページは変わりません。現在のサーベイ：',
+    copyDescription: (survey: string, edition: string) => `${survey}、当時の姿。${edition}。`,
+    suggested: '提案されたテーマ',
+    inEditions: '各版において',
+    firstHere: '初出',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`${papers(added)}増`] : []),
+        ...(removed > 0 ? [`${papers(removed)}減`] : []),
+        ...(revised ? ['文章を改訂'] : []),
+      ].join('、'),
+  },
+
   notFound: {
     title: 'ページが見つかりません',
     description: 'このアドレスにはサーベイのページがありません。',
@@ -262,11 +291,6 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     range: (from, to) => `、${number(from)}～${number(to)}件目`,
     all: (n) => `すべての論文${number(n)}件`,
     narrow: '絞り込む',
-    theme: 'テーマ',
-    year: '年',
-    venue: '掲載先',
-    with: 'あり',
-    code: 'コード',
     none: 'まだ論文がありません。',
     pages: 'ページ',
     next: '次のページ',
@@ -408,7 +432,13 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     removed: '削除',
     movedTitle: (title) => `移動：${title}`,
     removedTitle: (title) => `削除：${title}`,
-    what: { themes: 'テーマ', sources: '出典', authors: '著者', 'papers/venue': '掲載先' },
+    what: {
+      themes: 'テーマ',
+      sources: '出典',
+      authors: '著者',
+      'papers/venue': '掲載先',
+      editions: '版',
+    },
     movedText: (what, title, reason) =>
       `${what}「${title}」のページは別のアドレスになりました。${reason}`,
     removedText: (what, title, on, reason) =>
@@ -629,6 +659,13 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     no: 'いいえ',
   },
 
+  readingList: {
+    title: 'リーディングリスト',
+    description: '保存した論文の一覧。ブラウザーに保管されます。',
+    kept: '保存した論文は、この端末のこのブラウザーだけに保管されます。アカウントはなく、何も送信されません。ブラウザーのデータを消すとリストも消えます。リストのアドレスか書き出したファイルで、ほかの場所にも残せます。',
+    needsScript: '論文の保存には JavaScript が必要です。',
+  },
+
   search: {
     title: '検索',
     description: (n) => `${papers(n)}の題名、著者、要旨、識別子、掲載先、テーマを検索します。`,
@@ -637,8 +674,6 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     button: '検索',
     order: '並べ方',
     narrow: '絞り込む',
-    theme: 'テーマ',
-    source: '出典',
     needsScript: '検索には JavaScript が必要です。なくても次からすべてにたどり着けます：',
     canBeSearched: (n) =>
       `${papers(n)}を、題名、要旨、著者、掲載先、テーマの言葉、arXiv 番号、DOI で検索できます。`,
@@ -913,6 +948,25 @@ export const exporting: ScriptWords['exporting'] = {
 };
 
 /** What the search says. */
+export const reading: ScriptWords['reading'] = {
+  save: 'リーディングリストに保存',
+  saveOne: (title) => `リーディングリストに保存:${title}`,
+  count: (n) => `リーディングリストに ${n} 件の論文(このブラウザー)`,
+  notKept: 'このブラウザーには保管できないか、これ以上は保管できません。',
+  empty: 'まだ何も保存されていません。どの論文にも保存のボタンがあります。',
+  shared: (n) => `このアドレスが挙げる ${n} 件の論文`,
+  addAll: 'すべて自分のリーディングリストに加える',
+  share: 'このリストのアドレス',
+  print: '印刷',
+  removeAll: 'すべて外す',
+  own: '自分のリーディングリスト',
+  gone: 'このサーベイにはもうありません:',
+  newSince: (n) => `前回の訪問から ${n} 件の論文が新しく加わりました`,
+  nothingNew: '前回の訪問から新しい論文はありません。',
+  fresh: '新着',
+  fileName: 'リーディングリスト',
+};
+
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `論文${n}件`,
   themes: 'テーマ',

@@ -4,6 +4,7 @@
  */
 export {
   exporting as exportWords,
+  reading as readingWords,
   scripts as scriptWords,
   searching as searchWords,
 } from './en.ts';

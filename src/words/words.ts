@@ -1,4 +1,4 @@
-import type { exporting, pages, scripts, searching } from './en.ts';
+import type { exporting, pages, reading, scripts, searching } from './en.ts';
 
 /** Everything pages say. English has it all; a language that lacks a word is a type error. */
 export type PageWords = typeof pages;
@@ -7,5 +7,6 @@ export type PageWords = typeof pages;
 export interface ScriptWords {
   scripts: typeof scripts;
   exporting: typeof exporting;
+  reading: typeof reading;
   searching: typeof searching;
 }

@@ -213,6 +213,35 @@ export const pages: PageWords = {
     state: (n, nothing) => `${papers(n)}${nothing ? '；无变更' : ''}。`,
   },
 
+  editions: {
+    title: '版本',
+    label: '版本',
+    description: '综述的每个发布状态：当时的样子，以及此后的变化。',
+    heading: '综述的版本',
+    lead: '版本是综述的一个发布状态。其副本按当时的样子保存：一个列出全部论文、主题和文字的页面，以及无需本网站即可从磁盘阅读的压缩包。',
+    none: '尚未发布任何版本。',
+    asItWas: '当时的样子',
+    archive: (size: string) => `压缩包，${size}`,
+    noCopy: '发布于开始保存副本之前。',
+    changesTo: (edition: string) => `至${edition}的变化`,
+    now: '现在',
+    between: (from: string, to: string) => `从${from}到${to}`,
+    betweenDescription: (from: string, to: string) => `综述在${from}与${to}之间的变化。`,
+    older: (n: number) =>
+      `此处显示最近${number(n)}个版本之间的差异；命令“florilegium changes”可打印任意两个版本的差异。`,
+    copyNote: '这是综述在此版本中的样子。本页保持不变；现在的综述位于',
+    copyDescription: (survey: string, edition: string) => `${survey}，当时的样子。${edition}。`,
+    suggested: '建议的主题',
+    inEditions: '各版本中',
+    firstHere: '首次出现',
+    themeChanged: (added: number, removed: number, revised: boolean) =>
+      [
+        ...(added > 0 ? [`增加 ${papers(added)}`] : []),
+        ...(removed > 0 ? [`减少 ${papers(removed)}`] : []),
+        ...(revised ? ['文字已修订'] : []),
+      ].join('，'),
+  },
+
   notFound: {
     title: '找不到页面',
     description: '此地址不指向综述的任何页面。',
@@ -259,11 +288,6 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     range: (from, to) => `，第 ${number(from)} 至 ${number(to)} 篇`,
     all: (n) => `全部 ${number(n)} 篇论文`,
     narrow: '缩小范围',
-    theme: '主题',
-    year: '年份',
-    venue: '发表处',
-    with: '附有',
-    code: '代码',
     none: '尚未收录论文。',
     pages: '页码',
     next: '下一页',
@@ -404,7 +428,13 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     removed: '已移除',
     movedTitle: (title) => `已迁移：${title}`,
     removedTitle: (title) => `已移除：${title}`,
-    what: { themes: '主题', sources: '来源', authors: '作者', 'papers/venue': '发表处' },
+    what: {
+      themes: '主题',
+      sources: '来源',
+      authors: '作者',
+      'papers/venue': '发表处',
+      editions: '版本',
+    },
     movedText: (what, title, reason) => `${what}“${title}”的页面现有新地址。${reason}`,
     removedText: (what, title, on, reason) =>
       `${what}“${title}”${on === undefined ? '' : `自${date(on)}版起`}已不在综述中。${reason}`,
@@ -618,6 +648,13 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     no: '否',
   },
 
+  readingList: {
+    title: '阅读清单',
+    description: '您保存的论文,存于您的浏览器。',
+    kept: '保存的论文只存于本设备的这个浏览器中:没有账户,也不发送任何内容。清除浏览器数据会同时清除清单;可用清单的网址或导出文件另行保存。',
+    needsScript: '保存论文需要 JavaScript。',
+  },
+
   search: {
     title: '搜索',
     description: (n) => `搜索 ${papers(n)}：标题、作者、摘要、标识符、发表处和主题。`,
@@ -626,8 +663,6 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     button: '搜索',
     order: '排序',
     narrow: '缩小范围',
-    theme: '主题',
-    source: '来源',
     needsScript: '搜索需要 JavaScript。没有它也可由此到达全部内容：',
     canBeSearched: (n) =>
       `可按标题、摘要、作者、发表处和主题的词语，以及 arXiv 编号和 DOI 搜索 ${papers(n)}。`,
@@ -884,6 +919,25 @@ export const exporting: ScriptWords['exporting'] = {
 };
 
 /** What the search says. */
+export const reading: ScriptWords['reading'] = {
+  save: '加入阅读清单',
+  saveOne: (title) => `加入阅读清单:${title}`,
+  count: (n) => `此浏览器的阅读清单中有 ${n} 篇论文`,
+  notKept: '此浏览器无法保存,或无法保存更多。',
+  empty: '尚未保存任何论文。每篇论文旁都有保存按钮。',
+  shared: (n) => `此网址列出他人选择的 ${n} 篇论文`,
+  addAll: '全部加入我的阅读清单',
+  share: '此清单的网址',
+  print: '打印',
+  removeAll: '全部移除',
+  own: '我的阅读清单',
+  gone: '已不在本综述中:',
+  newSince: (n) => `自您上次访问以来新增 ${n} 篇论文`,
+  nothingNew: '自您上次访问以来没有新增论文。',
+  fresh: '新',
+  fileName: '阅读清单',
+};
+
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} 篇论文`,
   themes: '主题',

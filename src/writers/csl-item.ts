@@ -42,6 +42,9 @@ export interface CslItem {
   note?: string | undefined;
 }
 
+/** Types whose number is their own, and none of an article among pages. */
+const OWN_NUMBER: ReadonlySet<ItemType> = new Set(['report', 'patent']);
+
 interface CslDate {
   'date-parts': [number[]];
 }
@@ -59,6 +62,7 @@ export function toCslItem(work: Citable): CslItem {
   const { publication } = work;
   const { archive, isPreprint } = publication;
   const arxiv = identifierOf(work, 'arxiv');
+  const category = archive?.category;
   const number = isPreprint
     ? archive?.id && `${archive.name}:${archive.id}`
     : publication.articleNumber;
@@ -79,7 +83,9 @@ export function toCslItem(work: Citable): CslItem {
     'collection-number': publication.collectionNumber,
     volume: publication.volume,
     issue: publication.issue,
-    page: publication.page ?? (isPreprint ? undefined : publication.articleNumber),
+    page:
+      publication.page ??
+      (isPreprint || OWN_NUMBER.has(publication.type) ? undefined : publication.articleNumber),
     edition: publication.edition,
     'event-title': publication.event,
     'event-place': publication.eventPlace,
@@ -96,13 +102,20 @@ export function toCslItem(work: Citable): CslItem {
     'publisher-place': publication.publisherPlace,
     status: publication.status,
     version: publication.version,
-    // Where readers that know no archive look for the number of a published paper.
+    // Where readers that know no archive look for the number of a published paper, with its class as Zotero has it.
     note:
-      [isPreprint ? undefined : arxiv && `arXiv:${arxiv}`, note?.value]
+      [
+        arxiv && (category || !isPreprint) ? numberWithClass(arxiv, category) : undefined,
+        note?.value,
+      ]
         .filter(Boolean)
         .join('; ') || undefined,
   });
 }
+
+/** `arXiv:2507.17249 [cs.LG]` */
+const numberWithClass = (arxiv: string, category: string | undefined) =>
+  `arXiv:${arxiv}${category ? ` [${category}]` : ''}`;
 
 /** The same item without the variables that nothing is known for. */
 function withoutGaps(item: CslItem): CslItem {

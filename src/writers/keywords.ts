@@ -1,16 +1,19 @@
-import type { Citable, KeywordKind } from '../model/index.ts';
+import type { Citable } from '../model/index.ts';
 
-/** Kinds that reference managers call keywords; headings and collections are where somebody's list puts a paper. */
-const EXPORTED: ReadonlySet<KeywordKind> = new Set(['keyword', 'mesh', 'tag']);
-
-/** The keywords an export gives of a work, each once. */
+/** What a work is filed under, of every kind, each once in whatever case: keywords, subjects, the collections and headings of lists. */
 export function keywordsOf(work: Citable): string[] {
-  const words = work.keywords.map(({ value }) => value).filter(({ kind }) => EXPORTED.has(kind));
-  return [...new Set(words.map(({ value }) => value))];
+  const words = work.keywords.map(({ value }) => value.value);
+  return [
+    ...new Map(words.toReversed().map((word) => [word.toLowerCase(), word])).values(),
+  ].reverse();
 }
 
-/** The same as one text: commas between them, semicolons where one has a comma of its own. */
+/**
+ * The same as one text: commas between them, semicolons where one has a comma of its own; one alone that has a comma ends
+ * in a semicolon.
+ */
 export function keywordList(work: Citable): string {
   const words = keywordsOf(work);
-  return words.join(words.some((word) => word.includes(',')) ? '; ' : ', ');
+  if (!words.some((word) => word.includes(','))) return words.join(', ');
+  return words.length === 1 ? `${words[0]};` : words.join('; ');
 }

@@ -117,7 +117,8 @@ export function whyAbsent(
     if (!repository.variables.has(variable)) return `no code reads ${variable}`;
   if (kind === 'command') return null;
   if (PATH.test(text) && isOfRepository(text, here, repository)) {
-    const places = [text, posix.join(here, text), ...(text.includes('/') ? [] : [`**/${text}`])];
+    const bare = text.replace(/\/$/, '');
+    const places = [text, posix.join(here, text), ...(bare.includes('/') ? [] : [`**/${bare}`])];
     return places.some((path) => isThere(path, repository)) ? null : `${text} does not exist`;
   }
   const name = NAME.exec(text)?.slice(1).find(Boolean);
@@ -127,11 +128,11 @@ export function whyAbsent(
 /** `index.ts`, `*.entry.ts`, `src/prose/Cite.astro` */
 const SOURCE = /[\w\]*]\.(?:ts|astro|grit)$/;
 
-/** True for code that names a file of the repository: one of its folders comes first, or it ends as a source file. */
+/** True for code that names a file of the repository: one of its folders comes first, or it ends as a source file or folder. */
 function isOfRepository(text: string, here: string, { paths }: Repository): boolean {
-  // What a survey is made from belongs to whoever writes it, and the site is there after a build only.
-  if (/^(?:seeds|content|dist)\/./.test(text)) return false;
-  if (SOURCE.test(text)) return true;
+  // What a survey is made from belongs to whoever writes it, and other folders are there after a build only.
+  if (/^(?:(?:seeds|content)\/.|(?:dist|lib|\.?florilegium)\/)/.test(text)) return false;
+  if (SOURCE.test(text) || text.endsWith('/')) return true;
   const first = text.split('/')[0] ?? '';
   return text.includes('/') && (paths.has(first) || paths.has(posix.join(here, first)));
 }

@@ -40,6 +40,45 @@ test.each([...new Set(texts)])('what %s names exists', (file) => {
   expect(wrong).toEqual([]);
 });
 
+/** `<Entry paper={paper} terse />`, `<Cite of="a" />`; the name and what is given. */
+const TAG = /<([A-Z]\w+)((?:\s+[\w-]+(?:="[^"]*"|=\{[^{}]*\})?)*)\s*\/?>/g;
+
+/** A line of a component that says what it takes: `  why?: string;` */
+const PROP = /^ {2}(\w+)(\??):/gm;
+
+test('components in the examples of READMEs are given what they take, and all they need', () => {
+  const components = globSync('src/**/*.astro', { cwd: root });
+  const used = texts.flatMap((file) =>
+    Array.from(textOf(file).matchAll(/^```(?:astro|mdx)\n([\s\S]+?)^```$/gm), ([, code = '']) =>
+      Array.from(code.matchAll(TAG), ([tag, name = '', given = '']) => ({
+        file,
+        tag,
+        name,
+        given,
+      })),
+    ).flat(),
+  );
+  expect(used.length).toBeGreaterThan(5);
+  const wrong = used.filter(({ name, given }) => {
+    const path = components.find((each) => each.endsWith(`/${name}.astro`));
+    if (path === undefined) return true;
+    const [, props = ''] = /^interface Props \{\n([\s\S]*?)^\}/m.exec(textOf(path)) ?? [];
+    const taken = Array.from(props.matchAll(PROP), ([, prop = '', mark]) => ({
+      prop,
+      needed: !mark,
+    }));
+    const says = Array.from(
+      given.matchAll(/([\w-]+)(?:=(?:"[^"]*"|\{[^{}]*\}))?/g),
+      ([, prop]) => prop,
+    );
+    return (
+      taken.some(({ prop, needed }) => needed && !says.includes(prop)) ||
+      says.some((said) => said !== 'slot' && taken.every(({ prop }) => prop !== said))
+    );
+  });
+  expect(wrong.map(({ file, tag }) => `${file}: ${tag}`)).toEqual([]);
+});
+
 /** The folders directly below `src` that hold code. */
 const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -96,6 +135,7 @@ describe('a text is wrong to name', () => {
     ['a file', '`src/text/none.ts`'],
     ['a file by its name alone', '`none.ts`'],
     ['a folder', '`tests/none/`'],
+    ['a folder by its name alone', '`none/`'],
     ['files by a pattern', '`src/none/*.ts`'],
     ['a script', '`npm run none`'],
     ['a command', '```sh\nnpm run -s florilegium -- none\n```'],

@@ -1,15 +1,13 @@
 // @module-tag accessible
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
+import { violations } from './axe.ts';
 import { useSite } from './fixture.ts';
 
 const site = useSite();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const surveySchema = z.object({
   themes: z.array(z.object({ slug: z.string() })),
@@ -45,23 +43,10 @@ const places = {
 async function ready(page: Page, path: string): Promise<void> {
   if (path.startsWith('search')) {
     await page.locator('#search .entry').first().waitFor();
-    await page.locator('details.export summary').click();
-    await page.getByLabel('Format').waitFor();
+    await page.locator('details.export:visible summary').click();
+    await page.locator('details.export:visible select').waitFor();
   }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-}
-
-/** What axe has against the page, one line for each element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
-  const results = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  );
-  // With nothing checked, nothing would be found.
-  expect(results.passes.length).toBeGreaterThan(10);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`),
-  );
 }
 
 describe.each([

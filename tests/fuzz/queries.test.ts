@@ -2,8 +2,9 @@
 import { close } from 'pagefind';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { NOTHING_SELECTED } from '../../src/search/browser/columns.ts';
-import { type Engine, ORDERS } from '../../src/search/browser/engine.ts';
+import { NOTHING_SELECTED } from '../../src/search/browser/question.ts';
+import { ORDERS } from '../../src/search/orders.ts';
+import type { Engine } from '../../src/search/browser/engine.ts';
 import { parseQuery, writeQuery } from '../../src/search/query.ts';
 import { engineOf, survey } from '../search/made-up-survey.ts';
 import { hostileText } from './hostile-text.ts';
@@ -53,7 +54,7 @@ it('any query is read, and what it says can be written out', () => {
 });
 
 it('any query is answered', async () => {
-  const asked = fc.asyncProperty(typed, fc.constantFrom(...ORDERS), async (query, { name }) => {
+  const asked = fc.asyncProperty(typed, fc.constantFrom(...ORDERS), async (query, name) => {
     const { papers } = await engine.find({
       query,
       selection: NOTHING_SELECTED,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ContentError } from '../../src/loaders/content-error.ts';
 import { readSurveyInput } from '../../src/loaders/input.ts';
@@ -186,4 +187,68 @@ describe('what in the seeds folder is no file', () => {
       { path: 'pipe', is: 'a pipe' },
     ]);
   });
+});
+
+describe('what prose takes from other files', { tags: 'says-where' }, () => {
+  const page = (text: string) => put('content/pages/about.mdx', `---\ntitle: About\n---\n${text}`);
+
+  it.each([
+    ["import X from './nowhere.astro'\n\n<X />\n", 4],
+    ['\nimport {\n  a,\n} from "no-such-package/b";\n', 5],
+    ["import '@nobody/x/y.css'\n", 4],
+    ['Look:\n\n![Hedges](hedges.png "in rain")\n', 6],
+  ])('is missed before a build would stop at it: %j', async (text, line) => {
+    await page(text);
+    expect(await problems()).toMatchObject([{ file: 'content/pages/about.mdx', line }]);
+  });
+
+  it('is not missed where it is there, on the web or only talked of', async () => {
+    await put('content/pages/my hedges.png', 'x');
+    await put('content/x.ts', 'export const a = 1;');
+    await page(
+      [
+        "import { a } from '../x'",
+        "import { Image } from 'astro:assets'",
+        "import { z } from 'zod'",
+        "export const b = 'from nowhere'",
+        '',
+        '![Hedges](my%20hedges.png) ![x](/logo.png) ![x](https://example.org/x.png) `![x](y.png)`',
+        '',
+        '```js',
+        "import X from './nowhere'",
+        '```',
+      ].join('\n'),
+    );
+    await expect(readSurveyInput(folders())).resolves.toMatchObject({ pages: [{ slug: 'about' }] });
+  });
+});
+
+describe('a character that no page can hold', { tags: 'says-where' }, () => {
+  it.each([
+    ['content/site.yaml', 'url: https://example.org/\ntitle: "Walks\\uD800"\n', 2],
+    ['content/site.yaml', 'title: "a\\0b"\n', 1],
+    ['content/permalinks.json', '{"version":2,\n"permalinks":\u0001[]}', 2],
+    ['content/pages/about.mdx', '---\ntitle: About\n---\n\nWalks\u0000.\n', 5],
+  ])('is named with its line: %s %j', async (file, text, line) => {
+    await put(file, text);
+    expect(await problems()).toMatchObject([
+      { file, line, text: expect.stringContaining('no page can hold') },
+    ]);
+  });
+});
+
+it('a key that is a list or a map is unknown, and Node warns of nothing', async () => {
+  const warned: unknown[] = [];
+  const listen = (warning: unknown) => warned.push(warning);
+  process.on('warning', listen);
+  await put('content/site.yaml', '{a: b}: c\n? [x, y]\n: z\n');
+  expect((await problems())[0]?.text).toContain('unknown keys');
+  await new Promise(setImmediate);
+  process.off('warning', listen);
+  expect(warned).toEqual([]);
+});
+
+it('an unknown key of the permalink ledger is named with the nearest one', async () => {
+  await put('content/permalinks.json', '{"version":2,"permalinks":[],"permalink":[]}');
+  expect(await problems()).toMatchObject([{ hint: 'Did you mean "permalinks"?' }]);
 });

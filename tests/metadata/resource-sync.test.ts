@@ -21,7 +21,7 @@ const edition = (name: string, more: Partial<Edition>): Edition => ({
 });
 
 const fileOf = (name: string, editions: Edition[]) =>
-  resourceSync({ site, editions: releasedEditions(editions) }).get(name);
+  resourceSync({ site, editions: releasedEditions(editions, []) }).get(name);
 
 describe('ResourceSync', () => {
   it('has nothing to tell before the first edition', () => {

@@ -65,6 +65,8 @@ function build({ seeds, themes, corrections, ledger, editions }: Desk): Survey {
     corrections: parseCorrections(corrections, 'hand.yaml'),
     permalinks: ledger,
     editions,
+    // A release writes a copy of the survey beside the state.
+    copies: editions.map(({ edition }) => edition),
   });
 }
 

@@ -86,8 +86,22 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
     ...seeds(walks + runs),
     site: siteSchema.parse({ limits: { records: 1 } }),
   },
+  'nested-too-deep': {
+    ...seeds('@misc{a, title = {On walks}, note = {((x))}}'),
+    site: siteSchema.parse({ limits: { nesting: 1 } }),
+  },
+  'too-many-characters': {
+    ...seeds(walks),
+    site: siteSchema.parse({ limits: { characters: 1 } }),
+  },
+  'macros-too-long': seeds(
+    `${Array.from({ length: 30 }, (_, at) => (at === 0 ? '@string{m0 = "walks "}' : `@string{m${at} = m${at - 1} # m${at - 1}}`)).join('\n')}\n@misc{a, title = {On walks}, note = m29}`,
+  ),
   'field-too-long': { ...seeds(walks), site: siteSchema.parse({ limits: { field_length: 8 } }) },
   'empty-seed': seeds(' \n'),
+  'layout-inferred': seeds(
+    `[${['Walks at noon', 'Runs at night', 'Rests at dawn'].map((title) => JSON.stringify({ title, authors: ['Ann Lee', 'Bo Fox'], year: 2020 })).join()}]`,
+  ),
   'unknown-format': seeds('Nothing of the kind stands here, and nobody knows it.'),
   'more-records-than-claimed': seeds(
     readFileSync(

@@ -165,7 +165,7 @@ describe('the survey', () => {
     expect(theme?.cites[0]).toBe('arxiv-2506.23266');
     const cited = built.works.find(({ permalink }) => permalink === 'arxiv-2506.23266');
     expect(cited?.mentions).toEqual([
-      { theme: 'experts', sentences: [[{ type: 'text', value: 'Merged.' }]] },
+      { kind: 'theme', slug: 'experts', sentences: [[{ type: 'text', value: 'Merged.' }]] },
     ]);
     expect(
       built.messages.filter(({ severity }) => severity === 'error').map(({ code }) => code),

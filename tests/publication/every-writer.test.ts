@@ -9,7 +9,7 @@ import { jsonLd, scholarlyArticle } from '../../src/metadata/json-ld.ts';
 import { siteSchema, type Survey } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { displayName } from '../../src/text/index.ts';
-import { references, surveyJson, writers } from '../../src/writers/index.ts';
+import { references, surveyJson, surveyWriters } from '../../src/writers/index.ts';
 import { madeUpRecords } from './made-up-records.ts';
 import { difference, type Said, saidIn, saidOf, spelt, type Texts } from './said.ts';
 
@@ -29,7 +29,7 @@ function madeUpSurvey(): Survey {
 
 function textsOf(survey: Survey, work: Survey['works'][number]): Texts {
   return {
-    exports: new Map(writers.map((each) => [each.extension, each.write([work], survey)])),
+    exports: new Map(surveyWriters.map((each) => [each.extension, each.write([work], survey)])),
     metas: Map.groupBy(embeddedMetadata(work, survey.site), ([name]) => name)
       .entries()
       .reduce(

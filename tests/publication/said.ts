@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities';
 import papaparse from 'papaparse';
 import type { ItemType, PublishedWork } from '../../src/model/index.ts';
 
@@ -65,7 +66,7 @@ const TYPES: Record<ItemType, readonly [string, string, string, string, string, 
   ],
   book: ['book', 'book', 'BOOK', 'Book', 'book', 'Book'],
   chapter: ['incollection', 'incollection', 'CHAP', 'Book Section', 'bookSection', 'Chapter'],
-  dataset: ['misc', 'dataset', 'DATA', 'Dataset', 'dataset', 'Dataset'],
+  dataset: ['dataset', 'dataset', 'DATA', 'Dataset', 'dataset', 'Dataset'],
   document: ['misc', 'misc', 'GEN', 'Generic', 'document', 'CreativeWork'],
   'entry-dictionary': [
     'incollection',
@@ -99,22 +100,22 @@ const TYPES: Record<ItemType, readonly [string, string, string, string, string, 
     'conferencePaper',
     'ScholarlyArticle',
   ],
-  patent: ['misc', 'patent', 'PAT', 'Patent', 'patent', 'ScholarlyArticle'],
-  'post-weblog': ['misc', 'online', 'BLOG', 'Blog', 'blogPost', 'BlogPosting'],
+  patent: ['patent', 'patent', 'PAT', 'Patent', 'patent', 'ScholarlyArticle'],
+  'post-weblog': ['online', 'online', 'BLOG', 'Blog', 'blogPost', 'BlogPosting'],
   report: ['techreport', 'report', 'RPRT', 'Report', 'report', 'Report'],
   review: ['article', 'review', 'JOUR', 'Journal Article', 'journalArticle', 'ScholarlyArticle'],
   software: [
-    'misc',
+    'software',
     'software',
     'COMP',
     'Computer Program',
     'computerProgram',
     'SoftwareSourceCode',
   ],
-  speech: ['misc', 'misc', 'SLIDE', 'Generic', 'presentation', 'ScholarlyArticle'],
+  speech: ['unpublished', 'unpublished', 'SLIDE', 'Generic', 'presentation', 'ScholarlyArticle'],
   standard: ['misc', 'misc', 'STAND', 'Standard', 'standard', 'ScholarlyArticle'],
   thesis: ['phdthesis', 'thesis', 'THES', 'Thesis', 'thesis', 'Thesis'],
-  webpage: ['misc', 'online', 'ELEC', 'Web Page', 'webpage', 'WebPage'],
+  webpage: ['online', 'online', 'ELEC', 'Web Page', 'webpage', 'WebPage'],
 };
 
 /** Types by name that a format calls by that word, parted by blanks: an answer of a format is one of them. */
@@ -133,6 +134,7 @@ export function saidIn({ exports, metas, data, context }: Texts): Record<string,
     biblatex: inBiblatex(text('biblatex.bib')),
     RIS: inRis(text('ris')),
     EndNote: inEnw(text('enw')),
+    'EndNote XML': inEndNoteXml(text('endnote.xml')),
     'CSL-JSON': inCsl(text('json')),
     CSV: inCsv(text('csv')),
     Markdown: inMarkdown(text('md')),
@@ -208,6 +210,24 @@ function inEnw(text: string): Said {
   };
 }
 
+function inEndNoteXml(text: string): Said {
+  const all = (name: string, within = text) =>
+    Array.from(
+      within.matchAll(new RegExp(`<${name}(?: [^>]*)?>(.*?)</${name}>`, 'gu')),
+      ([, value = '']) => decodeXML(value),
+    );
+  const first = (name: string) => all(name)[0] ?? '';
+  const date = first('date');
+  return {
+    date: date.startsWith(first('year')) ? date : `${date} but ${first('year')}`,
+    type: typesCalled(3, /<ref-type name="([^"]*)">/u.exec(text)?.[1] ?? ''),
+    container: first('secondary-title'),
+    authors: all('author', /<authors>.*?<\/authors>/u.exec(text)?.[0] ?? '').map(spelt),
+    doi: first('electronic-resource-num'),
+    arxiv: first('accession-num').replace('arXiv:', ''),
+  };
+}
+
 function inCsl(text: string): Said {
   const [item] = JSON.parse(text);
   const parts: number[] = item.issued?.['date-parts'][0] ?? [];
@@ -219,7 +239,7 @@ function inCsl(text: string): Said {
       spelt(Object.values(name).join(' ')),
     ),
     doi: item.DOI ?? '',
-    arxiv: /^arXiv:([^;]*)/u.exec(item.number ?? item.note ?? '')?.[1] ?? '',
+    arxiv: /^arXiv:([^;\s]*)/u.exec(item.number ?? item.note ?? '')?.[1] ?? '',
   };
 }
 

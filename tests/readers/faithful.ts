@@ -17,6 +17,8 @@ const decoders: Readonly<Record<string, (printed: string) => string>> = {
   bibtex: (printed) => decodeHTML(decodeTex(printed)),
   'csl-json': unescaped,
   'works-json': unescaped,
+  objects: unescaped,
+  table: decodeHTML,
   'arxiv-atom': decodeXML,
   'arxiv-oai': decodeXML,
   'zotero-rdf': decodeXML,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NOTHING_SELECTED } from '../../src/search/browser/columns.ts';
+import { NOTHING_SELECTED } from '../../src/search/browser/question.ts';
 import type { Engine } from '../../src/search/browser/engine.ts';
 import { engineOf, type Paper, survey } from './made-up-survey.ts';
 import { reference } from './reference.ts';

@@ -2,7 +2,7 @@ import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getSurvey } from '../../src/loaders/index.ts';
 import { toPlain } from '../../src/text/index.ts';
-import { NOTHING_SELECTED } from '../../src/search/browser/columns.ts';
+import { NOTHING_SELECTED } from '../../src/search/browser/question.ts';
 import type { Engine } from '../../src/search/browser/engine.ts';
 import { engineOf } from './made-up-survey.ts';
 

@@ -1,7 +1,8 @@
 import { close } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NOTHING_SELECTED } from '../../src/search/browser/columns.ts';
-import type { Engine, Order } from '../../src/search/browser/engine.ts';
+import { NOTHING_SELECTED } from '../../src/search/browser/question.ts';
+import type { Engine } from '../../src/search/browser/engine.ts';
+import type { Order } from '../../src/search/orders.ts';
 import { foundPaper } from '../../src/search/browser/found.ts';
 import { makeSearchIndex } from '../../src/search/build/search-index.ts';
 import { engineOf, type Paper, survey } from './made-up-survey.ts';

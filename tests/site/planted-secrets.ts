@@ -113,6 +113,17 @@ EF
     ),
   ]),
   'unknown.txt': 'Remember hushla@walks.example and /home/ada/hushlb, nothing else.\n',
+  'habits.bib':
+    String.raw`@article{habits, title = {Walks by habit}, author = {Lee, Ann and hushma at walks dot edu}, year = 2022,
+  Annote = "hushmb", FILE = {hushmc.pdf}, date-read = {hushmd}, my-thoughts = {hushme}, todo = {hushmf}, opinion = {hushmg},
+  reading-list = {hushmh}, zotero-notes = {hushmi}, uploaded-by = {hushmj}, starred = {hushmk}, collections = {hushml},
+  abstract = {We stroll. \href{mailto:hushmm@walks.example}{Mail}, hushmn\symbol{64}walks.example, hushmo\char64 walks.example, hushmp\textit{@}walks.example, hushmq AT walks DOT example, hushmr(a)walks.de, hushms@localhost, hushmt@[10.0.0.1], hushmu%2540walks.example, hushmv&\#x0040;walks.example.
+  Kept at webdav://nas/hushmw, /run/media/ada/hushmx.pdf, //nas/walks/hushmy.pdf, /c/Users/ada/hushmz.pdf, /cygdrive/d/Users/ada/hushna.pdf, ftp://ada:hushnb@walks.example/x, /net/ada/hushnc.pdf, /usr/home/ada/hushnd and http://zotero.org/users/local/hushne/items/x.}}
+`.replace(String.raw`&\#`, '&#'),
+  'blatt.csv': `Title;Author;Year;Notizen;Kommentar;Datei;Pfad;E-Mail;Anmerkungen;Remarques;Fichier;Added by;Thoughts;Filed in
+Walks in rain;Ann Lee;2021;hushnf meint;hushng;hushnh.pdf;hushni/x;hushnj;hushnk;hushnl;hushnm.pdf;hushnn;hushno;hushnp
+;Bo Li;2020;hushnq without a title;hushnr;hushns.pdf;hushnt;hushnu;hushnv;;;;;
+`,
 };
 
 /** Every planted word. */

@@ -183,6 +183,32 @@ describe('ResourceSync', () => {
   });
 });
 
+describe('the survey as it was in an edition', () => {
+  const pageAt = (path: string) => {
+    const page = pages.find((each) => each.path === path);
+    return page && [...elements(page.document)];
+  };
+
+  test('stays on a page with the papers of then, to which the pages of now lead', () => {
+    const ids = (pageAt('/editions/2026-01/') ?? []).map((each) => attribute(each, 'id'));
+    expect(ids).toEqual(expect.arrayContaining(before.works.map(({ permalink }) => permalink)));
+    for (const path of ['/editions/', '/papers/arxiv-2501.00001/', '/themes/woods/']) {
+      const links = (pageAt(path) ?? []).map((each) => attribute(each, 'href') ?? '');
+      expect(
+        links.some((href) => href.includes('editions/2026-01/') || href === '2026-01/'),
+        path,
+      ).toBe(true);
+    }
+  });
+
+  test('is the archive that the release wrote', async () => {
+    const archive = await readFile(join(site, 'editions/2026-01/edition.zip'));
+    expect(
+      archive.equals(await readFile(join(survey.folders.content, 'editions/2026-01.zip'))),
+    ).toBe(true);
+  });
+});
+
 describe('a site with merged and withdrawn papers', () => {
   test('has pages for them that are valid HTML, as all others', async () => {
     const paths = after.departed.map(({ permalink }) => `/papers/${permalink}/`);

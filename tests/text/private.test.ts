@@ -27,6 +27,15 @@ describe('a place on somebody’s computer', () => {
     'http://localhost:23119/a',
     'http://192.168.1.7/a.pdf',
     'https://ada:word@walks.example/a',
+    'ftp://ada:word@walks.example/a',
+    'webdav://nas/walks/a',
+    '/run/media/ada/a.pdf',
+    '/cygdrive/c/Users/ada/a.pdf',
+    '/c/Users/ada/a.pdf',
+    '/usr/home/ada/a',
+    '/net/ada/a.pdf',
+    '//nas/walks/a.pdf',
+    'http://zotero.org/users/local/a/items/B',
   ])('is found: %s', (path) => {
     expect(found(`See ${path}.`)).toEqual([path]);
     expect(found(`(${path}, "${path}")`)).toEqual([path, path]);
@@ -37,6 +46,7 @@ describe('a place on somebody’s computer', () => {
     'https://walks.example/home/ada/a.pdf, https://walks.example/~ada/a.pdf',
     'and/or, 1:/2, TCP/IP, the file: see below, profile:home, GET /users/',
     'a/b testing of home/work balance',
+    'https://walks.example//steps/a.pdf and //cdn.walks.example/a.pdf',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -56,6 +66,19 @@ describe('a mail address', () => {
     'ada at walks dot edu',
     'mailto:ada@walks.example',
     'ädä@wälks.example',
+    'ada@walks。example',
+    'ada@localhost',
+    'ada@[10.0.0.1]',
+    '"ada lee"@walks.example',
+    'ada@\n  walks.example',
+    'ada@\u200bwalks.example',
+    'ada%2540walks.example',
+    'ada&#x0040;walks.example',
+    String.raw`ada\symbol{64}walks.example`,
+    String.raw`ada\char64 walks.example`,
+    String.raw`ada\textit{@}walks.example`,
+    'ada AT walks DOT example',
+    'ada(a)walks.de',
   ])('is found: %s', (address) => {
     expect(found(`Ask ${address}.`)).toEqual([address]);
   });
@@ -65,6 +88,7 @@ describe('a mail address', () => {
     'look at polka dot patterns',
     'git@github.com:walks/steps.git, https://cdn.example/pkg@1.2.js, medium.com/@ada/x',
     'x @ y, @ada',
+    'Figure 3(a)shows and 4(a).Then, MEET AT NOON DOT',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -309,7 +309,7 @@ describe('the changes', () => {
       edition: names[index] ?? '',
       departed: [merged(into)],
     }));
-    const [, same, other] = releasedEditions(editions);
+    const [, same, other] = releasedEditions(editions, []);
     expect(same?.changes.merged).toEqual([]);
     expect(other?.changes.merged).toMatchObject([{ permalink: 'a', into: 'c' }]);
   });

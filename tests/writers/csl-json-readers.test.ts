@@ -102,7 +102,7 @@ describe('CSL-JSON of every work', () => {
         ...(work.abstract ? { abstract: work.abstract.plain } : {}),
         ...(identifierIn(work, 'doi') ? { DOI: identifierIn(work, 'doi') } : {}),
       });
-      if (arxiv) expect([item['number'], item['note']]).toContain(`arXiv:${arxiv}`);
+      if (arxiv) expect(`${item['number']} ${item['note']}`).toContain(`arXiv:${arxiv}`);
       expect(isAddressOf(work, item['URL'])).toBe(true);
     }
   });

@@ -206,7 +206,8 @@ function workWith(signs: readonly string[], formulas: boolean): fc.Arbitrary<Cit
   const text = textWith(signs);
   const longText = fc
     .tuple(text, fc.integer({ min: 1, max: 400 }))
-    .map(([sentence, times]) => `${sentence} `.repeat(times).trim());
+    // Brackets of a sentence, once more each time and never closed, would be nested deeper than a seed may be.
+    .map(([sentence, times]) => `${sentence} ${'and words after words '.repeat(times).trim()}`);
   const title = formulas
     ? fc
         .tuple(text, formula, text)

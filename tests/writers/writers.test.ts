@@ -86,7 +86,7 @@ describe('CSL-JSON', () => {
       issued: { 'date-parts': [[2025]] },
       submitted: { 'date-parts': [[2025, 7, 23]] },
       DOI: '10.1145/1',
-      note: 'arXiv:2507.17249',
+      note: 'arXiv:2507.17249 [cs.IR]',
     });
   });
 });

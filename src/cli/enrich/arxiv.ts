@@ -1,6 +1,6 @@
 import { foundInAtom, type Lookup } from '../../pipeline/index.ts';
 import { words } from '../../text/index.ts';
-import type { ServiceFormat } from './service.ts';
+import { batchesOf, type ServiceFormat } from './service.ts';
 
 /** Identifiers in one request: a page that arXiv serves quickly, in an address of a common length. */
 const batch = 50;
@@ -27,11 +27,8 @@ export function arxivFormat(base: string): ServiceFormat {
     requests(lookups) {
       const named = lookups.filter(({ by }) => by === 'identifier');
       const titled = lookups.filter(({ by }) => by === 'title');
-      const batches = Array.from({ length: Math.ceil(named.length / batch) }, (_, index) =>
-        named.slice(index * batch, (index + 1) * batch),
-      );
       return [
-        ...batches.map((some) => ({
+        ...batchesOf(named, batch).map((some) => ({
           service: 'arxiv' as const,
           url: address({
             id_list: some.map(({ value }) => value).join(','),

@@ -9,7 +9,7 @@ import type { Identifier } from '../../model/index.ts';
 import { words } from '../../text/index.ts';
 import { given, json, textOf } from './found-values.ts';
 import type { Reply } from './polite.ts';
-import type { ServiceFormat } from './service.ts';
+import { batchesOf, type ServiceFormat } from './service.ts';
 
 /** DOIs in one request: OpenAlex takes up to 100 (https://docs.openalex.org/how-to-use-the-api/api-overview). */
 const batch = 25;
@@ -74,11 +74,8 @@ export function openalexFormat(base: string, email: string | undefined): Service
       // A comma or a bar divides what is filtered by.
       const named = lookups.filter(({ by, value }) => by === 'identifier' && !/[,|]/.test(value));
       const titled = lookups.filter(({ by }) => by === 'title');
-      const batches = Array.from({ length: Math.ceil(named.length / batch) }, (_, index) =>
-        named.slice(index * batch, (index + 1) * batch),
-      );
       return [
-        ...batches.map((some) => ({
+        ...batchesOf(named, batch).map((some) => ({
           service: 'openalex' as const,
           url: address(`doi:${some.map(({ value }) => value).join('|')}`, batch),
           lookups: some,

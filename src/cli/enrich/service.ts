@@ -8,6 +8,13 @@ export interface Request {
   lookups: Lookup[];
 }
 
+/** Lookups in batches of so many, in order. */
+export function batchesOf(lookups: readonly Lookup[], size: number): Lookup[][] {
+  return Array.from({ length: Math.ceil(lookups.length / size) }, (_, index) =>
+    lookups.slice(index * size, (index + 1) * size),
+  );
+}
+
 /** How one service is asked. Pure: it makes addresses and reads what comes back. */
 export interface ServiceFormat {
   /** Milliseconds between requests that the service asks for. */

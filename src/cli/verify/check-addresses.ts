@@ -28,7 +28,8 @@ export interface Failure {
 
 /**
  * Follows every address that a ledger released through a built site: papers and the records beside them, identifiers,
- * themes with their feeds and exports, sources, their states line by line, authors and venues.
+ * themes with their feeds and exports, sources, their states line by line, authors, venues, and editions with their
+ * archives.
  *
  * @returns how many addresses there are, and those that lead nowhere or to something else
  */
@@ -91,6 +92,9 @@ export async function checkAddresses(
   for (const entry of ledger.addresses ?? []) {
     const path = addressPath(entry.address);
     await check(path, () => checkAddress(place, path, entry));
+    const isThere = entry.fate.status !== 'removed';
+    if (kindOf(entry.address) === 'editions' && isThere && place.isHosted)
+      await file(`${path}edition.zip`);
     if (kindOf(entry.address) !== 'themes') continue;
     for (const name of ['feed.xml', 'works.bib', 'works.ris', 'works.json'])
       await file(path + name);

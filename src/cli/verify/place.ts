@@ -5,6 +5,8 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 /** A built site, wherever it lies. */
 export interface Place {
+  /** False for the archive for reading from disk, which lacks what has a use only on a host. */
+  isHosted: boolean;
   /** The text of a file by its path below the first page; undefined when there is none. */
   read(path: string): Promise<string | undefined>;
 }
@@ -17,6 +19,7 @@ export interface Place {
 export async function openPlace(path: string): Promise<Place> {
   if ((await stat(path)).isDirectory()) {
     return {
+      isHosted: true,
       read: (file) =>
         readFile(join(path, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
           if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
@@ -29,6 +32,7 @@ export async function openPlace(path: string): Promise<Place> {
   const root = first?.slice(0, -'index.html'.length) ?? '';
   const decoder = new TextDecoder();
   return {
+    isHosted: false,
     read: (file) => {
       const bytes = files[root + file];
       return Promise.resolve(bytes && decoder.decode(bytes));

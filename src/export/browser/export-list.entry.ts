@@ -2,7 +2,7 @@
 import { offerExport } from './offer-export.ts';
 import { readPlaces } from '../places.ts';
 
-for (const offer of document.querySelectorAll<HTMLDetailsElement>('details.export')) {
+for (const offer of document.querySelectorAll<HTMLDetailsElement>('details.export[data-places]')) {
   const { places = '', name = '' } = offer.dataset;
   offerExport(offer, async () => ({ places: readPlaces(places), name: [name] }));
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Site } from '../../model/index.ts';
 import type { SiteFiles } from '../../assets/index.ts';
+import { wordsFor } from '../../words/index.ts';
 import { absoluteUrl } from '../../writers/index.ts';
 import { edited, follow, offlinePage, type Site as Place } from './links.ts';
 import { type Markup, readMarkup } from './markup.ts';
@@ -11,7 +12,7 @@ import { zipInto } from './zip.ts';
 const INDEX = 'pagefind/';
 /** What has a use only on a web server or for a crawler; the search index goes into packs. */
 const HOSTED_ONLY =
-  /^(?:pagefind\/.*|download\/.*|sitemap[^/]*\.xml|robots\.txt|sw\.js|sw-files\.txt|[^/]+\.webmanifest|icons\/.*|offline\/.*|assets\/serviceWorker-[^/]+\.js)$/u;
+  /^(?:pagefind\/.*|download\/.*|editions\/[^/]+\/edition\.zip|sitemap[^/]*\.xml|robots\.txt|sw\.js|sw-files\.txt|[^/]+\.webmanifest|icons\/.*|offline\/.*|assets\/serviceWorker-[^/]+\.js)$/u;
 /** Broken links a failing build prints. */
 const PRINTED = 20;
 
@@ -163,20 +164,12 @@ export function sizeInWords(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** What stands beside the pages for who opens the folder, in the survey's language. */
 function readme(site: Site): string {
-  const edition = site.edition ? `Edition: ${site.edition}\n` : '';
-  return `${site.title}
-${'='.repeat([...site.title].length)}
-
-This folder holds the whole survey for reading without a network.
-Open index.html in a web browser. Search, themes, sources and exports work from here.
-
-If the pages look bare or the search finds no index, the folder is still inside the zip file: extract all of it first.
-Keep the files together; the folder itself can be renamed, moved, or stand on a read-only disk.
-
-${edition}Public address: ${site.url}
-Licence of the survey's own text: ${site.licence.name}, ${site.licence.url}
-Abstracts belong to their authors.
-The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
-`;
+  const text = wordsFor(site.language).offline.readme({
+    edition: site.edition,
+    url: site.url,
+    licence: `${site.licence.name}, ${site.licence.url}`,
+  });
+  return `${site.title}\n${'='.repeat([...site.title].length)}\n\n${text}`;
 }

@@ -9,10 +9,11 @@ export interface CurrentAddress extends Omit<ReleasedAddress, 'since' | 'fate'> 
   papers: string[];
 }
 
-/** Every public address of themes, sources, authors and venues, in order of address. */
+/** Every public address of themes, sources, authors, venues and editions, in order of address. */
 export function currentAddresses(
   survey: Pick<Survey, 'themes' | 'people' | 'works'>,
   sources: readonly PublishedSource[],
+  copies: readonly string[],
 ): CurrentAddress[] {
   return [
     ...survey.themes.map(({ slug, label, digest, rules, works, suggested }): CurrentAddress => ({
@@ -34,14 +35,16 @@ export function currentAddresses(
       title: label,
       papers: works.map(({ permalink }) => permalink).sort(compareText),
     })),
+    ...copies.map((edition) => ({ address: `editions/${edition}`, title: edition, papers: [] })),
   ].sort((a, b) => compareText(a.address, b.address));
 }
 
-/** The part of an address that says what stands there: `themes`, `sources`, `authors`, `papers/venue`. */
-export function kindOf(address: string): 'themes' | 'sources' | 'authors' | 'papers/venue' {
-  if (address.startsWith('themes/')) return 'themes';
-  if (address.startsWith('sources/')) return 'sources';
-  return address.startsWith('authors/') ? 'authors' : 'papers/venue';
+/** What stands at addresses, as their beginnings say it. */
+const kinds = ['themes', 'sources', 'authors', 'editions', 'papers/venue'] as const;
+
+/** The part of an address that says what stands there. */
+export function kindOf(address: string): (typeof kinds)[number] {
+  return kinds.find((kind) => address.startsWith(`${kind}/`)) ?? 'papers/venue';
 }
 
 /** Themes that editions tell of, for a ledger from before it held them. */

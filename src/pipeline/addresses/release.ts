@@ -10,12 +10,17 @@ import { currentAddresses, kindOf } from './current.ts';
 import { releasedAddresses } from './settle.ts';
 import { lastStates, linesNow, runsOf } from './states.ts';
 
-/** The addresses and states of sources that a ledger holds after a release. */
+/**
+ * The addresses and states of sources that a ledger holds after a release.
+ *
+ * @param copies names of the editions with a copy, that of the release among them
+ */
 export function releaseAddresses(
   survey: Pick<Survey, 'themes' | 'people' | 'works' | 'sources' | 'departedAddresses' | 'states'>,
   ledger: PermalinkLedger,
   editions: readonly Edition[],
   edition: string,
+  copies: readonly string[],
 ): Required<Pick<PermalinkLedger, 'addresses' | 'states'>> {
   const entries = new Map(releasedAddresses(ledger, editions).map((each) => [each.address, each]));
   for (const { address, papers, fate } of survey.departedAddresses) {
@@ -28,7 +33,7 @@ export function releaseAddresses(
       fate: fate.status === 'moved' ? { ...fate, on } : { ...fate, on },
     });
   }
-  for (const { papers, ...current } of currentAddresses(survey, survey.sources)) {
+  for (const { papers, ...current } of currentAddresses(survey, survey.sources, copies)) {
     const { address } = current;
     const kind = kindOf(address);
     entries.set(address, {

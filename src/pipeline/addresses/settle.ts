@@ -23,7 +23,7 @@ interface Fate {
 const editedShare = 0.5;
 
 /**
- * What became of every released address of a theme, source, author or venue that has no page now. Moves are recognised
+ * What became of every released address of a theme, source, author, venue or edition that has no page now. Moves are recognised
  * where nothing else can be meant: a theme of the same rules, a source of the same bytes, an author's name printed
  * otherwise on the same papers. Pages of authors, venues and suggested themes come and go with the papers, and say so. A
  * theme or a source that left otherwise is an error, which offers the line to write.
@@ -149,6 +149,7 @@ function recognise(
     themes: 'Its rules are the same.',
     sources: 'Its bytes are the same.',
     'papers/venue': 'Its papers are the same.',
+    editions: 'It is the same.',
   }[kind];
   return { status: 'moved', to: only.address, reason };
 }
@@ -210,7 +211,7 @@ function lost(entry: ReleasedAddress, papers: readonly string[], scene: Scene): 
     code: 'address-lost',
     severity: 'error',
     source: { file: permalinkLedgerFile },
-    text: `The ${kind === 'themes' ? 'theme' : 'source'} “${title}” has no page any more, and its address ${address} was released.`,
+    text: `The ${{ themes: 'theme', sources: 'source', authors: 'author', 'papers/venue': 'venue', editions: 'edition' }[kind]} “${title}” has no page any more, and its address ${address} was released.`,
     hint: `Put its file back; or, if it left, ${writing(removed)}${moved === undefined ? '' : `; or, if it is another one now, ${writing(moved)}`}.`,
   };
 }

@@ -61,13 +61,21 @@ function digestsOf({ title, fields, publication }: Work): Record<string, string>
   );
 }
 
-/** Released states, oldest first, each with what it brought. */
-export function releasedEditions(editions: readonly Edition[]): ReleasedEdition[] {
+/**
+ * Released states, oldest first, each with what it brought.
+ *
+ * @param copies names of those with a copy of the survey as it was
+ */
+export function releasedEditions(
+  editions: readonly Edition[],
+  copies: readonly string[],
+): ReleasedEdition[] {
   return editions
     .toSorted((a, b) => compareText(a.edition, b.edition))
     .map((edition, index, all) => ({
       ...edition,
       changes: compareEditions(all[index - 1], edition),
+      copied: copies.includes(edition.edition),
     }));
 }
 

@@ -1,1 +1,7 @@
-export { editionOf, editionText, releasedEditions, unreleasedChanges } from './edition.ts';
+export {
+  compareEditions,
+  editionOf,
+  editionText,
+  releasedEditions,
+  unreleasedChanges,
+} from './edition.ts';

@@ -2,7 +2,7 @@ import type { Name, Person, Work } from '../../model/index.ts';
 import { displayName } from '../../text/index.ts';
 import { nameKey } from '../reading/index.ts';
 import { hash32 } from '../hashes.ts';
-import { addTo, compareText } from '../lists.ts';
+import { addTo, compareText, freeName } from '../lists.ts';
 import { safeSegment } from '../naming/index.ts';
 
 /**
@@ -41,7 +41,7 @@ function person(
   const [main] = spellings;
   if (main === undefined) return undefined;
   return {
-    slug: freeSlug(key, taken),
+    slug: freeName(wishedSlug(key), taken),
     name: main.name,
     spellings: spellings.map(({ name }) => name.literal),
     works: [...new Set(printed.map(({ permalink }) => permalink))],
@@ -49,13 +49,9 @@ function person(
 }
 
 /** `hao-gu`; a name without Latin letters gives a number made from it. */
-function freeSlug(key: string, taken: Set<string>): string {
+function wishedSlug(key: string): string {
   const latin = safeSegment(key).replaceAll('.', '-');
-  const wish = latin === '' ? `name-${hash32(key).toString(16).padStart(8, '0')}` : latin;
-  let slug = wish;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${wish}-${number}`;
-  taken.add(slug);
-  return slug;
+  return latin === '' ? `name-${hash32(key).toString(16).padStart(8, '0')}` : latin;
 }
 
 /** Family name first, folded: `gu, hao`. */

@@ -1,5 +1,5 @@
 import { type PermalinkLedger, permalinkLedgerFile } from '../../model/index.ts';
-import { addTo, compareText } from '../lists.ts';
+import { addTo, compareText, freeName } from '../lists.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
 import { markOf } from './provisional.ts';
 import type { Rulings } from './recognise.ts';
@@ -51,7 +51,7 @@ export function assignPermalinks(
     });
     marked.sort((a, b) => compareText(a.mark, b.mark));
     for (const { index, mark } of marked)
-      named[index] = { permalink: free(`${permalink}${mark}`, taken), released: false };
+      named[index] = { permalink: freeName(`${permalink}${mark}`, taken), released: false };
   }
   const provisional = named.filter((name) => name?.released === false).length;
   if (provisional > 0) {
@@ -75,11 +75,4 @@ function wishedPermalink(work: Unnamed): string {
     if (permalink !== undefined) return permalink;
   }
   return permalinkOfTitle(work.title.value.rich, work.publication.issued?.iso);
-}
-
-function free(wish: string, taken: Set<string>): string {
-  let permalink = wish;
-  for (let number = 2; taken.has(permalink); number += 1) permalink = `${wish}-${number}`;
-  taken.add(permalink);
-  return permalink;
 }

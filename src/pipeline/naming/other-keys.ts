@@ -31,6 +31,9 @@ export function otherKeys(
 /** Signs of TeX, which a spelling in ASCII may have. */
 const SPECIAL = /[\\%&_#${}~^]/g;
 
+/** Signs that are not seen, such as those of direction. */
+const UNSEEN = /^\p{Cf}$/u;
+
 /** What letters of a work that pdfLaTeX cannot set are written with in Latin ones: `王` is `Wang`; undefined where it has none. */
 export function latinLetters({
   title,
@@ -45,6 +48,9 @@ export function latinLetters({
   const letters = unsetLetters(texts.join('\n'));
   if (letters.length === 0) return undefined;
   return Object.fromEntries(
-    letters.map((letter) => [letter, anyAscii(letter).replace(SPECIAL, ' ').trim() || '?']),
+    letters.map((letter) => [
+      letter,
+      anyAscii(letter).replace(SPECIAL, ' ').trim() || (UNSEEN.test(letter) ? '' : '?'),
+    ]),
   );
 }

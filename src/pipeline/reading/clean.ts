@@ -88,6 +88,7 @@ const isReadApart = isOneOf([
   ...EDITORS,
   ...KEYWORDS,
   ...DATES,
+  'posted',
   ...IDENTIFIERS,
   'type',
   'categories',
@@ -125,6 +126,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   const types = [...of('type'), ...kinds];
   const type = cleanType(types, page.format, from);
   const { date, rest } = cleanDate(of(...DATES), raw, page, from);
+  const posting = cleanDate(of('posted'), raw, page, from);
   return {
     key: raw.key,
     seed: raw.seed,
@@ -136,6 +138,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
       ...(categories && { categories }),
       ...(editors && { editors }),
       ...(type && { type }),
+      ...(posting.date && { posted: posting.date }),
       ...(date && (page.datesPostings ? { posted: date } : { issued: date })),
     },
     identifiers: [],
@@ -146,7 +149,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
         from: page.locate(raw, span),
       })),
     ],
-    remarks: [...remarks, ...types, ...rest].map((field) => ({
+    remarks: [...remarks, ...types, ...rest, ...posting.rest].map((field) => ({
       value: { name: field.name, value: collapse(field.value) },
       from: from(field),
     })),
@@ -237,6 +240,9 @@ function isPlainType(printed: string, format: string): boolean {
   return type !== undefined && PLAIN_TYPES.has(type);
 }
 
+/** Types that say little where a record states another one, the vaguest last. */
+const VAGUE_TYPES: ReadonlySet<ItemType> = new Set(['manuscript', 'document']);
+
 /** The type that a record states; of several the one that says more than that it stands in a journal. */
 function cleanType(
   fields: readonly RawField[],
@@ -247,7 +253,8 @@ function cleanType(
     const value = itemTypeOf(collapse(field.value), format);
     return value === undefined ? [] : [{ value, from: from(field) }];
   });
-  return read.find(({ value }) => value !== 'article-journal') ?? read[0];
+  const telling = read.filter(({ value }) => value !== 'article-journal');
+  return telling.find(({ value }) => !VAGUE_TYPES.has(value)) ?? telling[0] ?? read[0];
 }
 
 /** `6` or `6 authors` */

@@ -1,5 +1,5 @@
 import type { TextValue } from '../../model/index.ts';
-import { parseTex, sentences, wordSet } from '../../text/index.ts';
+import { balancedDirections, parseTex, sentences, wordSet } from '../../text/index.ts';
 
 /** Characters of a working title, at most. */
 const longest = 110;
@@ -115,7 +115,8 @@ export function inferTitle(abstract: TextValue): InferredTitle | undefined {
   fitting.sort((a, b) => b.score - a.score);
   const best = fitting[0] ?? firstClause(lines[0] ?? '');
   if (best === undefined) return undefined;
-  const source = capitalised(unmask(best.text, formulas));
+  // A clause may end before the sign that ends another direction of writing.
+  const source = balancedDirections(capitalised(unmask(best.text, formulas)));
   return { title: { rich: parseTex(source).rich, source }, rule: best.rule };
 }
 

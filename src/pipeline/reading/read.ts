@@ -20,6 +20,7 @@ import {
   readers,
   withoutWithheld,
   type Detection,
+  type Reader,
   type SeedText,
 } from '../../readers/index.ts';
 import { balancedDirections, decodedTwice, wholesome } from '../../text/index.ts';
@@ -46,6 +47,8 @@ export interface ReadingRules {
   limits?: Limits | undefined;
   /** Names of fields that are published whatever is in them. */
   publish?: readonly string[];
+  /** By the path of a seed: the reader without a format that is to read it, `none` for a seed that none may. */
+  layouts?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface SeedContent {
@@ -66,10 +69,10 @@ export interface SeedContent {
 export function readSeed(
   seed: Seed,
   progress?: (bytes: number) => void,
-  { limits = usualLimits, publish = [] }: ReadingRules = {},
+  { limits = usualLimits, publish = [], layouts = {} }: ReadingRules = {},
 ): SeedContent {
   const { text, messages } = decodeSeed(seed);
-  const found = sectionsOf(text);
+  const found = sectionsOf(text, readersFor(layouts[seed.path]));
   const blocks = readBlocks(text, found.pieces, { limits, publish }, progress);
   const { records } = blocks;
   const withheld = [...blocks.withheld, ...withheldByShape(text, blocks.open)];
@@ -84,6 +87,7 @@ export function readSeed(
     ...unparsedText(publishedText(seed, text, account), whole, blocks),
     ...listings.flatMap((listing) => [
       ...listing.section.messages,
+      ...layoutMessages(text, listing.section, listing.records),
       ...claimMessages(text, listing.section, listing.records),
     ]),
     ...blocks.messages,
@@ -114,6 +118,12 @@ export function readSeed(
       records,
     })),
   };
+}
+
+/** The readers that may read a seed, given what the survey says of its layout. */
+function readersFor(layout: string | undefined): readonly Reader[] {
+  if (layout === undefined) return readers;
+  return readers.filter(({ infers, format }) => (layout === 'none' ? !infers : format === layout));
 }
 
 interface Listing {
@@ -172,6 +182,7 @@ function readBlocks(
     open: [],
   };
   let isFull = false;
+  let characters = 0;
   for (const { segment, text: view, section } of pieces) {
     const span = view.span(segment.from, segment.to);
     if (section !== blocks.owners.at(-1)?.section) {
@@ -198,8 +209,9 @@ function readBlocks(
       blocks.refused.add(text.trim(span).start);
       continue;
     }
-    if (blocks.records.length === limits.records) {
-      if (!isFull) blocks.messages.push(tooManyRecords(text, span, limits));
+    for (const { value } of publishable.fields) characters += value.length;
+    if (isFull || blocks.records.length === limits.records || characters > limits.characters) {
+      if (!isFull) blocks.messages.push(beyondLimits(text, span, limits, characters));
       isFull = true;
       blocks.refused.add(text.trim(span).start);
       continue;
@@ -208,13 +220,15 @@ function readBlocks(
     const lines = text.lines(segment.record.span);
     const found = publishable.fields.map((field) => sound(text, field, blocks.messages));
     const fields = found.filter((field) => {
-      if (field.value.length <= limits.field_length) return true;
-      blocks.messages.push(tooLongField(text, field, limits));
+      const isLong = field.value.length > limits.field_length;
+      if (!isLong && !isNestedDeeper(field.value, limits.nesting)) return true;
+      blocks.messages.push((isLong ? tooLongField : tooDeepField)(text, field, limits));
       blocks.refused.add(text.trim(field.span).start);
       return false;
     });
     const filings = publishableFilings(segment.record.filings);
-    const record = { ...segment.record, fields, filings, key, seed: text.path, lines };
+    const layout = section.layout === undefined ? {} : { layout: section.layout };
+    const record = { ...segment.record, fields, filings, key, seed: text.path, lines, ...layout };
     blocks.records.push(record);
     addTo(blocks.bySection, section, record);
     for (const part of partsOf(record, key)) blocks.claims.push(part);
@@ -256,13 +270,44 @@ function soundParts(parts: NonNullable<RawField['parts']>): NonNullable<RawField
   );
 }
 
-function tooManyRecords(text: SeedText, span: Span, { records }: Limits): Message {
+function beyondLimits(text: SeedText, span: Span, limits: Limits, characters: number): Message {
+  const source = { file: text.path, lines: text.lines(span) };
+  if (characters > limits.characters) {
+    return {
+      code: 'too-many-characters',
+      severity: 'warning',
+      source,
+      text: `Up to here the fields of the file have ${characters} characters, more than the ${limits.characters} those of one seed may have together; what follows was not read.`,
+      hint: 'Divide it, or set limits.characters in content/site.yaml.',
+    };
+  }
   return {
     code: 'too-many-records',
     severity: 'warning',
-    source: { file: text.path, lines: text.lines(span) },
-    text: `The file has more than the ${records} records one seed may have; what follows was not read.`,
+    source,
+    text: `The file has more than the ${limits.records} records one seed may have; what follows was not read.`,
     hint: 'Divide it, or set limits.records in content/site.yaml.',
+  };
+}
+
+/** Whether brackets stand in each other deeper than so many; one that is never closed counts to the end. */
+function isNestedDeeper(value: string, most: number): boolean {
+  if (value.length <= most) return false;
+  let depth = 0;
+  for (const [bracket] of value.matchAll(/[{}()[\]]/g)) {
+    depth = '{(['.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > most) return true;
+  }
+  return false;
+}
+
+function tooDeepField(text: SeedText, { name, span }: RawField, { nesting }: Limits): Message {
+  return {
+    code: 'nested-too-deep',
+    severity: 'warning',
+    source: { file: text.path, lines: text.lines(span) },
+    text: `Brackets of the field ${name} stand more than ${nesting} deep in each other, and it was left out.`,
+    hint: 'Check whether the copy is damaged there, or set limits.nesting in content/site.yaml.',
   };
 }
 
@@ -369,24 +414,34 @@ function emptySeed(text: SeedText): Message {
   };
 }
 
-function unknownFormat(text: SeedText, detection: Detection): Message {
-  const wanted = readers.map((reader) => `${reader.signs} (${reader.label})`).join('; ');
-  const sure = detection.tried.filter(({ confidence }) => confidence >= CONFIDENT);
-  const labels = readers
-    .filter((reader) => sure.some(({ format }) => format === reader.format))
-    .map((reader) => reader.label);
-  return {
+/** What is said of a text without a reader; `docs/messages.md` lists all that readers look for. */
+function unknownFormat(text: SeedText, { tried }: Detection): Message {
+  const kind = {
     code: 'unknown-format',
     severity: 'warning',
     source: { file: text.path },
-    text:
-      labels.length > 1
-        ? `The text could be more than one of these: ${labels.join(', ')}. Nothing was read from it.`
-        : `No reader knows this text, and nothing was read from it. Looked for: ${wanted}.`,
-    hint:
-      labels.length > 1
-        ? 'Put each listing into a file of its own.'
-        : 'Check that the whole page was pasted, or add a reader in src/readers/.',
+  } as const;
+  const labelled = tried.flatMap(({ format, confidence }) => {
+    const reader = readers.find((each) => each.format === format);
+    return reader === undefined || confidence === 0 ? [] : [{ ...reader, confidence }];
+  });
+  const sure = labelled.filter(({ confidence }) => confidence >= CONFIDENT);
+  if (sure.length > 1) {
+    return {
+      ...kind,
+      text: `The text could be more than one of these: ${sure.map(({ label }) => label).join(', ')}. Nothing was read from it.`,
+      hint: 'Put each listing into a file of its own.',
+    };
+  }
+  const [nearest] = labelled;
+  const likeness =
+    nearest === undefined
+      ? ''
+      : ` It is most like ${nearest.label}, where ${nearest.signs} would stand.`;
+  return {
+    ...kind,
+    text: `None of ${readers.length} readers knows the text, which begins “${excerpt(text.text)}”, and nothing was read from it.${likeness}`,
+    hint: 'Check that the whole page was pasted; docs/messages.md lists what readers look for, and CONTRIBUTING.md says how to add one.',
   };
 }
 
@@ -442,6 +497,32 @@ function claimMessages(
     },
   ];
 }
+
+/** What was learned of a text that is of no known format, with the first paper that came of it. */
+function layoutMessages(
+  text: SeedText,
+  { layout, text: { span }, reader }: Section,
+  records: readonly LocatedRecord[],
+): Message[] {
+  const [first] = records;
+  if (layout === undefined || first === undefined) return [];
+  const example = first.fields
+    .filter(({ name }) => name !== 'other')
+    .slice(0, EXAMPLE_FIELDS)
+    .map(({ name, value }) => `${name} “${excerpt(value)}”`);
+  return [
+    {
+      code: 'layout-inferred',
+      severity: 'note',
+      source: { file: text.path, lines: text.lines(span(0, 0)) },
+      text: `No reader of a format knows this text; ${records.length} papers were read from a layout learned from it: ${layout}. The first: ${example.join(', ')}.`,
+      hint: `Compare some papers with the text. “${text.path}: ${reader.format}” under layouts in content/site.yaml says that it is right, “${text.path}: none” that there are no papers in it.`,
+    },
+  ];
+}
+
+/** Fields of the first paper that a message about a layout shows. */
+const EXAMPLE_FIELDS = 6;
 
 /** `… under real-world …`: how a site ends an abstract of which it shows only the beginning. */
 const SHORTENED = /(?:…|\.\.\.)\s*$/;

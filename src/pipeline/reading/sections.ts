@@ -18,6 +18,8 @@ export interface Section {
   reader: Reader;
   facts: PageFacts;
   messages: readonly Message[];
+  /** What a reader without a format learned of the text. */
+  layout?: string;
 }
 
 /** A segment of a section; its offsets count in the section's text. Null stands for text nobody knows. */
@@ -53,17 +55,22 @@ export function sectionsOf(text: SeedText, among: readonly Reader[] = readers): 
     pieces: [],
     detection: { reader: null, confidence: 0, tried: [] },
   };
-  const stretches = stretchesOf(text, among);
-  found.detection = stretches[0]?.detection ?? found.detection;
-  for (const { from, to, detection } of stretches) {
+  const inferring = among.filter(({ infers }) => infers);
+  const stretches = stretchesOf(
+    text,
+    among.filter(({ infers }) => !infers),
+  );
+  for (const [index, { from, to, detection: known }] of stretches.entries()) {
     const view = textWithin(text, { from, to });
+    const detection = isUnwanted(known) ? withInferred(view, known, inferring) : known;
+    if (index === 0) found.detection = detection;
     const { reader } = detection;
     if (reader === null) {
       found.pieces.push(...unknown(view));
       continue;
     }
-    const { segments, facts, messages } = reader.read(view);
-    const section: Section = { text: view, reader, facts, messages };
+    const { segments, ...said } = reader.read(view);
+    const section: Section = { text: view, reader, ...said };
     found.sections.push(section);
     const others = among.filter((other) => other !== reader);
     for (const segment of segments) {
@@ -79,6 +86,21 @@ export function sectionsOf(text: SeedText, among: readonly Reader[] = readers): 
     }
   }
   return found;
+}
+
+/** True for text that no reader knows; one that several want is left to the person. */
+function isUnwanted({ confidence }: Detection): boolean {
+  return confidence < CONFIDENT;
+}
+
+/** What readers that learn a layout from the text say, beside what the others said. */
+function withInferred(
+  text: SeedText,
+  { tried }: Detection,
+  inferring: readonly Reader[],
+): Detection {
+  const inferred = detectReader(text, inferring);
+  return { ...inferred, tried: [...inferred.tried, ...tried] };
 }
 
 function unknown(text: SeedText): Piece[] {

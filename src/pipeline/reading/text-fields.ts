@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import type { FieldName, TextFieldKey } from '../../model/index.ts';
 
 /** The raw fields that become plain text of a record, and what the record calls them. */
@@ -31,7 +32,11 @@ export const textFields: ReadonlyMap<FieldName, TextFieldKey> = new Map<FieldNam
 /** `249--260`, `249 - 260`, `249‐260`: a stretch of pages; other hyphens, as in `12-1`, cannot be told from it. */
 const STRETCH = /(?<=[\p{L}\d])\s*(?:-{1,3}|[\u2010-\u2015\u2212])\s*(?=[\p{L}\d])/gu;
 
-/** A printed value in the one form the survey keeps it in: pages with an en dash, everything else as it is. */
+/**
+ * A printed value in the one form the survey keeps it in: pages with an en dash, references to characters such as `&amp;`,
+ * which several exports leave in, as these characters.
+ */
 export function readText(key: TextFieldKey, printed: string): string {
-  return key === 'page' ? printed.replace(STRETCH, '–') : printed;
+  if (key === 'page') return printed.replace(STRETCH, '–');
+  return printed.includes('&') ? decodeHTMLStrict(printed) : printed;
 }

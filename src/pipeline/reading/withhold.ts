@@ -16,22 +16,28 @@ export interface Publishable {
   open: Span[];
 }
 
-// `annote`, `privnote`, `file`, `bdsk-file-1`, `local-url`, `__markedentry`, `email`
-const NOTES = /notes?\b|annot|comment|memo|to ?do|privat|priv(?=note|$)|personal|internal|secret/;
-const FILES =
-  /(?<!pro)\bfiles?\b|^local|file ?(?:name|path)|path$|attach|bdsk|sentelink|^fulltext$|^pdfs?$|folder|directory/;
-const PERSONS = /e ?mail|^em$|^contact|owner|\buser ?(?:name)?\b|\bmy\b/;
+// `annote`, `privnote`, `my-thoughts`, `Notizen`, `Remarques`, `メモ`
+const NOTES =
+  /notes?\b|annot|comment|memo|to ?do|privat|priv(?=note|$)|personal|internal|secret|thought|opinion|impression|\b(?:i|me|mine)\b|notiz|anmerk|bemerk|kommentar|remarque|notas?\b|coment[aá]rio|observacion|opmerking|appunti|заметк|примечан|комментар|メモ|備考|コメント|笔记|筆記|备注|備註|批注|评论/u;
 
-// What reference managers keep of their owner's reading: `readstatus`, `ranking`, `groups`
+// `file`, `bdsk-file-1`, `local-url`, `Dateiname`, `Chemin`, `附件`
+const FILES =
+  /(?<!pro)\bfiles?\b|^local|file ?(?:name|path)|path$|attach|bdsk|sentelink|^fulltext$|^pdfs?$|folder|directory|\bdatei|\bpfad\b|\bordner\b|anhang|fichier|chemin|dossier|archivo|\bruta\b|carpeta|\bbestand|файл|вложен|文件|路径|附件|ファイル|パス$|添付/u;
+
+// `__markedentry`, `email`, `Assigned to`, `Courriel`
+const PERSONS =
+  /e ?mail|^em$|^contact|owner|\buser ?(?:name)?\b|\bmy\b|\b(?:added|uploaded|imported|created|saved|modified|screened) by\b|\b(?:assigned to|shared with)\b|^reviewer|courriel|correo|почта|邮箱|郵箱|メール/u;
+
+// What reference managers keep of their owner's reading: `readstatus`, `ranking`, `groups`, `date-read`
 const LIBRARY =
-  /(?<!open)review|\bgroups?$|^read|rank|rating|priority|relevance|^printed$|qualityassured|markedentry/;
+  /(?<!open)review|\bgroups?$|^collections?$|\bread(?:status|ing)?\b|^read|rank|rating|priority|relevance|^printed$|qualityassured|markedentry|starred|favou?rite|bookmark/;
 
 /** Which fields somebody's library keeps for its owner, by format. They are looked at only where the survey has no field of its own for them. */
 const KEPT_BY_OWNER: Readonly<Record<string, readonly RegExp[]>> = {
   bibtex: [NOTES, FILES, PERSONS, LIBRARY],
   'csl-json': [NOTES, FILES, PERSONS, LIBRARY],
-  table: [NOTES, FILES, PERSONS, /^read|\bgroups$/],
-  ris: [/^(?:n1|rn|l[1-4]|em|u[1-5])$/],
+  table: [NOTES, FILES, PERSONS, /^read|\bread\b|\bgroups$|starred|favou?rite|bookmark|filed in/],
+  ris: [/^(?:n1|no|rn|l[1-4]|em|u[1-5])$/],
   'web-of-science': [/^em$/],
   'zotero-rdf': [/^z:path$/],
 };

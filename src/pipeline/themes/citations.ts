@@ -66,6 +66,9 @@ export function citations(mdx: string): ReadProse {
   };
 }
 
+/** The tree of the body of a theme page; without anything below it where the text is not valid. */
+export const proseTree = (mdx: string): Nodes => treeOf(mdx, []);
+
 function treeOf(mdx: string, problems: ProseProblem[]): Nodes {
   try {
     return reader.parse(mdx);

@@ -63,12 +63,7 @@ export function gatherThemes(
         if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }
-  const places = new Set([
-    ...[...known, ...departed.map((each) => each.permalink), ...LISTS].map(
-      (name) => `/papers/${name}/`,
-    ),
-    ...input.map(({ slug }) => `/themes/${slug}/`),
-  ]);
+  const places = placesOf(known, departed, input);
   const themes = input.map(({ slug, file, frontMatter, body, bodyLine }): Theme => {
     const read = citedIn({ file, body, bodyLine }, known, departed, moved);
     const { sentences, messages: said, links } = read;
@@ -94,9 +89,9 @@ export function gatherThemes(
     (a, b) => a.order - b.order || compareText(a.label, b.label) || compareText(a.slug, b.slug),
   );
   const mentions = new Map<string, Mention[]>();
-  for (const { slug: theme } of themes) {
-    for (const [permalink, sentences] of cited.get(theme) ?? [])
-      addTo(mentions, permalink, { theme, sentences });
+  for (const { slug } of themes) {
+    for (const [permalink, sentences] of cited.get(slug) ?? [])
+      addTo(mentions, permalink, { kind: 'theme', slug, sentences });
   }
   return { themes, mentions, messages };
 }
@@ -105,26 +100,45 @@ export function gatherThemes(
 export function gatherPages(
   input: readonly WrittenPage[],
   works: readonly Work[],
+  themes: readonly Theme[],
   departed: readonly Departed[],
   moved: ReadonlyMap<string, string>,
-): { pages: OwnPage[]; messages: Message[] } {
+): { pages: OwnPage[]; mentions: ReadonlyMap<string, Mention[]>; messages: Message[] } {
   const known = new Set(works.map((work) => work.permalink));
+  const places = placesOf(known, departed, themes);
   const messages: Message[] = [];
+  const mentions = new Map<string, Mention[]>();
   const inOrder = input.toSorted(
     ({ frontMatter: a, slug: one }, { frontMatter: b, slug: other }) =>
       a.order - b.order || compareText(a.title, b.title) || compareText(one, other),
   );
   const pages = inOrder.map(({ slug, file, frontMatter, body, bodyLine }): OwnPage => {
-    const { sentences, messages: said } = citedIn({ file, body, bodyLine }, known, departed, moved);
-    messages.push(...said);
+    const read = citedIn({ file, body, bodyLine }, known, departed, moved);
+    const page = { file, bodyLine, path: `/pages/${slug}/` };
+    messages.push(...read.messages, ...deadLinks(read.links, page, places));
+    for (const [permalink, sentences] of read.sentences)
+      addTo(mentions, permalink, { kind: 'page', slug, sentences });
     const { title, label = title, description = title } = frontMatter;
-    return { slug, file, title, label, description, cites: [...sentences.keys()] };
+    return { slug, file, title, label, description, cites: [...read.sentences.keys()] };
   });
-  return { pages, messages };
+  return { pages, mentions, messages };
 }
 
 /** Lists of papers that stand beside papers. */
 const LISTS: readonly string[] = ['with-code'];
+
+/** Paths of papers, present and former, of their lists, and of themes. */
+const placesOf = (
+  known: ReadonlySet<string>,
+  departed: readonly Departed[],
+  themes: readonly { slug: string }[],
+): ReadonlySet<string> =>
+  new Set([
+    ...[...known, ...departed.map((each) => each.permalink), ...LISTS].map(
+      (name) => `/papers/${name}/`,
+    ),
+    ...themes.map(({ slug }) => `/themes/${slug}/`),
+  ]);
 
 /** `/papers/arxiv-2507.17249/` */
 const PLACE = /^\/(?:papers|themes)\/[^/]+\/$/;

@@ -1,3 +1,4 @@
+export { proseTree } from './citations.ts';
 export { themeDraft } from './draft.ts';
 export { filedUnder } from './filed-under.ts';
 export { gatherPages, gatherThemes, withoutMerged } from './gather.ts';

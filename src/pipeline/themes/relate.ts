@@ -3,7 +3,8 @@ import { fold, toPlain } from '../../text/index.ts';
 import { nameKey } from '../reading/index.ts';
 import { addTo, compareText } from '../lists.ts';
 import stopWords from './stop-words.json' with { type: 'json' };
-import { adjacent, singular, type Token, tokenizer } from './terms.ts';
+import { mostPrinted, TITLE_CASE } from './printed.ts';
+import { adjacent, singular, type Token, tokenizer, WORD } from './terms.ts';
 
 /** Most neighbours a work gets. */
 const MOST_NEIGHBOURS = 5;
@@ -47,14 +48,8 @@ const STOP_KEYS: ReadonlySet<string> = new Set(stopWords.flatMap((word) => [word
 /** Numbers (`95`, `2025`) and lone letters tell no subjects apart. */
 const NOT_A_TERM = /^(?:\p{N}+|\p{L})$/u;
 
-/** `Merging`, but not `MoE`, `SVD` or `merging`. */
-const TITLE_CASE = /^\p{Lu}\p{Ll}+$/u;
-
 /** The first word of a printed pair: `graph` in `graph neural`. */
 const HEAD = /^[\p{L}\p{N}\p{M}]+/u;
-
-/** A word inside a printed phrase: `Mixture` in `Mixture-of-Experts`. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * Up to five related papers of every work, strongest first.
@@ -174,15 +169,7 @@ class Lexicon {
 
   /** The form most often printed; of equals the first in order of code units. */
   form(term: number): string {
-    let best = '';
-    let most = 0;
-    for (const [form, count] of this.#forms[term] ?? []) {
-      if (count > most || (count === most && compareText(form, best) < 0)) {
-        best = form;
-        most = count;
-      }
-    }
-    return best;
+    return mostPrinted(this.#forms[term] ?? new Map()) ?? '';
   }
 
   /** A word without the capital it owes to a title, where the papers also print it without: `Merging` → `merging`. */

@@ -16,10 +16,10 @@ export interface Token {
 }
 
 /** A run of letters, digits and combining marks: `Mixture` in `Mixture-of-Experts`. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+export const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** A letter of a script without blanks between words: Han, Hiragana, Katakana. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+export const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 
 /** Hiragana or Katakana: the run is Japanese. */
 const KANA = /[\p{sc=Hira}\p{sc=Kana}]/u;

@@ -4,7 +4,7 @@ export const ARXIV_ID =
 
 /** Pattern of what an arXiv category is written as: `cs.LG`, `cond-mat.stat-mech`, `quant-ph`. No groups. */
 export const ARXIV_CATEGORY =
-  '(?:[a-z]{2,8}(?:-[a-z]{2,4})?\\.[A-Za-z]{2}[a-z-]{0,10}|acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|dg-ga|econ|eess|funct-an|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|mtrl-th|nlin|nucl-(?:ex|th)|patt-sol|physics|plasm-ph|q-alg|q-bio|q-fin|quant-ph|solv-int|stat|supr-con)';
+  '(?:(?:[a-z]{2,8}(?:-[a-z]{2,4})?|q-(?:alg|bio|fin))\\.[A-Za-z]{2}[a-z-]{0,10}|acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|dg-ga|econ|eess|funct-an|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|mtrl-th|nlin|nucl-(?:ex|th)|patt-sol|physics|plasm-ph|q-alg|q-bio|q-fin|quant-ph|solv-int|stat|supr-con)';
 
 // `[pdf, ps, other]`, `[pdf, html, other]`, `[pdf]`, `[ps, pdf, other]`, with the marks of text browsers: `[[3]pdf, [4]other]`
 const FORMATS_INNER = '(?:\\[\\d{1,4}\\])?(?:pdf|ps|html|other|src|dvi|tex|pdf only)';

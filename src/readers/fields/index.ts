@@ -1,9 +1,32 @@
 export { arxivAuthors } from './arxiv-authors.ts';
 export { arxivField } from './arxiv-field.ts';
 export { ARXIV_CATEGORY, ARXIV_FORMATS, ARXIV_ID, isArxivFurniture } from './arxiv-page.ts';
+export {
+  type ColumnField,
+  type ColumnMeaning,
+  accepts,
+  columnFields,
+  isEarly,
+  isMeant,
+  isoOf,
+  manyColumned,
+  meaningOf,
+} from './columns.ts';
 export { documentTypes } from './document-types.ts';
+export { type EndNoteValue, endNoteFields } from './endnote-fields.ts';
 export { divideNames, gluedNames, quotedItems } from './name-list.ts';
 export { SHORT_DATE, pageDate } from './page-date.ts';
 export { isCodeAddress, isPaperAddress } from './paper-links.ts';
+export { ENOUGH_SIGNS, paperSigns } from './paper-signs.ts';
 export { isAuthorsLine, nameStart } from './printed-names.ts';
+export { isTitle, referenceIn } from './reference.ts';
+export { fieldOf, statedValues } from './stated-values.ts';
 export { statedArxiv, statedFields } from './stated-arxiv.ts';
+export {
+  ARXIV_CLASS,
+  BARE_DOI,
+  CITATION_KEY,
+  pmidWithin,
+  serialNumber,
+  taggedAuthor,
+} from './tagged-values.ts';

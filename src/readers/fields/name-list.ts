@@ -55,7 +55,11 @@ export function divideNames(text: string, range: Range, semicolons = false): Nam
   );
   if (strong.length > 0) return { names: pieces(body, list.from, strong), others, list };
   const joined = pieces(body, list.from, cuts(body, AND));
-  if (joined.length > 1 && joined.every(({ from, to }) => isFamilyFirst(text.slice(from, to)))) {
+  const isJoined = joined.length > 2 && !body.includes(',');
+  if (
+    isJoined ||
+    (joined.length > 1 && joined.every(({ from, to }) => isFamilyFirst(text.slice(from, to))))
+  ) {
     return { names: joined, others, list };
   }
   const single = semicolons ? body.split(',').length <= 2 : ONE_FAMILY_FIRST.test(body);

@@ -1,3 +1,4 @@
+import { ARXIV_CATEGORY } from './arxiv-page.ts';
 import { type Found, type Range, trimmed } from '../seed/index.ts';
 
 // `2507.17249v2`, `cond-mat/9701067`, `math.GT/0309136`
@@ -65,14 +66,39 @@ export interface StatedField {
   isVenue: boolean;
 }
 
-/** The identifier, the journal's name before it, and what is left over, each at its own place. */
+// `[cs.LG]` behind an identifier
+const CLASS_BEHIND = new RegExp(`^\\s{0,5}\\[(${ARXIV_CATEGORY})\\]`, 'd');
+
+// `[cs]`, as Zotero has it: an archive with classes in it, and so none itself
+const ARCHIVE = /^(?:cs|math|stat|physics|econ|eess|nlin|q-bio|q-fin|cond-mat|astro-ph)$/;
+
+// `; Draft of a talk`: what a note goes on with
+const NOTE_BEHIND = /^\s{0,5};\s{0,5}/;
+
+/**
+ * The identifier, its class and the journal's name before it, and what is left over, each at its own place. What a note
+ * goes on with behind a semicolon is a note.
+ */
 export function statedFields(
   text: string,
   { range, stated, label, isVenue }: StatedField,
 ): Found[] {
   const found: Found[] = [{ name: 'arxiv', range: stated.id }];
   if (stated.venue !== null && isVenue) found.push({ name: 'venue', range: stated.venue });
-  const rest = trimmed(text, { from: stated.id.to, to: range.to });
-  if (/\w/.test(text.slice(rest.from, rest.to))) found.push({ name: 'other', range: rest, label });
+  let { to } = stated.id;
+  const [from, end] = CLASS_BEHIND.exec(text.slice(to, range.to))?.indices?.[1] ?? [];
+  if (from !== undefined && end !== undefined && !ARCHIVE.test(text.slice(to + from, to + end))) {
+    found.push({ name: 'categories', range: { from: to + from, to: to + end } });
+    to += end + 1;
+  }
+  const semicolon = NOTE_BEHIND.exec(text.slice(to, range.to))?.[0].length;
+  const rest = trimmed(text, { from: to + (semicolon ?? 0), to: range.to });
+  if (/\w/.test(text.slice(rest.from, rest.to))) {
+    const isNote = semicolon !== undefined && NOTES.has(label);
+    found.push(isNote ? { name: 'note', range: rest } : { name: 'other', range: rest, label });
+  }
   return found;
 }
+
+/** What formats call their notes. */
+const NOTES: ReadonlySet<string> = new Set(['note', 'N1', 'Z']);

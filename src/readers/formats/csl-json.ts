@@ -1,6 +1,6 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { FieldName, Message, RawField } from '../../model/index.ts';
-import { statedArxiv } from '../fields/index.ts';
+import { statedArxiv, statedFields } from '../fields/index.ts';
 import { inside, itemsOf, moved, propertiesOf, treeOf, valuesOf } from '../scan/index.ts';
 import {
   type Entry,
@@ -186,6 +186,7 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
       return (value.children ?? []).flatMap(nameOf).map((each) => ({ ...each, name: 'editor' }));
     }
     if (key === 'issued') return dateOf(source, value);
+    if (key === 'submitted') return dateOf(source, value).map(asPosted);
     // Crossref's look-alike has lists and objects where CSL has texts.
     if (value.type === 'array' && (key === 'subject' || key === 'ISSN')) {
       return (value.children ?? []).flatMap((item): Found[] =>
@@ -216,12 +217,12 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
       const printed = source.slice(range.from, range.to);
       const stated = printed.includes('\\') ? null : statedArxiv(source, range);
       if (stated !== null) {
-        return key === 'container-title'
-          ? [
-              { name: 'arxiv', range: stated.id },
-              ...(stated.venue === null ? [] : [{ name: 'venue' as const, range: stated.venue }]),
-            ]
-          : [{ name: 'arxiv', range: stated.id }];
+        return statedFields(source, {
+          range,
+          stated,
+          label: key,
+          isVenue: key === 'container-title',
+        });
       }
     }
     // Without a container a conference is the best there is.
@@ -233,6 +234,11 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     if (name === 'abstract') return [{ name, range, value: withoutJats(text) }];
     return name === undefined ? [{ ...other, range, value: text }] : [{ name, range, value: text }];
   });
+}
+
+/** A date of submission is that of a preprint. */
+function asPosted(found: Found): Found {
+  return found.name === 'date' ? { ...found, name: 'posted' } : found;
 }
 
 function wordIn(item: Node, field: Pick<Found, 'name' | 'label'>): Found {

@@ -48,6 +48,10 @@ const HEADING = /^[\p{L}\p{N}][^.!?]{0,60}:$/u;
 const ARXIV =
   /^(?:arxiv:\s?)?((?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|2\d)(?:0[1-9]|1[0-2])\.\d{5}|(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin|nucl-(?:ex|th)|physics|quant-ph|math|cs|q-bio|q-fin|stat|cmp-lg|alg-geom|adap-org|chao-dyn|comp-gas|dg-ga|funct-an|patt-sol|q-alg|solv-int|acc-phys|ao-sci|atom-ph|bayes-an|chem-ph|mtrl-th|plasm-ph|supr-con)(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?)$/di;
 
+// `hep-th/1601.07616`: a new identifier behind the archive, as only old ones have it
+const ARCHIVED =
+  /^(?:arxiv:\s?)?[a-z-]{2,10}\/((?:0[7-9]|[12]\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?)$/di;
+
 const DOI =
   /^(?:doi:\s?|https?:\/\/(?:dx\.|www\.)?doi\.org\/|(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/di;
 
@@ -55,9 +59,13 @@ const PMID = /^pmid:\s?(\d{5,8})$/di;
 
 const IDENTIFIERS = [
   ['arxiv', ARXIV],
+  ['arxiv', ARCHIVED],
   ['doi', DOI],
   ['pmid', PMID],
 ] as const;
+
+/** How many lines of identifiers a line of another kind must have beside it. */
+const OTHERS = 5;
 
 /** Longest line that is looked at. */
 const LONGEST_LINE = 4000;
@@ -83,7 +91,7 @@ function read({ text }: SeedText): SureReading | null {
     for (const range of found.chrome) list.chrome.push(range);
   }
   const { entries, chrome } = list;
-  const isList = list.otherLines * 9 <= list.listLines;
+  const isList = list.otherLines * OTHERS <= list.listLines;
   return { confidence: isList ? ([0, 0.6, 0.65][entries.length] ?? 0.9) : 0, entries, chrome };
 }
 

@@ -1,4 +1,7 @@
 import type { Reader } from '../seed/index.ts';
+import { blocks } from './blocks.ts';
+import { labels } from './labels.ts';
+import { objects } from './objects.ts';
 import { arxivAbstract } from './arxiv-abstract.ts';
 import { arxivAtom } from './arxiv-atom.ts';
 import { arxivEmail } from './arxiv-email.ts';
@@ -11,6 +14,8 @@ import { bibtex } from './bibtex/index.ts';
 import { cslJson } from './csl-json.ts';
 import { datasetViewer } from './dataset-viewer.ts';
 import { dblp } from './dblp.ts';
+import { endNoteXml } from './endnote-xml.ts';
+import { enw } from './enw.ts';
 import { googleScholar } from './google-scholar.ts';
 import { huggingFacePapers } from './hugging-face-papers/index.ts';
 import { identifierList } from './identifier-list.ts';
@@ -33,6 +38,8 @@ export const readers: readonly Reader[] = [
   identifierList,
   huggingFacePapers,
   ris,
+  enw,
+  endNoteXml,
   scholarfeedAuthor,
   table,
   arxivSearch,
@@ -46,4 +53,7 @@ export const readers: readonly Reader[] = [
   arxivAtom,
   arxivOai,
   arxivAbstract,
+  objects,
+  labels,
+  blocks,
 ];

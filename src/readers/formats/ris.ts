@@ -1,5 +1,14 @@
 import type { FieldName } from '../../model/index.ts';
-import { ARXIV_CATEGORY, statedArxiv, statedFields } from '../fields/index.ts';
+import {
+  ARXIV_CLASS,
+  BARE_DOI,
+  CITATION_KEY,
+  pmidWithin,
+  serialNumber,
+  statedArxiv,
+  statedFields,
+  taggedAuthor,
+} from '../fields/index.ts';
 import {
   type Tagged,
   breaksOff,
@@ -121,6 +130,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   const abstract = longest(ABSTRACTS.flatMap((tag) => first([tag]) ?? []));
   const sections = sectionsOf(abstract, filled);
   const venue = first(VENUES.filter((tag) => tag !== title?.tag));
+  const type = filled.filter(({ tag }) => tag === 'TY').map(value)[0] ?? '';
+  const isConference = /^(?:CONF|CPAPER)$/.test(type);
   const hasDoi = filled.some(({ tag }) => tag === 'DO');
   const year = /^\d{4}/.exec(filled.filter(({ tag }) => tag === 'PY').map(value)[0] ?? '')?.[0];
 
@@ -150,13 +161,22 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     }
     if (sections.includes(field)) return [];
     if (field === venue) return as('venue');
-    if (AUTHORS.has(tag)) return [authorField(range, text)];
+    if (AUTHORS.has(tag)) return [taggedAuthor(range, text)];
     if (LINKS.has(tag)) {
       return joined.value === undefined ? linkFields(source, range, tag) : as('url');
     }
     if (['N1', 'M3', 'ID', 'AN'].includes(tag) && BARE_DOI.test(text)) {
-      return hasDoi ? other : as('doi');
+      if (!hasDoi) return as('doi');
+      // A DOI may be the key, too.
+      if (tag !== 'ID') return other;
     }
+    if (tag === 'C1' && isConference) return as('publisher_place');
+    // Of a conference its own place, unless only a publisher is there to have one.
+    if (tag === 'CY' && isConference && (first(['C1']) !== undefined || !first(['PB']))) {
+      return as('event_place');
+    }
+    if (tag === 'M3' && /^preprint$/i.test(text)) return as('type');
+    if (tag === 'ET' && type === 'COMP') return as('version');
     const printed = PUBLICATION.get(tag);
     if (printed !== undefined) return as(printed);
     switch (tag) {
@@ -164,23 +184,26 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
         return as('type');
       case 'A2':
       case 'ED':
-        return [{ ...authorField(range, text), name: 'editor' }];
+        return [{ ...taggedAuthor(range, text), name: 'editor' }];
       case 'SP':
         return [pagesField(source, field, endOf(field, filled))];
       case 'EP':
         return isBehindStart(field, filled) ? [] : other;
+      case 'IS':
+        // Proceedings come in issues where they stand in no series.
+        return as(
+          IN_SERIES.test(type) || (isConference && first(['T3'])) ? 'series_number' : 'issue',
+        );
       case 'SN':
-        return as(/^\D{0,6}\d{4}-?\d{3}[\dXx]\b(?![-\d])/.test(text) ? 'issn' : 'isbn');
+        return as(serialNumber(text));
       case 'ID':
-        return KEY.test(text) ? as('citation_key') : other;
+        return CITATION_KEY.test(text) ? as('citation_key') : other;
       case 'AN': {
-        const label = PMID.exec(text)?.[0].length;
-        return label === undefined
-          ? other
-          : [{ name: 'pmid', range: { from: range.from + label, to: range.to } }];
+        const pmid = pmidWithin(source, range);
+        return pmid === undefined ? other : [pmid];
       }
       case 'KW':
-        return as(CATEGORY.test(text) ? 'categories' : 'keyword');
+        return as(ARXIV_CLASS.test(text) ? 'categories' : 'keyword');
       case 'DO':
         return as('doi');
       case 'PY':
@@ -211,10 +234,12 @@ function sectionsOf(abstract: Tagged | undefined, fields: readonly Tagged[]): Ta
   return fields.slice(from, end < 0 ? undefined : end);
 }
 
+/** References whose number is that of the volume in a series. */
+const IN_SERIES = /^(?:BOOK|EBOOK|EDBOOK|CHAP|ECHAP|DICT|ENCYC)$/;
+
 /** Tags of a publication as they are. */
 const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['VL', 'volume'],
-  ['IS', 'issue'],
   ['CP', 'issue'],
   ['C7', 'article_number'],
   ['PB', 'publisher'],
@@ -270,31 +295,6 @@ function joinedLines(source: string, { whole }: Tagged): string {
     .map(({ from, to }) => source.slice(from, to))
     .join('')
     .trim();
-}
-
-// `doe17`, `10.1145/3544548.3580875`; a number alone is that of a record in somebody's database
-const KEY = /^(?=.*[A-Za-z/])[A-Za-z\d][\w:./+-]*$/;
-
-// `cs.LG`, `physics.optics`, `quant-ph`: a class of arXiv among the keywords
-const CATEGORY = new RegExp(
-  `^(?=[a-z]+-[a-z]+$|(?:cs|math|stat|eess|econ|q-bio|q-fin|nlin|astro-ph|cond-mat|physics)\\.)${ARXIV_CATEGORY}$`,
-);
-
-// `PMID:27169098`
-const PMID = /^PMID:\s?(?=\d{1,9}$)/;
-
-// `10.1145/3711896.3737079`, `doi: 10.1002/asi.70005`, `https://doi.org/10.1002/asi.70005`
-const BARE_DOI = /^(?:doi:?\s{0,3}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
-
-function authorField(range: Range, text: string): Found {
-  if (/^(?:et\.?\s+al\.?|others)$/i.test(text)) return { name: 'et_al', range };
-  // More than `Family, Given, Suffix` is a list on one line.
-  if (text.includes(';') || text.split(',').length > 3) return { name: 'authors', range };
-  // `OpenAI,` is how RIS writes a name without parts.
-  if (/^[^,]+,$/.test(text)) {
-    return { name: 'author', range: { from: range.from, to: range.to - 1 }, parts: {} };
-  }
-  return { name: 'author', range };
 }
 
 // The blank or semicolon between two addresses

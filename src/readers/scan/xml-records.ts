@@ -52,4 +52,4 @@ export function xmlFurniture(text: string, records: readonly Range[]): Range[] {
 
 // Where an XML file begins: its declaration or the element that holds the records
 const HEAD =
-  /<\?xml\b|<(?:[\w-]{1,30}:)?(?:feed|rss|RDF|OAI-PMH|ListRecords|GetRecord|records?|metadata)\b/;
+  /<\?xml\b|<(?:[\w-]{1,30}:)?(?:feed|rss|RDF|OAI-PMH|ListRecords|GetRecord|records?|metadata|xml)\b/;

@@ -40,17 +40,25 @@ export function encodingOf(bytes: Uint8Array): { encoding: Encoding; markLength:
   return { encoding: found?.[0] ?? 'utf-8', markLength: 0 };
 }
 
-/** The text of whole units of UTF-16 or UTF-32, without taking a mark away; what is no character is U+FFFD. */
+/** Stands for a unit that is no character: none itself, so that it is reported with its place, and read as U+FFFD. */
+const NO_CHARACTER = '\uffff';
+
+/** The text of whole units of UTF-16 or UTF-32, without taking a mark away; what is no character is U+FFFF. */
 export function readWide(bytes: Uint8Array, encoding: Exclude<Encoding, 'utf-8'>): string {
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    // The decoder has U+FFFD for half of a letter; the unit itself tells it from one that stands in the text.
+    return text.replace(/\ufffd/g, (mark, at: number) => {
+      const isWritten = view.getUint16(2 * at, encoding === 'utf-16le') === 0xfffd;
+      return isWritten ? mark : NO_CHARACTER;
+    });
+  }
   const letters: string[] = [];
   for (let at = 0; at + 4 <= bytes.byteLength; at += 4) {
     const code = view.getUint32(at, encoding === 'utf-32le');
     const isLetter = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    letters.push(isLetter ? String.fromCodePoint(code) : '\ufffd');
+    letters.push(isLetter ? String.fromCodePoint(code) : NO_CHARACTER);
   }
   return letters.join('');
 }

@@ -45,6 +45,8 @@ export interface Reading {
   /** What the page says about itself. */
   facts?: PageFacts;
   messages?: readonly Message[];
+  /** What an inferring reader learned of how the records are laid out: `title from “Name”, authors from “By[]”`. */
+  layout?: string;
 }
 
 /** A reading that also says how sure the reader is that the text is of its format: 0 to 1, from 0.5 on it wants the text. */
@@ -67,6 +69,11 @@ export interface Format {
    * notation of one. Absent for pages made for people, where it is furniture.
    */
   labelsFields?: true;
+  /**
+   * True for a reader that knows no format but learns from the text itself how its records are laid out. It is asked only
+   * where no other reader wants the text, and its records say so.
+   */
+  infers?: true;
   /** One line on what the format is known by, for the message about an unknown text. */
   signs: string;
   /**
@@ -119,6 +126,8 @@ export interface Listing {
   segments: Segment[];
   facts: PageFacts;
   messages: readonly Message[];
+  /** Of an inferring reader: what it learned. */
+  layout?: string;
 }
 
 /** One seed format. */
@@ -178,6 +187,7 @@ function listingOf(text: SeedText, reading: Reading, format: Format): Listing {
     segments: tile(text.text, claimed.sort(byPlace)),
     facts: reading.facts ?? {},
     messages: reading.messages ?? [],
+    ...(reading.layout === undefined ? {} : { layout: reading.layout }),
   };
 }
 

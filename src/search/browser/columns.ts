@@ -1,24 +1,7 @@
 import { type Column, FACETS, type FacetName, type Start } from '../contract.ts';
 import { familyOf, sequence } from '../words.ts';
+import type { Selection } from './question.ts';
 import { IN_THEME, NO_PLACE, type Postings } from './word-index.ts';
-
-/** Values chosen in each facet: a paper needs one of them in every facet that has any. */
-export type Selection = Readonly<Record<FacetName, readonly string[]>>;
-
-export const NOTHING_SELECTED: Selection = {
-  theme: [],
-  keyword: [],
-  year: [],
-  type: [],
-  source: [],
-  venue: [],
-  with: [],
-};
-
-/** Whether nothing is chosen in any facet. */
-export function isEmpty(selection: Selection): boolean {
-  return FACETS.every(({ name }) => selection[name].length === 0);
-}
 
 /** Papers each value of each facet would leave. */
 export type Counts = Record<FacetName, ReadonlyMap<string, number>>;

@@ -1,30 +1,14 @@
 import { type PaperText, type Start, START, type ThemeEntry } from '../contract.ts';
+import type { Order } from '../orders.ts';
 import { parseQuery, type Query, type Term, writeQuery } from '../query.ts';
 import { familyOf, sequence } from '../words.ts';
-import { Columns, type Counts, isEmpty, type Selection } from './columns.ts';
+import { Columns, type Counts } from './columns.ts';
 import type { ReadFile } from './files.ts';
 import { type MatchedClause, Matcher, narrows, type Result, withoutSmallWords } from './match.ts';
 import { looseTerms, respell, splitWord, type Vocabulary } from './near.ts';
+import { isEmpty, type Question, type Selection } from './question.ts';
 import { ranked, rarity, scoresOf } from './rank.ts';
 import { WordIndex } from './word-index.ts';
-
-export const ORDERS = [
-  { name: 'best' },
-  { name: 'newest' },
-  { name: 'oldest' },
-  { name: 'title' },
-] as const;
-export type Order = (typeof ORDERS)[number]['name'];
-
-/** What is asked of a survey. */
-export interface Question {
-  /** As typed; an empty query finds every paper the selection leaves. */
-  query: string;
-  selection: Selection;
-  order: Order;
-  /** Whether the reader is still typing, so that the last word may be a beginning. */
-  typing: boolean;
-}
 
 /** A paper that has some of what was asked for. */
 export interface NearPaper {
@@ -82,6 +66,11 @@ export class Engine {
     this.#ranks = jsonFiles(read);
     this.#columns = new Columns(start);
     this.#matcher = new Matcher(new WordIndex(start, read), this.#columns, start.papers);
+  }
+
+  /** Themes of the survey. */
+  get themes(): readonly ThemeEntry[] {
+    return this.#start.themes;
   }
 
   async find({ query: text, selection, order, typing }: Question): Promise<Answer> {

@@ -1,31 +1,24 @@
-const KEY = 'florilegium-searches';
+import { keep, recall } from '../../client/index.ts';
+
+const NAME = 'searches';
 const MOST = 8;
 
 /** Searches made in this browser, the last first; none where it keeps nothing. */
 export function recentSearches(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
-  } catch {
-    return [];
-  }
+  return (recall(NAME) ?? '').split('\n').filter(Boolean);
 }
 
 /** Puts a search first among those that are kept. */
 export function rememberSearch(query: string): void {
-  const asked = query.trim();
-  if (asked !== '') keep([asked, ...recentSearches().filter((each) => each !== asked)]);
+  const asked = query.trim().replace(/\s+/gu, ' ');
+  if (asked !== '') keepSearches([asked, ...recentSearches().filter((each) => each !== asked)]);
 }
 
 /** Removes a search from those that are kept. */
 export function forgetSearch(query: string): void {
-  keep(recentSearches().filter((each) => each !== query));
+  keepSearches(recentSearches().filter((each) => each !== query));
 }
 
-function keep(searches: readonly string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(searches.slice(0, MOST)));
-  } catch {
-    // Storage can be forbidden or full.
-  }
+function keepSearches(searches: readonly string[]): void {
+  keep(NAME, searches.slice(0, MOST).join('\n'));
 }

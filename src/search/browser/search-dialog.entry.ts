@@ -1,10 +1,11 @@
 import { element, isPlainClick, isTyping, part } from '../../client/index.ts';
 import type { ThemeEntry } from '../contract.ts';
-import { NOTHING_SELECTED } from './columns.ts';
+import { NOTHING_SELECTED } from './question.ts';
 import { type Found, foundPaper, marked } from './found.ts';
 import { countInWords, nearHeading, remarksOf } from './said.ts';
 import { searchWords } from '../../words/index.ts';
-import { address, engine, failureInWords } from './site.ts';
+import { address } from './address.ts';
+import { engine, failureInWords } from './site.ts';
 
 /** Milliseconds without a key before a search starts. */
 const PAUSE = 120;

@@ -1,6 +1,6 @@
 import { FACETS } from '../contract.ts';
-import { NOTHING_SELECTED, type Selection } from './columns.ts';
-import { type Order, ORDERS } from './engine.ts';
+import { type Order, ORDERS } from '../orders.ts';
+import { NOTHING_SELECTED, type Selection } from './question.ts';
 
 /** What a reader asks of the search page. Its address says all of it, so a search can be kept and shared. */
 export interface State {
@@ -15,30 +15,37 @@ export interface State {
 /** Results shown at first, and added with each "more". */
 export const STEP = 20;
 
+/** What the address of the search page asks for when it has no parameters. */
 export const START: State = { query: '', selection: NOTHING_SELECTED, order: 'best', shown: STEP };
+/** The same of a list of papers. */
+export const LIST_START: State = { ...START, order: 'newest' };
 
-/** Reads `?q=mixture+of+experts&year=2025&order=newest&shown=40`; what it does not know is left out. */
-export function readState(parameters: URLSearchParams): State {
+/**
+ * Reads `?q=mixture+of+experts&year=2025&order=newest&shown=40`; what it does not know is left out.
+ *
+ * @param first what an address without parameters asks for
+ */
+export function readState(parameters: URLSearchParams, first = START): State {
   const selection = { ...NOTHING_SELECTED };
   for (const { name } of FACETS) selection[name] = [...new Set(parameters.getAll(name))];
   const shown = Number(parameters.get('shown'));
   return {
     query: parameters.get('q') ?? '',
     selection,
-    order: ORDERS.find(({ name }) => name === parameters.get('order'))?.name ?? START.order,
+    order: ORDERS.find((name) => name === parameters.get('order')) ?? first.order,
     shown: Number.isSafeInteger(shown) && shown > STEP ? shown : STEP,
   };
 }
 
-/** The parameters of a state, those with their first value left out: `q=llm&year=2025`; empty for {@link START}. */
-export function writeState(state: State): string {
+/** The parameters of a state, those with their first value left out: `q=llm&year=2025`; empty for the first state. */
+export function writeState(state: State, first = START): string {
   const parameters = new URLSearchParams();
   if (state.query !== '') parameters.set('q', state.query);
   for (const { name } of FACETS) {
     for (const value of state.selection[name]) parameters.append(name, value);
   }
-  if (state.order !== START.order) parameters.set('order', state.order);
-  if (state.shown !== START.shown) parameters.set('shown', String(state.shown));
+  if (state.order !== first.order) parameters.set('order', state.order);
+  if (state.shown !== first.shown) parameters.set('shown', String(state.shown));
   return parameters.toString();
 }
 

@@ -1,19 +1,13 @@
 import type { RichText, Survey, Theme, Work } from '../../model/index.ts';
 import { addTo, compareText } from '../../pipeline/index.ts';
 import { displayName, inlines, keyboardForm, toPlain } from '../../text/index.ts';
-import {
-  authorsMissing,
-  typeInWords,
-  seriesOf,
-  viewOf,
-  yearOf,
-  type SurveyView,
-} from '../../view/index.ts';
+import { authorsMissing, viewOf, yearOf, type SurveyView } from '../../view/index.ts';
 import type { FacetName, PaperText, Section, ThemeEntry } from '../contract.ts';
 import { withoutTex } from '../spelling.ts';
 import { BREAK, GAP, sequence } from '../words.ts';
 import { acronymsIn, type Acronyms } from './acronyms.ts';
 import { aliases, compoundsIn } from './aliases.ts';
+import { facetsOf, keywordsOf, themesOf } from './facets.ts';
 
 /** A paper as search knows it. */
 export interface SearchRecord {
@@ -56,17 +50,12 @@ function paperRecord(
   view: SurveyView,
   otherWords: (rich: RichText) => string[],
 ): SearchRecord {
-  const { abstract, authors, journalRef, codeUrl, categories } = work.fields;
+  const { abstract, authors, journalRef, categories } = work.fields;
   const { issued, containerTitle } = work.publication;
-  const keywords = work.keywords.map(({ value }) => value.value);
   const title = work.title.value.rich;
   const names = authors?.value.names.map(displayName) ?? [];
-  const labels = work.themes.flatMap(({ slug }) => view.themes.get(slug)?.label ?? []);
+  const labels = themesOf(work, view);
   const year = yearOf(work);
-  const seeds = work.records.flatMap((key) => {
-    const seed = view.survey.records.get(key)?.seed;
-    return seed === undefined ? [] : (view.seeds.get(seed)?.label ?? []);
-  });
   const said = abstract ? undefined : work.mentions[0]?.sentences[0];
   return {
     sections: {
@@ -77,24 +66,12 @@ function paperRecord(
       venue: apart(
         [containerTitle, journalRef?.value].map((text) => sequence(text ?? '').join(' ')),
       ),
-      keyword: apart(keywords.map((text) => sequence(text).join(' '))),
+      keyword: apart(keywordsOf(work).map((text) => sequence(text).join(' '))),
       subject: apart((categories?.value ?? []).map((text) => sequence(text).join(' '))),
       abstractAlias: apart(otherWords(abstract?.value.rich ?? [])),
       abstract: sequence(toPlain(abstract?.value.rich ?? [])),
     },
-    values: {
-      theme: labels,
-      keyword: [...new Set(keywords)],
-      year: year === undefined ? [] : [String(year)],
-      type: [typeInWords(work.publication, view.words)],
-      source: [...new Set(seeds)],
-      venue: containerTitle ? [seriesOf(containerTitle)] : [],
-      with: [
-        ...(codeUrl ? ['Code'] : []),
-        ...(toPlain(abstract?.value.rich ?? []) === '' ? [] : ['Abstract']),
-        ...(hasRebuiltMath(work) ? ['Rebuilt math'] : []),
-      ],
-    },
+    values: facetsOf(work, view),
     text: {
       permalink: work.permalink,
       title: toPlain(title),
@@ -169,13 +146,6 @@ function formulas(rich: RichText): string[] {
     }
   }
   return [...found];
-}
-
-function hasRebuiltMath(work: Work): boolean {
-  const texts = [work.title.value.rich, work.fields.abstract?.value.rich ?? []];
-  return texts.some((rich) =>
-    inlines(rich).some((node) => node.type === 'math' && node.origin === 'repaired'),
-  );
 }
 
 /** The values of every facet and the places of their papers, as steps. */

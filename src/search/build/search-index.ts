@@ -8,6 +8,7 @@ import { toPlain } from '../../text/index.ts';
 import { SECTIONS, START, type Section, type Start } from '../contract.ts';
 import { WordChunk } from '../pagefind-files.ts';
 import { BREAK, keyOf } from '../words.ts';
+import { permalinksFile } from './permalinks.ts';
 import { columnsOf, type SearchRecord, searchRecords } from './record.ts';
 
 /** Files that the texts of papers are spread over, at most: fewer papers have a file each. */
@@ -63,6 +64,11 @@ export async function makeSearchIndex(survey: Survey): Promise<IndexFile[]> {
   for (const [rank, { place }] of byTitle.entries()) ranks[place] = rank;
   const titles = `titles-${digest(ranks)}.bin`;
   add(titles, ranks);
+
+  add(
+    permalinksFile(survey),
+    papers.map(({ text }) => text.permalink),
+  );
 
   const start: Start = {
     language: survey.site.language,

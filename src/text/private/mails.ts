@@ -1,7 +1,8 @@
 import type { Stretch } from './stretch.ts';
 
-// `@`, `{@}`, `$@$`, `%40`, `&#64;`, `\u0040`
-const SIGN = /[\\{$]?[@＠﹫][}$]?|%40|&#(?:64|x40);|&commat;|\\u0040/gu;
+// `@`, `{@}`, `$@$`, `\textit{@}`, `%40`, `&#64;`, `\u0040`, `\symbol{64}`, `\char64 `
+const SIGN =
+  /(?:\\text\w{2}|\\mbox)?[\\{$]?[@＠﹫](?:\}|\{\}|\$)?|%(?:25)?40|&#(?:0*64|x0*40);|&commat;|\\(?:u00|x)40|\\symbol\{64\}|\\char\s?(?:64|"40|'100)\s?/gu;
 
 // ` [at] `, `(at)`
 const BRACKETED = /\s{0,2}[[({<]\s?(?:at|@|ät)\s?[\])}>]\s{0,2}/giu;
@@ -9,17 +10,46 @@ const BRACKETED = /\s{0,2}[[({<]\s?(?:at|@|ät)\s?[\])}>]\s{0,2}/giu;
 // ` at ` of `ada at uni dot edu`
 const SPELT = / at (?=[\w-]{1,63}(?:\.[\w-]{1,63})? dot )/gi;
 
-/** What stands before the sign: a name, or several in braces. `ada.lee`, `ada\_lee`, `{ann, bob}` */
-const BEFORE =
-  /(?:\\?[{([][^{}()[\]@<>]{1,200}\\?[})\]]|(?:[\p{L}\p{M}\p{N}._%+'’~-]|\\[_&%#-]){1,64})$/u;
+// ` AT ` of `ada AT uni DOT example`; `(a)` of `ada(a)uni.de`
+const SHOUTED = / AT (?=[\w-]{1,63}(?:(?:\.| DOT )[\w-]{1,63}){0,4} DOT )/g;
+const LETTERED = /\((?:a|bei)\)/g;
 
-/** A host: `uni.example`, `math.uni-x.de` */
-const HOST =
-  /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]{0,62})\.){1,6}(?:\p{L}[\p{L}\p{M}]{1,23}|xn--[\da-z-]{2,50})(?![\p{L}\p{M}\p{N}_])/u;
+/** Signs that are not seen: an address may be hyphenated softly, or have one so that machines do not find it. */
+const UNSEEN = String.raw`\p{Cf}`;
+
+/** What stands before the sign: a name, or several in braces, or one in quotes. `ada.lee`, `ada\_lee`, `{ann, bob}`, `"ada lee"` */
+const BEFORE = new RegExp(
+  String.raw`(?:\\?[{([][^{}()[\]@<>]{1,200}\\?[})\]]|"[^"\n@]{1,64}"|(?:[\p{L}\p{M}\p{N}${UNSEEN}._%+'’~-]|\\[_&%#-]){1,64})$`,
+  'u',
+);
+
+/** Domains people write in words. */
+const DOMAINS =
+  'com|org|net|edu|gov|mil|info|io|ai|eu|de|fr|ch|uk|nl|be|se|no|dk|fi|es|pt|pl|cz|it|ca|au|nz|jp|cn|kr|tw|hk|sg|br|mx|ru|il|tr|gr|ie|example';
+
+/** A host: `uni.example`, `math.uni-x.de`; one of the own network: `localhost`, `[10.0.0.1]` */
+const HOST = new RegExp(
+  String.raw`^${UNSEEN}{0,3}(?:(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}${UNSEEN}_-]{0,62})[.。．]){1,6}(?:\p{L}[\p{L}\p{M}]{1,23}|xn--[\da-z-]{2,50})(?![\p{L}\p{M}\p{N}_])|localhost\b|\[[\d.:a-f]{3,45}\])`,
+  'u',
+);
+
+/** The same behind a blank or the end of a line: it must look like nothing else. */
+const APART = new RegExp(
+  String.raw`^\s{1,12}(?:[a-z\d](?:[a-z\d-]{0,62})\.){1,5}(?:${DOMAINS})(?![\p{L}\p{N}_])`,
+  'u',
+);
 
 /** A host with its stops in words: `uni [dot] example`, `uni dot edu` */
-const SPELT_HOST =
-  /^[\p{L}\p{N}_-]{1,63}(?:(?:\s?[[({<]\s?(?:dot|DOT|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)[\p{L}\p{N}_-]{1,63}){0,5}(?:\s?[[({<]\s?(?:dot|DOT|\.)\s?[\])}>]\s?\p{L}{2,24}|\s(?:dot|DOT)\s(?:com|org|net|edu|gov|mil|info|io|ai|eu|de|fr|ch|uk|nl|be|se|no|dk|fi|es|pt|pl|cz|it|ca|au|nz|jp|cn|kr|tw|hk|sg|br|mx|ru|il|tr|gr|ie))(?![\p{L}\p{N}_])/u;
+const SPELT_HOST = new RegExp(
+  String.raw`^[\p{L}\p{N}_-]{1,63}(?:(?:\s?[[({<]\s?(?:dot|DOT|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)[\p{L}\p{N}_-]{1,63}){0,5}(?:\s?[[({<]\s?(?:dot|DOT|\.)\s?[\])}>]\s?\p{L}{2,24}|\s(?:dot|DOT)\s(?:${DOMAINS}))(?![\p{L}\p{N}_])`,
+  'u',
+);
+
+// `uni DOT example`
+const SHOUTED_HOST = /^[\w-]{1,63}(?:(?:\.| DOT )[\w-]{1,63}){0,4} DOT [A-Za-z]{2,24}(?!\w)/;
+
+// `uni.de`
+const LETTERED_HOST = new RegExp(String.raw`^(?:[a-z\d-]{1,63}\.){1,5}(?:${DOMAINS})(?!\w)`);
 
 /** Measures of a run, where a blank is missing behind a stop: `recall@k.The` */
 const MEASURE = /^[\p{L}\d]{1,2}\.\p{Lu}\p{Ll}*$|^\d+[kKmM]?\.\p{Lu}/u;
@@ -34,9 +64,11 @@ const SCHEME = /mailto(?::|%3A)$/i;
 export function mailAddresses(text: string): Stretch[] {
   const found: Stretch[] = [];
   const signs = [
-    ...Array.from(text.matchAll(SIGN), (match) => ({ match, hosts: [HOST] })),
+    ...Array.from(text.matchAll(SIGN), (match) => ({ match, hosts: [HOST, APART] })),
     ...Array.from(text.matchAll(BRACKETED), (match) => ({ match, hosts: [SPELT_HOST, HOST] })),
     ...Array.from(text.matchAll(SPELT), (match) => ({ match, hosts: [SPELT_HOST] })),
+    ...Array.from(text.matchAll(SHOUTED), (match) => ({ match, hosts: [SHOUTED_HOST] })),
+    ...Array.from(text.matchAll(LETTERED), (match) => ({ match, hosts: [LETTERED_HOST] })),
   ].sort((a, b) => a.match.index - b.match.index);
   for (const { match, hosts } of signs) {
     const [sign] = match;

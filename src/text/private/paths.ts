@@ -36,11 +36,12 @@ const BEGINNINGS: readonly Beginning[] = [
   // `/home/ada/p.pdf`, `//Users/ada`
   {
     pattern:
-      /\/{1,3}(?:(?:home|Users|Volumes|mnt|media|private|root|var|tmp|scratch|srv|nfs|gpfs|sdcard|storage\/emulated|Documents and Settings)\/|users\/[^\s/]{1,60}\/)(?=[^\s/"'<>])/g,
+      /\/{1,3}(?:(?:cygdrive\/)?[a-zA-Z]\/)?(?:(?:home|Users|Volumes|mnt|media|private|root|var|tmp|scratch|srv|nfs|gpfs|sdcard|storage\/emulated|Documents and Settings|(?:usr|export)\/home|run\/(?:media|user)|System\/Volumes|content\/drive)\/|users\/[^\s/]{1,60}\/)(?=[^\s/"'<>])/g,
     behind: ADDRESS,
   },
   {
-    pattern: /\/(?:opt|etc|usr|data|work|export|cluster)\/(?=[^\s/"'<>])/g,
+    pattern:
+      /\/(?:opt|etc|usr|data|work|export|cluster|net|afs|nas|u|shares?|projects?|lustre|beegfs|ceph|workspace|Library|Applications)\/(?=[^\s/"'<>])/g,
     behind: ADDRESS,
     needsFile: true,
   },
@@ -64,6 +65,12 @@ const BEGINNINGS: readonly Beginning[] = [
     behind: ADDRESS,
     needsFile: true,
   },
+  // `//nas/papers/p.pdf`: a host of the web has a stop in its name
+  {
+    pattern: /\/\/[\w-]{2,60}\/(?=[^\s/"'<>])/g,
+    behind: /[\p{L}\p{N}_%/\\.~:-]$/u,
+    needsFile: true,
+  },
   // `Macintosh HD:Users:ada:p.pdf`
   { pattern: /(?:Macintosh HD)?:Users:(?=\S)/g, behind: /\/$/ },
   // `file:///x`, `file:C:/x`
@@ -72,7 +79,7 @@ const BEGINNINGS: readonly Beginning[] = [
   // `zotero://select/1`
   {
     pattern:
-      /(?:internal-pdf|zotero|mendeley|papers[23]?|bookends|readcube|x-devonthink-item|obsidian|evernote|onenote|message|content|smb|afp|sftp|(?:chrome|moz)-extension|vscode)(?::\/\/|%3A%2F%2F)/gi,
+      /(?:internal-pdf|zotero|mendeley|papers[23]?|bookends|readcube|x-devonthink-item|obsidian|evernote|onenote|message|content|smb|afp|nfs|ssh|scp|sftp|webdavs?|davs?|googledrive|gdrive|dropbox|onedrive|paperpile|citavi|skim|logseq|(?:chrome|moz)-extension|vscode)(?::\/\/|%3A%2F%2F)/gi,
     behind: WORD,
   },
   // `http://localhost:23119/x`, `https://ada:word@x.example/`
@@ -81,6 +88,13 @@ const BEGINNINGS: readonly Beginning[] = [
       /https?:\/\/(?:(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|[\w-]{1,60}\.(?:local|lan|internal))(?=[:/])|[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@)/gi,
     behind: WORD,
   },
+  // `ftp://ada:word@x.example/`
+  {
+    pattern: /(?:ftps?|svn|git|ldaps?|rsync):\/\/[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@/gi,
+    behind: WORD,
+  },
+  // `http://zotero.org/users/local/x`
+  { pattern: /https?:\/\/(?:www\.)?zotero\.org\/users\/(?=\S)/gi, behind: WORD },
 ];
 
 /** Folders by which a path is known whatever the letter of its drive. */

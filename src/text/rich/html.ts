@@ -14,6 +14,31 @@ export function toHtml(rich: RichText): string {
   return render(rich, inlineToHtml);
 }
 
+/**
+ * Phrasing HTML of a rich text for a page without the styles of the site, safe to put into a paragraph: formulas are MathML
+ * alone, and one that cannot be typeset is its LaTeX in `<code>`.
+ */
+export function toPlainHtml(rich: RichText): string {
+  return render(rich, (node, inner, at, siblings) => {
+    if (node.type !== 'math') return inlineToHtml(node, inner, at, siblings);
+    const { before, after } = node.display ? { before: '', after: '' } : glueOf(siblings, at);
+    return escapeHtml(before) + toMathMl(node.latex, node.display) + escapeHtml(after);
+  });
+}
+
+/** MathML of a formula; of one that cannot be typeset its LaTeX in `<code>`. */
+export function toMathMl(latex: string, display: boolean): string {
+  const rendered = renderMath(latex, display);
+  if ('reason' in rendered) return `<code>${escapeHtml(latex)}</code>`;
+  const { html } = rendered;
+  const math = html.slice(html.indexOf('<math'), html.indexOf(MATH_END) + MATH_END.length);
+  return math.replace(NAMESPACE, '');
+}
+
+const MATH_END = '</math>';
+/** HTML knows it. */
+const NAMESPACE = ' xmlns="http://www.w3.org/1998/Math/MathML"';
+
 function inlineToHtml(node: Inline, inner: string, at: number, siblings: RichText): string {
   switch (node.type) {
     case 'text': {

@@ -16,6 +16,9 @@ const INVISIBLE = new Set(['!', '-', '/', '@']);
 const STANDALONE = new Set(['~', '^', '`', "'", '"']);
 const BLANK = /\s/;
 const LETTER = /\p{L}/u;
+/** `\^{e}}` and `\'\i}`: a letter under an accent that ends the group it stands in. */
+const STACKED =
+  /\\(?:([`'^"~=.])|([A-Za-z])(?=[\s{]))\s{0,5}\{?\s{0,5}(\\[ij](?![A-Za-z])|\p{L})\s{0,5}\}?\s{0,5}\}/uy;
 
 /**
  * TeX as bibliographies write it, as the characters its author meant: `{\"o}` and `{\&}` as `ö` and `&`, and `{RNA}`
@@ -162,6 +165,8 @@ class TexDecoder {
     const braced = this.#text[at] === '{';
     const start = braced ? this.#pastBlanks(at + 1) : at;
     const command = this.#text[start] === '\\' ? commandAt(this.#text, start) : undefined;
+    const stacked = braced && command !== undefined ? this.#stacked(start) : undefined;
+    if (stacked !== undefined) return stacked;
     const letter = command === undefined ? undefined : known.letters.get(command.name);
     const character = letter ?? String.fromCodePoint(this.#text.codePointAt(start) ?? 32);
     const text = character.replace('ı', 'i').replace('ȷ', 'j');
@@ -173,6 +178,16 @@ class TexDecoder {
     if (command !== undefined) return undefined;
     this.#braces.push(false);
     return { text, next };
+  }
+
+  /** A letter that has an accent already, in its braces: `\^{e}` of `\~{\^{e}}`. */
+  #stacked(at: number): { text: string; next: number } | undefined {
+    STACKED.lastIndex = at;
+    const [all, mark, named, letter = ''] = STACKED.exec(this.#text) ?? [];
+    const sign = known.accents.get(mark ?? named ?? '');
+    if (all === undefined || sign === undefined) return undefined;
+    const base = letter.replace('\\', '').replace('ı', 'i').replace('ȷ', 'j');
+    return { text: (base + sign).normalize('NFC'), next: at + all.length };
   }
 
   #pastBlanks(at: number): number {

@@ -1,4 +1,4 @@
-import type { Citable, Name, RichText } from '../../model/index.ts';
+import type { Citable, ItemType, Name, RichText } from '../../model/index.ts';
 import { nameToLatex, toLatex } from '../../text/index.ts';
 import { keywordList } from '../keywords.ts';
 
@@ -13,6 +13,57 @@ export function bibEntry(type: string, key: string, fields: readonly BibField[])
   return `@${type}{${key},\n${lines.join('')}}\n`;
 }
 
+/**
+ * Entry types of biblatex (manual, 2.1). Preprints are `@misc`: readers that check fields by type refuse eprint fields in
+ * `@online`. What a style of BibTeX does not know, it sets as `@misc`.
+ */
+const types: Partial<Record<ItemType, string>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  review: 'review',
+  'paper-conference': 'inproceedings',
+  chapter: 'incollection',
+  'entry-encyclopedia': 'inreference',
+  'entry-dictionary': 'inreference',
+  book: 'book',
+  dataset: 'dataset',
+  software: 'software',
+  patent: 'patent',
+  report: 'report',
+  thesis: 'thesis',
+  manuscript: 'unpublished',
+  speech: 'unpublished',
+  webpage: 'online',
+  'post-weblog': 'online',
+};
+
+/** The entry type of a work in the data model of biblatex. */
+export const entryTypeOf = ({ publication: { type } }: Citable) => types[type] ?? 'misc';
+
+/** What an entry is more closely than its type says. */
+const subtypes: Partial<Record<ItemType, string>> = {
+  'article-magazine': 'magazine',
+  'article-newspaper': 'newspaper',
+  review: 'book review',
+  'entry-encyclopedia': 'encyclopedia',
+  'entry-dictionary': 'dictionary',
+  'post-weblog': 'blog',
+  speech: 'presentation',
+  standard: 'standard',
+};
+
+/**
+ * `entrysubtype`, where the entry type is that of other works, too. A preprint has one unless its arXiv identifier tells.
+ *
+ * @param entryType as the entry has it
+ */
+export function subtypeOf(work: Citable, entryType: string): string | undefined {
+  const { type, isPreprint, archive } = work.publication;
+  if (isPreprint) return archive?.name === 'arXiv' && archive.id ? undefined : 'preprint';
+  return entryType === 'review' ? undefined : subtypes[type];
+}
+
 /** A value in braces. */
 export const braced = (value: string | undefined) => value && `{${value}}`;
 
@@ -23,6 +74,19 @@ const latexOf = (text: string) => toLatex([{ type: 'text', value: text }]);
 
 /** Pages as BibTeX has them: `249--260`. */
 export const bracedPages = (page: string | undefined) => page && `{${page.replaceAll('–', '--')}}`;
+
+/** Number of an issue, of the volume in a series, or of a report or patent: formats have one field for them. */
+export const numberOf = ({ publication }: Citable) =>
+  publication.issue ??
+  publication.collectionNumber ??
+  (NUMBERED.has(publication.type) ? publication.articleNumber : undefined);
+
+/** Number of an article. */
+export const articleNumberOf = ({ publication }: Citable) =>
+  NUMBERED.has(publication.type) ? undefined : publication.articleNumber;
+
+/** Types that have a number themselves. */
+const NUMBERED: ReadonlySet<ItemType> = new Set(['report', 'patent']);
 
 /** Keywords with commas between them. */
 export const bracedKeywords = (work: Citable) => bracedText(keywordList(work));

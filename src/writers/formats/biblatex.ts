@@ -1,7 +1,8 @@
-import type { Citable, ItemType } from '../../model/index.ts';
+import type { Citable } from '../../model/index.ts';
 import { toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
 import {
+  articleNumberOf,
   bibAuthors,
   bibEntry,
   type BibField,
@@ -11,29 +12,11 @@ import {
   bracedKeywords,
   bracedPages,
   bracedText,
+  entryTypeOf,
+  numberOf,
+  subtypeOf,
 } from './bib-entry.ts';
 import type { CitableWriter } from '../writer.ts';
-
-/** Entry types of biblatex (manual, 2.1). Preprints are `@misc`: readers that check fields by type refuse eprint fields in `@online`. */
-const types: Partial<Record<ItemType, string>> = {
-  'article-journal': 'article',
-  'article-magazine': 'article',
-  'article-newspaper': 'article',
-  review: 'review',
-  'paper-conference': 'inproceedings',
-  chapter: 'incollection',
-  'entry-encyclopedia': 'inreference',
-  'entry-dictionary': 'inreference',
-  book: 'book',
-  dataset: 'dataset',
-  software: 'software',
-  patent: 'patent',
-  report: 'report',
-  thesis: 'thesis',
-  manuscript: 'unpublished',
-  webpage: 'online',
-  'post-weblog': 'online',
-};
 
 /** BibTeX for biblatex and biber: whole dates, `eprinttype` and `eprintclass` (manual, 3.14.7). */
 export const biblatex: CitableWriter = {
@@ -50,11 +33,13 @@ function entry(work: Citable): string {
   const { publication } = work;
   const arxiv = identifierOf(work, 'arxiv');
   const pmid = identifierOf(work, 'pmid');
-  return bibEntry(types[publication.type] ?? 'misc', work.citationKey, [
+  const entryType = entryTypeOf(work);
+  return bibEntry(entryType, work.citationKey, [
     ['ids', braced(work.otherKeys?.join(', '))],
     ['title', braced(bibTitle(work.title.value.rich))],
     ['author', braced(bibAuthors(work))],
     ['editor', braced(bibNames(publication.editors))],
+    ['entrysubtype', braced(subtypeOf(work, entryType))],
     ...containerFields(work),
     ['date', braced(publication.issued?.iso)],
     ['eprint', braced(arxiv ?? pmid)],
@@ -84,9 +69,10 @@ const TYPED: ReadonlySet<string> = new Set([
   'unpublished',
 ]);
 
-function containerFields({ publication }: Citable): BibField[] {
+function containerFields(work: Citable): BibField[] {
+  const { publication } = work;
   const { type } = publication;
-  const entryType = types[type] ?? 'misc';
+  const entryType = entryTypeOf(work);
   const isPeriodical = entryType === 'article' || type === 'review';
   const hasHouse = type === 'thesis' || type === 'report';
   const archive = publication.isPreprint ? publication.archive : undefined;
@@ -97,15 +83,8 @@ function containerFields({ publication }: Citable): BibField[] {
     ['venue', bracedText(publication.eventPlace)],
     ['series', bracedText(publication.collectionTitle)],
     ['volume', bracedText(publication.volume)],
-    [
-      'number',
-      bracedText(
-        publication.issue ??
-          publication.collectionNumber ??
-          (type === 'report' ? publication.articleNumber : undefined),
-      ),
-    ],
-    ['eid', type === 'report' ? undefined : bracedText(publication.articleNumber)],
+    ['number', bracedText(numberOf(work))],
+    ['eid', bracedText(articleNumberOf(work))],
     ['pages', bracedPages(publication.page)],
     ['edition', bracedText(publication.edition)],
     ['type', TYPED.has(entryType) ? bracedText(publication.genre) : undefined],

@@ -1,7 +1,8 @@
-import type { Citable, ItemType } from '../../model/index.ts';
+import type { Citable } from '../../model/index.ts';
 import { settable, toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
 import {
+  articleNumberOf,
   bibAuthors,
   bibEntry,
   type BibField,
@@ -11,26 +12,21 @@ import {
   bracedKeywords,
   bracedPages,
   bracedText,
+  entryTypeOf,
   isMastersThesis,
+  numberOf,
+  subtypeOf,
 } from './bib-entry.ts';
 import type { CitableWriter } from '../writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Entry types of the classic styles (BibTeXing, 3.1); what they have no type for is `@misc`. */
-const types: Partial<Record<ItemType, string>> = {
-  'article-journal': 'article',
-  'article-magazine': 'article',
-  'article-newspaper': 'article',
-  review: 'article',
-  'paper-conference': 'inproceedings',
-  chapter: 'incollection',
-  'entry-encyclopedia': 'incollection',
-  'entry-dictionary': 'incollection',
-  book: 'book',
-  report: 'techreport',
-  manuscript: 'unpublished',
-};
+/** Entry types of the classic styles (BibTeXing, 3.1) for what they set as `@misc` under the names of biblatex. */
+const classic: ReadonlyMap<string, string> = new Map([
+  ['review', 'article'],
+  ['inreference', 'incollection'],
+  ['report', 'techreport'],
+]);
 
 /**
  * BibTeX with the fields arXiv itself gives (`eprint`, `archivePrefix`, `primaryClass`), for the classic styles; beside
@@ -50,9 +46,11 @@ export const bibtex: CitableWriter = {
   write: (works) => works.map(entry).join('\n'),
 };
 
-function typeOf({ publication: { type, genre } }: Citable): string {
+function typeOf(work: Citable): string {
+  const { type, genre } = work.publication;
   if (type === 'thesis') return isMastersThesis(genre) ? 'mastersthesis' : 'phdthesis';
-  return types[type] ?? 'misc';
+  const entryType = entryTypeOf(work);
+  return classic.get(entryType) ?? entryType;
 }
 
 function entry(work: Citable): string {
@@ -61,12 +59,14 @@ function entry(work: Citable): string {
   const { archive, issued } = publication;
   const arxiv = identifierOf(work, 'arxiv');
   const [year, month, day] = issued?.iso.split('-') ?? [];
+  const entryType = typeOf(work);
   const printed: BibField[] = [
     ['ids', braced(work.otherKeys?.join(', '))],
     ['title', braced(bibTitle(work.title.value.rich))],
     ['author', braced(bibAuthors(work))],
     ['editor', braced(bibNames(publication.editors))],
-    ...containerFields(work),
+    ['entrysubtype', braced(subtypeOf(work, entryType))],
+    ...containerFields(work, entryType),
     ['year', braced(year)],
     ['month', month && months[Number(month) - 1]],
     ['date', day && braced(issued?.iso)],
@@ -85,16 +85,17 @@ function entry(work: Citable): string {
     ['keywords', bracedKeywords(work)],
     ['note', bracedText(note?.value)],
   ];
-  return bibEntry(typeOf(work), work.citationKey, [
+  return bibEntry(entryType, work.citationKey, [
     ...printed.map(([name, value]): BibField => [name, value && settable(value, work.latin)]),
     // No style prints it.
     ['abstract', abstract && braced(toLatex(abstract.value.rich))],
   ]);
 }
 
-function containerFields({ publication }: Citable): BibField[] {
-  const type = publication.type;
-  const isPeriodical = types[type] === 'article';
+function containerFields(work: Citable, entryType: string): BibField[] {
+  const { publication } = work;
+  const { type } = publication;
+  const isPeriodical = entryType === 'article';
   const house = bracedText(publication.institution ?? publication.publisher);
   const archive = publication.isPreprint ? publication.archive : undefined;
   return [
@@ -104,19 +105,12 @@ function containerFields({ publication }: Citable): BibField[] {
     ['venue', bracedText(publication.eventPlace)],
     ['series', bracedText(publication.collectionTitle)],
     ['volume', bracedText(publication.volume)],
-    [
-      'number',
-      bracedText(
-        publication.issue ??
-          publication.collectionNumber ??
-          (type === 'report' ? publication.articleNumber : undefined),
-      ),
-    ],
-    ['eid', type === 'report' ? undefined : bracedText(publication.articleNumber)],
+    ['number', bracedText(numberOf(work))],
+    ['eid', bracedText(articleNumberOf(work))],
     ['pages', bracedPages(publication.page)],
     ['edition', bracedText(publication.edition)],
     // Of a chapter the classic styles print it as the kind of chapter.
-    ['type', types[type] === 'incollection' ? undefined : bracedText(publication.genre)],
+    ['type', entryType === 'incollection' ? undefined : bracedText(publication.genre)],
     type === 'thesis'
       ? ['school', house]
       : type === 'report'

@@ -5,6 +5,7 @@ import { biblatex as plainBiblatex } from './biblatex.ts';
 import { bibtex as plainBibtex } from './bibtex.ts';
 import { cslJson as plainCslJson } from './csl-json.ts';
 import { csv as plainCsv } from './csv.ts';
+import { endNoteXml as plainEndNoteXml } from './endnote-xml.ts';
 import { enw as plainEnw } from './enw.ts';
 import { jsonLines as plainJsonLines } from './json-lines.ts';
 import { markdown as plainMarkdown } from './markdown.ts';
@@ -16,6 +17,7 @@ const plain: readonly Writer[] = [
   plainRis,
   plainCslJson,
   plainEnw,
+  plainEndNoteXml,
   plainCsv,
   plainMarkdown,
   plainJsonLines,
@@ -30,6 +32,7 @@ const biblatex = guardedWriter(plainBiblatex);
 const bibtex = guardedWriter(plainBibtex);
 const cslJson = guardedWriter(plainCslJson);
 const csv = guardedWriter(plainCsv);
+const endNoteXml = guardedWriter(plainEndNoteXml);
 const enw = guardedWriter(plainEnw);
 const markdown = guardedWriter(plainMarkdown);
 const ris = guardedWriter(plainRis);
@@ -49,22 +52,27 @@ export const citableWriters: readonly CitableWriter[] = [
   ris,
   cslJson,
   enw,
+  endNoteXml,
   csv,
   markdown,
 ];
 
-/** Every export format, in the order in which pages offer them. */
-export const writers: readonly Writer[] = [
+/** Every export format, in the order in which pages offer them: those of the files of a whole survey. */
+export const surveyWriters: readonly Writer[] = [
   bibtex,
   biblatex,
   ris,
   cslJson,
   enw,
+  endNoteXml,
   csv,
   markdown,
   jsonLines,
 ];
 
-export { biblatex, bibtex, cslJson, csv, enw, jsonLines, markdown, ris };
+/** Those that a single paper and a theme have a file in: of EndNote's two the one that opens by a double click. */
+export const writers: readonly Writer[] = surveyWriters.filter((writer) => writer !== endNoteXml);
+
+export { biblatex, bibtex, cslJson, csv, endNoteXml, enw, jsonLines, markdown, ris };
 export { lineFormat } from './line-format.ts';
 export { noticeWriters } from './notice.ts';

@@ -52,6 +52,7 @@ function record(work: Citable): string {
   const { authors, abstract, categories, note } = work.fields;
   const { publication } = work;
   const { archive, isPreprint, issued, page } = publication;
+  const isConference = publication.type === 'paper-conference';
   const [first, last] = page?.split('–') ?? [];
   const pmid = identifierOf(work, 'pmid');
   const number = archive?.id ? `${archive.name}:${archive.id}` : pmid && `PMID:${pmid}`;
@@ -72,13 +73,15 @@ function record(work: Citable): string {
     ['C7', publication.articleNumber],
     ['SP', first],
     ['EP', last],
-    ['ET', publication.edition],
-    ['M3', publication.genre],
+    ['ET', publication.version ?? publication.edition],
+    ['M3', publication.genre ?? (isPreprint && !archive ? 'Preprint' : undefined)],
     [
       'PB',
       publication.publisher ?? publication.institution ?? (isPreprint ? archive?.name : undefined),
     ],
-    ['CY', publication.publisherPlace ?? publication.eventPlace],
+    // Of a conference, where it was; the place of the publisher is then elsewhere.
+    ['CY', isConference ? publication.eventPlace : publication.publisherPlace],
+    ['C1', isConference ? publication.publisherPlace : undefined],
     ['SN', publication.issn],
     ['SN', publication.isbn],
     ['LA', publication.language],

@@ -61,6 +61,48 @@ describe('beyond the limits', () => {
     expect(codes(found)).toContain('field-too-long');
     expect(sum(found)).toBe(found.reading.bytes);
   });
+
+  it('of nesting it is no field, and its record stays', () => {
+    const deep = `${'('.repeat(300)}x${')'.repeat(300)}`;
+    const found = read(`@article{a, title={On walks}, year=2024, note={${deep}}}`);
+    expect(found.records).toHaveLength(1);
+    expect(codes(found)).toContain('nested-too-deep');
+    expect(sum(found)).toBe(found.reading.bytes);
+    expect(codes(read(entry('a', `On ${'('.repeat(150)}walks${')'.repeat(150)}`)))).toEqual([]);
+  });
+
+  it('of characters the rest is not read, and is accounted for', () => {
+    const found = read(text + entry('c', 'On hills'), { characters: 100 });
+    expect(found.records).toHaveLength(1);
+    expect(codes(found)).toEqual(['too-many-characters']);
+    expect(sum(found)).toBe(found.reading.bytes);
+  });
+});
+
+describe('macros that stand for more than memory holds', () => {
+  const bomb = Array.from({ length: 60 }, (_, at) =>
+    at === 0 ? '@string{m0 = "walks "}' : `@string{m${at} = m${at - 1} # m${at - 1}}`,
+  ).join('\n');
+
+  it('are left as names, and the papers stay', () => {
+    const found = read(
+      `${bomb}\n@article{a, title = {On walks}, note = m59}\n${entry('b', 'On hills')}`,
+    );
+    expect(found.records).toHaveLength(2);
+    expect(codes(found)).toContain('macros-too-long');
+  });
+
+  it('cost no more than the file allows, however many entries name them', () => {
+    const long = `@string{m = "${'walks '.repeat(2000)}"}\n`;
+    const found = read(
+      long + '@misc{a, title = {On walks}, note = m # m # m # m # m # m # m # m}\n'.repeat(400),
+    );
+    const characters = found.records
+      .flatMap(({ raw }) => raw.fields)
+      .reduce((total, { value }) => total + value.length, 0);
+    expect(characters).toBeLessThan(1_000_000 + 4 * found.reading.bytes);
+    expect(codes(found)).toContain('macros-too-long');
+  });
 });
 
 it('mends letters encoded twice, and says so', () => {
@@ -76,4 +118,29 @@ it('takes no half of a letter from an escape of JSON', () => {
   expect(found.records).toHaveLength(1);
   expect(JSON.stringify(found.records[0]?.fields).isWellFormed()).toBe(true);
   expect(JSON.stringify(found.records[0]?.fields)).not.toMatch(/\\\\ud[89a-f]/i);
+});
+
+describe('what is no character of UTF-16 or UTF-32', () => {
+  const text = '\ufeffTY  - JOUR\nTI  - On walks \ufffd x\nER  - \n';
+  const at = text.indexOf('x');
+  const units = (size: 2 | 4) => {
+    const bytes = new Uint8Array(text.length * size);
+    const view = new DataView(bytes.buffer);
+    for (let index = 0; index < text.length; index += 1) {
+      const code = index === at ? 0xd800 : text.charCodeAt(index);
+      if (size === 2) view.setUint16(2 * index, code, true);
+      else view.setUint32(4 * index, code, true);
+    }
+    return bytes;
+  };
+
+  it.each([2, 4] as const)('is told of with its byte, in units of %i bytes', (size) => {
+    const found = read(units(size));
+    expect(found.records.map(({ fields }) => fields.title?.value.source)).toEqual([
+      'On walks \ufffd \ufffd',
+    ]);
+    expect(found.messages[0]).toMatchObject({ code: 'unfit-characters' });
+    expect(found.messages[0]?.text).toContain(`at byte ${at * size})`);
+    expect(sum(found)).toBe(found.reading.bytes);
+  });
 });

@@ -64,6 +64,28 @@ it('what stands in an entry without a paper is withheld too, and no message quot
   expect(said).not.toContain('ada@');
 });
 
+it('what its owner keeps in a table is known by the names of columns in other languages, too', () => {
+  const text =
+    'Title;Author;Year;Notizen;Datei;Chemin;メモ;Added by\nOn walks;Ann Lee;2024;weak;a.pdf;b/c;long;Bo\n';
+  expect(withheldIn(text)).toEqual(['weak', 'a.pdf', 'b/c', 'long', 'Bo']);
+});
+
+it('a row without a title says nothing private, and is told of once', () => {
+  const text =
+    'Title,Author,DOI,Notes,Email\nOn walks,Ann Lee,10.1000/1,weak,\n,Bo Li,,my own thought,bo at home\n';
+  expect(withheldIn(text)).toEqual(['weak', 'my own thought', 'bo at home']);
+  expect(
+    read(text).messages.flatMap(({ code, source }) => (source?.lines?.[0] === 3 ? [code] : [])),
+  ).toEqual(['entry-without-title']);
+});
+
+it('groups and read states of JabRef are published nowhere', () => {
+  const text = `@comment{jabref-meta: grouping: 0 AllEntriesGroup:; 1 StaticGroup:my rivals;}\n${entry('groups = {my rivals}, readstatus = {skimmed}, ranking = {rank5}, keywords = {gait}')}`;
+  const [record] = read(text).records;
+  expect(withheldIn(text)).toHaveLength(4);
+  expect(JSON.stringify(record)).not.toMatch(/rivals|skimmed|rank5/);
+});
+
 it('a survey may publish a field on purpose', () => {
   const text = entry(
     'annote = {mine}, review = {ask ada@walks.example}, note = {to bo@walks.example}',

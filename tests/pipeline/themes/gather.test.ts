@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { themeSchema } from '../../../src/model/index.ts';
-import { gatherThemes } from '../../../src/pipeline/themes/gather.ts';
+import { pageSchema, themeSchema } from '../../../src/model/index.ts';
+import { gatherPages, gatherThemes } from '../../../src/pipeline/themes/gather.ts';
 import { madeUpWork } from '../made-up-work.ts';
 
 it('links of a theme to papers and themes that are not there are named with their line', () => {
@@ -21,5 +21,24 @@ it('links of a theme to papers and themes that are not there are named with thei
   expect(messages.map(({ code, source, text }) => [code, source?.lines, text])).toEqual([
     ['link-without-page', [10, 10], expect.stringContaining('../../papers/a-run/')],
     ['link-without-page', [10, 10], expect.stringContaining('/themes/leaves/')],
+  ]);
+});
+
+it('what a page of the survey’s own cites stands on the paper, and a dead link of it is named', () => {
+  const page = {
+    slug: 'method',
+    file: 'pages/method.mdx',
+    frontMatter: pageSchema.parse({ title: 'How we read' }),
+    body: 'We began here.<Cite of="a-walk" />\n\nThen [there](../../themes/leaves/).',
+    bodyLine: 4,
+  };
+  const works = [madeUpWork('a-walk', 'A walk')];
+  const { pages, mentions, messages } = gatherPages([page], works, [], [], new Map());
+  expect(pages[0]?.cites).toEqual(['a-walk']);
+  expect(mentions.get('a-walk')).toEqual([
+    { kind: 'page', slug: 'method', sentences: [[{ type: 'text', value: 'We began here.' }]] },
+  ]);
+  expect(messages.map(({ code, source }) => [code, source?.lines])).toEqual([
+    ['link-without-page', [6, 6]],
   ]);
 });

@@ -1,10 +1,5 @@
-import { compareText } from '../../lists.ts';
-
-/** `Merging`, but not `MoE`, `SVD` or `merging`. */
-const TITLE_CASE = /^\p{Lu}\p{Ll}+$/u;
-
-/** A word inside a printed phrase: `Mixture` in `Mixture-of-Experts`. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+import { mostPrinted, TITLE_CASE } from '../printed.ts';
+import { WORD } from '../terms.ts';
 
 /** How papers print words and phrases. */
 export class PrintedForms {
@@ -31,15 +26,7 @@ export class PrintedForms {
       const plain = form.replace(WORD, (word) => this.#plainCase(word));
       counts.set(plain, (counts.get(plain) ?? 0) + count);
     }
-    let best = key;
-    let most = 0;
-    for (const [form, count] of counts) {
-      if (count > most || (count === most && compareText(form, best) < 0)) {
-        best = form;
-        most = count;
-      }
-    }
-    return best;
+    return mostPrinted(counts) ?? key;
   }
 
   /** A word without the capital it owes to a title: where the papers print it about as often without. */

@@ -32,6 +32,7 @@ import { stopwords as swedishStops } from '@orama/stopwords/swedish';
 import { stopwords as turkishStops } from '@orama/stopwords/turkish';
 import { words } from '../../../text/index.ts';
 import { addTo } from '../../lists.ts';
+import { UNSPACED } from '../terms.ts';
 import academicWords from '../stop-words.json' with { type: 'json' };
 
 /** What the words of one language need before they can be compared. */
@@ -87,9 +88,6 @@ const languages: readonly Language[] = [
 const speakers = new Map<string, Language[]>();
 for (const each of languages) for (const word of each.functionWords) addTo(speakers, word, each);
 
-/** Han, Hiragana or Katakana. */
-const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
-
 /** A text that has so few words more of one language than of English shows no language. */
 const LEAST_MORE = 2;
 
@@ -102,7 +100,7 @@ export function languageOf(folded: readonly string[]): Language | undefined {
   for (const word of folded) {
     for (const each of speakers.get(word) ?? []) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
-  const asian = folded.filter((word) => EAST_ASIAN.test(word)).length;
+  const asian = folded.filter((word) => UNSPACED.test(word)).length;
   const inEnglish = counts.get(ENGLISH) ?? 0;
   let best: Language | undefined = inEnglish >= LEAST_MORE ? ENGLISH : undefined;
   let most = inEnglish;

@@ -3,7 +3,7 @@ import { matcher, pattern, type Token } from '../terms.ts';
 import { PrintedForms } from './forms.ts';
 import { type WordClass, wordClasses } from './grammar.ts';
 import { ENGLISH } from './languages.ts';
-import type { Field, Words } from './vectors.ts';
+import { type Field, NOT_A_WORD, type Words } from './vectors.ts';
 import { wordSet } from '../../../text/index.ts';
 
 /** Most words of a phrase. */
@@ -26,9 +26,6 @@ const JOINS: ReadonlySet<string> = new Set(['of']);
 /** A phrase that a further telling word follows in more than this share of its mentions is the beginning of others. */
 const MOST_FOLLOWED = 0.6;
 const MOST_FOLLOWED_WORD = 0.35;
-
-/** Numbers and lone letters begin and end no phrase. */
-const NOT_A_WORD = /^(?:\p{N}.*|(?!\p{sc=Han})\p{L})$/u;
 
 /** Papers that are looked at to tell whether a phrase is whole. */
 const MOST_PAPERS = 12;
@@ -84,6 +81,7 @@ export function indexPhrases(texts: readonly Words[]): PhraseIndex {
 /** Keys of the runs of words in a text that could be noun phrases. */
 function phrasesOf({ text, tokens }: Field, { language }: Words, forms: PrintedForms): Set<string> {
   const found = new Set<string>();
+  // Numbers and lone letters begin and end no phrase.
   const small = ({ word }: Token) => language.functionWords.has(word) || NOT_A_WORD.test(word);
   tokens.forEach((first, at) => {
     forms.word(first.surface);

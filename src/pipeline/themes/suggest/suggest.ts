@@ -1,6 +1,6 @@
 import { type ThemeFrontMatter, themeSchema } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
-import { compareText } from '../../lists.ts';
+import { compareText, freeName } from '../../lists.ts';
 import type { RuledTheme } from '../classify.ts';
 import { groupPapers } from './groups.ts';
 import { filings } from './keywords.ts';
@@ -49,8 +49,7 @@ export function suggestThemes(
   ];
   const slugs = new Set(taken);
   return drafts.map(({ label, tagline, scopeNote, rules }) => {
-    const slug = freeSlug(label, slugs);
-    slugs.add(slug);
+    const slug = freeName(fold(label).replaceAll(' ', '-') || 'theme', slugs);
     const after = leftOver || (filed.length > 0 && rules.keywords === undefined);
     return {
       slug,
@@ -100,12 +99,4 @@ function ofTexts(papers: readonly Paper[]): Draft[] {
       },
     ];
   });
-}
-
-/** A slug made of a label that no other theme has. */
-function freeSlug(label: string, taken: ReadonlySet<string>): string {
-  const plain = fold(label).replaceAll(' ', '-') || 'theme';
-  let slug = plain;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${plain}-${number}`;
-  return slug;
 }

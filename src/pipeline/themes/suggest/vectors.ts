@@ -23,7 +23,7 @@ const COMMON_SHARE = 0.25;
 const COMMON_LEAST = 6;
 
 /** Numbers and lone letters tell no subjects apart; nor do words with digits before letters, such as `3x`. */
-const NOT_A_WORD = /^(?:\p{N}.*|(?!\p{sc=Han})\p{L})$/u;
+export const NOT_A_WORD = /^(?:\p{N}.*|(?!\p{sc=Han})\p{L})$/u;
 
 /** One word of a text that tells something. */
 export interface Word extends Token {

@@ -30,7 +30,7 @@ export const awesomeList = defineReader({
 
 // Headings under which links to papers are not the list: `News`, `Citation`
 const NOT_THE_LIST =
-  /^[^\p{L}]*(?:news|latest news|updates?|what'?s new|change ?log|citations?|cite|citing|bibtex|contribut\w*|licen[sc]e|acknowledge?ments?|star history|(?:table of )?contents?|contact|disclaimer|todo|how to)\b/iu;
+  /^[^\p{L}]*(?:news|latest news|updates?|what'?s new|change ?log|citations?|cite|citing|bibtex|contribut\w*|licen[sc]e|acknowledge?ments?|star history|contact|disclaimer|todo|how to)\b/iu;
 
 function read({ text }: SeedText): SureReading | null {
   if (!text.includes('](')) return null;

@@ -1,5 +1,12 @@
 import type { FieldName } from '../../../model/index.ts';
-import { isAuthorsLine, isCodeAddress, isPaperAddress } from '../../fields/index.ts';
+import {
+  accepts,
+  isAuthorsLine,
+  isCodeAddress,
+  isPaperAddress,
+  meaningOf,
+  statedValues,
+} from '../../fields/index.ts';
 import { type MarkdownLink, type Run, runsOf } from '../../scan/index.ts';
 import { type Found, type Range, byPlace, trimmed } from '../../seed/index.ts';
 
@@ -149,7 +156,10 @@ function linkedTitle(text: string, runs: readonly Run[], strict: boolean): Title
     if (before.some((run) => isRunning(text.slice(run.from, run.to)))) return null;
     if (
       strict &&
-      before.some((run) => run.link === null && !isPrefix(text.slice(run.from, run.to)))
+      before.some((run) => {
+        const lead = text.slice(run.from, run.to).trim();
+        return run.link === null && !isPrefix(lead) && !isNames(lead, false);
+      })
     )
       return null;
     if (
@@ -279,6 +289,9 @@ function isNames(value: string, alone: boolean): boolean {
   return alone || list.includes(',') || /et al/.test(value);
 }
 
+// `, 2025` behind words
+const YEAR_BEHIND = /(?<=\p{L}.*),\s+((?:19|20)\d\d)$/u;
+
 function fieldsOf(
   text: string,
   runs: readonly Run[],
@@ -293,6 +306,17 @@ function fieldsOf(
     },
   ];
   const has = (name: FieldName) => fields.some((field) => field.name === name);
+  // The year may stand at the end of the words of the link: `[A Title, 2025](https://…)`
+  const dated =
+    title.value === undefined
+      ? YEAR_BEHIND.exec(text.slice(title.range.from, title.range.to))
+      : null;
+  if (dated !== null) {
+    const [whole, year = ''] = dated;
+    const { from, to } = title.range;
+    fields.splice(0, 1, { name: 'title', range: { from, to: to - whole.length } });
+    fields.push({ name: 'year', range: { from: to - year.length, to } });
+  }
   let paperSeen = false;
   for (const link of links) {
     const address = text.slice(link.target.from, link.target.to);
@@ -360,6 +384,7 @@ function describe(text: string, run: Run, fields: Found[], afterTitle: boolean):
   const value = text.slice(whole.from, whole.to);
   if (!/[\p{L}\p{N}]/u.test(value) || /^\[[xX]\]$/.test(value)) return;
   if (FIELD_LABEL.test(plain(value))) return;
+  if (afterTitle && labelled(text, whole, fields)) return;
   const abstract = ABSTRACT_LABEL.exec(value);
   if (abstract !== null && afterTitle) {
     const range = { from: whole.from + abstract[0].length, to: trimmed(text, run).to };
@@ -399,6 +424,38 @@ function describe(text: string, run: Run, fields: Found[], afterTitle: boolean):
   }
 }
 
+// `Authors: `, `作者：`; what is behind a bar has a label of its own
+const STATED = /(?:^|\s+\|\s+)(\p{L}[\p{L} _-]{1,30})\s?(?::\s+|：\s*)/dgu;
+
+/** Takes what a line of labels says of a paper, `Published: 2026-01-13 | Category: cs.LG`; false where it has no known one. */
+function labelled(text: string, range: Range, fields: Found[]): boolean {
+  const value = text.slice(range.from, range.to);
+  const labels = [...value.matchAll(STATED)];
+  const known = labels.map((match) => {
+    const [field] = [...meaningOf(match[1] ?? '')].sort(([, a], [, b]) => a - b)[0] ?? [];
+    return field === 'comment' || field === 'title' || field === 'type' ? undefined : field;
+  });
+  if (labels[0]?.index !== 0 || known.every((field) => field === undefined)) return false;
+  labels.forEach((match, index) => {
+    const from = range.from + match.index + match[0].length;
+    const to = range.from + (labels[index + 1]?.index ?? value.length);
+    const place = bare(text, unbracketed(text, { from, to: Math.max(from, to) }));
+    const content = text.slice(place.from, place.to);
+    const label = match[1] ?? '';
+    const field = known[index];
+    const isSound = field !== undefined && accepts(field, content);
+    for (const found of statedValues(text, isSound ? field : 'other', label, place)) {
+      if (
+        found.name === 'author' ||
+        !fields.some(({ name }) => name === found.name && name !== 'other')
+      ) {
+        fields.push(found);
+      }
+    }
+  });
+  return true;
+}
+
 const ABSTRACT_LABEL = /^(?:abstract|摘要)\s*[:.：]?\s*/i;
 
 /** Venue, year or date in a short text: `AI Open 2020`, `(ICLR 2020)`, `2023/05`. False when it has none of them. */
@@ -431,8 +488,12 @@ function whereAndWhen(text: string, range: Range, fields: Found[]): boolean {
   else if (/\p{L}/u.test(place) && !hasVenue) {
     fields.push({ name: 'venue', range: venue });
   }
-  const rest = bare(text, { from: from + 4, to: inner.to });
-  if (/[\p{L}\p{N}]/u.test(text.slice(rest.from, rest.to))) {
+  const closing = /^[\s)\]】,.:;]*/u.exec(text.slice(from + 4, inner.to))?.[0].length ?? 0;
+  const rest = bare(text, { from: from + 4 + closing, to: inner.to });
+  const behind = text.slice(rest.from, rest.to);
+  if (!has('authors') && isNames(behind, false)) {
+    fields.push({ name: 'authors', range: rest });
+  } else if (/[\p{L}\p{N}]/u.test(behind)) {
     fields.push({ name: 'other', label: 'note', range: rest });
   }
   return true;

@@ -29,11 +29,11 @@ export interface BibEntry extends Range {
 }
 
 // `@article{`, `@ARTICLE {`, `@Article(`
-const ENTRY = /(?<![\w.+-])@[ \t]*([A-Za-z]+)\s{0,20}([{(])/g;
+const ENTRY = /(?<![\w.+-])@[ \t]*([A-Za-z][A-Za-z_-]*)\s{0,20}([{(])/g;
 
 // A line that can only be the beginning of the next entry: `@misc{key,`, `@article{ WOS:0001,`
 const NEXT_ENTRY =
-  /(?<=[\r\n][ \t]*)@[ \t]{0,4}[A-Za-z]+[ \t]*[{(][ \t]*(?:[^\s,={}()"]{1,200}[ \t]*,|[\r\n]|[A-Za-z]+[ \t]*=)/g;
+  /(?<=[\r\n][ \t]*)@[ \t]{0,4}[A-Za-z][A-Za-z_-]*[ \t]*[{(][ \t]*(?:[^\s,={}()"]{1,200}[ \t]*,|[\r\n]|[A-Za-z]+[ \t]*=)/g;
 
 // The name of a field and its sign: `Web-of-Science-Categories  = `, `title=`
 const FIELD_NAME = /([A-Za-z_][\w.:+/-]{0,60}(?: \d{1,2})?)\s{0,20}=/y;

@@ -67,7 +67,13 @@ const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
 
 /** Entry types whose `number` is that of a report or patent, and those whose `number` is that of the volume in a series. */
 const NUMBERED = /^(?:techreport|report|patent|manual|standard)$/i;
-const IN_SERIES = /^(?:book|inbook|incollection|collection|proceedings|inproceedings|conference)$/i;
+const IN_SERIES = /^(?:book|inbook|incollection|inreference|collection|proceedings)$/i;
+/** Proceedings come in issues where they stand in no series. */
+const IN_PROCEEDINGS = /^(?:inproceedings|conference)$/i;
+
+/** What an entry is more closely, as biblatex has it for articles (manual, 2.2.2): `magazine`, `newspaper`. */
+const SUBTYPE =
+  /^(?:magazine|newspaper|book review|preprint|dictionary|encyclopedia|blog|presentation|standard)$/i;
 
 /** Where the name of a journal or of proceedings stands, the first that is given. */
 const VENUES = ['journal', 'journaltitle', 'booktitle', 'crossref', 'fulljournal'];
@@ -98,6 +104,9 @@ export function bibFields(input: BibInput): Found[] {
   ).toLowerCase();
 
   const entryType = text.slice(entry.typeRange.from, entry.typeRange.to);
+  const subtype = valueText(input, given.get('entrysubtype'));
+  const isPreprint = /^preprint$/i.test(subtype);
+  const isTold = SUBTYPE.test(subtype);
 
   const found = fields.flatMap((field): Found | Found[] => {
     const { name, range } = field;
@@ -130,7 +139,7 @@ export function bibFields(input: BibInput): Found[] {
         return {
           name: NUMBERED.test(entryType)
             ? 'article_number'
-            : IN_SERIES.test(entryType)
+            : IN_SERIES.test(entryType) || (IN_PROCEEDINGS.test(entryType) && given.has('series'))
               ? 'series_number'
               : 'issue',
           range,
@@ -158,7 +167,11 @@ export function bibFields(input: BibInput): Found[] {
       case 'issue_date':
         return monthField(input, field, given);
       case 'howpublished':
-        return howPublished(input, range);
+        return isPreprint && venue === undefined && !isAddress(raw) && !raw.includes('\\url')
+          ? { name: 'venue', range, value: input.decode(raw) }
+          : howPublished(input, range);
+      case 'entrysubtype':
+        return isTold ? { name: 'type', range } : other;
       case 'note':
         if (/^cited by:? \d/i.test(raw)) return other;
         return REMARK.test(raw)
@@ -171,7 +184,14 @@ export function bibFields(input: BibInput): Found[] {
         return other;
     }
   });
-  const type: Found = { name: 'type', range: entry.typeRange };
+  const type: Found = isTold
+    ? { name: 'other', range: entry.typeRange, label: 'entrytype' }
+    : {
+        name: 'type',
+        range: entry.typeRange,
+        // Elsewhere a review is an article that surveys a field.
+        ...(/^review$/i.test(entryType) ? { value: 'book review' } : {}),
+      };
   const key: Found[] = entry.key === null ? [] : [{ name: 'citation_key', range: entry.key }];
   return [type, ...key].concat(found);
 }

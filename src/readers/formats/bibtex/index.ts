@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Message } from '../../../model/index.ts';
-import { decodeTex } from '../../../text/index.ts';
+import { decodeTex, parseTex, toPlain } from '../../../text/index.ts';
 import { linesBetween } from '../../scan/index.ts';
 import {
   type Entry,
@@ -27,14 +27,14 @@ export const bibtex = defineReader({
   labelsFields: true,
   signs: 'entries such as `@article{key, title = {…}}`',
   opening:
-    /[ \t]*@[ \t]*(?!comment|string|preamble)[A-Za-z]{3,20}[ \t]*[{(]\s{0,20}(?:[^\s,={}()"]{1,200}\s{0,20},|[A-Za-z]+\s{0,20}=)/iy,
+    /[ \t]*@[ \t]*(?!comment|string|preamble)[A-Za-z][A-Za-z_-]{2,19}[ \t]*[{(]\s{0,20}(?:[^\s,={}()"]{1,200}\s{0,20},|[A-Za-z]+\s{0,20}=)/iy,
   detect,
   read,
 });
 
 // `@article{key,`, `@inproceedings{ WOS:1,`, `@misc{\n  title =`
 const ENTRY_HEAD =
-  /(?:^|[\s},])@[ \t]*(?!comment|string|preamble)[A-Za-z]{3,20}\s{0,20}[{(]\s{0,20}(?:[^\s,={}()"]{0,200}\s{0,20},\s{0,20}|[^\s,={}()"]{1,200}\s{1,20})?[A-Za-z][\w.:+-]{0,60}\s{0,20}=/i;
+  /(?:^|[\s},])@[ \t]*(?!comment|string|preamble)[A-Za-z][A-Za-z_-]{2,19}\s{0,20}[{(]\s{0,20}(?:[^\s,={}()"]{0,200}\s{0,20},\s{0,20}|[^\s,={}()"]{1,200}\s{1,20})?[A-Za-z][\w.:+-]{0,60}\s{0,20}=/i;
 
 /** How much of a text is looked at to tell what it is. */
 const SAMPLE = 200_000;
@@ -63,37 +63,68 @@ interface Shared {
   entries: BibEntry[];
   macros: ReadonlyMap<string, string>;
   volumes: ReadonlyMap<string, string>;
+  allowance: Allowance;
 }
+
+/**
+ * Characters that macros may still stand for. Each of thirty macros that names the one before it twice would stand for
+ * more than any memory holds; what a file may expand to is therefore bounded by its own length, by no clock.
+ */
+interface Allowance {
+  left: number;
+  /** Whether a macro was left as its name for lack of it. */
+  isSpent: boolean;
+}
+
+/** What macros may stand for in the smallest file, and how much more for each character of a larger one. */
+const ALLOWANCE = { least: 1_000_000, perCharacter: 2 };
 
 function shared(text: string): Shared {
   const entries = [...bibEntries(text)];
   const macros = new Map<string, string>();
   const volumes = new Map<string, string>();
   const keys = new Set<string>();
+  const allowance: Allowance = {
+    left: ALLOWANCE.least + ALLOWANCE.perCharacter * text.length,
+    isSpent: false,
+  };
+  const inFull = (field: BibField) => macroText(text, field, macros, allowance);
   for (const entry of entries) {
     const parent = entry.fields.find((field) => field.name === 'crossref')?.range;
     if (parent !== undefined) keys.add(text.slice(parent.from, parent.to).toLowerCase());
   }
   for (const entry of entries) {
     if (entry.type === 'string') {
-      for (const field of entry.fields) macros.set(field.name, macroText(text, field, macros));
+      for (const field of entry.fields) macros.set(field.name, inFull(field));
     }
     const key = entry.key && text.slice(entry.key.from, entry.key.to).toLowerCase();
     if (key === null || !keys.has(key)) continue;
     const title =
       entry.fields.find((field) => field.name === 'booktitle') ??
       entry.fields.find((field) => field.name === 'title');
-    if (title !== undefined) volumes.set(key, decoded(macroText(text, title, macros)));
+    if (title !== undefined) volumes.set(key, decoded(inFull(title)));
   }
-  return { entries, macros, volumes };
+  return { entries, macros, volumes, allowance };
 }
 
-/** The characters a value stands for before TeX in it is read: macros resolved, parts joined. */
-function macroText(text: string, field: BibField, macros: ReadonlyMap<string, string>): string {
+/** The characters a value stands for before TeX in it is read: macros resolved while the allowance lasts, parts joined. */
+function macroText(
+  text: string,
+  field: BibField,
+  macros: ReadonlyMap<string, string>,
+  allowance: Allowance,
+): string {
   return field.parts
     .map(({ kind, from, to }) => {
       const value = text.slice(from, to);
-      return kind === 'bare' ? (macros.get(value.toLowerCase()) ?? value) : value;
+      const meant = kind === 'bare' ? macros.get(value.toLowerCase()) : undefined;
+      if (meant === undefined) return value;
+      if (meant.length > allowance.left) {
+        allowance.isSpent = true;
+        return value;
+      }
+      allowance.left -= meant.length;
+      return meant;
     })
     .join('')
     .trim();
@@ -103,6 +134,14 @@ function decoded(value: string, next?: 'tex'): string {
   const plain = decodeTex(value, next);
   return plain.includes('&') ? decodeHTMLStrict(plain) : plain;
 }
+
+/** A text that has no formulas, where a sign was written as one: `$\epsilon$`. */
+function withoutFormulas(text: string): string {
+  return SIGN_IN_DOLLARS.test(text) ? toPlain(parseTex(text).rich) : text;
+}
+
+// `$\epsilon$-greedy`, `H$_{2}$O`
+const SIGN_IN_DOLLARS = /\$[\\^_<>|][^$]{0,30}\$/;
 
 // What programs write above the entries: `% Encoding: UTF-8`, `EXPORT DATE:23 May 2024`, the fence of a code block; and the brackets left over below an entry
 const HEAD_LINE =
@@ -115,7 +154,11 @@ function read(text: SeedText): Reading {
   // Settings, groups and thoughts of whoever keeps the file.
   const isPrivate = ({ type }: BibEntry) => type.toLowerCase() === 'comment';
   return {
-    entries: entries.filter(isRecord).map((entry) => entryOf(text, entry, context)),
+    entries: withSpent(
+      text,
+      context,
+      entries.filter(isRecord).map((entry) => entryOf(text, entry, context)),
+    ),
     chrome: [
       ...others.filter((entry) => !isPrivate(entry)),
       ...linesBetween(text.text, entries).filter(({ value }) => HEAD_LINE.test(value)),
@@ -124,12 +167,31 @@ function read(text: SeedText): Reading {
   };
 }
 
-function entryOf(text: SeedText, entry: BibEntry, { macros, volumes }: Shared): Entry {
+/** The entries; the first says when macros of the file stand for more than they may. */
+function withSpent(
+  text: SeedText,
+  { allowance }: Shared,
+  [first, ...others]: readonly Entry[],
+): Entry[] {
+  if (first === undefined) return [];
+  if (!allowance.isSpent) return [first, ...others];
+  const tooLong: Message = {
+    code: 'macros-too-long',
+    severity: 'warning',
+    source: placeOf(text, first),
+    text: 'The macros of the file (@string) stand for many times its own text, so that some were left as their names.',
+    hint: 'Write the values out where they are used, and take out macros that only name each other.',
+  };
+  return [{ ...first, messages: [...(first.messages ?? []), tooLong] }, ...others];
+}
+
+function entryOf(text: SeedText, entry: BibEntry, context: Shared): Entry {
+  const { macros, volumes, allowance } = context;
   const fields = bibFields({
     text: text.text,
     entry,
-    raw: (field) => macroText(text.text, field, macros),
-    decode: (value) => decoded(value),
+    raw: (field) => macroText(text.text, field, macros, allowance),
+    decode: (value) => withoutFormulas(decoded(value)),
     prose: (value) => decoded(value, 'tex'),
     volume: (key) => volumes.get(key.toLowerCase()),
   });

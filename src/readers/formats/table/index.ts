@@ -1,4 +1,19 @@
-import { divideNames, documentTypes, gluedNames, quotedItems } from '../../fields/index.ts';
+import { decodeHTML } from 'entities';
+import {
+  type ColumnField,
+  type ColumnMeaning,
+  accepts,
+  columnFields,
+  divideNames,
+  documentTypes,
+  gluedNames,
+  isEarly,
+  isMeant,
+  isoOf,
+  manyColumned,
+  meaningOf,
+  quotedItems,
+} from '../../fields/index.ts';
 import { type Cell, type Row, readRow } from '../../scan/index.ts';
 import {
   type Entry,
@@ -11,22 +26,11 @@ import {
   placeOf,
   trimmed,
 } from '../../seed/index.ts';
-import {
-  accepts,
-  type ColumnField,
-  type ColumnMeaning,
-  columnFields,
-  isoOf,
-  isEarly,
-  isMeant,
-  manyColumned,
-  meaningOf,
-} from './columns.ts';
 
 /**
  * A table of papers with a header: exports of Scopus, Web of Science, Zotero, IEEE Xplore, PubMed,
  * Dimensions, Lens and the like, or a sheet of one's own. CSV with commas or semicolons, or tabs.
- * What the columns are called stands in `tables/columns.json`.
+ * What the columns are called stands in `fields/columns.json`.
  */
 export const table = defineReader({
   format: 'table',
@@ -52,7 +56,7 @@ const LONGEST_HEADER = 20_000;
 const SAMPLE_ROWS = 200;
 
 // Program text: `year = row` of `title, authors, year = row`
-const CODE = /[={}<>]/;
+const CODE = /[={}<>`]/;
 
 interface Column {
   label: string;
@@ -76,6 +80,8 @@ interface Table {
   headers: Header[];
   /** Rows with a paper in them. */
   rows: BodyRow[];
+  /** Rows of the table, by the number of their cells, that name no paper. */
+  nameless: BodyRow[];
   /** True when names are parted by `;` in this table. */
   semicolons: boolean;
 }
@@ -94,7 +100,10 @@ function read(text: SeedText): SureReading | null {
   return {
     // A header with many known names is a table even when nothing stands below it.
     confidence: found.rows.length > 0 || recognised(header.columns) >= 5 ? 0.95 : 0,
-    entries: rows.map(({ row, chosen }) => entryOf(text, found, row, chosen)),
+    entries: [
+      ...rows.map(({ row, chosen }) => entryOf(text, found, row, chosen)),
+      ...found.nameless.map((row) => namelessEntry(text, found, row)),
+    ].sort((a, b) => a.from - b.from),
     labels: found.headers.flatMap((each) => labelsOf(text.text, each, rows)),
     chrome: isRemark ? [above] : [],
   };
@@ -106,6 +115,7 @@ function readTable(text: string): Table | null {
   const { header, delimiter } = first;
   const headers = [header];
   const rows: BodyRow[] = [];
+  const nameless: BodyRow[] = [];
   let current = header;
   // Rows are read a second time only where quotes are broken, and all in all not more than this.
   let budget = 4 * text.length;
@@ -124,11 +134,13 @@ function readTable(text: string): Table | null {
       } else if (fits(text, row, current, isLast)) {
         const short = row.cells.length < current.columns.length;
         rows.push({ ...row, header: current, cut: isLast && (short || row.unclosed) });
+      } else if (row.cells.length === current.columns.length && !row.unclosed) {
+        nameless.push({ ...row, header: current, cut: false });
       }
     }
     at = Math.max(row.next, at + 1);
   }
-  return { delimiter, headers, rows, semicolons: usesSemicolons(text, rows) };
+  return { delimiter, headers, rows, nameless, semicolons: usesSemicolons(text, rows) };
 }
 
 /**
@@ -342,6 +354,21 @@ function entryOf(
   return { ...block, fields, truncated: row.cut };
 }
 
+function namelessEntry(text: SeedText, found: Table, row: BodyRow): Entry {
+  const block = trimmed(text.text, row);
+  return noPaper(
+    block,
+    {
+      code: 'entry-without-title',
+      severity: 'warning',
+      source: placeOf(text, block),
+      text: 'A row has neither a title nor an identifier or abstract, so it names no paper.',
+      hint: 'Give it a title if it is a paper.',
+    },
+    chooseFields(text.text, row).flatMap((item) => fieldsOf(text.text, found, item)),
+  );
+}
+
 interface ChosenField {
   field: ColumnField | 'other';
   /** Of the column. */
@@ -484,11 +511,14 @@ function fieldsOf(text: string, found: Table, { field, label, cell, end }: Chose
   }
 }
 
+// `&#234;`, `&eacute;`: a table made from a page
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/i;
+
 function cellField(text: string, name: Found['name'], cell: Cell): Found {
   const range = { from: cell.from, to: cell.to };
   const value = text.slice(cell.from, cell.to);
-  if (!cell.quoted || !value.includes('""')) return { name, range };
-  return { name, range, value: value.replaceAll('""', '"') };
+  const unquoted = cell.quoted ? value.replaceAll('""', '"') : value;
+  return { name, range, value: ENTITY.test(unquoted) ? decodeHTML(unquoted) : unquoted };
 }
 
 /** Spreadsheets write `2024.0` for a number with empty cells in its column. */

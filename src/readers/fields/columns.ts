@@ -116,7 +116,12 @@ function folded(name: string): string {
 /** What a column with this name may hold; empty for a name no export uses for a field of a paper. */
 export function meaningOf(name: string): ColumnMeaning {
   if (name.length > LONGEST) return nothing;
-  return meanings.get(folded(name)) ?? nothing;
+  return meanings.get(folded(name)) ?? meanings.get(folded(spaced(name))) ?? nothing;
+}
+
+/** `publication Date` for `publicationDate`, as data writes names of fields. */
+function spaced(name: string): string {
+  return name.replaceAll(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ');
 }
 
 // `https://example.org/a`, `www.example.org/a`, `arxiv.org/abs/2401.00001`
@@ -150,7 +155,7 @@ const CITATION_KEY = /^[A-Za-z][\w:./+-]{1,80}$/;
 const ZOTERO_KEY = /^[A-Z\d]{8}$/;
 
 /** True for `N/A`, `nan`, `[No abstract available]` and the like. */
-export function isPlaceholder(value: string): boolean {
+function isPlaceholder(value: string): boolean {
   return value.length < 40 && PLACEHOLDER.test(value);
 }
 
@@ -207,8 +212,9 @@ export function accepts(field: ColumnField, value: string): boolean {
       return value.length < 400 && CATEGORIES.test(value);
     case 'title':
       return !ADDRESS.test(value.slice(0, 2000));
+    // A database, or where something was downloaded, is no journal.
     case 'venue':
-      return !DATABASE.test(value);
+      return !DATABASE.test(value) && !ADDRESS.test(value.slice(0, 2000));
     case 'authors':
     case 'abstract':
     case 'comment':

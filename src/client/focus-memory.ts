@@ -1,0 +1,27 @@
+/** Milliseconds that a page has for making the link a reader left it by. */
+const PATIENCE = 5000;
+
+/**
+ * Remembers the link by which a reader leaves a page, and gives it the focus when "back" returns: who goes through a list
+ * by keyboard goes on where they were. Browsers do so themselves only for pages that they have kept whole.
+ */
+export function keepPlace(): void {
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link) history.replaceState({ ...history.state, leftBy: link.href }, '');
+  });
+  const [visit] = performance.getEntriesByType('navigation');
+  const { leftBy }: { leftBy?: unknown } = history.state ?? {};
+  const isBack = visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward';
+  if (!isBack || typeof leftBy !== 'string') return;
+  const focus = (): boolean => {
+    if (document.activeElement !== document.body) return true;
+    const link = [...document.querySelectorAll('a')].find(({ href }) => href === leftBy);
+    link?.focus({ preventScroll: true });
+    return link !== undefined;
+  };
+  if (focus()) return;
+  const observer = new MutationObserver(() => focus() && observer.disconnect());
+  observer.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => observer.disconnect(), PATIENCE);
+}

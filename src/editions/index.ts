@@ -1,0 +1,2 @@
+export { packEdition } from './archive.ts';
+export { ARCHIVE, openEdition } from './open.ts';

@@ -1,0 +1,205 @@
+import type { Found, Range } from '../seed/index.ts';
+import { isPaperAddress } from './paper-links.ts';
+import { statedValues } from './stated-values.ts';
+
+/** How the references of a list are put together. */
+export type ReferenceStyle =
+  | 'authors, “title”, where and when'
+  | 'authors (year) title. where'
+  | 'authors. title. where and when'
+  | 'title, authors, where and when';
+
+/** A reference as running text, taken apart. */
+export interface Reference {
+  style: ReferenceStyle;
+  fields: Found[];
+}
+
+// `A. Lee`, `A.-B. van Dyk`, `Ann Lee`, `Lee A`, `Lee`, `A. B.`
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:de|del|della|der|den|di|du|da|dos|la|le|van|von|vom|zu|ten|ter|bin|al)(?= ))(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|der|den|di|du|da|dos|la|le|van|von|vom|zu|ten|ter|bin|al)){0,4}$/u;
+
+// The initials of a given name: `A.` of `A. Lee` and `Lee, A.`, `AB` of `Lee AB`
+const INITIALS = /(?:^|[\s.-])\p{Lu}\.|(?:^|\s)\p{Lu}{1,3}$/u;
+
+const ET_AL = /,?\s*(?:\bet\.? al\.?|\band others)$/iu;
+
+/** True for a list of two or more people, or of one with initials. */
+function areNames(list: string): boolean {
+  if (list.length > 1500) return false;
+  const bare = list
+    .replace(/\s+/gu, ' ')
+    .replace(/[,.;\s]+$/u, (end) => (end.startsWith('.') ? '.' : ''))
+    .trim();
+  const names = bare
+    .replace(ET_AL, '')
+    .replaceAll(/,?\s(?:and|&)\s/gu, ', ')
+    .split(/[,;]\s*/u)
+    .filter((name) => name !== '');
+  if (names.length === 0 || !names.every((name) => NAME.test(name))) return false;
+  if (names.some((name) => INITIALS.test(name))) return true;
+  return names.length > 1 && names.every((name) => name.includes(' '));
+}
+
+// `Lee, A. and Fox, B., “A Title,” …`; curly or straight quotes
+const QUOTED = /^(.{3,1500}?)[,.:]?\s+["“”„«]\s?([^"“”»]{8,400}?)[,.]?\s?["”“»]/dsu;
+
+// `Lee, A., & Fox, B. (2019). A Title. …`
+const DATED =
+  /^(.{3,1500}?)[,.]?\s+\(((?:1[5-9]|20)\d\d)[a-z]?(?:, [^)]{2,20})?\)[.,:]?\s+(.{8,400}?[?!.])(?=\s|$)/dsu;
+
+// The end of a sentence; `A.` in front of a name ends none
+const SENTENCE = /(?<![\s.-]\p{Lu}|^\p{Lu}|\bal|\bvs|\bJr)\.(?=\s)|[?!](?=\s)/gu;
+
+/** The parts of a reference by the style it is in; null for other text. */
+export function referenceIn(text: string, range: Range): Reference | null {
+  if (range.to - range.from > 3000) return null;
+  const value = text.slice(range.from, range.to);
+  return (
+    matched(
+      text,
+      range,
+      QUOTED.exec(value),
+      ['authors', 'title'],
+      'authors, “title”, where and when',
+    ) ??
+    matched(
+      text,
+      range,
+      DATED.exec(value),
+      ['authors', 'year', 'title'],
+      'authors (year) title. where',
+    ) ??
+    bySentences(text, range) ??
+    titleFirst(text, range)
+  );
+}
+
+type Part = 'authors' | 'title' | 'year';
+
+function matched(
+  text: string,
+  range: Range,
+  match: RegExpExecArray | null,
+  parts: readonly Part[],
+  style: ReferenceStyle,
+): Reference | null {
+  if (match === null || !areNames(match[1] ?? '')) return null;
+  const fields = parts.flatMap((part, index): Found[] => {
+    const [from = 0, to = 0] = match.indices?.[index + 1] ?? [];
+    return [{ name: part, range: { from: range.from + from, to: range.from + to } }];
+  });
+  const rest = { from: range.from + match[0].length, to: range.to };
+  return whole(text, style, fields, rest);
+}
+
+function bySentences(text: string, range: Range): Reference | null {
+  const value = text.slice(range.from, range.to);
+  const ends = Array.from(value.matchAll(SENTENCE), ({ index }) => index).slice(0, 8);
+  const last = ends.findLastIndex((end) => areNames(value.slice(0, end + 1)));
+  const namesEnd = ends[last];
+  const titleEnd = ends[last + 1];
+  if (namesEnd === undefined || titleEnd === undefined) return null;
+  const start = namesEnd + 1 + (/^\s*/u.exec(value.slice(namesEnd + 1))?.[0].length ?? 0);
+  const fields: Found[] = [
+    { name: 'authors', range: { from: range.from, to: range.from + namesEnd } },
+    { name: 'title', range: { from: range.from + start, to: range.from + titleEnd } },
+  ];
+  const rest = { from: range.from + titleEnd + 1, to: range.to };
+  return whole(text, 'authors. title. where and when', fields, rest);
+}
+
+// `, ` between the parts of a reference that begins with its title
+const COMMA = /,\s+(?:and\s+)?|\s+and\s+(?=\p{Lu}\.)/gu;
+
+/** `A Title, with commas, A. Lee, B. Fox, and C. Moss, Annals 12, 3 (2019)`: names have initials. */
+function titleFirst(text: string, range: Range): Reference | null {
+  const value = text.slice(range.from, range.to);
+  const cuts = Array.from(value.matchAll(COMMA), (match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  })).slice(0, 60);
+  const piece = (index: number) =>
+    value.slice(cuts[index]?.to ?? 0, cuts[index + 1]?.from ?? value.length).replace(/\s+/gu, ' ');
+  const isName = (index: number) =>
+    /^(?:\p{Lu}\.[ -]?)+ ?(?:(?:van|von|de|der|la|di|du) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+\.?$/u.test(
+      piece(index),
+    );
+  const first = cuts.findIndex((_, index) => isName(index));
+  const start = cuts[first];
+  if (start === undefined) return null;
+  let last = first;
+  while (last + 1 < cuts.length && isName(last + 1)) last += 1;
+  const end = cuts[last + 1]?.from ?? value.length;
+  const fields: Found[] = [
+    { name: 'title', range: { from: range.from, to: range.from + start.from } },
+    { name: 'authors', range: { from: range.from + start.to, to: range.from + end } },
+  ];
+  return whole(text, 'title, authors, where and when', fields, {
+    from: range.from + end,
+    to: range.to,
+  });
+}
+
+const YEAR = /(?<![\d./-])(?:1[5-9]|20)\d\d(?![\d/-])/gu;
+const ADDRESS = /https?:\/\/[^\s<>"()]+[^\s<>"().,;]/u;
+const DOI = /\b10\.\d{4,9}\/[^\s<>"]+[^\s<>".,;)\]]/u;
+const ARXIV = /(?<=arxiv:\s?)(?:\d{4}\.\d{4,5}|[a-z-]{2,10}\/\d{7})/iu;
+
+// The name of a journal or of proceedings before volume and pages: `J. Chem. Phys.` of `, J. Chem. Phys. 12, 3–4 (2019)`
+const WHERE =
+  /^[\s,.;:]*(?:in:?\s+)?((?!submitted|preprint|unpublished|accepted|to appear|https?:|doi\b|arxiv:)\p{L}[^,;()\d]{1,150}?)(?=[\s,.;:]*(?:[,;()\d]|vol\b|pp?\.|https?:|$))/diu;
+
+/** A reference with what stands behind its title and authors; null where the title is none. */
+function whole(
+  text: string,
+  style: ReferenceStyle,
+  fields: Found[],
+  rest: Range,
+): Reference | null {
+  const title = fields.find(({ name }) => name === 'title');
+  if (title === undefined || !isTitle(text.slice(title.range.from, title.range.to))) return null;
+  title.range = withoutStop(text, title.range);
+  const value = text.slice(rest.from, rest.to);
+  const found = [...fields];
+  const add = (name: 'doi' | 'arxiv' | 'url', match: RegExpExecArray | null) => {
+    if (match === null) return;
+    const range = { from: rest.from + match.index, to: rest.from + match.index + match[0].length };
+    if (found.some((field) => field.range.from < range.to && field.range.to > range.from)) return;
+    found.push(...(name === 'url' ? statedValues(text, 'url', 'url', range) : [{ name, range }]));
+  };
+  const address = ADDRESS.exec(value);
+  if (address !== null && isPaperAddress(address[0])) add('url', address);
+  add('doi', DOI.exec(value));
+  add('arxiv', ARXIV.exec(value));
+  const year = [...value.matchAll(YEAR)].findLast(({ index }) =>
+    found.every(({ range }) => rest.from + index < range.from || rest.from + index >= range.to),
+  );
+  if (year !== undefined && !found.some(({ name }) => name === 'year')) {
+    const from = rest.from + year.index;
+    found.push({ name: 'year', range: { from, to: from + 4 } });
+  }
+  const where = WHERE.exec(value)?.indices?.[1];
+  if (where !== undefined) {
+    found.push({ name: 'venue', range: { from: rest.from + where[0], to: rest.from + where[1] } });
+  }
+  return { style, fields: found };
+}
+
+function withoutStop(text: string, { from, to }: Range): Range {
+  return { from, to: to - (/[.,]$/u.test(text.slice(from, to)) ? 1 : 0) };
+}
+
+/** True for words that may be a title: three to forty, not those of a person or an address. */
+export function isTitle(value: string): boolean {
+  const words = value.trim().split(/\s+/u);
+  return (
+    words.length >= 2 &&
+    words.length <= 45 &&
+    value.length >= 8 &&
+    /^[\p{Lu}\p{N}“"'(\p{Lo}$]/u.test(value.trim()) &&
+    /\p{L}{3}/u.test(value) &&
+    !/https?:|www\./iu.test(value) &&
+    !areNames(value)
+  );
+}

@@ -1,0 +1,71 @@
+import type { FieldName } from '../../model/index.ts';
+import { type Found, type Range, trimmed } from '../seed/index.ts';
+import { ARXIV_ID } from './arxiv-page.ts';
+import { type ColumnField, isoOf } from './columns.ts';
+import { divideNames } from './name-list.ts';
+
+const ARXIV_ADDRESS = new RegExp(`arxiv\\.org/(?:abs|pdf|html)/(${ARXIV_ID})`, 'di');
+
+/** The fields of a paper that one value is, whose label or key says that it is `field`. */
+export function statedValues(
+  text: string,
+  field: ColumnField | 'other',
+  label: string,
+  range: Range,
+): Found[] {
+  switch (field) {
+    case 'authors':
+      return authorsIn(text, range);
+    case 'editors':
+      return authorsIn(text, range).flatMap((found): Found[] =>
+        found.name === 'author' ? [{ ...found, name: 'editor' }] : [{ ...found, name: 'editors' }],
+      );
+    case 'url':
+      return [arxivIn(text, range) ?? { name: 'url', range }];
+    case 'date':
+    case 'updated': {
+      const value = isoOf(text.slice(range.from, range.to));
+      return [{ name: field, range, ...(value === undefined ? {} : { value }) }];
+    }
+    default:
+      return [{ ...fieldOf(field, label), range }];
+  }
+}
+
+/** The field of a column, with the label that says of what kind its keywords are. */
+export function fieldOf(
+  field: ColumnField | 'other',
+  label: string,
+): { name: FieldName; label?: string } {
+  switch (field) {
+    case 'mesh':
+    case 'tag':
+    case 'subject':
+    case 'collection':
+      return { name: 'keywords', label: field };
+    case 'end_page':
+    case 'other':
+      return { name: 'other', label };
+    default:
+      return { name: field };
+  }
+}
+
+/** The identifier in an address of arXiv, at its own place. */
+function arxivIn(text: string, range: Range): Found | undefined {
+  const place = ARXIV_ADDRESS.exec(text.slice(range.from, range.to))?.indices?.[1];
+  return place === undefined
+    ? undefined
+    : { name: 'arxiv', range: { from: range.from + place[0], to: range.from + place[1] } };
+}
+
+/** Names in a list one by one, where its own marks say how; else the whole list. */
+function authorsIn(text: string, range: Range): Found[] {
+  const { names, others, list } = divideNames(text, range);
+  const found: Found[] =
+    names.length > 0
+      ? names.map((name) => ({ name: 'author', range: name }))
+      : [{ name: 'authors', range: trimmed(text, list) }];
+  if (others !== null) found.push({ name: 'et_al', range: others });
+  return found.filter((each) => each.range.to > each.range.from);
+}

@@ -1,0 +1,224 @@
+import {
+  ENOUGH_SIGNS,
+  isAuthorsLine,
+  isCodeAddress,
+  isTitle,
+  paperSigns,
+  referenceIn,
+  statedValues,
+} from '../fields/index.ts';
+import { type Line, isProse, linesOf } from '../scan/index.ts';
+import {
+  type Entry,
+  type Found,
+  type Range,
+  type SeedText,
+  type SureReading,
+  cover,
+  defineReader,
+  trimmed,
+} from '../seed/index.ts';
+
+/**
+ * Lists of papers in blocks that repeat, whoever wrote them: numbers or blank lines part them, and the lines of each are a
+ * title, names, links, places and years in one order; or each is a reference as bibliographies print them. A text is one
+ * only where at least three blocks have the same order, which are four fifths of all and most of the text, and each has a
+ * title and a sign of a paper.
+ */
+export const blocks = defineReader({
+  format: 'blocks',
+  label: 'repeating blocks (layout inferred)',
+  source: 'list',
+  stripsMath: false,
+  infers: true,
+  signs:
+    'three blocks or more that repeat: a title, names, a link, a place and a year, in one order',
+  read,
+});
+
+const FEWEST = 3;
+const AGREED = 0.8;
+
+/** Share of the text that must lie in the blocks. */
+const COVERED = 0.6;
+
+/** A block that was read, and the order of what is in it. */
+interface Read {
+  entry: Entry;
+  order: string;
+}
+
+function read({ text }: SeedText): SureReading | null {
+  const lines = linesOf(text);
+  if (lines.length < FEWEST) return null;
+  const ways = [numbered(lines), paragraphs(lines), lines.map((line) => [line])];
+  for (const blocks of ways) {
+    if (blocks.length < FEWEST) continue;
+    for (const readBlock of [readReference, readLines]) {
+      const reading = readAs(text, blocks, readBlock);
+      if (reading !== null) return reading;
+    }
+  }
+  return null;
+}
+
+/** Blocks looked at before a text is given up; keeps long texts of another kind cheap. */
+const SAMPLE = 30;
+
+function readAs(
+  text: string,
+  blocks: readonly (readonly Line[])[],
+  readBlock: (text: string, lines: readonly Line[]) => Read | null,
+): SureReading | null {
+  const isSound = (each: Read | null): each is Read =>
+    each !== null && paperSigns(text, each.entry.fields) >= ENOUGH_SIGNS;
+  const sample = blocks.slice(0, SAMPLE).map((block) => readBlock(text, block));
+  if (2 * sample.filter(isSound).length < sample.length) return null;
+  const all = [...sample, ...blocks.slice(SAMPLE).map((block) => readBlock(text, block))];
+  const sound = all.filter(isSound);
+  const counts = new Map<string, number>();
+  for (const { order } of sound) counts.set(order, (counts.get(order) ?? 0) + 1);
+  const [order = '', most = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  // One of few words is of the list where it is put together as the others are.
+  const kept = all.filter((each) => each !== null && (each.order === order || isSound(each)));
+  const covered = kept.reduce((sum, each) => sum + length(each?.entry), 0);
+  const isEarned =
+    most >= FEWEST && most >= AGREED * blocks.length && covered >= COVERED * text.trim().length;
+  if (!isEarned) return null;
+  return {
+    confidence: 0.75,
+    entries: kept.flatMap((each) => each?.entry ?? []),
+    layout: `in each block ${order}`,
+  };
+}
+
+function length(range: Range | undefined): number {
+  return range === undefined ? 0 : range.to - range.from;
+}
+
+// `12. `, `[3] `, `(4) `, `5) ` before the first words of a block
+const NUMBER = /^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)])\s+(?=\S)/u;
+
+/** The lines from each number that counts up to the next; a number may come again. */
+function numbered(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  let last: number | undefined;
+  for (const line of lines) {
+    const number = Number(
+      NUMBER.exec(line.value.slice(0, 10))?.slice(1).find(Boolean) ?? Number.NaN,
+    );
+    const isNext = last === undefined ? number <= 1 : number === last || number === last + 1;
+    if (isNext) {
+      last = number;
+      blocks.push([line]);
+    } else if (!(line.afterBlank && isHeading(line))) blocks.at(-1)?.push(line);
+  }
+  return blocks;
+}
+
+// `[Gardens]`, `## Gardens`, `Gardens:`
+function isHeading({ value }: Line): boolean {
+  return /^(?:\[[^\]]{1,60}\]|#{1,6} .{1,80}|.{1,60}:)$/u.test(value);
+}
+
+function paragraphs(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = [];
+  for (const line of lines) {
+    if (line.afterBlank || found.length === 0) found.push([line]);
+    else found.at(-1)?.push(line);
+  }
+  return found;
+}
+
+/** Where the words of a block begin: behind its number or bullet. */
+function contentOf(text: string, lines: readonly Line[]): Range {
+  const range = cover(lines) ?? { from: 0, to: 0 };
+  const head = text.slice(range.from, range.from + 12);
+  const mark = NUMBER.exec(head)?.[0] ?? /^[-*+•] +/u.exec(head)?.[0] ?? '';
+  return trimmed(text, { from: range.from + mark.length, to: range.to });
+}
+
+function readReference(text: string, lines: readonly Line[]): Read | null {
+  const range = cover(lines);
+  if (range === null) return null;
+  const reference = referenceIn(text, contentOf(text, lines));
+  return reference === null
+    ? null
+    : { entry: { ...range, fields: reference.fields }, order: reference.style };
+}
+
+type Kind = 'title' | 'authors' | 'link' | 'place and year' | 'abstract';
+
+const ADDRESS = /https?:\/\/[^\s<>"()[\]]+/u;
+const YEAR = /(?<![\d./-])(?:19|20)\d\d(?![\d./])/u;
+
+/** What a line says by its shape; a title where it is none of the others. */
+function kindOf({ value }: Line): Kind {
+  const bare = value.replace(/^[-*+•] +/u, '');
+  if (/^\S{0,12}:?\s{0,2}https?:\/\//u.test(bare) || /^(?:doi|arxiv):\s?\S+$/iu.test(bare))
+    return 'link';
+  if (isProse(bare)) return 'abstract';
+  if (bare.includes(',') && isAuthorsLine(bare)) return 'authors';
+  if (bare.length <= 80 && YEAR.test(bare) && bare.split(/\s+/u).length <= 10)
+    return 'place and year';
+  return 'title';
+}
+
+function readLines(text: string, lines: readonly Line[]): Read | null {
+  const content = contentOf(text, lines);
+  const [first] = lines;
+  if (first === undefined || lines.length < 2) return null;
+  const own = lines.map((line, index): Line =>
+    index === 0 ? { ...line, from: content.from, value: text.slice(content.from, line.to) } : line,
+  );
+  // A title goes on over lines; what comes first is one.
+  const kinds = own.map((line, index) => (index === 0 ? 'title' : kindOf(line)));
+  const end = kinds.findIndex((kind) => kind !== 'title');
+  if (end < 1 || kinds.slice(end).includes('title')) return null;
+  const title = { from: content.from, to: own[end - 1]?.to ?? content.to };
+  if (!isTitle(text.slice(title.from, title.to))) return null;
+  const fields: Found[] = [{ name: 'title', range: title }];
+  const has = (name: string) => fields.some((field) => field.name === name);
+  own.slice(end).forEach((line, index) => {
+    switch (kinds[end + index]) {
+      case 'link':
+        fields.push(...linkIn(text, line).filter(({ name }) => !has(name)));
+        break;
+      case 'authors':
+        if (!has('authors')) fields.push(...statedValues(text, 'authors', 'authors', line));
+        break;
+      case 'abstract':
+        if (!has('abstract'))
+          fields.push({ name: 'abstract', range: { from: line.from, to: line.to } });
+        break;
+      default:
+        if (!has('year')) fields.push(...placeAndYear(text, line));
+    }
+  });
+  const order = kinds.filter((kind, index) => kind !== kinds[index - 1]).join(', ');
+  return { entry: { from: first.from, to: own.at(-1)?.to ?? first.to, fields }, order };
+}
+
+function linkIn(text: string, line: Line): Found[] {
+  const match = ADDRESS.exec(line.value);
+  if (match === null) {
+    const [label = '', value = ''] = line.value.split(/:\s?/u);
+    const range = { from: line.to - value.length, to: line.to };
+    return [{ name: label.toLowerCase() === 'doi' ? 'doi' : 'arxiv', range }];
+  }
+  const range = { from: line.from + match.index, to: line.from + match.index + match[0].length };
+  return isCodeAddress(match[0])
+    ? [{ name: 'code_url', range }]
+    : statedValues(text, 'url', 'link', range);
+}
+
+function placeAndYear(text: string, line: Line): Found[] {
+  const year = YEAR.exec(line.value);
+  if (year === null) return [];
+  const from = line.from + year.index;
+  const place = trimmed(text, { from: line.from, to: from });
+  const to = place.to - (/[\s,(]+$/u.exec(text.slice(place.from, place.to))?.[0].length ?? 0);
+  const found: Found[] = [{ name: 'year', range: { from, to: from + 4 } }];
+  if (to > place.from) found.push({ name: 'venue', range: { from: place.from, to } });
+  return found;
+}
