@@ -1,7 +1,7 @@
 import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { getSurvey } from '../loaders/index.ts';
-import { addressPath, statePath } from '../view/index.ts';
+import { addressPath, comparisonPath, comparisonsOf, statePath } from '../view/index.ts';
 import { absoluteUrl } from '../writers/index.ts';
 
 /** Writes the sitemap: pages that are for search engines, as old as the edition they belong to. */
@@ -14,9 +14,10 @@ export function siteMap(): AstroIntegration {
     hooks: {
       ...made.hooks,
       'astro:build:done': async (finished) => {
-        const { site, departed, departedAddresses, states } = await getSurvey();
+        const survey = await getSurvey();
+        const { site, departed, departedAddresses, states } = survey;
         const address = (path: string) => absoluteUrl(site, path);
-        // Pages that only lead elsewhere or say what left, states of sources, and what is shown offline.
+        // Pages that only lead elsewhere or say what left, states of sources, comparisons of editions, and what is shown offline.
         const unlisted = new Set([
           address('/offline/'),
           address('/reading-list/'),
@@ -26,6 +27,7 @@ export function siteMap(): AstroIntegration {
             return [page, `${page}papers/`];
           }),
           ...states.map((state) => address(statePath(state))),
+          ...comparisonsOf(survey).map(({ from, to }) => address(comparisonPath(from, to))),
         ]);
         const identifiers = address('/id/');
         Object.assign(options, {

@@ -34,7 +34,7 @@ export function withForeignNamed(
   const files = foreignCorrections(messages, content.corrections);
   const kept = messages.filter(
     ({ code, source }) =>
-      !(code === 'permalink-lost' && ledger !== undefined) &&
+      !((code === 'permalink-lost' || code === 'address-lost') && ledger !== undefined) &&
       !(code === 'correction-without-paper' && files.has(source?.file ?? '')),
   );
   return [

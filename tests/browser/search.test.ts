@@ -112,7 +112,7 @@ describe('the search page', () => {
     await page.waitForURL(/\?q=speculative\+decoding$/u);
     await settled(page);
     expect(await papersFound(page)).toBeGreaterThan(0);
-    expect(await page.title()).toMatch(/^speculative decoding · Search/u);
+    await page.waitForFunction(() => document.title.startsWith('speculative decoding · Search'));
   });
 
   test('filters narrow, counts hold, and a second click widens again', async () => {

@@ -41,7 +41,7 @@ const numbers = (from: number, to: number) =>
 function released(papers: readonly number[]) {
   const survey = buildSurvey(inputOf(papers));
   const permalinks: PermalinkLedger = releaseLedger(survey, '2026-01');
-  return { permalinks, editions: [editionOf(survey, '2026-01')] };
+  return { permalinks, editions: [editionOf(survey, '2026-01')], copies: ['2026-01'] };
 }
 
 const grave = (input: SurveyInput) =>
@@ -49,7 +49,7 @@ const grave = (input: SurveyInput) =>
 
 describe('what belongs to another survey is said in one message', () => {
   it('a ledger', () => {
-    const messages = grave(inputOf(numbers(100, 104), released(numbers(0, 40))));
+    const messages = grave(inputOf(numbers(100, 104), { ...released(numbers(0, 40)), copies: [] }));
     expect(messages).toMatchObject([
       { code: 'foreign-ledger', severity: 'error', source: { file: 'permalinks.json' } },
     ]);
@@ -66,8 +66,8 @@ describe('what belongs to another survey is said in one message', () => {
 
   it('an edition beside a ledger of this survey', () => {
     const { permalinks } = released(numbers(100, 104));
-    const { editions } = released(numbers(0, 40));
-    const messages = grave(inputOf(numbers(100, 104), { permalinks, editions }));
+    const { editions, copies } = released(numbers(0, 40));
+    const messages = grave(inputOf(numbers(100, 104), { permalinks, editions, copies }));
     expect(messages).toMatchObject([
       { code: 'foreign-edition', source: { file: 'editions/2026-01.json' } },
     ]);

@@ -19,6 +19,19 @@ function children(element: XmlElement, name: string): XmlElement[] {
 
 const textOf = (element: XmlElement, name: string) => children(element, name)[0]?.text ?? '';
 
+test('no page that asks to be left out stands in a sitemap', async () => {
+  const maps = (await siteFiles()).filter((file) => /^\/sitemap-\d+\.xml$/.test(file));
+  expect(maps).not.toEqual([]);
+  for (const map of maps) {
+    const listed = children(parseXml(await read(map)).root ?? fail(map), 'url');
+    expect(listed).not.toEqual([]);
+    for (const url of listed) {
+      const page = new URL(textOf(url, 'loc')).pathname;
+      expect(await read(`${page}index.html`), page).not.toMatch(/<meta name="robots"[^>]*noindex/u);
+    }
+  }
+});
+
 // RFC 3339, as RFC 4287 asks: `2026-11-22T00:00:00.000Z`
 const DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 

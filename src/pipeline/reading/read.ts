@@ -72,7 +72,9 @@ export function readSeed(
   { limits = usualLimits, publish = [], layouts = {} }: ReadingRules = {},
 ): SeedContent {
   const { text, messages } = decodeSeed(seed);
-  const found = sectionsOf(text, readersFor(layouts[seed.path]));
+  // A seed may be called `__proto__`.
+  const layout = Object.hasOwn(layouts, seed.path) ? layouts[seed.path] : undefined;
+  const found = sectionsOf(text, readersFor(layout));
   const blocks = readBlocks(text, found.pieces, { limits, publish }, progress);
   const { records } = blocks;
   const withheld = [...blocks.withheld, ...withheldByShape(text, blocks.open)];

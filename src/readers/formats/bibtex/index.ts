@@ -141,7 +141,7 @@ function withoutFormulas(text: string): string {
 }
 
 // `$\epsilon$-greedy`, `H$_{2}$O`
-const SIGN_IN_DOLLARS = /\$[\\^_<>|][^$]{0,30}\$/;
+const SIGN_IN_DOLLARS = /\$(?!\\(?:href|url)\b)[\\^_<>|][^$]{0,30}\$/;
 
 // What programs write above the entries: `% Encoding: UTF-8`, `EXPORT DATE:23 May 2024`, the fence of a code block; and the brackets left over below an entry
 const HEAD_LINE =

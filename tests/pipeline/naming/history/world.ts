@@ -96,6 +96,7 @@ export class World {
       corrections: parseCorrections(this.#corrections(), 'all.yaml'),
       permalinks: this.ledger,
       editions: this.#editions,
+      copies: this.#editions.map(({ edition }) => edition),
     };
   }
 
@@ -381,6 +382,7 @@ export class World {
       ...survey.themes.map(({ slug }) => `themes/${slug}`),
       ...survey.sources.map(({ address }) => address),
       ...survey.people.map(({ slug }) => `authors/${slug}`),
+      ...survey.editions.map(({ edition }) => `editions/${edition}`),
     ]);
     const departed = new Map(survey.departedAddresses.map((each) => [each.address, each.fate]));
     for (const address of this.#addresses) {
