@@ -34,7 +34,11 @@ export function publicationOf(
   const server = container === undefined ? undefined : serverOf(container.title);
   const published = server === undefined ? container : undefined;
   // `publisher = {arXiv}` is how programs export what stands on a preprint server.
-  const house = published === undefined ? serverOf(fields.publisher?.value ?? '') : undefined;
+  // Crossref has the server as the institution that posted it.
+  const house =
+    published === undefined
+      ? (serverOf(fields.publisher?.value ?? '') ?? serverOf(fields.institution?.value ?? ''))
+      : undefined;
   const archive = arxiv === undefined ? (server ?? house) : 'arXiv';
   const type = typeOf(fields, published, archive !== undefined);
   const isPreprint = type === 'article';
@@ -143,6 +147,7 @@ function containerOf(fields: StatedFields): Container | undefined {
   const year =
     YEAR_AT_END.exec(name)?.[1] ?? (isConference(name) ? YEAR_WITHIN.exec(name)?.[1] : undefined);
   const isBook = fields.type !== undefined && IN_BOOK.has(fields.type.value);
+  const beside = fields.volume === undefined ? citedIn(fields, name) : undefined;
   const details =
     fields.volume === undefined && !isBook && !isConference(name)
       ? JOURNAL_DETAILS.exec(name)
@@ -157,10 +162,31 @@ function containerOf(fields: StatedFields): Container | undefined {
         ? title
         : name,
     ...(year === undefined ? {} : { year: Number(year) }),
+    ...beside,
     ...(isDissected ? { volume } : {}),
     ...(isDissected && issue !== undefined && issue !== year ? { issue } : {}),
     ...(isDissected && page !== undefined ? placeIn(page) : {}),
     ...(remark === undefined ? {} : { remark: collapse(remark) }),
+  };
+}
+
+/** `Nat Commun. 2021 Mar 4;12(1):1234. doi: 10.1000/1.`: a citation as PubMed prints it, behind the name of the journal */
+const PUBMED_CITATION =
+  /^\.? (?:19|20)\d{2}\b[^;:]{0,30};(\d{1,5})(?: ?\(([^()]{1,20})\))?(?::(e?\d{1,12}(?:-\d{1,12})?))?\./;
+
+/** Volume, issue and pages in the reference to a journal that a source states beside its name. */
+function citedIn(
+  { journalRef, page, articleNumber }: StatedFields,
+  journal: string,
+): Pick<Container, 'volume' | 'issue' | 'page' | 'articleNumber'> {
+  const printed = collapse(journalRef?.value ?? '');
+  if (!printed.startsWith(journal)) return {};
+  const [, volume, issue, place] = PUBMED_CITATION.exec(printed.slice(journal.length)) ?? [];
+  const isPlaced = page !== undefined || articleNumber !== undefined || place === undefined;
+  return {
+    ...(volume === undefined ? {} : { volume }),
+    ...(issue === undefined ? {} : { issue }),
+    ...(isPlaced ? {} : placeIn(place)),
   };
 }
 

@@ -32,11 +32,15 @@ export const textFields: ReadonlyMap<FieldName, TextFieldKey> = new Map<FieldNam
 /** `249--260`, `249 - 260`, `249‐260`: a stretch of pages; other hyphens, as in `12-1`, cannot be told from it. */
 const STRETCH = /(?<=[\p{L}\d])\s*(?:-{1,3}|[\u2010-\u2015\u2212])\s*(?=[\p{L}\d])/gu;
 
+/** `20411723 (ISSN)`, `9781450379984 (ISBN)`, `2277-9175 (Electronic)`: what a number is, behind it. */
+const KIND_OF_NUMBER = / \((?:ISSN|ISBN|E-?ISSN|E-?ISBN|print|electronic|online|linking)\)/gi;
+
 /**
- * A printed value in the one form the survey keeps it in: pages with an en dash, references to characters such as `&amp;`,
+ * A printed value in the one form the survey keeps it in: pages with an en dash, numbers of books and serials alone, references to characters such as `&amp;`,
  * which several exports leave in, as these characters.
  */
 export function readText(key: TextFieldKey, printed: string): string {
+  if (key === 'isbn' || key === 'issn') return printed.replace(KIND_OF_NUMBER, '');
   if (key === 'page') return printed.replace(STRETCH, '–');
   return printed.includes('&') ? decodeHTMLStrict(printed) : printed;
 }

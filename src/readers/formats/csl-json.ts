@@ -1,6 +1,6 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { FieldName, Message, RawField } from '../../model/index.ts';
-import { statedArxiv, statedFields } from '../fields/index.ts';
+import { extraFields, statedArxiv, statedFields } from '../fields/index.ts';
 import { inside, itemsOf, moved, propertiesOf, treeOf, valuesOf } from '../scan/index.ts';
 import {
   type Entry,
@@ -156,6 +156,7 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['keyword', 'keywords'],
   ['version', 'version'],
   ['genre', 'genre'],
+  ['degree', 'genre'],
   ['status', 'status'],
   ['note', 'note'],
   ['citation-key', 'citation_key'],
@@ -176,6 +177,8 @@ const KEY = /^(?!https?:)(?=.*[A-Za-z/])[A-Za-z\d][\w:./+-]*$/;
 function fieldsOf(source: string, item: Node | undefined): Found[] {
   const properties = propertiesOf(item);
   const hasVenue = properties.some(({ key }) => key === 'container-title');
+  const given = new Set(properties.map(({ key }) => TEXTS.get(key)));
+  const isGiven = (name: FieldName) => given.has(name);
   return properties.flatMap(({ key, value }): Found[] => {
     const place = inside(value);
     const other: Found = { name: 'other', range: place, label: key };
@@ -187,7 +190,16 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     }
     if (key === 'issued') return dateOf(source, value);
     if (key === 'submitted') return dateOf(source, value).map(asPosted);
-    // Crossref's look-alike has lists and objects where CSL has texts.
+    // Crossref's look-alike has lists and objects where CSL has texts. A chapter stands in a book, and that in a series.
+    const titles = key === 'container-title' ? (value.children ?? []) : [];
+    const [series, book] = titles;
+    if (series?.type === 'string' && book?.type === 'string') {
+      return [wordIn(series, { name: 'series' }), wordIn(book, { name: 'venue' })];
+    }
+    if (key === 'institution' && value.type === 'array') {
+      const name = valuesOf(value.children?.[0]).get('name');
+      return name?.type === 'string' ? [wordIn(name, { name: 'institution' })] : [other];
+    }
     if (value.type === 'array' && (key === 'subject' || key === 'ISSN')) {
       return (value.children ?? []).flatMap((item): Found[] =>
         item.type === 'string' && item.value !== ''
@@ -213,6 +225,11 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     if (numeric !== undefined) return [{ name: numeric, range: place }];
     if (text === undefined || single === undefined) return [other];
     const range = inside(single);
+    const extra =
+      key === 'note'
+        ? extraFields(source, { range, label: key, decode: decodedString, isGiven })
+        : null;
+    if (extra !== null) return extra;
     if (STATING.has(key)) {
       const printed = source.slice(range.from, range.to);
       const stated = printed.includes('\\') ? null : statedArxiv(source, range);
@@ -239,6 +256,12 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
 /** A date of submission is that of a preprint. */
 function asPosted(found: Found): Found {
   return found.name === 'date' ? { ...found, name: 'posted' } : found;
+}
+
+/** What a part of a string of JSON stands for. */
+function decodedString(part: string): string {
+  const value: unknown = treeOf(`"${part}"`)?.value;
+  return typeof value === 'string' ? value : part;
 }
 
 function wordIn(item: Node, field: Pick<Found, 'name' | 'label'>): Found {

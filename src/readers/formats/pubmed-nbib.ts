@@ -141,8 +141,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   const hasJournal = has('JT') || has('TA');
   // The title of a book where the record is of a chapter
   const venue = hasJournal ? first('JT', 'TA') : title?.tag === 'BTI' ? undefined : first('BTI');
-  // Full names where there are any; a collective only where nobody else is named.
-  const authors = has('FAU') ? 'FAU' : has('AU') ? 'AU' : 'CN';
+  // Full names where there are any.
+  const authors = has('FAU') ? 'FAU' : 'AU';
   const editors = has('FED') ? 'FED' : 'ED';
   let doi: string | undefined;
 
@@ -152,7 +152,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     if (field === title) return as('title');
     if (field === abstract) return as('abstract');
     if (field === venue) return as('venue');
-    if (tag === authors) return tag === 'CN' ? { ...as('author'), parts: {} } : as('author');
+    if (tag === authors) return as('author');
+    if (tag === 'CN') return { ...as('author'), parts: {} };
     if (tag === editors) return as('editor');
     const plain = FIELDS.get(tag);
     if (plain !== undefined) return as(plain);

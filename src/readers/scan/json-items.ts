@@ -18,13 +18,13 @@ export interface JsonItems {
 
 /** How the items of a format are found. */
 export interface ItemShape {
-  /** Keys under which a list of items may stand. */
+  /** Keys under which a list of items, or one, may stand. */
   lists: ReadonlySet<string>;
-  /** Keys of which a top-level object with one is an item by itself. */
+  /** Keys of which a top-level object, or one under such a key, is an item by itself. */
   keys: ReadonlySet<string>;
 }
 
-/** The items: objects in the top-level array, in a list under one of the known keys, or the whole. */
+/** The items: objects in the top-level array, in a list under one of the known keys, the one under it, or the whole. */
 export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
   const scanner = createScanner(text, true);
   const items: Range[] = [];
@@ -40,6 +40,8 @@ export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
   let key: string | undefined;
   let lastString: string | undefined;
   let isSingle = false;
+  /** Where the object under a known key begins that is an item by itself. */
+  let single: number | undefined;
   for (
     let kind: number = scanner.scan();
     kind !== END && root === undefined;
@@ -51,6 +53,10 @@ export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
       key = lastString;
       // A top-level object with a field of an item is one item by itself.
       if (open.length === 1 && key !== undefined && keys.has(key)) isSingle = true;
+      const inner = open[1];
+      if (open.length === 2 && inner?.isList && key !== undefined && keys.has(key)) {
+        single = inner.kind === OPEN_BRACE ? inner.from : single;
+      }
     } else if (kind === OPEN_BRACE || kind === OPEN_BRACKET) {
       const parent = open.at(-1);
       const isList =
@@ -62,6 +68,7 @@ export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
       const depth = open.length - 1;
       const range = { from: open[depth]?.from ?? offset, to: offset + 1 };
       if (isItem(depth)) items.push(range);
+      if (depth === 1 && range.from === single && items.length === 0) items.push(range);
       if (depth === 0) {
         root = range;
         if (isSingle && items.length === 0 && kind === CLOSE_BRACE) items.push(range);
@@ -75,7 +82,9 @@ export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
   }
   // The copy ends inside of the listing, perhaps inside of an item.
   const end = text.trimEnd().length;
-  const cut = open.find((_, depth) => isItem(depth)) ?? (isSingle ? outermost : undefined);
+  const cut =
+    open.find(({ from }, depth) => isItem(depth) || from === single) ??
+    (isSingle ? outermost : undefined);
   if (cut !== undefined) items.push({ from: cut.from, to: end });
   return { root: { from: outermost.from, to: end }, items };
 }

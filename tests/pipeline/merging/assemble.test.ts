@@ -232,6 +232,28 @@ describe('of what several sources state, the shown value', () => {
 });
 
 describe('a correction', () => {
+  it('takes volume, issue and pages from a citation that begins with its journal, and from no other', () => {
+    const cited = { title: 'T', venue: 'Moss Lett' };
+    const own = 'Moss Lett. 2021 Mar 4;12(1):34-56. doi: 10.1000/1.';
+    expect(work([source({ ...cited, journal_ref: own })]).publication).toMatchObject({
+      containerTitle: 'Moss Lett',
+      volume: '12',
+      issue: '1',
+      page: '34–56',
+    });
+    expect(
+      work([source({ ...cited, journal_ref: own, volume: '13', pages: '7' })]).publication,
+    ).toMatchObject({ volume: '13', page: '7' });
+    const other = own.replace('Moss', 'Fern');
+    expect(work([source({ ...cited, journal_ref: other })]).publication.volume).toBeUndefined();
+  });
+
+  it('is held by the server that its source names as its house', () => {
+    const posted = { title: 'T', type: 'posted-content', doi: '10.1101/2022.01.03.470000' };
+    const made = work([source({ ...posted, publisher: 'Cold Spring', institution: 'bioRxiv' })]);
+    expect(made.publication).toMatchObject({ isPreprint: true, archive: { name: 'bioRxiv' } });
+  });
+
   it('sets whatever a seed can say of a publication', () => {
     const stated = source({ arxiv, title: 'Owls', venue: 'Owl Notes', volume: '1' });
     const { publication } = work(
