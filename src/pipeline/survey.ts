@@ -45,6 +45,7 @@ import {
   citableStates,
   currentAddresses,
   publishedSources,
+  releasedSuggestions,
   settleAddresses,
 } from './addresses/index.ts';
 import { compareText } from './lists.ts';
@@ -101,7 +102,11 @@ export function buildSurvey(input: SurveyInput): Survey {
     .map((theme) => withoutMerged(theme, moved))
     .sort((a, b) => compareText(a.slug, b.slug));
 
-  const { suggested, assignments, messages: classifying } = themeWorks(bare, themes, filedUnder);
+  const {
+    suggested,
+    assignments,
+    messages: classifying,
+  } = themeWorks(bare, themes, filedUnder, releasedSuggestions(input.permalinks, moved));
   messages.push(...classifying);
   const themed = bare.map((work) => ({
     ...work,

@@ -332,3 +332,30 @@ describe('lines that are followed', () => {
     ]);
   });
 });
+
+describe('a suggested theme', () => {
+  const subjects = ['stone bridges', 'honey bees', 'glass lenses', 'tide mills', 'wood drums'];
+  const seedOf = (each: number): Record<string, string> => ({
+    'a.bib': subjects
+      .flatMap((subject, place) =>
+        Array.from({ length: each }, (_, n) => {
+          const number = 20 * place + n;
+          return `@misc{k${number}, title = {On ${subject} of place ${number}}, author = {Lee, Ann}, year = {2022},
+ abstract = {${abstractOf(number, 30)} We count ${subject} there.}}\n`;
+        }),
+      )
+      .join(''),
+  });
+  const suggestedIn = ({ themes }: Survey) =>
+    new Map(themes.map(({ slug, label, suggested }) => [slug, { label, suggested }]));
+
+  it('keeps its address and its label when papers are added after a release', () => {
+    const young = release({ ...start, themes: {}, seeds: seedOf(8) }, '2026-01');
+    const before = suggestedIn(build({ ...young, ledger: emptyLedger, editions: [] }));
+    expect(before.size).toBeGreaterThan(0);
+    const grown = build({ ...young, seeds: seedOf(14) });
+    expect(errorsOf(grown)).toEqual([]);
+    for (const [slug, said] of before) expect(suggestedIn(grown).get(slug)).toEqual(said);
+    expect(grown.departedAddresses).toEqual([]);
+  });
+});

@@ -1,4 +1,10 @@
-import type { Edition, PublishedSource, ReleasedAddress, Survey } from '../../model/index.ts';
+import type {
+  Edition,
+  PermalinkLedger,
+  PublishedSource,
+  ReleasedAddress,
+  Survey,
+} from '../../model/index.ts';
 import { displayName, fold } from '../../text/index.ts';
 import { digestOf } from '../hashes.ts';
 import { compareText } from '../lists.ts';
@@ -45,6 +51,28 @@ const kinds = ['themes', 'sources', 'authors', 'editions', 'papers/venue'] as co
 /** The part of an address that says what stands there. */
 export function kindOf(address: string): (typeof kinds)[number] {
   return kinds.find((kind) => address.startsWith(`${kind}/`)) ?? 'papers/venue';
+}
+
+/**
+ * The suggested themes that have a page in the last released state, with the permalinks of their papers as they are now.
+ *
+ * @param moved where merged permalinks lead
+ */
+export function releasedSuggestions(
+  { addresses = [] }: PermalinkLedger,
+  moved: ReadonlyMap<string, string>,
+): { slug: string; label: string; papers: string[] }[] {
+  return addresses.flatMap(({ address, title, papers = [], suggested, fate }) =>
+    suggested && fate.status === 'current'
+      ? [
+          {
+            slug: address.slice('themes/'.length),
+            label: title,
+            papers: papers.map((permalink) => moved.get(permalink) ?? permalink),
+          },
+        ]
+      : [],
+  );
 }
 
 /** Themes that editions tell of, for a ledger from before it held them. */

@@ -21,12 +21,21 @@ const ORDER = 1000;
 /** Terms that a scope note names. */
 const NAMED_TERMS = 5;
 
+/** A theme that was suggested in the last released state. */
+export interface FormerTheme {
+  slug: string;
+  label: string;
+  /** Permalinks. */
+  papers: readonly string[];
+}
+
 /**
  * Themes for papers that have none: what the seeds file them under, where that is an order, and for the rest groups of
  * papers whose texts are alike, each with a label, a scope note and rules that the classifier reads as it reads those
  * of a person.
  *
- * The same papers, in any order, give the same themes. Few papers, or papers that are all alike, give none.
+ * The same papers, in any order, give the same themes. Few papers, or papers that are all alike, give none. Themes that
+ * were released as suggestions go on, with their addresses and labels, as long as papers of theirs are among these.
  *
  * @param taken slugs that other themes have
  * @param leftOver whether other themes come before these
@@ -35,6 +44,7 @@ export function suggestThemes(
   unordered: readonly Paper[],
   taken: ReadonlySet<string>,
   leftOver: boolean,
+  released: readonly FormerTheme[] = [],
 ): RuledTheme[] {
   if (unordered.length < LEAST_PAPERS) return [];
   const papers = unordered.toSorted((a, b) => compareText(a.permalink, b.permalink));
@@ -45,11 +55,14 @@ export function suggestThemes(
     ...filed.map(({ keyword }) => ofKeyword(keyword)),
     ...(filed.length > 0 && rest.length < Math.max(LEAST_PAPERS, papers.length / 10)
       ? []
-      : ofTexts(rest)),
+      : ofTexts(
+          rest,
+          released.filter(({ slug }) => !taken.has(slug)),
+        )),
   ];
-  const slugs = new Set(taken);
-  return drafts.map(({ label, tagline, scopeNote, rules }) => {
-    const slug = freeName(fold(label).replaceAll(' ', '-') || 'theme', slugs);
+  const slugs = new Set([...taken, ...drafts.flatMap(({ slug }) => slug ?? [])]);
+  return drafts.map(({ slug: former, label, tagline, scopeNote, rules }) => {
+    const slug = former ?? freeName(fold(label).replaceAll(' ', '-') || 'theme', slugs);
     const after = leftOver || (filed.length > 0 && rules.keywords === undefined);
     return {
       slug,
@@ -65,6 +78,8 @@ export function suggestThemes(
 }
 
 type Draft = Pick<ThemeFrontMatter, 'label' | 'tagline' | 'scopeNote'> & {
+  /** Of a theme that goes on. */
+  slug?: string;
   rules: { keywords?: string[]; terms?: WeightedTerm[]; share?: number };
 };
 
@@ -78,20 +93,31 @@ function ofKeyword(keyword: string): Draft {
 }
 
 /** Themes that texts show. */
-function ofTexts(papers: readonly Paper[]): Draft[] {
+function ofTexts(papers: readonly Paper[], released: readonly FormerTheme[]): Draft[] {
   const texts = wordsOf(papers);
   const index = indexPhrases(texts);
-  const groups = groupPapers(tfIdf(texts), index);
+  const places = new Map(papers.map(({ permalink }, place) => [permalink, place]));
+  const before = released.map((theme) => theme.papers.flatMap((each) => places.get(each) ?? []));
+  const { groupOf: groups, former } = groupPapers(tfIdf(texts), index, before);
   const count = Math.max(-1, ...groups) + 1;
   if (count < 2) return [];
   const terms = fitRules(papers, texts, groups, count);
-  const labels = labelsOf(texts, index, groups, count);
+  const going = new Map(
+    [...former].flatMap(([group, number]) => {
+      const theme = released[number];
+      return theme === undefined ? [] : [[group, theme]];
+    }),
+  );
+  const given = new Map([...going].map(([group, { label }]) => [group, label]));
+  const labels = labelsOf(texts, index, groups, count, given);
   return terms.flatMap((own, group) => {
     const named = own.slice(0, NAMED_TERMS).map(({ term }) => term);
     const [first] = named;
     if (first === undefined) return [];
+    const slug = going.get(group)?.slug;
     return [
       {
+        ...(slug === undefined ? {} : { slug }),
         label: labels[group] ?? capital(first),
         tagline: `${capital(named.slice(0, 3).join(', '))}.`,
         scopeNote: `Papers whose titles and abstracts have these words more than others: ${named.join(', ')}.`,
