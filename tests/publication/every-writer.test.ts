@@ -9,7 +9,8 @@ import { jsonLd, scholarlyArticle } from '../../src/metadata/json-ld.ts';
 import { siteSchema, type Survey } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { displayName } from '../../src/text/index.ts';
-import { references, surveyJson, surveyWriters } from '../../src/writers/index.ts';
+import { references } from '../../src/references/index.ts';
+import { surveyJson, surveyWriters } from '../../src/writers/index.ts';
 import { madeUpRecords } from './made-up-records.ts';
 import { difference, type Said, saidIn, saidOf, spelt, type Texts } from './said.ts';
 

@@ -98,6 +98,8 @@ function containerFields(work: Citable, entryType: string): BibField[] {
   const isPeriodical = entryType === 'article';
   const house = bracedText(publication.institution ?? publication.publisher);
   const archive = publication.isPreprint ? publication.archive : undefined;
+  // An entry without it is a PhD thesis, and not every thesis is.
+  const genre = publication.genre ?? (type === 'thesis' ? 'Thesis' : undefined);
   return [
     [isPeriodical ? 'journal' : 'booktitle', bracedText(publication.containerTitle)],
     ['shortjournal', isPeriodical ? bracedText(publication.containerTitleShort) : undefined],
@@ -110,7 +112,7 @@ function containerFields(work: Citable, entryType: string): BibField[] {
     ['pages', bracedPages(publication.page)],
     ['edition', bracedText(publication.edition)],
     // Of a chapter the classic styles print it as the kind of chapter.
-    ['type', entryType === 'incollection' ? undefined : bracedText(publication.genre)],
+    ['type', entryType === 'incollection' ? undefined : bracedText(genre)],
     type === 'thesis'
       ? ['school', house]
       : type === 'report'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Name, siteSchema, type Work } from '../../src/model/index.ts';
 import { publicationOf } from '../../src/pipeline/merging/publication.ts';
-import { references } from '../../src/writers/index.ts';
+import { references } from '../../src/references/index.ts';
 import { madeUpWork } from '../pipeline/made-up-work.ts';
 
 const site = siteSchema.parse({ url: 'https://example.org/survey/' });
@@ -218,11 +218,27 @@ describe('authors', () => {
   });
 
   it('of a list that goes on are not passed off as all', () => {
-    for (const reference of Object.values(
-      cited({ authors: [ada], more: true, date: '2025', arxiv }),
-    )) {
-      expect(reference).toMatch(/others/u);
-    }
+    const starts = (authors: Name[]) =>
+      Object.entries(cited({ authors, more: true, date: '2025', arxiv })).map(([name, printed]) => [
+        name,
+        printed.slice(0, printed.indexOf('et al.') + 'et al.'.length),
+      ]);
+    expect(Object.fromEntries(starts([ada]))).toEqual({
+      apa: 'Lovelace, A., et al.',
+      ieee: 'A. Lovelace et al.',
+      chicago: 'Lovelace, Ada, et al.',
+      mla: 'Lovelace, Ada, et al.',
+      vancouver: 'Lovelace A, et al.',
+      nature: 'Lovelace, A. et al.',
+    });
+    expect(Object.fromEntries(starts([ada, charles]))).toEqual({
+      apa: 'Lovelace, A., Babbage, C., et al.',
+      ieee: 'A. Lovelace, C. Babbage, et al.',
+      chicago: 'Lovelace, Ada, Charles Babbage, et al.',
+      mla: 'Lovelace, Ada, et al.',
+      vancouver: 'Lovelace A, Babbage C, et al.',
+      nature: 'Lovelace, A., Babbage, C. et al.',
+    });
   });
 });
 

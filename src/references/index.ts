@@ -1,9 +1,8 @@
 import CSL, { type Engine } from 'citeproc';
 import { decodeHTML } from 'entities';
-import type { Site, Work } from '../../model/index.ts';
-import { permalinkUrl } from '../addresses.ts';
-import { toPlain } from '../../text/index.ts';
-import { type CslItem, toCslItem } from '../csl-item.ts';
+import type { Site, Work } from '../model/index.ts';
+import { toPlain } from '../text/index.ts';
+import { type CslItem, permalinkUrl, toCslItem } from '../writers/index.ts';
 import { type Style, styles, english } from './styles/index.ts';
 
 /** A reference in one style, for the page and for the clipboard. */
@@ -53,11 +52,33 @@ function titleOf({ title }: Work): string {
 }
 
 /** The item to print; what no source gives an address is cited by its page. */
-function citedItem(work: Work, site: Site): CslItem {
+export function citedItem(work: Work, site: Site): CslItem {
   // No style prints the abstract, and the engine reads every field.
   const { abstract: _, ...item } = toCslItem(work);
-  return inShort({ ...item, URL: item.URL ?? permalinkUrl(work, site) });
+  const more = work.fields.authors?.value.more === true;
+  const author = more ? item.author?.with(-1, { literal: OTHERS }) : item.author;
+  return inShort({
+    ...item,
+    ...(author === undefined ? {} : { author }),
+    URL: item.URL ?? permalinkUrl(work, site),
+  });
 }
+
+/** Stands for the authors that nobody names, for whom styles have no word: the last character of the plane for private use. */
+const OTHERS = '\u{10fffd}';
+
+/** `, & …`, ` and ….`: the end of a list of names that goes on */
+const AND_OTHERS = /,?(?: (?:&amp;|&#38;|&|and))? ?\u{10fffd}\.?/u;
+
+/** A list of names that goes on ends in `et al.`, after a comma where the style has one before the last name. */
+function withEtAl(entry: string, { author = [] }: CslItem, { csl }: Style): string {
+  const [, habit = 'contextual'] = PRECEDES_LAST.exec(csl) ?? [];
+  const comma = habit === 'always' || (habit === 'contextual' && author.length > 2) ? ',' : '';
+  return entry.replace(AND_OTHERS, `${comma} et al.`);
+}
+
+/** How a style has it with a comma before the last name (https://docs.citationstyles.org/en/stable/specification.html#name). */
+const PRECEDES_LAST = /delimiter-precedes-last="(\w+)"/;
 
 /** Characters of one text in a reference; what the engine does with longer ones costs the square of their length. */
 const LONGEST_TEXT = 1000;
@@ -89,7 +110,7 @@ function entryOf(style: Style, item: CslItem): string | undefined {
   try {
     processor.engine.updateItems([id]);
     const [entry = ''] = processor.engine.makeBibliography()[1];
-    return restore(entry.replace(DIVISION, '').trim());
+    return restore(withEtAl(entry.replace(DIVISION, '').trim(), item, style));
   } catch {
     // What the engine remembers of the work it failed on would spoil those after it.
     processors.delete(style.name);
