@@ -116,6 +116,11 @@ export const siteSchema = z
       'Fields of seeds that are published as they are, although local paths and mail addresses in them, or all of them, would be withheld. By the names of the format or the survey.',
       ['annote', 'Notes', 'N1', 'comment'],
     ),
+    show: field(
+      z.array(z.string().min(1)).optional(),
+      'Fields of seeds that stand on the pages of their papers, each under its name: notes, and columns or fields of your own. By the names of the format or the survey. They are published as `publish` says.',
+      ['note', 'annote', 'Reading group'],
+    ),
     layouts: field(
       z.record(z.string().min(1), z.enum(['none', 'objects', 'labels', 'blocks'])).optional(),
       'Seeds of no known format, by their paths: which layout their papers have, or `none` where a text is no listing and no paper is to be read from it.',

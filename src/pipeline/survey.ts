@@ -188,6 +188,8 @@ function readAll(
 ): { seeds: SeedReading[]; records: SourceRecord[] } {
   const seeds: SeedReading[] = [];
   const records: SourceRecord[] = [];
+  const { site } = input;
+  const rules = { ...site, publish: [...site.publish, ...(site.show ?? [])] };
   for (const { path, is } of input.unread ?? []) {
     messages.push({
       code: 'seed-is-no-file',
@@ -198,7 +200,7 @@ function readAll(
     });
   }
   for (const seed of input.seeds.toSorted((a, b) => compareText(a.path, b.path))) {
-    const read = sourceRecords(seed, undefined, input.site);
+    const read = sourceRecords(seed, undefined, rules);
     seeds.push(read.reading);
     records.push(...read.records);
     messages.push(...read.messages);

@@ -50,6 +50,15 @@ function folded(name: string): string {
     .trim();
 }
 
+/** Whether a field has one of these names, the survey's or a format's own, in whatever letters and marks. */
+export function namedAs(
+  names: readonly string[],
+): (field: Pick<RawField, 'name' | 'label'>) => boolean {
+  const known = new Set(names.map(folded));
+  return ({ name, label }) =>
+    known.has(folded(name)) || (label !== undefined && known.has(folded(label)));
+}
+
 /** `https://x.example/a.pdf; https://x.example/b.pdf` */
 const WEB_ADDRESSES = /^\s*(?:(?:https?:\/\/|www\.)[^\s;,]+[\s;,]*)+$/i;
 
@@ -87,11 +96,11 @@ export function withholdFields(
   format: string,
   publish: readonly string[],
 ): Publishable {
-  const allowed = new Set(publish.map(folded));
+  const isAllowed = namedAs(publish);
   const result: Publishable = { fields: [], withheld: [], open: [] };
   for (const field of fields) {
-    const { name, label, span } = field;
-    if (allowed.has(folded(name)) || (label !== undefined && allowed.has(folded(label)))) {
+    const { name, span } = field;
+    if (isAllowed(field)) {
       result.open.push(span);
       result.fields.push(name === 'private' ? { ...field, name: 'other' } : field);
     } else if (name === 'private' || isKeptByOwner(field, format)) {

@@ -42,7 +42,7 @@ export const bibtex: CitableWriter = {
   label: 'BibTeX',
   extension: 'bib',
   mediaType: 'application/x-bibtex',
-  holds: 'For BibTeX and its classic styles; formulas in LaTeX.',
+  holds: 'For BibTeX and its classic styles; formulas in LaTeX, abstracts included.',
   write: (works) => works.map(entry).join('\n'),
 };
 
