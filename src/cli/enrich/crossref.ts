@@ -8,7 +8,8 @@ import {
   readIdentifier,
 } from '../../pipeline/index.ts';
 import { addressOf } from '../../writers/index.ts';
-import { given, json, nameInParts, textOf } from './found-values.ts';
+import { jsonOf } from '../json.ts';
+import { given, nameInParts, textOf } from './found-values.ts';
 import type { Reply } from './polite.ts';
 import type { ServiceFormat } from './service.ts';
 
@@ -96,7 +97,7 @@ function requestUrl({ by, value }: Lookup, base: string, contact: Record<string,
 /** The works in a reply, those of an unexpected shape left out; undefined when it is no reply of Crossref. */
 function parsed({ status, text: body }: Reply): CrossrefWork[] | undefined {
   if (status !== 200) return undefined;
-  const reply = replySchema.safeParse(json(body));
+  const reply = replySchema.safeParse(jsonOf(body));
   if (!reply.success) return undefined;
   const { data } = reply;
   const works = data['message-type'] === 'work' ? [data.message] : data.message.items;

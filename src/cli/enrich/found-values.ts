@@ -1,15 +1,6 @@
 import { readName } from '../../pipeline/index.ts';
 import { collapse } from '../../text/index.ts';
 
-/** The value that a text of JSON has; undefined for a text that is none. */
-export function json(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The text of a value, whitespace collapsed; undefined when nothing is left. */
 export function textOf(value: string | null | undefined): string | undefined {
   const plain = collapse(value ?? '');

@@ -35,7 +35,7 @@ import {
   shoutedWords,
   titleProper,
 } from './fuller.ts';
-import { publicationOf } from './publication.ts';
+import { printedAsStated, publicationOf } from './publication.ts';
 
 /** What a work needs to know of the readers and files its records come from. */
 export interface AssembleContext {
@@ -155,25 +155,7 @@ const TEXTS: readonly TextFieldKey[] = [
   'venue',
   'journalRef',
   'codeUrl',
-  'genre',
-  'containerTitleShort',
-  'volume',
-  'issue',
-  'page',
-  'articleNumber',
-  'publisher',
-  'publisherPlace',
-  'edition',
-  'collectionTitle',
-  'collectionNumber',
-  'isbn',
-  'issn',
-  'institution',
-  'event',
-  'eventPlace',
-  'language',
-  'version',
-  'status',
+  ...printedAsStated,
   'note',
   'citationKey',
 ];

@@ -71,10 +71,9 @@ export function publicationOf(
 
 /** The fields that are printed as one source states them. */
 function texts(fields: StatedFields, type: ItemType, isHeldByHouse: boolean): Partial<Publication> {
-  const value = <K extends (typeof printedAsStated)[number]>(key: K) => fields[key]?.value;
   const made: Partial<Publication> = {};
   for (const key of printedAsStated) {
-    const text = value(key);
+    const text = fields[key]?.value;
     if (text !== undefined) made[key] = text;
   }
   if (isHeldByHouse) delete made.publisher;
@@ -91,7 +90,8 @@ function texts(fields: StatedFields, type: ItemType, isHeldByHouse: boolean): Pa
 /** Types whose house is a school or an institution. */
 const HAS_INSTITUTION: ReadonlySet<ItemType> = new Set(['thesis', 'report']);
 
-const printedAsStated = [
+/** The fields that a publication has as one source states them. */
+export const printedAsStated = [
   'genre',
   'containerTitleShort',
   'volume',

@@ -1,20 +1,25 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { FieldName, Message, RawField } from '../../model/index.ts';
 import { extraFields, statedArxiv, statedFields } from '../fields/index.ts';
-import { inside, itemsOf, moved, propertiesOf, treeOf, valuesOf } from '../scan/index.ts';
+import {
+  inside,
+  itemsOf,
+  moved,
+  propertiesOf,
+  readItems,
+  treeOf,
+  valuesOf,
+} from '../scan/index.ts';
 import {
   type Entry,
   type Found,
   type Range,
-  type Reading,
   type SeedText,
   defineReader,
-  gaps,
   isEndOfText,
   namesPaper,
-  noPaper,
+  untitled,
   placeOf,
-  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -30,7 +35,7 @@ export const cslJson = defineReader({
   signs: 'items such as `{"type": "article-journal", "title": …}`',
   opening: /[ \t]*(?:\[\s{0,20})?\{\s{0,20}"(?:id|type|items|title|DOI|author)"\s{0,4}:/y,
   detect,
-  read,
+  read: (text) => readItems(text, SHAPE, entryOf),
 });
 
 /** Types of CSL 1.0.2, and those of Crossref's look-alike. */
@@ -81,15 +86,6 @@ function looksLikeItem(node: Node | undefined): 0 | 1 | 2 {
   return values.has('title') && values.has('id') ? 1 : 0;
 }
 
-function read(text: SeedText): Reading {
-  const { root, items } = itemsOf(text.text, SHAPE);
-  return {
-    entries: items.map((block) => entryOf(text, block)),
-    // Brackets, commas and keys around the items.
-    chrome: gaps(root, items).map((gap) => trimmed(text.text, gap)),
-  };
-}
-
 function entryOf(text: SeedText, block: Range): Entry {
   const source = text.text.slice(block.from, block.to);
   const errors: ParseError[] = [];
@@ -110,15 +106,11 @@ function entryOf(text: SeedText, block: Range): Entry {
     });
   }
   if (namesPaper(fields)) return { ...block, fields, truncated, messages };
-  const refused = noPaper(
+  const refused = untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The item has neither a title nor an identifier, so it names no paper.',
-      hint: 'Add a `"title"` to the item if it is a paper.',
-    },
+    'The item has neither a title nor an identifier',
+    'Add a `"title"` to the item if it is a paper.',
     fields,
   );
   return { ...refused, messages: [...messages, ...(refused.messages ?? [])] };

@@ -26,8 +26,7 @@ import {
   byPlace,
   defineReader,
   namesPaper,
-  noPaper,
-  placeOf,
+  untitled,
 } from '../seed/index.ts';
 
 /**
@@ -106,15 +105,11 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (namesPaper(fields)) {
     return { ...block, fields, truncated: breaksOff(source, block, tagged, ABSTRACTS) };
   }
-  return noPaper(
+  return untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The RIS record has neither a title (TI, T1) nor an identifier (DO), so it names no paper.',
-      hint: 'Add a line `TI  - ` with the title if it is a paper.',
-    },
+    'The RIS record has neither a title (TI, T1) nor an identifier (DO)',
+    'Add a line `TI  - ` with the title if it is a paper.',
     fields,
   );
 }

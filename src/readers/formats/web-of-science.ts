@@ -16,8 +16,7 @@ import {
   byPlace,
   defineReader,
   namesPaper,
-  noPaper,
-  placeOf,
+  untitled,
 } from '../seed/index.ts';
 
 /**
@@ -81,15 +80,11 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (namesPaper(fields)) {
     return { ...block, fields, truncated: breaksOff(text.text, block, tagged, ['AB']) };
   }
-  return noPaper(
+  return untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The Web of Science record has neither a title (TI) nor a DOI (DI), so it names no paper.',
-      hint: 'Export the record again as a full record if it is a paper.',
-    },
+    'The Web of Science record has neither a title (TI) nor a DOI (DI)',
+    'Export the record again as a full record if it is a paper.',
     fields,
   );
 }

@@ -1,20 +1,24 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { FieldName } from '../../model/index.ts';
 import { ARXIV_ID } from '../fields/index.ts';
-import { inside, itemsOf, moved, propertiesOf, treeOf, valuesOf } from '../scan/index.ts';
+import {
+  inside,
+  itemsOf,
+  moved,
+  propertiesOf,
+  readItems,
+  treeOf,
+  valuesOf,
+} from '../scan/index.ts';
 import {
   type Entry,
   type Found,
   type Range,
-  type Reading,
   type SeedText,
   defineReader,
-  gaps,
   isEndOfText,
   namesPaper,
-  noPaper,
-  placeOf,
-  trimmed,
+  untitled,
 } from '../seed/index.ts';
 
 /**
@@ -31,7 +35,7 @@ export const worksJson = defineReader({
   signs:
     'works with `"authorships"` (OpenAlex), `"paperId"` (Semantic Scholar), `"lens_id"` (Lens) or `"creators"` and `"titles"` (DataCite)',
   detect,
-  read,
+  read: (text) => readItems(text, SHAPE, entryOf),
 });
 
 const SHAPE = {
@@ -222,15 +226,6 @@ function workIn(item: Node | undefined, { within }: Dialect): Node | undefined {
   return (within === undefined ? undefined : valuesOf(item).get(within)) ?? item;
 }
 
-function read(text: SeedText): Reading {
-  const { root, items } = itemsOf(text.text, SHAPE);
-  return {
-    entries: items.map((block) => entryOf(text, block)),
-    // What the service says of the search, and the brackets around the works.
-    chrome: gaps(root, items).map((gap) => trimmed(text.text, gap)),
-  };
-}
-
 function entryOf(text: SeedText, block: Range): Entry {
   const source = text.text.slice(block.from, block.to);
   const errors: ParseError[] = [];
@@ -244,13 +239,12 @@ function entryOf(text: SeedText, block: Range): Entry {
           range: moved(field.range, block.from),
         }));
   if (!namesPaper(fields)) {
-    return noPaper(block, {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The work has neither a title nor an identifier, so it names no paper.',
-      hint: 'Add a `"title"` to it if it is a paper.',
-    });
+    return untitled(
+      text,
+      block,
+      'The work has neither a title nor an identifier',
+      'Add a `"title"` to it if it is a paper.',
+    );
   }
   return { ...block, fields, truncated: errors.length > 0 && isEndOfText(text.text, block.to) };
 }

@@ -19,8 +19,7 @@ import {
   defineReader,
   isEndOfText,
   namesPaper,
-  noPaper,
-  placeOf,
+  untitled,
 } from '../seed/index.ts';
 
 /**
@@ -181,15 +180,11 @@ function entryOf(text: SeedText, outline: Outline, block: Range): Entry {
     const filings = outline.collections.get(address) ?? [];
     return { ...block, fields, filings, truncated: isCut };
   }
-  return noPaper(
+  return untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The item has neither a title nor an identifier, so it names no paper.',
-      hint: 'Give it a title in Zotero if it is a paper.',
-    },
+    'The item has neither a title nor an identifier',
+    'Give it a title in Zotero if it is a paper.',
     fields,
   );
 }

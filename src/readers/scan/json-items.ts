@@ -1,5 +1,12 @@
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import type { Range } from '../seed/index.ts';
+import {
+  type Entry,
+  gaps,
+  type Range,
+  type Reading,
+  type SeedText,
+  trimmed,
+} from '../seed/index.ts';
 
 /** SyntaxKind of jsonc-parser, which is a `const enum` that type stripping cannot read. */
 const OPEN_BRACE = 1;
@@ -87,6 +94,19 @@ export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
     (isSingle ? outermost : undefined);
   if (cut !== undefined) items.push({ from: cut.from, to: end });
   return { root: { from: outermost.from, to: end }, items };
+}
+
+/** A reading of the items; brackets, commas and keys around them, and what a service says of a search, are furniture. */
+export function readItems(
+  text: SeedText,
+  shape: ItemShape,
+  entryOf: (text: SeedText, item: Range) => Entry,
+): Reading {
+  const { root, items } = itemsOf(text.text, shape);
+  return {
+    entries: items.map((item) => entryOf(text, item)),
+    chrome: gaps(root, items).map((gap) => trimmed(text.text, gap)),
+  };
 }
 
 /** The tree of a JSON text; undefined where it is nested so deep that it cannot be an item. */

@@ -8,7 +8,7 @@ import {
   type SeedText,
   defineReader,
   namesPaper,
-  noPaper,
+  untitled,
   placeOf,
 } from '../../seed/index.ts';
 import { type BibEntry, bibEntries, type BibField } from './entries.ts';
@@ -197,15 +197,11 @@ function entryOf(text: SeedText, entry: BibEntry, context: Shared): Entry {
   });
   const name = nameOf(text.text, entry);
   if (!namesPaper(fields)) {
-    return noPaper(
+    return untitled(
+      text,
       entry,
-      {
-        code: 'entry-without-title',
-        severity: 'warning',
-        source: placeOf(text, entry),
-        text: `The entry ${name} has neither a title nor an identifier, so it names no paper.`,
-        hint: 'Add `title = {…}` to the entry if it is a paper.',
-      },
+      `The entry ${name} has neither a title nor an identifier`,
+      'Add `title = {…}` to the entry if it is a paper.',
       fields,
     );
   }

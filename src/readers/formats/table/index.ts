@@ -27,6 +27,7 @@ import {
   type SureReading,
   defineReader,
   noPaper,
+  untitled,
   placeOf,
   trimmed,
 } from '../../seed/index.ts';
@@ -360,15 +361,11 @@ function entryOf(
 
 function namelessEntry(text: SeedText, found: Table, row: BodyRow): Entry {
   const block = trimmed(text.text, row);
-  return noPaper(
+  return untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'A row has neither a title nor an identifier or abstract, so it names no paper.',
-      hint: 'Give it a title if it is a paper.',
-    },
+    'A row has neither a title nor an identifier or abstract',
+    'Give it a title if it is a paper.',
     chooseFields(text.text, row).flatMap((item, _, chosen) =>
       fieldsOf(text.text, found, item, chosen),
     ),
