@@ -1,4 +1,5 @@
 import {
+  given,
   type Exclusion,
   type PermalinkEntry,
   type Message,
@@ -167,7 +168,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     states,
     permalinkLedger: input.permalinks,
     editions,
-    ...(unreleased === undefined ? {} : { unreleased }),
+    ...given({ unreleased }),
     flow: {
       records: records.length,
       duplicates: records.length - exclusions.length - works.length,
@@ -228,13 +229,10 @@ function nameWorks(
   const keys = citationKeys(citable, ledger);
   const others = otherKeys(citable, keys);
   return citable.map((work) => {
-    const other = others.get(work.permalink);
-    const latin = latinLetters(work);
     return {
       ...work,
       citationKey: keys.get(work.permalink) ?? work.permalink,
-      ...(other === undefined ? {} : { otherKeys: other }),
-      ...(latin === undefined ? {} : { latin }),
+      ...given({ otherKeys: others.get(work.permalink), latin: latinLetters(work) }),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '../../model/index.ts';
 import {
   type Details,
   type FoundRecord,
@@ -9,7 +10,7 @@ import {
 } from '../../pipeline/index.ts';
 import { addressOf } from '../../writers/index.ts';
 import { jsonOf } from '../json.ts';
-import { given, nameInParts, textOf } from './found-values.ts';
+import { nameInParts, textOf } from './found-values.ts';
 import type { Reply } from './polite.ts';
 import type { ServiceFormat } from './service.ts';
 
@@ -118,13 +119,9 @@ function recordOf(work: CrossrefWork): FoundRecord {
     service: 'crossref',
     url: addressOf({ scheme: 'doi', value }),
     identifiers: [...(preprint === undefined ? [] : [preprint]), { scheme: 'doi', value }],
-    ...(title === undefined ? {} : { title }),
-    ...(short === undefined || short === title ? {} : { shortTitle: short }),
+    ...given({ title, shortTitle: short === title ? undefined : short, date, venue, abstract }),
     authors: work.author?.flatMap((author) => printedName(author) ?? []) ?? [],
-    ...(date === undefined ? {} : { date }),
-    ...(venue === undefined ? {} : { venue }),
     details: detailsOf(work),
-    ...(abstract === undefined ? {} : { abstract }),
     preprint: work.type === 'posted-content',
   };
 }

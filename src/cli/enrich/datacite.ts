@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '../../model/index.ts';
 import {
   type Details,
   type FoundRecord,
@@ -9,7 +10,7 @@ import {
 } from '../../pipeline/index.ts';
 import { addressOf } from '../../writers/index.ts';
 import { jsonOf } from '../json.ts';
-import { given, nameInParts, textOf } from './found-values.ts';
+import { nameInParts, textOf } from './found-values.ts';
 import type { Reply } from './polite.ts';
 import type { ServiceFormat } from './service.ts';
 

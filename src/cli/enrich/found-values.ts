@@ -7,13 +7,6 @@ export function textOf(value: string | null | undefined): string | undefined {
   return plain === '' ? undefined : plain;
 }
 
-/** An object without the keys whose values are undefined. */
-export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = { ...values };
-  for (const key in kept) if (kept[key] === undefined) delete kept[key];
-  return kept;
-}
-
 /** A name as a service gives it. */
 export interface NameInParts {
   family: string | undefined;

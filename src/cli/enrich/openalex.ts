@@ -5,10 +5,10 @@ import {
   itemTypeOf,
   readIdentifier,
 } from '../../pipeline/index.ts';
-import type { Identifier } from '../../model/index.ts';
+import { given, type Identifier } from '../../model/index.ts';
 import { words } from '../../text/index.ts';
 import { jsonOf } from '../json.ts';
-import { given, textOf } from './found-values.ts';
+import { textOf } from './found-values.ts';
 import type { Reply } from './polite.ts';
 import { batchesOf, type ServiceFormat } from './service.ts';
 

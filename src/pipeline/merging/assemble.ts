@@ -1,18 +1,19 @@
-import type {
-  Authors,
-  FieldKey,
-  Fields,
-  Identifier,
-  ItemType,
-  Keyword,
-  Message,
-  Observation,
-  Provenance,
-  RichText,
-  Sourced,
-  TextFieldKey,
-  TextValue,
-  WorkDate,
+import {
+  given,
+  type Authors,
+  type FieldKey,
+  type Fields,
+  type Identifier,
+  type ItemType,
+  type Keyword,
+  type Message,
+  type Observation,
+  type Provenance,
+  type RichText,
+  type Sourced,
+  type TextFieldKey,
+  type TextValue,
+  type WorkDate,
 } from '../../model/index.ts';
 import { displayName, fold, mathSpans, toPlain } from '../../text/index.ts';
 import type { CorrectedRecord } from './correct.ts';
@@ -97,16 +98,16 @@ export function assemble(
   const comment = choose('comment');
   const type = choose('type');
   const editors = choose('editors');
-  const fields: Unnamed['fields'] = {
-    ...(authors === undefined ? {} : { authors }),
-    ...(abstract === undefined ? {} : { abstract }),
-    ...(issued === undefined ? {} : { issued }),
-    ...(posted === undefined ? {} : { posted }),
-    ...(categories === undefined ? {} : { categories }),
-    ...(comment === undefined ? {} : { comment }),
-    ...(type === undefined ? {} : { type }),
-    ...(editors === undefined ? {} : { editors }),
-  };
+  const fields: Unnamed['fields'] = given({
+    authors,
+    abstract,
+    issued,
+    posted,
+    categories,
+    comment,
+    type,
+    editors,
+  });
   for (const key of TEXTS) {
     const text = choose(key);
     if (text !== undefined) fields[key] = text;

@@ -1,11 +1,12 @@
-import type {
-  Identifier,
-  IsoDate,
-  ItemType,
-  Publication,
-  PublicationDate,
-  Sourced,
-  WorkDate,
+import {
+  given,
+  type Identifier,
+  type IsoDate,
+  type ItemType,
+  type Publication,
+  type PublicationDate,
+  type Sourced,
+  type WorkDate,
 } from '../../model/index.ts';
 import { collapse } from '../../text/index.ts';
 import type { Unnamed } from '../naming/index.ts';
@@ -49,12 +50,14 @@ export function publicationOf(
     type,
     isPreprint,
     ...texts(fields, type, house !== undefined),
-    ...(published?.volume === undefined ? {} : { volume: published.volume }),
-    ...(published?.issue === undefined ? {} : { issue: published.issue }),
-    ...(published?.page === undefined ? {} : { page: published.page }),
-    ...(published?.articleNumber === undefined ? {} : { articleNumber: published.articleNumber }),
-    ...(published === undefined ? {} : { containerTitle: published.title }),
-    ...(container?.remark === undefined ? {} : { remark: container.remark }),
+    ...given({
+      volume: published?.volume,
+      issue: published?.issue,
+      page: published?.page,
+      articleNumber: published?.articleNumber,
+      containerTitle: published?.title,
+      remark: container?.remark,
+    }),
     ...dates,
     editors: fields.editors?.value.names ?? [],
     ...(archive === undefined
@@ -62,8 +65,7 @@ export function publicationOf(
       : {
           archive: {
             name: archive,
-            ...(id === undefined ? {} : { id }),
-            ...(arxiv === undefined || category === undefined ? {} : { category }),
+            ...given({ id, category: arxiv === undefined ? undefined : category }),
           },
         }),
   };
