@@ -1,8 +1,12 @@
 import type { Candidate } from '../candidates/index.ts';
-import { type Weights, bucket, hashText, mix } from '../tagger/index.ts';
+import { sigmoid } from '../exact.ts';
+import { bucket, hashText, mix } from '../tagger/index.ts';
+import { classes, scriptContext, type Token, type Vocabulary } from '../tokens/index.ts';
 import { evidence, kindOf, logOdds } from './evidence.ts';
-import { type Token, type Vocabulary, classes, scriptContext } from '../tokens/index.ts';
 import { type Trees, treeSum } from './trees.ts';
+
+/** Weights at the numbers of features; their count is a power of two. */
+export type Weights = Float32Array;
 
 /** What weighs candidates. */
 export interface Judges {
@@ -218,7 +222,7 @@ export function confidences(
     const own = odds[i] ?? 0;
     const { sum, count } = groups.get(kind ?? '') ?? { sum: own, count: 1 };
     const drawn = kind === undefined ? own : (1 - PULL) * own + (PULL * sum) / count;
-    return 1 / (1 + Math.exp(-drawn));
+    return sigmoid(drawn);
   });
 }
 
