@@ -174,10 +174,7 @@ export function splitModel(
     if (
       count >= RUN_FROM &&
       // An author's own macro says nothing to others.
-      source
-        .split('\\')
-        .slice(1)
-        .every((name) => commandNames.has(name)) &&
+      isKnown(source) &&
       2 * count > total &&
       readRun(run, { costs, runs: new Map(), vocabulary: () => false }) !== source
     )
