@@ -39,11 +39,8 @@ export const siteSchema = z
       'Wholes',
     ),
     description: field(
-      z
-        .string()
-        .min(1)
-        .default('A survey of papers, each with its abstract, its themes and its sources.'),
-      'One paragraph, on the first page and in search results.',
+      z.string().min(1).optional(),
+      'One paragraph, on the first page and in search results. Without it, how many papers there are and from which years.',
       'What is known of parts and of the wholes they make.',
     ),
     url: field(
@@ -153,6 +150,11 @@ export const siteSchema = z
   .meta({ title: 'content/site.yaml of a Florilegium survey' });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** The site of a survey, which is described whatever its file says. */
+export interface DescribedSite extends Site {
+  description: string;
+}
 
 /** What the head of every page calls the survey. */
 export const shortTitleOf = ({ title, short_title }: Pick<Site, 'title' | 'short_title'>): string =>

@@ -13,6 +13,7 @@ import {
   permalinkLedgerFile,
 } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
+import { type PageWords, wordsFor } from '../words/index.ts';
 import {
   assemble,
   correct,
@@ -58,11 +59,12 @@ import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
  */
 export function buildSurvey(input: SurveyInput): Survey {
   const messages: Message[] = [];
+  const words = wordsFor(input.site.language);
   const { seeds, records } = readAll(input, messages);
   const place = new Map(records.map((record, index) => [record.key, index]));
 
   const corrected = correct(records, input.corrections, input.permalinks);
-  const merged = merge(corrected.records, input.corrections, input.permalinks);
+  const merged = merge(corrected.records, input.corrections, input.permalinks, words);
   messages.push(...corrected.messages, ...merged.messages);
 
   const context = {
@@ -107,13 +109,13 @@ export function buildSurvey(input: SurveyInput): Survey {
     suggested,
     assignments,
     messages: classifying,
-  } = themeWorks(bare, themes, filedUnder, releasedSuggestions(input.permalinks, moved));
+  } = themeWorks(bare, themes, filedUnder, releasedSuggestions(input.permalinks, moved), words);
   messages.push(...classifying);
   const themed = bare.map((work) => ({
     ...work,
     themes: assignments.get(work.permalink) ?? [],
   }));
-  const neighbours = relate(themed);
+  const neighbours = relate(themed, words);
 
   const math = mathCoverage(themed);
   const gathered = gatherThemes([...themes, ...suggested], themed, departed, moved);
@@ -154,7 +156,11 @@ export function buildSurvey(input: SurveyInput): Survey {
   const last = editions.at(-1);
   const unreleased = unreleasedChanges({ works, themes: themesOfAll, departed }, last);
   return {
-    site: last === undefined ? input.site : { ...input.site, edition: last.edition },
+    site: {
+      ...input.site,
+      description: input.site.description ?? describe(works, words),
+      ...(last === undefined ? {} : { edition: last.edition }),
+    },
     works,
     themes: themesOfAll,
     pages: own.pages,
@@ -180,6 +186,14 @@ export function buildSurvey(input: SurveyInput): Survey {
     math: math.coverage,
     messages: withForeignNamed(messages, input, works.length),
   };
+}
+
+/** What a survey is called in a sentence whose editor gives none; works are newest first. */
+function describe(works: readonly Work[], { found }: PageWords): string {
+  const years = works.flatMap(({ publication: { issued } }) =>
+    issued === undefined ? [] : [Number(issued.iso.slice(0, 4))],
+  );
+  return found.survey(works.length, years.at(-1), years[0]);
 }
 
 /** Every seed read, in order of path, and its records cleaned and identified, in file order. */

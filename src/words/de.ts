@@ -66,6 +66,7 @@ export const pages: PageWords = {
   bytes: (n) =>
     n < 1000 ? `${n} Bytes` : n < 1e6 ? `${decimal(n / 1e3)} kB` : `${decimal(n / 1e6)} MB`,
   list,
+  comma: ', ',
   quoted,
   inWords: (n) =>
     'keine eine zwei drei vier fünf sechs sieben acht neun zehn'.split(' ')[n] ?? number(n),
@@ -122,7 +123,7 @@ export const pages: PageWords = {
   },
 
   home: {
-    survey: 'Literaturübersicht',
+    survey: 'Literatur\u00adübersicht',
     inNumbers: 'Die Übersicht in Zahlen',
     papers: 'Arbeiten',
     span: (from, to) => (from === to ? `, von ${to}` : `, von ${from} bis ${to}`),
@@ -146,6 +147,33 @@ export const pages: PageWords = {
     allFiles: 'alle Dateien',
     reference: (title, n) => `${title}: eine Übersicht über ${papers(n)}`,
     in: (whole) => `In: ${whole}`,
+  },
+
+  found: {
+    survey: (n, from, to) =>
+      n === 0
+        ? 'Eine Literaturübersicht.'
+        : `Eine Übersicht über ${papers(n)}${from === undefined ? '' : from === to ? ` aus dem Jahr ${from}` : ` aus den Jahren ${from} bis ${to}`}.`,
+    filedUnder: (keyword) => `Geführt unter ${quoted(keyword)}.`,
+    filedScope: (keyword) =>
+      `Arbeiten, die die Quellen dieser Übersicht unter ${quoted(keyword)} führen.`,
+    wordsScope: (terms) =>
+      `Arbeiten, deren Titel und Zusammenfassungen diese Wörter häufiger haben als andere: ${terms}.`,
+    sameAuthors: (n) => (n === 1 ? 'gemeinsamer Autor' : 'gemeinsame Autoren'),
+    alike: {
+      identifier: 'eine Kennung ist dieselbe',
+      title: 'die Titel sind gleich',
+      almost: (share) => `die Zusammenfassungen sind fast gleich (${share} ihres Wortlauts)`,
+      share: (share) => `die Zusammenfassungen teilen ${share} ihres Wortlauts`,
+      but: (common, apart) => `${common.join(' und ')}, aber ${apart}`,
+      apart: {
+        correction: 'eine Berichtigung hält sie auseinander',
+        identifiers: 'die Kennungen sind verschieden',
+        others: 'andere sind verschieden',
+        titles: 'die Titel sind verschieden',
+        unproven: 'nichts zeigt, dass sie eine Arbeit sind',
+      },
+    },
   },
 
   cite: { showBibtex: 'BibTeX zeigen', copyBibtex: 'BibTeX kopieren' },
@@ -317,7 +345,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     onThemeDescription: (n, theme) => `${papers(n)} des Themas ${theme}, neueste zuerst.`,
     page: (title, page) => `${title}, Seite ${page}`,
     range: (from, to) => `, ${number(from)} bis ${number(to)}`,
-    all: (n) => `Alle ${number(n)} Arbeiten`,
+    all: (n) => (n === 1 ? papers(n) : `Alle ${papers(n)}`),
     narrow: 'Liste eingrenzen',
     none: 'Es sind noch keine Arbeiten aufgenommen.',
     pages: 'Seiten',
@@ -331,11 +359,11 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     oneUnnamed: 'Ein Autor, Name nicht verzeichnet',
     unnamed: (n) => `${number(n)} Autoren, Namen nicht verzeichnet`,
     etAl: ' u. a.',
-    andMore: (n) => ` und ${number(n)} weitere`,
+    andMore: (n) => ` und ${count(n, 'weiterer', 'weitere')}`,
     andOthers: ' und andere',
     all: (n) => `Alle ${number(n)} Autoren`,
     counted: (stated, named) =>
-      `Die Quelle zählt ${number(stated)} Autoren und nennt ${number(named)}.`,
+      `Die Quelle zählt ${count(stated, 'Autor', 'Autoren')} und nennt ${number(named)}.`,
     moreThanNamed: 'Der Quelle nach gibt es mehr Autoren, als sie nennt.',
   },
 
@@ -394,11 +422,11 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     class: 'Klasse',
     keywords: 'Schlagwörter',
     venue: 'Erscheinungsort',
-    atVenue: (n, venue) => `${n} Arbeiten in ${venue}`,
+    atVenue: (n, venue) => `${papers(n)} in ${venue}`,
     journalRef: 'Zeitschriftenangabe',
     comment: 'Bemerkung der Autoren',
     permalink: 'Permalink',
-    abstract: 'Zusammenfassung',
+    abstract: 'Zusammen\u00adfassung',
     noAbstract: 'Keine Quelle dieser Übersicht druckt eine Zusammenfassung dieser Arbeit.',
     breaksOff: 'Hier bricht die Quelle ab; ihre Kopie der Zusammenfassung ist unvollständig.',
     compare: 'Beides vergleichen',
@@ -613,7 +641,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     inOrder: 'In der Reihenfolge der Übersicht',
     alsoHere: 'Außerdem hier, neueste zuerst',
     newestFirst: 'Neueste zuerst',
-    all: (n) => `Alle ${papers(n)} dieses Themas`,
+    all: (n) => `${n === 1 ? 'Die eine Arbeit' : `Alle ${papers(n)}`} dieses Themas`,
     howChosen: 'Wie diese Arbeiten gewählt wurden',
     chosenBy: 'Gewählt nach',
     catchAll: 'Dieses Thema nimmt die Arbeiten, die kein anderes nahm.',
@@ -668,7 +696,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     toldApartHtml: (to) =>
       `Arbeiten sind nach dem gedruckten Namen versammelt; zwei Personen gleichen Namens teilen sich eine Seite. <a href="${to('/about/#authors')}">Mehr</a>`,
     with: 'Gemeinsam mit',
-    andOthers: (n) => `Und ${number(n)} weitere.`,
+    andOthers: (n) => `Und ${count(n, 'weiterer', 'weitere')}.`,
     crowd: (n, most) => `${papers(n)} mit mehr als ${most} Autoren nicht berücksichtigt.`,
   },
 
@@ -847,7 +875,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     howMany: 'Wie viele',
     sum: 'Die Summe',
     sumText: (n) =>
-      `${number(n.records)} Einträge − ${number(n.duplicates)} Dubletten − ${number(n.excluded)} ausgelassen = ${number(n.papers)} Arbeiten.`,
+      `${count(n.records, 'Eintrag', 'Einträge')} − ${count(n.duplicates, 'Dublette', 'Dubletten')} − ${number(n.excluded)} ausgelassen = ${papers(n.papers)}.`,
     everyByte: 'Jedes Byte',
     noSeed: 'Es sind noch keine Quellen aufgenommen.',
     bytesOfSeeds: 'Bytes jeder Liste',
@@ -861,6 +889,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     notRead: 'Nicht gelesen',
     textNotRead: 'Text, der nicht gelesen wurde',
     mathematics: 'Mathematik',
+    noFormulas: 'Kein Titel und keine Zusammenfassung dieser Übersicht enthält eine Formel.',
     aboutMath: 'Über Mathematik',
     aboutMathText:
       'Gezählt in den Titeln und Zusammenfassungen, die die Übersicht zeigt. Manche Websites nehmen Formeln ihr TeX. Es ist wieder eingesetzt, wo eine Lesart wahrscheinlich genug ist und ohne die Zeichen denselben Text ergibt; das Übrige bleibt wie gedruckt. Jede Seite einer Quelle zeigt beides nebeneinander.',
@@ -882,11 +911,14 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     papers: 'Arbeiten',
     recordsHead: 'Einträge',
     steps: {
-      records: 'Quelleneinträge gefunden',
-      duplicates: 'Dubletten, zu der Arbeit gelegt, die sie wiederholen',
-      excluded: 'von Hand ausgelassen, je mit einem Grund',
-      included: 'Arbeiten in der Übersicht',
-      incomplete: 'davon ohne volle Zusammenfassung',
+      records: (n) => (n === 1 ? 'Quelleneintrag gefunden' : 'Quelleneinträge gefunden'),
+      duplicates: (n) =>
+        n === 1
+          ? 'Dublette, zu der Arbeit gelegt, die sie wiederholt'
+          : 'Dubletten, zu der Arbeit gelegt, die sie wiederholen',
+      excluded: () => 'von Hand ausgelassen, je mit einem Grund',
+      included: (n) => `${n === 1 ? 'Arbeit' : 'Arbeiten'} in der Übersicht`,
+      incomplete: () => 'davon ohne volle Zusammenfassung',
     },
     lists: {
       records: {
@@ -1036,7 +1068,7 @@ export const searching: ScriptWords['searching'] = {
   noPaperHas: (words) => `Keine Arbeit enthält ${series(words.map(quoted), ', ', ' oder ')}.`,
   noPaperHasAll: 'Keine Arbeit enthält all dies.',
   alsoAs: (word, forms, more) =>
-    `${quoted(word)} auch als ${forms.join(', ')}${more > 0 ? ` und ${more} weitere Formen` : ''}`,
+    `${quoted(word)} auch als ${forms.join(', ')}${more > 0 ? ` und ${count(more, 'weitere Form', 'weitere Formen')}` : ''}`,
   nearWith: (words) => `Nahe: Arbeiten mit ${series(words.map(quoted), ', ', ' und ')}`,
   nearSome: 'Nahe: Arbeiten mit einigen der Wörter',
   nearOnly: 'Nahe: Keine Arbeit hat alle Wörter, diese haben einige',
@@ -1055,7 +1087,7 @@ export const searching: ScriptWords['searching'] = {
   otherWords: 'Versuchen Sie andere oder weniger Wörter, oder blättern Sie in den Themen.',
   nothingFor: (query) => `Nichts gefunden zu ${quoted(query)}.`,
   page: 'Suchseite',
-  allResults: (n) => `Alle ${n} Ergebnisse`,
+  allResults: (n) => (n === 1 ? 'Das eine Ergebnis' : `Alle ${n} Ergebnisse`),
   tryAgain: 'Noch einmal versuchen',
   edit: (term) => `${term} bearbeiten`,
   takeOut: (term) => `${term} entfernen`,

@@ -50,6 +50,7 @@ export const pages: PageWords = {
   bytes: (n) =>
     n < 1000 ? `${n} バイト` : n < 1e6 ? `${decimal(n / 1e3)} kB` : `${decimal(n / 1e6)} MB`,
   list,
+  comma: '、',
   quoted,
   inWords: number,
   lines: ([first, last]) => (first === last ? `${first}行目` : `${first}～${last}行目`),
@@ -128,6 +129,31 @@ export const pages: PageWords = {
     in: (whole) => `所収：${whole}`,
   },
 
+  found: {
+    survey: (n, from, to) =>
+      n === 0
+        ? '文献サーベイです。'
+        : `${papers(n)}のサーベイ${from === undefined ? '' : from === to ? `（${from}年）` : `（${from}年から${to}年まで）`}。`,
+    filedUnder: (keyword) => `${quoted(keyword)}に分類。`,
+    filedScope: (keyword) => `このサーベイの出典が${quoted(keyword)}に分類している論文。`,
+    wordsScope: (terms) => `題名と要旨に次の言葉が他より多く現れる論文：${terms}。`,
+    sameAuthors: () => '著者が共通',
+    alike: {
+      identifier: '識別子の一つが同じです',
+      title: '題名が同じです',
+      almost: (share) => `要旨がほぼ同じです（文言の${share}）`,
+      share: (share) => `要旨の文言の${share}が共通です`,
+      but: (common, apart) => `${common.join('。')}。しかし${apart}`,
+      apart: {
+        correction: '訂正により別の論文とされています',
+        identifiers: '識別子が異なります',
+        others: '他の識別子が異なります',
+        titles: '題名が異なります',
+        unproven: '同じ論文だと示すものがありません',
+      },
+    },
+  },
+
   cite: { showBibtex: 'BibTeX を表示', copyBibtex: 'BibTeX をコピー' },
 
   licences: {
@@ -161,7 +187,7 @@ export const pages: PageWords = {
     keptText:
       '各論文について、出典が述べる内容を保存します：題名、著者と編者、要旨、種類、雑誌・会議録・書籍、巻、号、ページまたは論文番号、出版者と出版地、版、シリーズ、ISBN と ISSN、大学または機関、会議、言語、バージョン、キーワード、見出しと分類、識別子、出版日と、それとは別のプレプリント公開日、引用に用いるキー。どのように発表されたかは一度だけ判断されるので、ページ、参考文献、ダウンロード、メタデータは同じ内容になります。プレプリントと呼ぶのは、出典がそう述べるか、プレプリントサーバーが保持し他に収録がない場合だけです。',
     correctedHtml: (corrected, inferred) =>
-      `出典にないことは、理由と根拠を添えた訂正として、手で入力するか arXiv や Crossref の記録から補えます。${corrected === 0 ? '訂正のある論文はまだありません' : `${papers(corrected)}に訂正があります`}。どちらにもないことは規則で推定でき、その場合ページに推定と示します${inferred > 0 ? `（${papers(inferred)}の題名など）` : ''}。それ以外は何も加えません。出典で途切れた要旨はここでも途切れます。`,
+      `出典にないことは、理由と根拠を添えた訂正として、手で入力するか arXiv、Crossref、DataCite、OpenAlex の記録から補えます。${corrected === 0 ? '訂正のある論文はまだありません' : `${papers(corrected)}に訂正があります`}。どちらにもないことは規則で推定でき、その場合ページに推定と示します${inferred > 0 ? `（${papers(inferred)}の題名など）` : ''}。それ以外は何も加えません。出典で途切れた要旨はここでも途切れます。`,
     formulasHtml: (to) =>
       `出典で LaTeX になっている数式はそのまま組みます。数式の記号を取り去るリストもあります。学習した小さなモデルが、確かなところと数式でしかありえないところで、最もありそうな読みに従って記号を戻します。誤ることもあります。記号を再び取り去ると出典の文字列に戻らなければならず、そうでなければ文字列はそのままです。論文のページは復元した数式の数を示し、元の文字列と並べます。出典のページは両方を並べ、<a href="${to('/report/#mathematics')}">報告</a>は復元したものと残したものを数えて一覧にします。`,
     assigning: 'テーマの割り当て',
@@ -815,6 +841,7 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     notRead: '未読',
     textNotRead: '読み取らなかった文字',
     mathematics: '数式',
+    noFormulas: 'このサーベイの題名と要旨に数式はありません。',
     aboutMath: '数式について',
     aboutMathText:
       'サーベイに示した題名と要旨で数えています。数式から TeX を取り去るサイトがあります。十分にありそうで、再び取り去ると同じ文字列になる読みがあれば戻し、ほかは原文のまま残します。各出典のページは両方を並べて示します。',
@@ -836,11 +863,11 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     papers: '論文',
     recordsHead: 'レコード',
     steps: {
-      records: '件の元レコード',
-      duplicates: '件の重複、元の論文にまとめた',
-      excluded: '件を理由つきで手で除外',
-      included: '件の論文をサーベイに収録',
-      incomplete: '件は要旨の全文なし',
+      records: () => '件の元レコード',
+      duplicates: () => '件の重複、元の論文にまとめた',
+      excluded: () => '件を理由つきで手で除外',
+      included: () => '件の論文をサーベイに収録',
+      incomplete: () => '件は要旨の全文なし',
     },
     lists: {
       records: {

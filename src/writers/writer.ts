@@ -1,7 +1,9 @@
 import type { Citable, Site, Survey, Work } from '../model/index.ts';
 
 /** What a writer needs of the survey besides the works it writes. */
-export type WriterContext = Pick<Survey, 'site' | 'records'>;
+export interface WriterContext extends Pick<Survey, 'records'> {
+  site: Site;
+}
 
 /** What a reference says of the survey: its public address, where permalinks begin. */
 export type CitingSite = Pick<Site, 'url'>;

@@ -2,6 +2,7 @@ import type { Message, ThemeAssignment, Work, WrittenTheme } from '../../model/i
 import { toPlain } from '../../text/index.ts';
 import { classify } from './classify.ts';
 import { type FormerTheme, suggestThemes } from './suggest/index.ts';
+import { wordsFor } from '../../words/index.ts';
 
 /** Papers that written themes leave over get suggestions when they are at least so many. */
 const LEAST_LEFT_OVER = 20;
@@ -17,6 +18,7 @@ export function themeWorks(
   written: readonly WrittenTheme[],
   keywordsOf: (work: Work) => readonly string[],
   released: readonly FormerTheme[] = [],
+  words = wordsFor('en'),
 ): {
   suggested: WrittenTheme[];
   assignments: Map<string, ThemeAssignment[]>;
@@ -36,6 +38,7 @@ export function themeWorks(
     new Set(written.map(({ slug }) => slug)),
     mixed,
     released,
+    words,
   ).map(({ slug, frontMatter }) => ({
     slug,
     file: `themes/${slug}.mdx`,

@@ -8,6 +8,7 @@ import { capital, labelsOf } from './labels.ts';
 import { indexPhrases } from './phrases.ts';
 import { fitRules, type WeightedTerm } from './rules.ts';
 import { type Paper, tfIdf, wordsOf } from './vectors.ts';
+import { type PageWords, wordsFor } from '../../../words/index.ts';
 
 /** Fewer papers than these have no themes that a list of them would not show. */
 const LEAST_PAPERS = 12;
@@ -39,12 +40,14 @@ export interface FormerTheme {
  *
  * @param taken slugs that other themes have
  * @param leftOver whether other themes come before these
+ * @param words in which taglines and scope notes are written
  */
 export function suggestThemes(
   unordered: readonly Paper[],
   taken: ReadonlySet<string>,
   leftOver: boolean,
   released: readonly FormerTheme[] = [],
+  words = wordsFor('en'),
 ): RuledTheme[] {
   if (unordered.length < LEAST_PAPERS) return [];
   const papers = unordered.toSorted((a, b) => compareText(a.permalink, b.permalink));
@@ -52,12 +55,13 @@ export function suggestThemes(
   const held = new Set(filed.flatMap(({ papers: own }) => [...own]));
   const rest = papers.filter((_, index) => !held.has(index));
   const drafts = [
-    ...filed.map(({ keyword }) => ofKeyword(keyword)),
+    ...filed.map(({ keyword }) => ofKeyword(keyword, words)),
     ...(filed.length > 0 && rest.length < Math.max(LEAST_PAPERS, papers.length / 10)
       ? []
       : ofTexts(
           rest,
           released.filter(({ slug }) => !taken.has(slug)),
+          words,
         )),
   ];
   const slugs = new Set([...taken, ...drafts.flatMap(({ slug }) => slug ?? [])]);
@@ -83,17 +87,21 @@ type Draft = Pick<ThemeFrontMatter, 'label' | 'tagline' | 'scopeNote'> & {
   rules: { keywords?: string[]; terms?: WeightedTerm[]; share?: number };
 };
 
-function ofKeyword(keyword: string): Draft {
+function ofKeyword(keyword: string, { found }: PageWords): Draft {
   return {
     label: capital(keyword),
-    tagline: `Filed under “${keyword}”.`,
-    scopeNote: `Papers that the sources of this survey file under “${keyword}”.`,
+    tagline: found.filedUnder(keyword),
+    scopeNote: found.filedScope(keyword),
     rules: { keywords: [keyword] },
   };
 }
 
 /** Themes that texts show. */
-function ofTexts(papers: readonly Paper[], released: readonly FormerTheme[]): Draft[] {
+function ofTexts(
+  papers: readonly Paper[],
+  released: readonly FormerTheme[],
+  { comma, found }: PageWords,
+): Draft[] {
   const texts = wordsOf(papers);
   const index = indexPhrases(texts);
   const places = new Map(papers.map(({ permalink }, place) => [permalink, place]));
@@ -119,8 +127,8 @@ function ofTexts(papers: readonly Paper[], released: readonly FormerTheme[]): Dr
       {
         ...(slug === undefined ? {} : { slug }),
         label: labels[group] ?? capital(first),
-        tagline: `${capital(named.slice(0, 3).join(', '))}.`,
-        scopeNote: `Papers whose titles and abstracts have these words more than others: ${named.join(', ')}.`,
+        tagline: `${capital(named.slice(0, 3).join(comma))}.`,
+        scopeNote: found.wordsScope(named.join(comma)),
         rules: { terms: own, share: SHARE },
       },
     ];
