@@ -55,6 +55,20 @@ const FIELDS: Record<string, string> = {
   keywords: 'Schlagwörter',
 };
 
+const HELD: Record<string, string> = {
+  survey: 'Alles, was die Seiten zeigen, und wo jeder Wert gelesen wurde.',
+  schema: 'Die Gestalt der Datei der Übersicht (Entwurf 2020-12).',
+  bibtex: 'Für BibTeX und seine klassischen Stile; Formeln in LaTeX.',
+  biblatex: 'Für biblatex und biber: ganze Daten und eprint-Felder.',
+  ris: 'Für Zotero, EndNote, Mendeley und Papers.',
+  'csl-json': 'Für Zotero, pandoc und Zitierprogramme.',
+  enw: 'Für EndNote: öffnet sich mit einem Doppelklick.',
+  'endnote-xml': 'Für EndNote, Citavi und Mendeley: dasselbe als XML.',
+  csv: 'Eine Zeile je Arbeit, für Tabellen.',
+  markdown: 'Eine Leseliste mit Zusammenfassungen.',
+  'json-lines': 'Eine Arbeit je Zeile, wie ein Element von works in der Datei der Übersicht.',
+};
+
 /** German words of the pages. */
 export const pages: PageWords = {
   language: 'de',
@@ -123,7 +137,7 @@ export const pages: PageWords = {
   },
 
   home: {
-    survey: 'Literatur\u00adübersicht',
+    survey: 'Übersicht',
     inNumbers: 'Die Übersicht in Zahlen',
     papers: 'Arbeiten',
     span: (from, to) => (from === to ? `, von ${to}` : `, von ${from} bis ${to}`),
@@ -426,7 +440,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     journalRef: 'Zeitschriftenangabe',
     comment: 'Bemerkung der Autoren',
     permalink: 'Permalink',
-    abstract: 'Zusammen\u00adfassung',
+    abstract: 'Abstract',
     noAbstract: 'Keine Quelle dieser Übersicht druckt eine Zusammenfassung dieser Arbeit.',
     breaksOff: 'Hier bricht die Quelle ab; ihre Kopie der Zusammenfassung ist unvollständig.',
     compare: 'Beides vergleichen',
@@ -715,6 +729,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     file: 'Datei',
     format: 'Format',
     holds: 'Was sie enthält',
+    held: HELD,
     everywhereHtml: (to) =>
       `Jedes Thema hat neben seiner Seite dieselben Dateien für seine Arbeiten, und jede Arbeit ihre eigenen, von <code>cite.bib</code> bis <code>cite.jsonl</code>. Eine Suche, die Arbeiten eines Autors und jede Liste lassen sich in denselben Formaten ausgeben. Von neuen Arbeiten berichten ein <a href="${to('/feed.xml')}">Atom-Feed</a> und ein <a href="${to('/feed.json')}">JSON-Feed</a>. Der Text ist UTF-8.`,
     harvestHtml: (to, capabilities) =>
@@ -1056,13 +1071,20 @@ export const reading: ScriptWords['reading'] = {
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n === 1 ? 'Arbeit' : 'Arbeiten'}`,
   themes: 'Themen',
+  pagesHead: 'Seiten',
   papersHead: 'Arbeiten',
   papersBefore: 'Arbeiten: ',
   etAl: ' u. a.',
   found: (n, query, beginning) =>
-    `${n.papers} ${n.papers === 1 ? 'Arbeit' : 'Arbeiten'}${
-      n.themes > 0 ? ` und ${n.themes} ${n.themes === 1 ? 'Thema' : 'Themen'}` : ''
-    }${query === '' ? '' : ` zu ${quoted(query)}`}${
+    `${series(
+      [
+        papers(n.papers),
+        ...(n.themes > 0 ? [count(n.themes, 'Thema', 'Themen')] : []),
+        ...(n.pages > 0 ? [count(n.pages, 'Seite', 'Seiten')] : []),
+      ],
+      ', ',
+      ' und ',
+    )}${query === '' ? '' : ` zu ${quoted(query)}`}${
       beginning === undefined ? '' : `, mit Wörtern, die mit ${quoted(`${beginning}…`)} beginnen`
     }`,
   noPaperHas: (words) => `Keine Arbeit enthält ${series(words.map(quoted), ', ', ' oder ')}.`,

@@ -45,6 +45,9 @@ const FIELDS: Record<string, string> = {
   org: 'organisation',
 };
 
+/** What data files hold, by format, where a language has words for it; English is said beside the format. */
+const HELD: Record<string, string> = {};
+
 /** What pages say. A name that ends in `Html` is markup; `to` gives the address of a page by its root path. */
 export const pages = {
   /** Tag of the language the words are in. */
@@ -725,6 +728,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     file: 'File',
     format: 'Format',
     holds: 'What it holds',
+    held: HELD,
     everywhereHtml: (to: To) =>
       `Each theme has the same files for its papers beside its page, and each paper its own, from <code>cite.bib</code> to <code>cite.jsonl</code>. A search, an author’s papers and every list can be exported in the same formats. New papers are told of in an <a href="${to('/feed.xml')}">Atom feed</a> and a <a href="${to('/feed.json')}">JSON feed</a>. Text is UTF-8.`,
     harvestHtml: (to: To, capabilities: string) =>
@@ -1065,14 +1069,25 @@ export const reading = {
 export const searching = {
   papers: (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'}`,
   themes: 'Themes',
+  pagesHead: 'Pages',
   papersHead: 'Papers',
   papersBefore: 'Papers: ',
   etAl: ' et al.',
   /** What was found, as a sentence without its stop. */
-  found: (n: { papers: number; themes: number }, query: string, beginning?: string) =>
-    `${n.papers} ${n.papers === 1 ? 'paper' : 'papers'}${
-      n.themes > 0 ? ` and ${n.themes} ${n.themes === 1 ? 'theme' : 'themes'}` : ''
-    }${query === '' ? '' : ` for ${quoted(query)}`}${
+  found: (
+    n: { papers: number; themes: number; pages: number },
+    query: string,
+    beginning?: string,
+  ) =>
+    `${series(
+      [
+        papers(n.papers),
+        ...(n.themes > 0 ? [count(n.themes, 'theme')] : []),
+        ...(n.pages > 0 ? [count(n.pages, 'page')] : []),
+      ],
+      ', ',
+      ' and ',
+    )}${query === '' ? '' : ` for ${quoted(query)}`}${
       beginning === undefined ? '' : `, with words starting with ${quoted(`${beginning}…`)}`
     }`,
   noPaperHas: (words: readonly string[]) =>

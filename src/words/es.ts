@@ -55,6 +55,20 @@ const FIELDS: Record<string, string> = {
   keywords: 'palabras clave',
 };
 
+const HELD: Record<string, string> = {
+  survey: 'Todo lo que muestran las páginas, y dónde se leyó cada valor.',
+  schema: 'La forma del archivo del panorama (borrador 2020-12).',
+  bibtex: 'Para BibTeX y sus estilos clásicos; fórmulas en LaTeX.',
+  biblatex: 'Para biblatex y biber: fechas completas y campos eprint.',
+  ris: 'Para Zotero, EndNote, Mendeley y Papers.',
+  'csl-json': 'Para Zotero, pandoc y procesadores de citas.',
+  enw: 'Para EndNote: se abre con un doble clic.',
+  'endnote-xml': 'Para EndNote, Citavi y Mendeley: lo mismo en XML.',
+  csv: 'Una fila por artículo, para hojas de cálculo.',
+  markdown: 'Una lista de lectura con resúmenes.',
+  'json-lines': 'Un artículo por línea, como un elemento de works en el archivo del panorama.',
+};
+
 /** Spanish words of the pages. */
 export const pages: PageWords = {
   language: 'es',
@@ -714,6 +728,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     file: 'Archivo',
     format: 'Formato',
     holds: 'Qué contiene',
+    held: HELD,
     everywhereHtml: (to) =>
       `Cada tema tiene los mismos archivos para sus artículos junto a su página, y cada artículo los suyos, de <code>cite.bib</code> a <code>cite.jsonl</code>. Una búsqueda, los artículos de un autor y toda lista pueden exportarse en los mismos formatos. De los artículos nuevos informan un <a href="${to('/feed.xml')}">canal Atom</a> y un <a href="${to('/feed.json')}">canal JSON</a>. El texto es UTF-8.`,
     harvestHtml: (to, capabilities) =>
@@ -1053,13 +1068,20 @@ export const reading: ScriptWords['reading'] = {
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n === 1 ? 'artículo' : 'artículos'}`,
   themes: 'Temas',
+  pagesHead: 'Páginas',
   papersHead: 'Artículos',
   papersBefore: 'Artículos: ',
   etAl: ' et al.',
   found: (n, query, beginning) =>
-    `${n.papers} ${n.papers === 1 ? 'artículo' : 'artículos'}${
-      n.themes > 0 ? ` y ${n.themes} ${n.themes === 1 ? 'tema' : 'temas'}` : ''
-    }${query === '' ? '' : ` para ${quoted(query)}`}${
+    `${series(
+      [
+        papers(n.papers),
+        ...(n.themes > 0 ? [count(n.themes, 'tema', 'temas')] : []),
+        ...(n.pages > 0 ? [count(n.pages, 'página', 'páginas')] : []),
+      ],
+      ', ',
+      ' y ',
+    )}${query === '' ? '' : ` para ${quoted(query)}`}${
       beginning === undefined ? '' : `, con palabras que empiezan por ${quoted(`${beginning}…`)}`
     }`,
   noPaperHas: (words) => `Ningún artículo contiene ${series(words.map(quoted), ', ', ' o ')}.`,

@@ -55,6 +55,20 @@ const FIELDS: Record<string, string> = {
   keywords: 'mots-clés',
 };
 
+const HELD: Record<string, string> = {
+  survey: 'Tout ce que montrent les pages, et où chaque valeur a été lue.',
+  schema: 'La forme du fichier de la synthèse (brouillon 2020-12).',
+  bibtex: 'Pour BibTeX et ses styles classiques\u202f; formules en LaTeX.',
+  biblatex: 'Pour biblatex et biber\u00a0: dates entières et champs eprint.',
+  ris: 'Pour Zotero, EndNote, Mendeley et Papers.',
+  'csl-json': 'Pour Zotero, pandoc et les processeurs de citations.',
+  enw: 'Pour EndNote\u00a0: s’ouvre d’un double clic.',
+  'endnote-xml': 'Pour EndNote, Citavi et Mendeley\u00a0: la même chose en XML.',
+  csv: 'Une ligne par article, pour les tableurs.',
+  markdown: 'Une liste de lecture avec les résumés.',
+  'json-lines': 'Un article par ligne, comme un élément de works dans le fichier de la synthèse.',
+};
+
 /** French words of the pages. */
 export const pages: PageWords = {
   language: 'fr',
@@ -553,7 +567,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     year: 'année',
     yearRule:
       'Année\u00a0: la source n’imprime que le jour et le mois\u202f; l’année s’accorde au reste de sa page',
-    mathematics: 'Mathématiques',
+    mathematics: 'Formules',
     intactText: 'Les formules qui sont du LaTeX dans la source sont composées telles qu’imprimées.',
     leftText: 'Laissé tel que la source l’imprime\u00a0:',
     disagreements: 'Désaccords',
@@ -719,6 +733,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     file: 'Fichier',
     format: 'Format',
     holds: 'Ce qu’il contient',
+    held: HELD,
     everywhereHtml: (to) =>
       `Chaque thème a les mêmes fichiers pour ses articles à côté de sa page, et chaque article les siens, de <code>cite.bib</code> à <code>cite.jsonl</code>. Une recherche, les articles d’un auteur et toute liste peuvent être exportés dans les mêmes formats. Les nouveaux articles sont annoncés par un <a href="${to('/feed.xml')}">flux Atom</a> et un <a href="${to('/feed.json')}">flux JSON</a>. Le texte est en UTF-8.`,
     harvestHtml: (to, capabilities) =>
@@ -893,7 +908,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     separators: 'Séparateurs',
     notRead: 'Non lu',
     textNotRead: 'Texte qui n’a pas été lu',
-    mathematics: 'Mathématiques',
+    mathematics: 'Formules',
     noFormulas: 'Aucun titre ni résumé de cette synthèse ne contient de formule.',
     aboutMath: 'Sur les mathématiques',
     aboutMathText:
@@ -1058,13 +1073,20 @@ export const reading: ScriptWords['reading'] = {
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n < 2 ? 'article' : 'articles'}`,
   themes: 'Thèmes',
+  pagesHead: 'Pages',
   papersHead: 'Articles',
   papersBefore: 'Articles\u00a0: ',
   etAl: ' et al.',
   found: (n, query, beginning) =>
-    `${n.papers} ${n.papers < 2 ? 'article' : 'articles'}${
-      n.themes > 0 ? ` et ${n.themes} ${n.themes < 2 ? 'thème' : 'thèmes'}` : ''
-    }${query === '' ? '' : ` pour ${quoted(query)}`}${
+    `${series(
+      [
+        papers(n.papers),
+        ...(n.themes > 0 ? [count(n.themes, 'thème', 'thèmes')] : []),
+        ...(n.pages > 0 ? [count(n.pages, 'page', 'pages')] : []),
+      ],
+      ', ',
+      ' et ',
+    )}${query === '' ? '' : ` pour ${quoted(query)}`}${
       beginning === undefined ? '' : `, avec les mots commençant par ${quoted(`${beginning}…`)}`
     }`,
   noPaperHas: (words) => `Aucun article ne contient ${series(words.map(quoted), ', ', ' ou ')}.`,

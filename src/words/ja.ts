@@ -39,6 +39,20 @@ const FIELDS: Record<string, string> = {
   keywords: 'キーワード',
 };
 
+const HELD: Record<string, string> = {
+  survey: 'ページに示すすべてと、それぞれの値を読んだ場所。',
+  schema: 'サーベイのファイルの形（ドラフト 2020-12）。',
+  bibtex: 'BibTeX とその古典的なスタイル用。数式は LaTeX。',
+  biblatex: 'biblatex と biber 用。完全な日付と eprint フィールド。',
+  ris: 'Zotero、EndNote、Mendeley、Papers 用。',
+  'csl-json': 'Zotero、pandoc、引用処理プログラム用。',
+  enw: 'EndNote 用。ダブルクリックで開きます。',
+  'endnote-xml': 'EndNote、Citavi、Mendeley 用。同じ内容の XML。',
+  csv: '論文ごとに一行。表計算用。',
+  markdown: '要旨つきの読書リスト。',
+  'json-lines': '一行に一論文。サーベイのファイルの works の要素と同じ形。',
+};
+
 /** Japanese words of the pages. */
 export const pages: PageWords = {
   language: 'ja',
@@ -670,6 +684,7 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     file: 'ファイル',
     format: '形式',
     holds: '内容',
+    held: HELD,
     everywhereHtml: (to) =>
       `各テーマのページの隣にはその論文の同じファイルがあり、各論文にも <code>cite.bib</code> から <code>cite.jsonl</code> まで自分のファイルがあります。検索結果、著者の論文、どの一覧も同じ形式で書き出せます。新しい論文は <a href="${to('/feed.xml')}">Atom フィード</a>と <a href="${to('/feed.json')}">JSON フィード</a>で知らせます。文字コードは UTF-8 です。`,
     harvestHtml: (to, capabilities) =>
@@ -999,11 +1014,12 @@ export const reading: ScriptWords['reading'] = {
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `論文${n}件`,
   themes: 'テーマ',
+  pagesHead: 'ページ',
   papersHead: '論文',
   papersBefore: '論文数：',
   etAl: ' ほか',
   found: (n, query, beginning) =>
-    `${query === '' ? '' : `${quoted(query)}：`}論文${n.papers}件${n.themes > 0 ? `、テーマ${n.themes}件` : ''}${
+    `${query === '' ? '' : `${quoted(query)}：`}論文${n.papers}件${n.themes > 0 ? `、テーマ${n.themes}件` : ''}${n.pages > 0 ? `、ページ${n.pages}件` : ''}${
       beginning === undefined ? '' : `、${quoted(`${beginning}…`)}で始まる言葉を含む`
     }`,
   noPaperHas: (words) => `${words.map(quoted).join('または')}を含む論文はありません。`,

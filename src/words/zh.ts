@@ -39,6 +39,20 @@ const FIELDS: Record<string, string> = {
   keywords: '关键词',
 };
 
+const HELD: Record<string, string> = {
+  survey: '页面显示的全部内容，以及每个值的出处。',
+  schema: '综述文件的结构（草案 2020-12）。',
+  bibtex: '用于 BibTeX 及其经典样式；公式为 LaTeX。',
+  biblatex: '用于 biblatex 和 biber：完整日期和 eprint 字段。',
+  ris: '用于 Zotero、EndNote、Mendeley 和 Papers。',
+  'csl-json': '用于 Zotero、pandoc 和引文处理程序。',
+  enw: '用于 EndNote：双击即可打开。',
+  'endnote-xml': '用于 EndNote、Citavi 和 Mendeley：同样内容的 XML。',
+  csv: '每篇论文一行，用于电子表格。',
+  markdown: '附摘要的阅读清单。',
+  'json-lines': '每行一篇论文，形同综述文件中 works 的一个元素。',
+};
+
 /** Chinese words of the pages, in simplified characters. */
 export const pages: PageWords = {
   language: 'zh',
@@ -659,6 +673,7 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     file: '文件',
     format: '格式',
     holds: '内容',
+    held: HELD,
     everywhereHtml: (to) =>
       `每个主题在其页面旁有其论文的同样文件，每篇论文也有自己的文件，从 <code>cite.bib</code> 到 <code>cite.jsonl</code>。搜索结果、作者的论文和每份列表都可按同样格式导出。新论文见 <a href="${to('/feed.xml')}">Atom 订阅源</a>和 <a href="${to('/feed.json')}">JSON 订阅源</a>。文字编码为 UTF-8。`,
     harvestHtml: (to, capabilities) =>
@@ -970,11 +985,12 @@ export const reading: ScriptWords['reading'] = {
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} 篇论文`,
   themes: '主题',
+  pagesHead: '页面',
   papersHead: '论文',
   papersBefore: '论文数：',
   etAl: ' 等',
   found: (n, query, beginning) =>
-    `${query === '' ? '' : `${quoted(query)}：`}${n.papers} 篇论文${n.themes > 0 ? `和 ${n.themes} 个主题` : ''}${
+    `${query === '' ? '' : `${quoted(query)}：`}${n.papers} 篇论文${n.themes > 0 ? `、${n.themes} 个主题` : ''}${n.pages > 0 ? `、${n.pages} 个页面` : ''}${
       beginning === undefined ? '' : `，含以 ${quoted(`${beginning}…`)} 开头的词`
     }`,
   noPaperHas: (words) => `没有论文含有${words.map(quoted).join('或')}。`,

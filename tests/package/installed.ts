@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
@@ -16,7 +17,9 @@ export interface Installed {
   folder: string;
   /** Makes a folder with files in it, by path. */
   write(files: Readonly<Record<string, string | Uint8Array>>, name: string): Promise<void>;
-  /** Runs the installed command in a folder below. */
+  /** Installs what the package in a folder below depends on, as the survey's maker does. */
+  install(name: string): Promise<void>;
+  /** Runs the command that a folder below has installed, else the one of the whole folder. */
   florilegium(name: string, ...args: string[]): Promise<Outcome>;
   /** Installs the same code under another version. */
   upgrade(version: string): Promise<void>;
@@ -69,8 +72,13 @@ export async function installed(): Promise<Installed> {
         await writeFile(file, text);
       }
     },
-    florilegium: (name, ...args) =>
-      run(process.execPath, [join(program, 'bin', 'florilegium.js'), ...args], join(folder, name)),
+    install: (name) =>
+      npm(join(folder, name), 'install', '--prefer-offline', '--no-audit', '--no-fund'),
+    florilegium(name, ...args) {
+      const own = join(folder, name, 'node_modules', 'florilegium');
+      const command = join(existsSync(own) ? own : program, 'bin', 'florilegium.js');
+      return run(process.execPath, [command, ...args], join(folder, name));
+    },
     async upgrade(next) {
       const copy = join(folder, 'next');
       await cp(program, copy, { recursive: true });
