@@ -1,7 +1,7 @@
 // What a stranger does with the packed program alone: begins surveys, builds them, releases, upgrades, adds pages.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { getSurvey, surveyFolders } from '../../src/loaders/index.ts';
 import { toPlain } from '../../src/text/index.ts';
 import { root } from '../build-site.ts';
@@ -173,6 +173,53 @@ describe('a new survey', () => {
     expect(same).toMatchObject({ code: 2, out: expect.stringContaining('list.bib') });
     const nothing = await program.florilegium('.', 'build');
     expect(nothing).toMatchObject({ code: 1, out: expect.stringContaining('florilegium new') });
+  });
+});
+
+describe('a survey that is served', () => {
+  /** Texts of pages and of what they load, each of which has to be there. */
+  async function read(url: string): Promise<string> {
+    const answer = await fetch(url);
+    expect({ url, status: answer.status }).toEqual({ url, status: 200 });
+    return answer.text();
+  }
+  async function readWhole(url: string): Promise<string> {
+    const html = await read(url);
+    const loaded = Array.from(
+      html.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg|webmanifest))"/g),
+      ([, path = '']) => new URL(path, url).href,
+    );
+    expect(loaded.length).toBeGreaterThan(3);
+    for (const each of loaded) await read(each);
+    return html;
+  }
+  const permalink = 'papers/doi-10.1000-hedge.1/';
+
+  it('while it is written shows its pages, and what changes in a seed', async () => {
+    const server = await program.serve('one', 'dev');
+    try {
+      expect(await readWhole(server.url)).toContain('part 1');
+      expect(await readWhole(server.url + permalink)).toContain('<h1>');
+      const seed = await contentOf('one', 'seeds/one.bib');
+      await program.write({ 'seeds/one.bib': seed.replace('part 1', 'as it is now') }, 'one');
+      await vi.waitFor(async () => expect(await read(server.url)).toContain('as it is now'), {
+        timeout: 60_000,
+        interval: 250,
+      });
+      await program.write({ 'seeds/one.bib': seed }, 'one');
+    } finally {
+      expect(await server.stop()).toBe(0);
+    }
+  });
+
+  it('when it is finished shows the site', async () => {
+    const server = await program.serve('one', 'preview');
+    try {
+      expect(await readWhole(server.url)).toContain('part 1');
+      expect(await readWhole(server.url + permalink)).toContain('<h1>');
+    } finally {
+      expect(await server.stop()).toBe(0);
+    }
   });
 });
 
