@@ -17,8 +17,8 @@ export interface Outcome {
 /** A server of the command line. */
 export interface Served {
   url: string;
-  /** Interrupts it as a person does, and waits for its end; returns its exit code. */
-  stop(): Promise<number | null>;
+  /** Interrupts it as a person does, and waits for its end; returns the exit code, or the signal where it has none. */
+  stop(): Promise<number | string | null>;
 }
 
 /** The package, installed in a folder of its own from the file that `npm pack` makes. */
@@ -115,7 +115,9 @@ export async function installed(): Promise<Installed> {
           stdio: ['ignore', 'pipe', 'pipe'],
         },
       );
-      const ended = new Promise<number | null>((done) => child.once('exit', done));
+      const ended = new Promise<number | string | null>((done) =>
+        child.once('exit', (code, signal) => done(code ?? signal)),
+      );
       let said = '';
       const url = await new Promise<string>((found, fail) => {
         for (const stream of [child.stdout, child.stderr]) {
