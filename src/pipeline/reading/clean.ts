@@ -224,8 +224,15 @@ function readNames({ name, value, parts }: RawField, bare: number): AuthorList {
   const text = collapse(value);
   if (!SINGLE.has(name)) return readAuthors(text);
   const read =
-    parts === undefined || text === '' ? readName(text, bare) : { literal: text, ...parts };
+    parts === undefined || text === ''
+      ? readName(text, bare)
+      : { literal: text, ...withoutEmpty(parts) };
   return { names: read === undefined ? [] : [read], more: false };
+}
+
+/** The parts a name has: programs write those it has not as empty texts. */
+function withoutEmpty(parts: NonNullable<RawField['parts']>): NonNullable<RawField['parts']> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== ''));
 }
 
 /** Types that say where a work stands and nothing more. */

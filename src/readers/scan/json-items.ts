@@ -136,12 +136,11 @@ export function propertiesOf(node: Node | undefined): { key: string; value: Node
 }
 
 /** The inside of a string's quotes, and the whole of any other value. */
-export function inside({ type, offset, length }: Node): Range {
-  const isQuoted = type === 'string';
-  return {
-    from: offset + (isQuoted ? 1 : 0),
-    to: offset + Math.max(0, length - (isQuoted ? 1 : 0)),
-  };
+export function inside({ type, offset, length, value }: Node): Range {
+  if (type !== 'string') return { from: offset, to: offset + length };
+  // A string that a line break or the end of the text cuts off has no second quote.
+  const isOpen = String(value).length > length - 2;
+  return { from: offset + 1, to: offset + Math.max(1, isOpen ? length : length - 1) };
 }
 
 /** A range in a part of a text as one in the whole. */

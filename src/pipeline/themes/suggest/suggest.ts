@@ -1,6 +1,6 @@
 import { type ThemeFrontMatter, themeSchema } from '../../../model/index.ts';
 import { fold } from '../../../text/index.ts';
-import { compareText, freeName } from '../../lists.ts';
+import { compareText, GivenNames } from '../../lists.ts';
 import type { RuledTheme } from '../classify.ts';
 import { groupPapers } from './groups.ts';
 import { filings } from './keywords.ts';
@@ -64,9 +64,9 @@ export function suggestThemes(
           words,
         )),
   ];
-  const slugs = new Set([...taken, ...drafts.flatMap(({ slug }) => slug ?? [])]);
+  const slugs = new GivenNames([...taken, ...drafts.flatMap(({ slug }) => slug ?? [])]);
   return drafts.map(({ slug: former, label, tagline, scopeNote, rules }) => {
-    const slug = former ?? freeName(fold(label).replaceAll(' ', '-') || 'theme', slugs);
+    const slug = former ?? slugs.give(fold(label).replaceAll(' ', '-') || 'theme');
     const after = leftOver || (filed.length > 0 && rules.keywords === undefined);
     return {
       slug,

@@ -137,11 +137,11 @@ function decoded(value: string, next?: 'tex'): string {
 
 /** A text that has no formulas, where a sign was written as one: `$\epsilon$`. */
 function withoutFormulas(text: string): string {
-  return SIGN_IN_DOLLARS.test(text) ? toPlain(parseTex(text).rich) : text;
+  return text.replace(SIGN_IN_DOLLARS, (formula) => toPlain(parseTex(formula).rich));
 }
 
 // `$\epsilon$-greedy`, `H$_{2}$O`
-const SIGN_IN_DOLLARS = /\$(?!\\(?:href|url)\b)[\\^_<>|][^$]{0,30}\$/;
+const SIGN_IN_DOLLARS = /\$(?!\\(?:href|url)\b)[\\^_<>|][^$]{0,30}\$/g;
 
 // What programs write above the entries: `% Encoding: UTF-8`, `EXPORT DATE:23 May 2024`, the fence of a code block; and the brackets left over below an entry
 const HEAD_LINE =
