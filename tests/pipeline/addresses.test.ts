@@ -197,6 +197,28 @@ describe('a theme', () => {
     expect(fates(back)).toEqual({});
   });
 
+  it('of a ledger from before it held them moved where the next edition has the same file', () => {
+    const old = (desk: Desk): Desk => ({
+      ...desk,
+      ledger: { version: 3, permalinks: desk.ledger.permalinks },
+    });
+    const renamed = release({ ...first, themes: { gates: 'gates', shrubs: 'hedges' } }, '2026-02');
+    const survey = build(old(renamed));
+    expect(errorsOf(survey)).toEqual([]);
+    expect(fates(survey)).toEqual({ 'themes/hedges': 'themes/shrubs' });
+    const other = release(
+      {
+        ...first,
+        themes: { gates: 'gates', shrubs: 'snow' },
+        corrections: '- removed: themes/hedges\n  reason: Gone.',
+      },
+      '2026-02',
+    );
+    expect(errorsOf(build({ ...old(other), corrections: '' })).map(({ code }) => code)).toEqual([
+      'address-lost',
+    ]);
+  });
+
   it('said to have moved to nothing is an error', () => {
     const nowhere = '- moved: themes/hedges\n  to: themes/nothing\n  reason: A slip.';
     const survey = build({ ...first, themes: { gates: 'gates' }, corrections: nowhere });
