@@ -48,6 +48,19 @@ export const siteSchema = z
       'Public address with the path: permalinks, canonical links, feeds and the sitemap are printed with it. Links between pages work anywhere.',
       'https://example.org/survey/',
     ),
+    permalink_base: field(
+      webAddressSchema.optional(),
+      'Address that outlasts hosts and leads to `url`, such as one of w3id.org: permalinks are printed with it, and stay as they are when the survey moves to another host. Without it, `url`.',
+      'https://w3id.org/example/survey/',
+    ),
+    doi: field(
+      z
+        .string()
+        .regex(/^10\.\d{4,9}\/\S+$/u, 'a DOI such as 10.5281/zenodo.1234567 was expected')
+        .optional(),
+      'DOI of the survey as an archive has registered it; deposits name it.',
+      '10.5281/zenodo.1234567',
+    ),
     language: field(
       z.string().min(2).default('en'),
       'Language of the survey, as a tag of BCP 47. The words of the pages, dates, hyphenation and the direction of writing follow it; a language that the program has no words for gets English ones.',

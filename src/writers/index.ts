@@ -1,4 +1,4 @@
-export { absoluteUrl, addressOf, identifierOf, permalinkUrl } from './addresses.ts';
+export { absoluteUrl, addressOf, identifierOf, permalinkBase, permalinkUrl } from './addresses.ts';
 export { citableOf } from './citable.ts';
 export { type CslItem, toCslItem } from './csl-item.ts';
 export * from './formats/index.ts';

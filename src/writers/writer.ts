@@ -5,8 +5,8 @@ export interface WriterContext extends Pick<Survey, 'records'> {
   site: Site;
 }
 
-/** What a reference says of the survey: its public address, where permalinks begin. */
-export type CitingSite = Pick<Site, 'url'>;
+/** What a reference says of the survey: its public address, and where permalinks begin if elsewhere. */
+export type CitingSite = Pick<Site, 'url' | 'permalink_base'>;
 
 /** An export format by name. */
 export interface ExportFormat {
