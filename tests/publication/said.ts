@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { decodeXML } from 'entities';
 import papaparse from 'papaparse';
 import type { ItemType, PublishedWork } from '../../src/model/index.ts';
@@ -211,7 +212,8 @@ function inEnw(text: string): Said {
   };
 }
 
-function inEndNoteXml(text: string): Said {
+/** What a record of EndNote XML says. */
+export function inEndNoteXml(text: string): Said {
   const all = (name: string, within = text) =>
     Array.from(
       within.matchAll(new RegExp(`<${name}(?: [^>]*)?>(.*?)</${name}>`, 'gu')),
@@ -281,18 +283,28 @@ function inLines(text: string): Said {
 
 function inHighwire(metas: Texts['metas']): Said {
   const all = (name: string) => metas.get(name) ?? [];
-  const first = (...names: string[]) => names.flatMap(all)[0] ?? '';
+  /** What tags of these names say; where they differ, everything they say. */
+  const agreed = (...names: string[]) => [...new Set(names.flatMap(all))].join(' or ');
+  const creators = all('DC.creator').map(spelt);
+  const authors = all('citation_author').map(spelt);
   return {
-    date: first('citation_publication_date').replaceAll('/', '-'),
-    type: typesCalled(4, first('z:itemType')),
-    container: first(
+    date: [
+      ...new Set(
+        ['citation_publication_date', 'DC.date']
+          .flatMap(all)
+          .map((each) => each.replaceAll('/', '-')),
+      ),
+    ].join(' or '),
+    type: typesCalled(4, agreed('z:itemType')),
+    container: agreed(
       'citation_journal_title',
       'citation_conference_title',
       'citation_inbook_title',
+      'DC.source',
     ),
-    authors: all('citation_author').map(spelt),
-    doi: first('citation_doi'),
-    arxiv: first('citation_arxiv_id'),
+    authors: creators.join() === authors.join() ? authors : [...authors, 'but', ...creators],
+    doi: agreed('citation_doi'),
+    arxiv: agreed('citation_arxiv_id'),
   };
 }
 
@@ -336,8 +348,12 @@ function inContext(context: string): Said {
   };
 }
 
-/** What `data/survey.json` says of a paper, which all others have to say. */
-export function saidOf(work: PublishedWork): Required<Said> {
+/**
+ * What `data/survey.json` says of a paper, which all others have to say.
+ *
+ * @param inLatin as the file for pdfLaTeX has it, which sets no other letters
+ */
+export function saidOf(work: PublishedWork, inLatin = false): Required<Said> {
   const identifier = (scheme: string) =>
     work.identifiers.find((each) => each.scheme === scheme)?.value ?? '';
   return {
@@ -345,9 +361,11 @@ export function saidOf(work: PublishedWork): Required<Said> {
     type: work.publication.type,
     container: work.publication.container_title ?? '',
     authors: [
-      ...work.authors.map(({ literal, given, particle, family, suffix }) =>
-        spelt(family ? [given, particle, family, suffix].filter(Boolean).join(' ') : literal),
-      ),
+      ...work.authors
+        .map(({ literal, given, particle, family, suffix }) =>
+          spelt(family ? [given, particle, family, suffix].filter(Boolean).join(' ') : literal),
+        )
+        .map((name) => (inLatin && /\p{Script=Han}/u.test(name) ? anyAscii(name) : name)),
       ...(work.authors.length > 0 && work.authors_incomplete ? ['others'] : []),
     ],
     doi: identifier('doi'),

@@ -93,7 +93,7 @@ export function assemble(
   const abstract = choose('abstract');
   const authors = choose('authors');
   const issued = choose('issued');
-  const posted = choose('posted');
+  const posted = choose('posted') ?? postedBeside(issued, records);
   const categories = choose('categories');
   const comment = choose('comment');
   const type = choose('type');
@@ -243,6 +243,30 @@ function statements<K extends FieldKey>(
     const text = printed(stated.from, record) ?? rules.print(stated.value);
     return [{ value: stated.value, from: stated.from, stated: text, record }];
   });
+}
+
+/** Whether a record describes a preprint: it has an arXiv identifier, and says neither a venue nor what else it is. */
+function isOfPreprint({ source, identifiers }: CorrectedRecord): boolean {
+  const { venue, type } = source.fields;
+  const isVague = type === undefined || VAGUE.includes(type.value);
+  return isVague && !venue && identifiers.some(({ value }) => value.scheme === 'arxiv');
+}
+
+/** Whether a record says where its paper stands, and when that appeared. */
+const isOfContainer = ({ source: { fields } }: CorrectedRecord) =>
+  fields.venue !== undefined && fields.issued !== undefined;
+
+/** When the preprint was posted, where its record has another date than that of the container, which is shown. */
+function postedBeside(
+  shown: Sourced<WorkDate> | undefined,
+  records: readonly CorrectedRecord[],
+): Sourced<WorkDate> | undefined {
+  const origin = records.find(({ source }) => source.fields.issued?.from === shown?.from);
+  if (shown === undefined || origin === undefined || !isOfContainer(origin)) return undefined;
+  const dates = records.flatMap((record) =>
+    isOfPreprint(record) ? (record.source.fields.issued ?? []) : [],
+  );
+  return dates.find(({ value }) => !sameDate(value, shown.value));
 }
 
 /** The characters of the seed that a value was worked out from: `May 12` for an inferred 2026-05-12. */
@@ -488,7 +512,14 @@ const fieldRules: FieldTable = {
   comment: textRules(sameTitle),
   authors: namesRules,
   editors: namesRules,
-  issued: dateRules,
+  issued: {
+    ...dateRules,
+    // The date of a preprint is not the one of its paper.
+    isStub: ({ record }, all) =>
+      record !== undefined &&
+      isOfPreprint(record) &&
+      all.some((other) => other.record !== undefined && isOfContainer(other.record)),
+  },
   posted: dateRules,
   type: typeRules,
   venue: stringRules(),

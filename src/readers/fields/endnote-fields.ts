@@ -33,6 +33,9 @@ const PLAIN: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   [']', 'article_number'],
 ]);
 
+/** Types whose number is their own, and none of an issue. */
+const HAS_NUMBER = /^(?:patent|report)$/i;
+
 /** Where an arXiv identifier is put for want of a better place. */
 const STATING: ReadonlySet<string> = new Set(['J', 'B', 'M', 'N', 'P', 'V', 'Z', 'F']);
 
@@ -85,6 +88,7 @@ export function endNoteFields(source: string, values: readonly EndNoteValue[]): 
       case 'E':
         return asEditor(each, text, other);
       case 'N':
+        if (HAS_NUMBER.test(kind)) return as('article_number');
         // Proceedings come in issues where they stand in no series.
         return as(
           IN_SERIES.test(kind) || (isOfConference && first('S')) ? 'series_number' : 'issue',

@@ -1,11 +1,12 @@
 import type { Citable } from '../../model/index.ts';
 import { settable, toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
+import type { CitableWriter } from '../writer.ts';
 import {
   articleNumberOf,
+  type BibField,
   bibAuthors,
   bibEntry,
-  type BibField,
   bibNames,
   bibTitle,
   braced,
@@ -17,7 +18,6 @@ import {
   numberOf,
   subtypeOf,
 } from './bib-entry.ts';
-import type { CitableWriter } from '../writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -102,7 +102,7 @@ function containerFields(work: Citable, entryType: string): BibField[] {
   const genre = publication.genre ?? (type === 'thesis' ? 'Thesis' : undefined);
   return [
     [isPeriodical ? 'journal' : 'booktitle', bracedText(publication.containerTitle)],
-    ['shortjournal', isPeriodical ? bracedText(publication.containerTitleShort) : undefined],
+    ['shortjournal', bracedText(publication.containerTitleShort)],
     ['eventtitle', bracedText(publication.event)],
     ['venue', bracedText(publication.eventPlace)],
     ['series', bracedText(publication.collectionTitle)],

@@ -295,6 +295,23 @@ describe('the shown date', () => {
       located({ title: 'B', date: 'Dec 1, 2025' }, 'a.txt#2'),
     ]).records.slice(0, 1);
 
+  it('is that of the publication, and that of the record of its preprint stands beside it', () => {
+    const doi = '10.1000/owls.1';
+    const preprint = source({ arxiv, doi, title: 'Owls', date: '2019-04' }, 'b.txt#1');
+    const published = source({ doi, title: 'Owls', venue: 'Owl Notes', date: '2021' }, 'a.txt#1');
+    for (const records of [
+      [preprint, published],
+      [published, preprint],
+    ]) {
+      expect(work(records).publication).toMatchObject({
+        containerTitle: 'Owl Notes',
+        issued: { iso: '2021', of: 'publication' },
+        posted: '2019-04',
+      });
+    }
+    expect(work([preprint]).publication.issued?.iso).toBe('2019-04');
+  });
+
   it('is the more precise one, and one with a printed year before an inferred one', () => {
     const made = work([...inferred(), source({ arxiv, date: '2026-05' }, 'b.txt#1')]);
     expect(made.fields.issued?.value).toEqual({ iso: '2026-05', yearInferred: false });
