@@ -281,10 +281,21 @@ function inLines(text: string): Said {
   return saidOf(work);
 }
 
+/** The tag in which readers look for the container of each item type of Zotero that has one. */
+const CONTAINER_TAGS = new Map([
+  ['journalArticle', 'citation_journal_title'],
+  ['magazineArticle', 'citation_journal_title'],
+  ['newspaperArticle', 'citation_journal_title'],
+  ['conferencePaper', 'citation_conference_title'],
+  ['bookSection', 'citation_inbook_title'],
+]);
+
 function inHighwire(metas: Texts['metas']): Said {
   const all = (name: string) => metas.get(name) ?? [];
   /** What tags of these names say; where they differ, everything they say. */
   const agreed = (...names: string[]) => [...new Set(names.flatMap(all))].join(' or ');
+  const tag = CONTAINER_TAGS.get(agreed('z:itemType'));
+  const source = agreed('DC.source');
   const creators = all('DC.creator').map(spelt);
   const authors = all('citation_author').map(spelt);
   return {
@@ -296,12 +307,8 @@ function inHighwire(metas: Texts['metas']): Said {
       ),
     ].join(' or '),
     type: typesCalled(4, agreed('z:itemType')),
-    container: agreed(
-      'citation_journal_title',
-      'citation_conference_title',
-      'citation_inbook_title',
-      'DC.source',
-    ),
+    container:
+      tag === undefined || agreed(tag) === source ? source : `${agreed(tag)} but ${source}`,
     authors: creators.join() === authors.join() ? authors : [...authors, 'but', ...creators],
     doi: agreed('citation_doi'),
     arxiv: agreed('citation_arxiv_id'),
