@@ -54,14 +54,9 @@ export function citedAddress(work: Citable): string | undefined {
   return citedAddresses(work)[0];
 }
 
-/**
- * All that {@link citedAddress} chooses from, for formats with room for more than one, and after them that of the DOI: some
- * programs find it only there.
- */
-export function citedAddresses(work: Citable): string[] {
-  const values = work.identifiers.map(({ value }) => value);
+/** All that {@link citedAddress} chooses from, for formats with room for more than one. */
+export function citedAddresses({ identifiers }: Citable): string[] {
+  const values = identifiers.map(({ value }) => value);
   const others = values.filter(({ scheme }) => !HAVE_FIELDS.has(scheme));
-  const cited = others.length > 0 ? others : values.slice(0, 1);
-  const dois = values.filter(({ scheme }) => scheme === 'doi').slice(0, 1);
-  return [...new Set([...cited, ...dois].map(addressOf))];
+  return (others.length > 0 ? others : values.slice(0, 1)).map(addressOf);
 }

@@ -282,7 +282,11 @@ const importers: readonly Importer[] = [
   {
     name: 'biblatex-csl-converter',
     writer: ris,
-    read: (text) => Object.values(parseRIS(text).entries).map(ofConverterEntry),
+    // It takes `M3` for a DOI, which there is the kind of work; where a record has both it keeps one.
+    read: (text) =>
+      Object.values(parseRIS(text.replaceAll(/^M3 {2}- .*\n/gmu, '')).entries).map(
+        ofConverterEntry,
+      ),
     types: entryTypesBut({
       article: 'unpublished',
       'article-journal': 'article-journal',
@@ -295,7 +299,7 @@ const importers: readonly Importer[] = [
       speech: 'misc',
     }),
     // It makes keys of its own and knows no type `STAND`.
-    lacks: { key: true, doi: ['webpage', 'article', 'post-weblog'] },
+    lacks: { key: true },
     refuses: ['standard'],
   },
   {
@@ -481,6 +485,10 @@ function expected(work: PublishedWork, { types, lacks = {} }: Importer): Importe
   };
 }
 
+/** Whether ris2xml may leave out a DOI: it knows prefixes of four digits, and others only in an address. */
+const mayLeave = (program: string | undefined, doi = '') =>
+  program === 'ris2xml' && !/^10\.\d{4}\//u.test(doi);
+
 describe.each(surveys)('of %s', (name, make) => {
   let survey: Survey;
   let works: PublishedWork[];
@@ -505,8 +513,12 @@ describe.each(surveys)('of %s', (name, make) => {
         const imported = await read(writer.write(survey.works, survey));
         const taken = works.filter(({ publication }) => !refuses.includes(publication.type));
         const wanted = taken.map((work) => expected(work, importer));
-        const found = imported.map((each) => ({
+        const found = imported.map((each, index) => ({
           ...each,
+          doi:
+            mayLeave(program, wanted[index]?.doi) && each?.doi === ''
+              ? wanted[index]?.doi
+              : each?.doi,
           key: lacks?.key ? '' : each?.key,
           pages: each?.pages.replace(/--?/u, '–'),
         }));

@@ -1,6 +1,6 @@
 import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
-import { citedAddresses, identifierOf } from '../addresses.ts';
+import { addressOf, citedAddresses, identifierOf } from '../addresses.ts';
 import { keywordList, keywordsOf } from '../keywords.ts';
 import { articleNumberOf, numberOf } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
@@ -44,6 +44,7 @@ export function endNoteFields(work: Citable): [tag: string, value: string | unde
   const { publication } = work;
   const { archive, isPreprint, issued } = publication;
   const articleNumber = articleNumberOf(work);
+  const doi = identifierOf(work, 'doi');
   const isConference = publication.type === 'paper-conference';
   const pmid = identifierOf(work, 'pmid');
   const words = [...keywordsOf(work), ...(categories?.value ?? [])];
@@ -74,8 +75,14 @@ export function endNoteFields(work: Citable): [tag: string, value: string | unde
     ['%@', publication.isbn],
     ['%G', publication.language],
     ['%M', archive?.id ? `${archive.name}:${archive.id}` : pmid && `PMID:${pmid}`],
-    ['%R', identifierOf(work, 'doi')],
-    ...citedAddresses(work).map((address): [string, string] => ['%U', address]),
+    ['%R', doi],
+    // Programs that do not know `%R` find the DOI in an address.
+    ...[
+      ...new Set([
+        ...citedAddresses(work),
+        ...(doi ? [addressOf({ scheme: 'doi', value: doi })] : []),
+      ]),
+    ].map((address): [string, string] => ['%U', address]),
     ...(words.length === 1 ? [keywordList(work) || words[0]] : words).map(
       (word): [string, string | undefined] => ['%K', word],
     ),
