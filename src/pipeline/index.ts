@@ -5,7 +5,6 @@ export {
   identifierKey,
   readIdentifier,
   readName,
-  namedAs,
   type SeedRecords,
   sourceRecords,
   categoryName,

@@ -10,8 +10,7 @@ import {
 } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { toPlain, withoutHtml } from '../../src/text/index.ts';
-import { references } from '../../src/references/index.ts';
-import { cslJson, surveyJson, writers } from '../../src/writers/index.ts';
+import { cslJson, references, surveyJson, writers } from '../../src/writers/index.ts';
 import { extensionsRead, recordsIn } from '../writers/well-formed.ts';
 import { activeParts } from './active-html.ts';
 import { bytesOf, hostileSeed } from './hostile-seeds.ts';

@@ -64,7 +64,7 @@ function work(paper: Paper, at: number): Work {
   };
 }
 
-/** A survey of papers, newest first as all are, with two themes and a page of its own. */
+/** A survey of papers, newest first as all are, with two themes. */
 export function survey(papers: readonly Paper[]): Survey {
   const works = papers.map(work);
   const rules = {
@@ -76,17 +76,7 @@ export function survey(papers: readonly Paper[]): Survey {
     catchAll: false,
   };
   return {
-    pages: [
-      {
-        slug: 'methods',
-        file: 'pages/methods.mdx',
-        title: 'How we read',
-        label: 'Methods',
-        description: 'What was read twice.',
-        text: 'Every listing was read twice.\nThose on kites were left.',
-        cites: [],
-      },
-    ],
+    pages: [],
     site: {
       title: 'Test',
       description: 'Test.',

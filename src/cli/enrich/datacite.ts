@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { given } from '../../model/index.ts';
 import {
   type Details,
   type FoundRecord,
@@ -9,8 +8,7 @@ import {
   readIdentifier,
 } from '../../pipeline/index.ts';
 import { addressOf } from '../../writers/index.ts';
-import { jsonOf } from '../json.ts';
-import { nameInParts, textOf } from './found-values.ts';
+import { given, json, nameInParts, textOf } from './found-values.ts';
 import type { Reply } from './polite.ts';
 import type { ServiceFormat } from './service.ts';
 
@@ -76,7 +74,7 @@ export function dataciteFormat(base: string): ServiceFormat {
 
 function attributesIn({ status, text: body }: Reply): Attributes | undefined {
   if (status !== 200) return undefined;
-  const reply = replySchema.safeParse(jsonOf(body));
+  const reply = replySchema.safeParse(json(body));
   return reply.success ? attributesSchema.safeParse(reply.data.data.attributes).data : undefined;
 }
 

@@ -1,10 +1,9 @@
-import {
-  given,
-  type Edition,
-  type PermalinkLedger,
-  type ReleasedAddress,
-  type SourceState,
-  type Survey,
+import type {
+  Edition,
+  PermalinkLedger,
+  ReleasedAddress,
+  SourceState,
+  Survey,
 } from '../../model/index.ts';
 import { compareText } from '../lists.ts';
 import { currentAddresses, kindOf } from './current.ts';
@@ -95,7 +94,10 @@ export function addressInOrder(entry: ReleasedAddress): ReleasedAddress {
     address,
     since,
     title,
-    ...given({ digest, rules, papers, suggested }),
+    ...(digest === undefined ? {} : { digest }),
+    ...(rules === undefined ? {} : { rules }),
+    ...(papers === undefined ? {} : { papers }),
+    ...(suggested === undefined ? {} : { suggested }),
     fate,
   };
 }

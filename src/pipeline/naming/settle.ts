@@ -1,10 +1,9 @@
-import {
-  given,
-  type Departed,
-  type Message,
-  type PermalinkEntry,
-  type PermalinkLedger,
-  type Target,
+import type {
+  Departed,
+  Message,
+  PermalinkEntry,
+  PermalinkLedger,
+  Target,
 } from '../../model/index.ts';
 import { addTo, compareText } from '../lists.ts';
 import { recognise, speaksOf, type Rulings } from './recognise.ts';
@@ -150,7 +149,8 @@ function departures(
       permalink,
       title,
       identifiers,
-      ...given({ record, digest }),
+      ...(record === undefined ? {} : { record }),
+      ...(digest === undefined ? {} : { digest }),
     };
     if (fate.status === 'withdrawn') return [{ ...known, fate }];
     const seen = new Set([permalink]);

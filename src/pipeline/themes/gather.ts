@@ -119,8 +119,7 @@ export function gatherPages(
     for (const [permalink, sentences] of read.sentences)
       addTo(mentions, permalink, { kind: 'page', slug, sentences });
     const { title, label = title, description = title } = frontMatter;
-    const cites = [...read.sentences.keys()];
-    return { slug, file, title, label, description, text: read.text, cites };
+    return { slug, file, title, label, description, cites: [...read.sentences.keys()] };
   });
   return { pages, mentions, messages };
 }
@@ -174,10 +173,7 @@ function citedIn(
   known: ReadonlySet<string>,
   departed: readonly Departed[],
   moved: ReadonlyMap<string, string>,
-): Pick<ReadProse, 'text' | 'links'> & {
-  sentences: Map<string, RichText[]>;
-  messages: Message[];
-} {
+): { sentences: Map<string, RichText[]>; messages: Message[]; links: ReadProse['links'] } {
   const prose = citations(body);
   const messages = prose.problems.map((problem) => unreadProse(problem, file, bodyLine));
   const sentences = citedNow(prose.citations, moved);
@@ -186,7 +182,7 @@ function citedIn(
     const gone = departed.some((each) => each.permalink === permalink);
     messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
   }
-  return { sentences, messages, text: prose.text, links: prose.links };
+  return { sentences, messages, links: prose.links };
 }
 
 /** The sentences that cite each paper of now, in order of first mention. */

@@ -1,12 +1,15 @@
 import { type EndNoteValue, endNoteFields } from '../fields/index.ts';
-import { breaksOff, linesOf, recordsAt, taggedFields } from '../scan/index.ts';
+import { breaksOff, linesOf, taggedFields } from '../scan/index.ts';
 import {
   type Entry,
   type Range,
+  type Reading,
   type SeedText,
   defineReader,
   namesPaper,
-  untitled,
+  noPaper,
+  placeOf,
+  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -22,9 +25,7 @@ export const enw = defineReader({
   signs: 'records such as `%0 Journal Article` with lines `%T` and `%A`',
   opening: /\ufeff?%0[ \t]{1,3}[A-Z][A-Za-z ]{2,40}[ \t]*$/my,
   detect,
-  read: (text) => ({
-    entries: recordsAt(text.text, recordStarts(text.text)).map((record) => entryOf(text, record)),
-  }),
+  read,
 });
 
 // `%A Gu, Hao`, `%0 Journal Article`, `%@ 1664-0000`
@@ -42,6 +43,14 @@ function detect(text: SeedText): number {
   if (tags < (isTyped ? 2 : 3)) return 0.1;
   // An abstract may take many lines; text of another kind takes most.
   return tags * 4 > lines.length - tags ? 0.98 : 0.2;
+}
+
+function read(text: SeedText): Reading {
+  const starts = recordStarts(text.text);
+  const blocks = starts.map((from, index) =>
+    trimmed(text.text, { from, to: starts[index + 1] ?? text.text.length }),
+  );
+  return { entries: blocks.map((block) => entryOf(text, block)) };
 }
 
 /** Where records begin: at `%0`, and without one at the first tag behind a blank line. */
@@ -73,11 +82,15 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (namesPaper(fields)) {
     return { ...block, fields, truncated: breaksOff(text.text, block, tagged, ['X']) };
   }
-  return untitled(
-    text,
+  return noPaper(
     block,
-    'The EndNote record has neither a title (%T) nor an identifier (%R)',
-    'Add a line `%T` with the title if it is a paper.',
+    {
+      code: 'entry-without-title',
+      severity: 'warning',
+      source: placeOf(text, block),
+      text: 'The EndNote record has neither a title (%T) nor an identifier (%R), so it names no paper.',
+      hint: 'Add a line `%T` with the title if it is a paper.',
+    },
     fields,
   );
 }

@@ -16,7 +16,8 @@ import {
   byPlace,
   defineReader,
   namesPaper,
-  untitled,
+  noPaper,
+  placeOf,
 } from '../seed/index.ts';
 
 /**
@@ -80,11 +81,15 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (namesPaper(fields)) {
     return { ...block, fields, truncated: breaksOff(text.text, block, tagged, ['AB']) };
   }
-  return untitled(
-    text,
+  return noPaper(
     block,
-    'The Web of Science record has neither a title (TI) nor a DOI (DI)',
-    'Export the record again as a full record if it is a paper.',
+    {
+      code: 'entry-without-title',
+      severity: 'warning',
+      source: placeOf(text, block),
+      text: 'The Web of Science record has neither a title (TI) nor a DOI (DI), so it names no paper.',
+      hint: 'Export the record again as a full record if it is a paper.',
+    },
     fields,
   );
 }
@@ -95,6 +100,7 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['TI', 'title'],
   ['AB', 'abstract'],
   ['SO', 'venue'],
+  ['J9', 'venue_short'],
   ['VL', 'volume'],
   ['IS', 'issue'],
   ['BP', 'pages'],
@@ -141,8 +147,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   // Full names where there are any; of a book without authors its book authors, of a group the group.
   const authors = ['AF', 'AU', 'BF', 'BA', 'CA', 'GP'].find(has);
   const hasYear = filled.some(({ tag }) => tag === 'PY');
-  // `Nat. Commun.` before `NAT COMMUN`.
-  const shortVenue = ['JI', 'J9'].find(has);
+  const hasShortVenue = has('J9');
   const pages = stretchOfPages(source, filled);
 
   return filled.flatMap((field, index): Found[] => {
@@ -152,8 +157,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     if (stated !== null) {
       return statedFields(source, { range, stated, label: tag, isVenue: tag === 'SO' });
     }
-    // A group stands beside the people who sign for themselves.
-    if (tag === authors || (tag === 'CA' && authors !== undefined)) {
+    if (tag === authors) {
       return field.lines.map((line): Found => {
         if (/^(?:et(?:\.?\s+|\.)al\.?|others)$/i.test(source.slice(line.from, line.to))) {
           return { name: 'et_al', range: line };
@@ -177,8 +181,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       case 'DT':
         return documentTypes(source, range);
       case 'JI':
-      case 'J9':
-        return tag === shortVenue ? as('venue_short') : [{ name: 'other', range, label: tag }];
+        return hasShortVenue ? [{ name: 'other', range, label: tag }] : as('venue_short');
       // The day of early access, which is the paper's date only until it stands in an issue.
       case 'EA':
         return hasYear ? [{ name: 'other', range, label: tag }] : as('date');
