@@ -1,7 +1,15 @@
+import type { Reading } from '../../src/text/repair/latex/latex.ts';
 import { rebuilt, type Thresholds } from '../../src/text/repair/repair.ts';
 import { thresholds as shipped } from '../../src/text/repair/thresholds.ts';
-import { compare, type Comparison } from './measure.ts';
+import { type Comparison, compare } from './measure.ts';
 import type { Held } from './training.ts';
+
+/** Operating points, the shipped one first. */
+export const points: Readonly<Record<string, Thresholds>> = {
+  shipped,
+  careful: { sure: 0.3, hard: 0.6, soft: 0.7, alone: 0.97 },
+  bold: { sure: 0.1, hard: 0.3, soft: 0.35, alone: 0.8 },
+};
 
 class Tally {
   abstracts = 0;
@@ -62,10 +70,11 @@ export class Report {
 /** The kinds an abstract counts towards. */
 export const kindsOf = (area: string, real: boolean) => ['all', area, ...(real ? ['real'] : [])];
 
-/** What held-out abstracts give, threshold by threshold; the shipped ones first. */
+/** What abstracts give that nothing was learnt from, threshold by threshold; the shipped ones first. */
 export function curve(
   held: readonly Held[],
   confidences: ReadonlyMap<Held, readonly number[]>,
+  reading: Reading,
   areaOf: (id: string) => string,
 ): string {
   const settings: Thresholds[] = [
@@ -78,17 +87,16 @@ export function curve(
     .map((thresholds) => {
       const report = new Report();
       for (const entry of held) {
-        const { pair, tokens, candidates, reading } = entry;
+        const { pair, tokens, candidates } = entry;
         const judged = candidates.map((candidate, i) => ({
           ...candidate,
           confidence: confidences.get(entry)?.[i] ?? 0,
         }));
         const { text } = rebuilt(pair.stripped, tokens, judged, reading, thresholds);
         const area = areaOf(pair.id);
-        if (area === 'negative') report.addNegative(text === pair.stripped);
+        if (area === 'plain') report.addNegative(text === pair.stripped);
         else {
-          const kinds = kindsOf(area === 'real' ? 'cs' : area, area === 'real');
-          report.add(kinds, compare(pair.stripped, pair.gold, text));
+          report.add(kindsOf(area, false), compare(pair.stripped, pair.gold, text));
         }
       }
       return `hard ${thresholds.hard}  soft ${thresholds.soft}  alone ${thresholds.alone}\n${report}\n`;

@@ -1,80 +1,64 @@
 /**
- * `node bench/math-model/train.ts FOLDER [--check]`: trains the repair of stripped math on `dev.jsonl` (`{ id, stripped,
- * gold, area, real }`), `negatives.jsonl` (`{ id, abstract }`) and `confusables.json` (`{ words: { word: count } }`) of
- * a folder, writes `src/text/repair/model/weights.json`, and prints what cross-validation gives, threshold by threshold.
- * `--check` only says whether the shipped file is what the folder gives.
+ * `node bench/math-model/train.ts FOLDER NETWORK [--check]`: the last step of training the repair of stripped math.
+ * Reads the abstracts of a folder (see `corpus.ts`) and the network that `network.py` learnt from them, teaches the
+ * judges on the part that the network did not see, writes `weights.json` and `network.json` of
+ * `src/text/repair/model/`, and prints what the part `thresholds` gives, setting by setting. `--check` only says
+ * whether the shipped files are what the folder and the network give.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { type PackedNetwork, unpackNetwork } from '../../src/text/repair/model/network.ts';
+import { type Abstract, examplesOf, readParts } from './corpus.ts';
+import { commonWords, WORDS } from './prepare.ts';
 import { curve } from './report.ts';
-import { fitted, heldOut, heldOutConfidences, type TrainingData } from './training.ts';
+import { confidencesOf, heldOut, knownWords, packed, splitModel, trainJudges } from './training.ts';
 
-const target = new URL('../../src/text/repair/model/weights.json', import.meta.url);
-
-interface DevLine {
-  id: string;
-  stripped: string;
-  gold: string;
-  area: string;
-  real: boolean;
-}
-interface NegativeLine {
-  id: string;
-  abstract: string;
-}
+const target = (name: string) => new URL(`../../src/text/repair/model/${name}`, import.meta.url);
 
 /** Recent computer science is what the stripping page lists most; it counts more. */
-async function trainingData(
-  folder: string,
-): Promise<{ data: TrainingData; areas: Map<string, string> }> {
-  const lines = async <T>(name: string): Promise<T[]> =>
-    (await readFile(join(folder, name), 'utf8'))
-      .trim()
-      .split('\n')
-      .map((line): T => JSON.parse(line));
-  const dev = await lines<DevLine>('dev.jsonl');
-  const negatives = await lines<NegativeLine>('negatives.jsonl');
-  const confusables: { words: Record<string, number> } = JSON.parse(
-    await readFile(join(folder, 'confusables.json'), 'utf8'),
-  );
-  const common = Object.entries(confusables.words).flatMap(([word, n]) =>
-    n >= 2 ? [word.toLowerCase()] : [],
-  );
-  const pairs = [
-    ...dev.map(({ id, stripped, gold, area, real }) => ({
-      id,
-      stripped,
-      gold,
-      area: real ? 'real' : area,
-      weight: real ? 3 : area === 'cs' ? 1.5 : 1,
-      verdictWeight: real ? 6 : area === 'cs' ? 2 : 1,
-    })),
-    ...negatives.map(({ id, abstract }) => {
-      const text = abstract.replace(/\s+/g, ' ').trim();
-      return { id, stripped: text, gold: text, area: 'negative', weight: 4, verdictWeight: 6 };
-    }),
-  ];
-  return {
-    data: { pairs, common: [...new Set(common)] },
-    areas: new Map(pairs.map(({ id, area }) => [id, area])),
-  };
-}
+const weightOf = ({ area, recent }: Abstract) =>
+  area === 'plain' ? 3 : area === 'cs' ? (recent ? 6 : 2) : area === 'stat' ? 1.5 : 1;
 
-const [folder, mode] = process.argv.slice(2);
-if (folder === undefined) {
-  process.stderr.write('usage: node bench/math-model/train.ts FOLDER [--check]\n');
+const [folder, file, mode] = process.argv.slice(2);
+if (folder === undefined || file === undefined) {
+  process.stderr.write('usage: node bench/math-model/train.ts FOLDER NETWORK [--check]\n');
   process.exitCode = 2;
 } else {
-  const { data, areas } = await trainingData(resolve(process.env['INIT_CWD'] ?? '.', folder));
-  const held = heldOut(data, (line) => process.stderr.write(`${line}\n`));
-  const packed = `${JSON.stringify(fitted(data, held), null, 2)}\n`;
-  if (mode === '--check') {
-    const same = packed === (await readFile(target, 'utf8'));
-    process.stdout.write(same ? 'The shipped weights match.\n' : 'The shipped weights differ.\n');
-    if (!same) process.exitCode = 1;
-  } else {
-    await writeFile(target, packed);
-    process.stdout.write(curve(held, heldOutConfidences(held), (id) => areas.get(id) ?? ''));
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const parts = await readParts(folder);
+  const examples = examplesOf(parts.get('tagger') ?? []).map(({ example }) => example);
+  const learnt: { tensors: PackedNetwork['tensors'] } = JSON.parse(await readFile(file, 'utf8'));
+  const network = { words: commonWords(examples, WORDS - 1).join('\n'), tensors: learnt.tensors };
+  const words = knownWords(examples);
+  const known = new Set(words);
+  const reading = { ...splitModel(examples), vocabulary: (word: string) => known.has(word) };
+  const model = { ...reading, network: unpackNetwork(network) };
+  const heldIn = (abstracts: readonly Abstract[]) =>
+    heldOut(
+      examplesOf(abstracts).map(({ abstract }) => ({ ...abstract, weight: weightOf(abstract) })),
+      model,
+    );
+  say(`${examples.length} abstracts read`);
+  const held = heldIn(parts.get('judges') ?? []);
+  say(`${held.length} abstracts for the judges`);
+  const judges = trainJudges(held, reading);
+  const files = {
+    'weights.json': `${JSON.stringify(packed(judges, words, reading), null, 2)}\n`,
+    'network.json': `${JSON.stringify(network, null, 2)}\n`,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    if (mode !== '--check') await writeFile(target(name), text);
+    else {
+      const same = text === (await readFile(target(name), 'utf8'));
+      process.stdout.write(`${name} ${same ? 'matches' : 'differs'}.\n`);
+      if (!same) process.exitCode = 1;
+    }
   }
+  const others = parts.get('thresholds') ?? [];
+  const areas = new Map(others.map(({ id, area }) => [id, area]));
+  const checked = heldIn(others);
+  const confidence = new Map(
+    checked.map((entry) => [entry, confidencesOf(entry, judges, reading)]),
+  );
+  process.stdout.write(curve(checked, confidence, reading, (id) => areas.get(id) ?? ''));
 }

@@ -1,29 +1,19 @@
-import {
-  jointSlot,
-  lattice,
-  marginal,
-  MATH_MATH,
-  MATH_PROSE,
-  PROSE_MATH,
-  score,
-} from '../../src/text/repair/tagger/crf.ts';
-import type { Vocabulary } from '../../src/text/repair/tokens/classes.ts';
-import { features, type Features } from '../../src/text/repair/tagger/features.ts';
-import { hashText } from '../../src/text/repair/tagger/hash.ts';
-import { confidences, oddsOf, verdictFeatures } from '../../src/text/repair/judge/judge.ts';
+import type { Candidate, Tagger } from '../../src/text/repair/candidates/candidates.ts';
+import { candidates } from '../../src/text/repair/candidates/candidates.ts';
 import { evidence } from '../../src/text/repair/judge/evidence.ts';
+import { confidences, oddsOf, verdictFeatures } from '../../src/text/repair/judge/judge.ts';
 import { type Trees, treeSum } from '../../src/text/repair/judge/trees.ts';
-import { boost, type BoostingOptions } from './boosting.ts';
 import { type Reading, readRun, toLatex } from '../../src/text/repair/latex/latex.ts';
-import type { Model } from '../../src/text/repair/model/model.ts';
-import { barred, type Candidate, candidates } from '../../src/text/repair/candidates/candidates.ts';
 import {
   type PackedModel,
   packTrees,
   packWeights,
   packWords,
 } from '../../src/text/repair/model/packed.ts';
+import { hashText } from '../../src/text/repair/tagger/hash.ts';
+import { renderMath } from '../../src/text/math/render.ts';
 import { type Token, tokenise } from '../../src/text/repair/tokens/tokens.ts';
+import { type BoostingOptions, boost } from './boosting.ts';
 import { analyse, coordinates } from './measure.ts';
 
 /** An abstract as the stripping page shows it, and as its authors wrote it. */
@@ -31,9 +21,8 @@ export interface Pair {
   id: string;
   stripped: string;
   gold: string;
-  /** How much it counts in training the tagger, and the judge. */
+  /** How much it counts in training the judges. */
   weight: number;
-  verdictWeight: number;
 }
 
 /** `\cmd{arg}`, argument up to the first brace. */
@@ -88,8 +77,6 @@ function stripWithOrigins(gold: string): { text: string; origins: number[] } {
 
 /** A tagged abstract. */
 export interface Example {
-  id: string;
-  weight: number;
   tokens: Token[];
   tags: Uint8Array;
   /** Runs of letters inside formulas as they stood in the gold text: `mtimes` and `m\times`. */
@@ -97,7 +84,7 @@ export interface Example {
 }
 
 /** Tags the tokens of a pair; undefined when the gold text does not strip to the stripped one. */
-export function tagged({ id, stripped, gold, weight }: Pair): Example | undefined {
+export function tagged({ stripped, gold }: Pick<Pair, 'stripped' | 'gold'>): Example | undefined {
   const { text, origins } = stripWithOrigins(gold);
   if (text !== stripped) return undefined;
   const inMath = new Uint8Array(gold.length + 1);
@@ -120,38 +107,46 @@ export function tagged({ id, stripped, gold, weight }: Pair): Example | undefine
     }
     return count > 0 ? 1 : 0;
   });
-  return { id, weight, tokens, tags, runs };
+  return { tokens, tags, runs };
 }
 
-/** How often each word stands in prose, by abstract. */
-export function proseCounts(
-  examples: readonly Example[],
-  common: readonly string[],
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  const mathCounts = new Map<string, number>();
+/** In so many abstracts' prose a word is known. */
+const KNOWN_FROM = 8;
+
+/** Words known from prose: seen there in enough abstracts, and five times as often as in formulas. */
+export function knownWords(examples: readonly Example[]): string[] {
+  const prose = new Map<string, number>();
+  const math = new Map<string, number>();
   for (const { tokens, tags } of examples) {
-    const count = (into: Map<string, number>, tag: number) => {
+    for (const [tag, counts] of [
+      [0, prose],
+      [1, math],
+    ] as const) {
       const seen = new Set<string>();
       tokens.forEach(({ kind, text }, i) => {
         if (kind === 'word' && text.length > 1 && tags[i] === tag) seen.add(text.toLowerCase());
       });
-      for (const word of seen) into.set(word, (into.get(word) ?? 0) + 1);
-    };
-    count(counts, 0);
-    count(mathCounts, 1);
+      for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
   }
-  for (const word of common) counts.set(word, (counts.get(word) ?? 0) + KNOWN_FROM + 1);
-  for (const [word, math] of mathCounts) {
-    if (math * 5 > (counts.get(word) ?? 0)) counts.delete(word);
-  }
-  return counts;
+  return [...prose]
+    .flatMap(([word, n]) => (n >= KNOWN_FROM && n >= 5 * (math.get(word) ?? 0) ? [word] : []))
+    .sort();
 }
 
-export const KNOWN_FROM = 2;
+/** Whether a formula can be set without guessing what a command means. */
+function isKnown(latex: string): boolean {
+  const rendered = renderMath(latex, false);
+  return !('reason' in rendered) && rendered.unknown.length === 0;
+}
+
+/** So often a run of letters is written in one way before that is learnt by heart. */
+const RUN_FROM = 4;
 
 /** Costs of readings of runs, from how authors wrote them. */
-export function splitModel(examples: readonly Example[]): Pick<Reading, 'costs' | 'runs'> {
+export function splitModel(
+  examples: readonly Example[],
+): Pick<Reading, 'costs' | 'runs'> & { names: ReadonlyMap<string, number> } {
   const commands = new Map<string, number>();
   const readings = new Map<string, Map<string, number>>();
   let units = 0;
@@ -177,13 +172,15 @@ export function splitModel(examples: readonly Example[]): Pick<Reading, 'costs' 
     const [source, count] = ranked[0] ?? ['', 0];
     const total = ranked.reduce((sum, entry) => sum + entry[1], 0);
     if (
-      count >= 2 &&
+      count >= RUN_FROM &&
+      // An author's own macro says nothing to others.
+      isKnown(source) &&
       2 * count > total &&
       readRun(run, { costs, runs: new Map(), vocabulary: () => false }) !== source
     )
       runs.set(run, source);
   }
-  return { costs, runs };
+  return { costs, runs, names: commands };
 }
 
 export interface TrainingOptions {
@@ -213,87 +210,6 @@ function ftrl(
         ? 0
         : -(zNext - Math.sign(zNext) * l1) / ((1 + Math.sqrt(next)) / alpha + l2);
   };
-}
-
-/** Raises the likelihood of the tags. */
-export function trainWeights(
-  data: readonly { features: Features; tags: Uint8Array; barred: Uint8Array; weight: number }[],
-  { size, epochs, alpha, l1, l2 }: TrainingOptions,
-): Float32Array {
-  const weights = new Float32Array(size);
-  const mask = size - 1;
-  const step = ftrl(weights, { alpha, l1, l2 });
-  // The mean over epochs but the first generalises better than the last state.
-  const mean = new Float32Array(size);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let k = 0; k < data.length; k++) {
-      // A fixed order that mixes neighbours: steps of a number prime to the count.
-      const example = data[(k * 7919 + epoch * 13) % data.length];
-      if (!example) continue;
-      const { tags } = example;
-      const scores = score(example.features, weights, example.barred);
-      const grid = lattice(scores);
-      const n = tags.length;
-      for (let i = 0; i < n; i++) {
-        const p = marginal(grid, i);
-        const gradient = (p - (tags[i] ?? 0)) * example.weight;
-        if (example.barred[i] !== 1 && Math.abs(gradient) > 1e-4)
-          for (const slot of example.features.single[i] ?? []) step(slot, gradient);
-        const before = i > 0 ? marginal(grid, i - 1) : 0;
-        if (p < 1e-4 && before < 1e-4 && !tags[i] && !tags[i - 1]) continue;
-        const forward = (tag: number) =>
-          i > 0 ? (grid.forward[2 * i - 2 + tag] ?? 0) : tag ? -1e9 : 0;
-        const pair = (a: number, b: number) =>
-          Math.exp(
-            forward(a) +
-              (scores.joint[4 * i + 2 * a + b] ?? 0) +
-              (b ? (scores.single[i] ?? 0) : 0) +
-              (grid.backward[2 * i + b] ?? 0) -
-              grid.total,
-          );
-        const gold = 2 * (tags[i - 1] ?? 0) + (tags[i] ?? 0);
-        for (let t = PROSE_MATH; t <= MATH_MATH; t++) {
-          const [a, b] = t === PROSE_MATH ? [0, 1] : t === MATH_PROSE ? [1, 0] : [1, 1];
-          const g = (pair(a, b) - (gold === t ? 1 : 0)) * example.weight;
-          if (Math.abs(g) < 1e-4 || (t === MATH_MATH && example.barred[i] === 2)) continue;
-          for (const feature of example.features.joint[i] ?? [])
-            step(jointSlot(feature, t, mask), g);
-        }
-      }
-    }
-    if (epoch === 0) continue;
-    for (let slot = 0; slot < size; slot++) {
-      mean[slot] = (mean[slot] ?? 0) + (weights[slot] ?? 0) / (epochs - 1);
-    }
-  }
-  return mean;
-}
-
-/** Trains a model on tagged abstracts. */
-export function train(
-  examples: readonly Example[],
-  common: readonly string[],
-  options: TrainingOptions,
-): Omit<Model, 'verdict' | 'trees'> {
-  const counts = proseCounts(examples, common);
-  const data = examples.map(({ tokens, tags, weight }) => {
-    const own = new Set<string>();
-    tokens.forEach(({ kind, text }, i) => {
-      if (kind === 'word' && !tags[i]) own.add(text.toLowerCase());
-    });
-    // In its own abstract a word is known only from the others.
-    const vocabulary = (word: string) =>
-      (counts.get(word) ?? 0) - (own.has(word) ? 1 : 0) >= KNOWN_FROM;
-    return {
-      features: features(tokens, vocabulary, options.size),
-      tags,
-      barred: barred(tokens),
-      weight,
-    };
-  });
-  const weights = trainWeights(data, options);
-  const vocabulary: Vocabulary = (word) => (counts.get(word) ?? 0) >= KNOWN_FROM;
-  return { weights, vocabulary, ...splitModel(examples) };
 }
 
 /** The fold an abstract belongs to. */
@@ -340,66 +256,41 @@ export function rightness(
   });
 }
 
-/** The files of a training folder. */
-export interface TrainingData {
-  pairs: readonly Pair[];
-  /** Words of prose beyond those of the pairs. */
-  common: readonly string[];
-}
-
-export const taggerOptions: TrainingOptions = {
-  size: 1 << 17,
-  epochs: 7,
-  alpha: 0.1,
-  l1: 1.5,
-  l2: 1,
-};
 export const verdictOptions: TrainingOptions = {
-  size: 1 << 14,
+  size: 1 << 15,
   epochs: 4,
   alpha: 0.1,
   l1: 4,
   l2: 1,
 };
-export const FOLDS = 5;
+const FOLDS = 5;
 
-/** A pair, its candidates as a model sees them that did not learn from its fold, and which of them are right. */
+/** A pair, its candidates, and which of them are right. */
 export interface Held {
   pair: Pair;
   fold: number;
   tokens: readonly Token[];
   candidates: Candidate[];
-  reading: Reading;
   rows: { features: number[]; right: boolean; weight: number }[];
 }
 
-/** Candidates of every pair by models that did not see its fold. */
-export function heldOut({ pairs, common }: TrainingData, say: (line: string) => void): Held[] {
-  const examples = pairs.flatMap((pair) => {
+/** Candidates of pairs by a tagger that did not learn from them. */
+export function heldOut(pairs: readonly Pair[], model: Tagger & Reading): Held[] {
+  return pairs.flatMap((pair) => {
     const example = tagged(pair);
-    return example ? [{ pair, example, fold: foldOf(pair.id, FOLDS) }] : [];
+    if (!example) return [];
+    const { tokens } = example;
+    const found = candidates(tokens, model);
+    const right = rightness(pair, tokens, found, model);
+    const rows = verdictFeatures(tokens, found, model.vocabulary, verdictOptions.size).map(
+      (features, i) => ({ features, right: right[i] ?? false, weight: pair.weight }),
+    );
+    return [{ pair, fold: foldOf(pair.id, FOLDS), tokens, candidates: found, rows }];
   });
-  const held: Held[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const seen = examples.flatMap((entry) => (entry.fold === fold ? [] : [entry.example]));
-    const model = train(seen, common, taggerOptions);
-    for (const { pair, example, fold: own } of examples) {
-      if (own !== fold) continue;
-      const { tokens } = example;
-      const found = candidates(tokens, model);
-      const right = rightness(pair, tokens, found, model);
-      const rows = verdictFeatures(tokens, found, model.vocabulary, verdictOptions.size).map(
-        (features, i) => ({ features, right: right[i] ?? false, weight: pair.verdictWeight }),
-      );
-      held.push({ pair, fold, tokens, candidates: found, reading: model, rows });
-    }
-    say(`fold ${fold + 1} of ${FOLDS} trained`);
-  }
-  return held;
 }
 
 export const boostingOptions: BoostingOptions = {
-  trees: 150,
+  trees: 300,
   depth: 5,
   rate: 0.1,
   l2: 10,
@@ -425,17 +316,18 @@ function heldOutOdds(held: readonly Held[]): Map<Held, number[]> {
   return out;
 }
 
-/** What the second judge weighs of each candidate. */
-const numbers = ({ tokens, candidates: own, reading }: Held, odds: readonly number[]) =>
-  evidence(tokens, own, reading.vocabulary, odds);
-
-/** Both judges, learnt from candidates of taggers that did not see them. */
-function trainJudges(held: readonly Held[]): { verdict: Float32Array; trees: Trees } {
+/** Both judges, learnt from candidates of a tagger that did not see them. */
+export function trainJudges(
+  held: readonly Held[],
+  { vocabulary }: Reading,
+): { verdict: Float32Array; trees: Trees } {
   const odds = heldOutOdds(held);
   const all = held.flatMap((entry) => entry.rows);
   const trees = boost(
     {
-      rows: held.flatMap((entry) => numbers(entry, odds.get(entry) ?? [])),
+      rows: held.flatMap((entry) =>
+        evidence(entry.tokens, entry.candidates, vocabulary, odds.get(entry) ?? []),
+      ),
       labels: all.map(({ right }) => right),
       weights: all.map(({ weight }) => weight),
     },
@@ -444,41 +336,37 @@ function trainJudges(held: readonly Held[]): { verdict: Float32Array; trees: Tre
   return { verdict: trainVerdict(all, verdictOptions), trees };
 }
 
-/** The confidence of each candidate by judges that did not see its fold. */
-export function heldOutConfidences(held: readonly Held[]): Map<Held, number[]> {
-  const out = new Map<Held, number[]>();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const { verdict, trees } = trainJudges(held.filter((entry) => entry.fold !== fold));
-    for (const entry of held) {
-      if (entry.fold !== fold) continue;
-      const first = firstOdds(entry, verdict);
-      const second = numbers(entry, first).map((row) => treeSum(trees, row));
-      out.set(entry, confidences(entry.tokens, entry.candidates, first, second));
-    }
-  }
-  return out;
+/** The confidence of each candidate by judges that did not learn from it. */
+export function confidencesOf(
+  entry: Held,
+  { verdict, trees }: { verdict: Float32Array; trees: Trees },
+  { vocabulary }: Reading,
+): number[] {
+  const first = firstOdds(entry, verdict);
+  const second = evidence(entry.tokens, entry.candidates, vocabulary, first).map((row) =>
+    treeSum(trees, row),
+  );
+  return confidences(entry.tokens, entry.candidates, first, second);
 }
 
-/** The model of all data. */
-export function fitted(data: TrainingData, held: readonly Held[]): PackedModel {
-  const examples = data.pairs.flatMap((pair) => tagged(pair) ?? []);
-  const { weights, costs, runs } = train(examples, data.common, taggerOptions);
-  const { verdict, trees } = trainJudges(held);
-  const counts = proseCounts(examples, data.common);
-  const names = new Set(
-    examples.flatMap((example) =>
-      example.runs.flatMap(([, source]) => source.split('\\').slice(1)),
-    ),
-  );
+/** The shipped form of what was learnt, the network aside. */
+export function packed(
+  judges: { verdict: Float32Array; trees: Trees },
+  words: readonly string[],
+  { costs, runs, names }: ReturnType<typeof splitModel>,
+): PackedModel {
   const hundredths = (cost: number) => Math.round(100 * cost);
   return {
-    tagger: packWeights(weights),
-    verdict: packWeights(verdict),
-    trees: packTrees(trees),
-    vocabulary: packWords([...counts].flatMap(([w, n]) => (n >= KNOWN_FROM ? [w] : []))),
+    verdict: packWeights(judges.verdict),
+    trees: packTrees(judges.trees),
+    vocabulary: packWords(words),
     letter: hundredths(costs.letter),
+    // Commands that an author or two made count as those that nobody did.
     commands: Object.fromEntries(
-      [...names].sort().map((name) => [name, hundredths(costs.command(name))]),
+      [...names]
+        .filter(([, count]) => count >= RUN_FROM)
+        .map(([name]): [string, number] => [name, hundredths(costs.command(name))])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
     // No command is called so.
     other: hundredths(costs.command('')),

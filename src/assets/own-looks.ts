@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { build, type BuildFailure, type Plugin } from 'esbuild';
 import { ContentError } from '../loaders/index.ts';
-import type { Site } from '../model/index.ts';
+import { given, type Site } from '../model/index.ts';
 import { forBrowsers } from './esbuild.ts';
 
 /** What a survey brings to its looks; each a file name under `/assets/`, and absent where it brings none. */
@@ -62,10 +62,12 @@ export async function ownLooks(site: Site, content: string): Promise<OwnFiles> {
   ]);
   return {
     files,
-    ...(ownStyle === undefined ? {} : { ownStyle }),
-    ...(logo === undefined ? {} : { logo }),
-    ...(wordmark === undefined ? {} : { wordmark }),
-    ...(site.card === undefined ? {} : { card: `card${extname(site.card).toLowerCase()}` }),
+    ...given({
+      ownStyle,
+      logo,
+      wordmark,
+      card: site.card && `card${extname(site.card).toLowerCase()}`,
+    }),
   };
 }
 

@@ -107,6 +107,14 @@ program
   .action(soon(async () => (await import('./release.ts')).release));
 
 program
+  .command('deposit')
+  .description(
+    'write the last edition as archives take it: a bag with metadata for Zenodo and others',
+  )
+  .argument('<folder>', 'such as deposit; it is made')
+  .action(soon(async () => (await import('./deposit/index.ts')).deposit));
+
+program
   .command('changes')
   .description('print what differs between two editions, or between one and the survey as it is')
   .argument('<from>', 'name of the earlier edition, such as 2026-11')

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { repairMath } from '../text/index.ts';
+import { jsonOf } from './json.ts';
 
 /**
  * Reads lines of JSON `{ "id", "text" }` from standard input and writes for each `{ "id", "text", "spans" }`: the text
@@ -17,7 +18,7 @@ export async function repair(): Promise<void> {
 }
 
 function answer(line: string, number: number): unknown {
-  const read = parsed(line);
+  const read = jsonOf(line);
   if (read && typeof read === 'object' && 'text' in read && typeof read.text === 'string') {
     const id = 'id' in read ? { id: read.id } : {};
     const { text, spans } = repairMath(read.text);
@@ -25,12 +26,4 @@ function answer(line: string, number: number): unknown {
   }
   process.exitCode = 1;
   return { line: number, error: 'Not a line of JSON such as {"id": "1", "text": "..."}.' };
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

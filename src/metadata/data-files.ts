@@ -10,21 +10,24 @@ export function dataFileName({ format, extension }: { format: string; extension:
 }
 
 /** Every file of the data folder, the whole survey first. */
-export const dataFiles: readonly (Distribution & { holds: string })[] = [
+export const dataFiles: readonly (Distribution & { format: string; holds: string })[] = [
   {
     path: '/data/survey.json',
+    format: 'survey',
     label: 'Survey',
     mediaType: 'application/json',
     holds: 'Everything the pages show, and where each value was read.',
   },
   {
     path: '/data/survey.schema.json',
+    format: 'schema',
     label: 'JSON Schema',
     mediaType: 'application/schema+json',
     holds: 'The shape of the survey file (draft 2020-12).',
   },
   ...surveyWriters.map((writer) => ({
     path: `/data/${dataFileName(writer)}`,
+    format: writer.format,
     label: writer.label,
     mediaType: writer.mediaType,
     holds: writer.holds,

@@ -95,6 +95,8 @@ export function embeddedMetadata(work: Work, site: Site): Meta[] {
     ...work.identifiers.map(({ value }): [string, string] => ['DC.identifier', addressOf(value)]),
     ['DC.identifier', url],
     ...words.map((word): [string, string] => ['DC.subject', word]),
+    // Where a journal system puts its journal; of an entry in an encyclopedia nothing else says it.
+    ['DC.source', container],
     ['DC.type', 'Text'],
     ['DC.publisher', house ?? (isPreprint ? archive?.name : undefined)],
     // Where Zotero keeps the server and the number of a preprint.

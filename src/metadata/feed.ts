@@ -75,20 +75,15 @@ export function jsonFeed(channel: Channel, site: Site): string {
     feed_url: absoluteUrl(site, `${channel.path}feed.json`),
     description: channel.description,
     language: site.language,
-    authors: [
-      {
-        name: site.curator?.name ?? site.title,
-        ...(site.curator?.url ? { url: site.curator.url } : {}),
-      },
-    ],
+    authors: [{ name: site.curator?.name ?? site.title, url: site.curator?.url || undefined }],
     items: entriesOf(channel, site).map(({ url, title, names, date, html, categories }) => ({
       id: url,
       url,
       title,
       content_html: html,
-      ...(date ? { date_published: date.toISOString() } : {}),
-      ...(names.length > 0 ? { authors: names.map((name) => ({ name })) } : {}),
-      ...(categories.length > 0 ? { tags: categories } : {}),
+      date_published: date?.toISOString(),
+      authors: names.length > 0 ? names.map((name) => ({ name })) : undefined,
+      tags: categories.length > 0 ? categories : undefined,
     })),
   };
   return `${JSON.stringify(feed, null, 1)}\n`;

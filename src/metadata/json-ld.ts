@@ -1,4 +1,12 @@
-import type { ItemType, Name, Publication, Site, Theme, Work } from '../model/index.ts';
+import type {
+  DescribedSite,
+  ItemType,
+  Name,
+  Publication,
+  Site,
+  Theme,
+  Work,
+} from '../model/index.ts';
 import { displayName, toPlain } from '../text/index.ts';
 import { absoluteUrl, addressOf, permalinkUrl } from '../writers/index.ts';
 import { themePath } from '../view/index.ts';
@@ -138,7 +146,7 @@ export interface Distribution {
 }
 
 /** The survey as a data set in a catalogue of one. */
-export function dataset(site: Site, distributions: readonly Distribution[]): Thing {
+export function dataset(site: DescribedSite, distributions: readonly Distribution[]): Thing {
   const curator = site.curator && {
     '@type': 'Person',
     name: site.curator.name,

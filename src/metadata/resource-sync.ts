@@ -1,4 +1,4 @@
-import type { Changes, Edition, ReleasedEdition, Survey } from '../model/index.ts';
+import type { Changes, Edition, ReleasedEdition, Site, Survey } from '../model/index.ts';
 import { escapeHtml, wholesome } from '../text/index.ts';
 import { paperPath, themePath } from '../view/index.ts';
 import { absoluteUrl } from '../writers/index.ts';
@@ -6,7 +6,9 @@ import { absoluteUrl } from '../writers/index.ts';
 /** Root path of the document where a harvester begins. */
 export const capabilityListPath = '/resourcesync/capabilitylist.xml';
 
-type Released = Pick<Survey, 'site' | 'editions'>;
+interface Released extends Pick<Survey, 'editions'> {
+  site: Site;
+}
 
 const kinds = ['created', 'updated', 'deleted'] as const;
 type Kind = (typeof kinds)[number];

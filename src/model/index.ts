@@ -3,6 +3,7 @@ export * from './correction.ts';
 export * from './date.ts';
 export * from './edition.ts';
 export * from './field-name.ts';
+export * from './given.ts';
 export * from './identifier.ts';
 export * from './limits.ts';
 export * from './math-coverage.ts';

@@ -30,6 +30,8 @@ export interface OwnPage {
   title: string;
   label: string;
   description: string;
+  /** What it says as plain text, a paragraph a line. */
+  text: string;
   /** Permalinks its text cites, in order of first mention. */
   cites: string[];
 }

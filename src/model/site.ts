@@ -39,17 +39,27 @@ export const siteSchema = z
       'Wholes',
     ),
     description: field(
-      z
-        .string()
-        .min(1)
-        .default('A survey of papers, each with its abstract, its themes and its sources.'),
-      'One paragraph, on the first page and in search results.',
+      z.string().min(1).optional(),
+      'One paragraph, on the first page and in search results. Without it, how many papers there are and from which years.',
       'What is known of parts and of the wholes they make.',
     ),
     url: field(
       webAddressSchema.default('https://survey.example/'),
       'Public address with the path: permalinks, canonical links, feeds and the sitemap are printed with it. Links between pages work anywhere.',
       'https://example.org/survey/',
+    ),
+    permalink_base: field(
+      webAddressSchema.optional(),
+      'Address that outlasts hosts and leads to `url`, such as one of w3id.org: permalinks are printed with it, and stay as they are when the survey moves to another host. Without it, `url`.',
+      'https://w3id.org/example/survey/',
+    ),
+    doi: field(
+      z
+        .string()
+        .regex(/^10\.\d{4,9}\/\S+$/u, 'a DOI such as 10.5281/zenodo.1234567 was expected')
+        .optional(),
+      'DOI of the survey as an archive has registered it; deposits name it.',
+      '10.5281/zenodo.1234567',
     ),
     language: field(
       z.string().min(2).default('en'),
@@ -116,6 +126,11 @@ export const siteSchema = z
       'Fields of seeds that are published as they are, although local paths and mail addresses in them, or all of them, would be withheld. By the names of the format or the survey.',
       ['annote', 'Notes', 'N1', 'comment'],
     ),
+    show: field(
+      z.array(z.string().min(1)).optional(),
+      'Fields of seeds that stand on the pages of their papers, each under its name: notes, and columns or fields of your own. By the names of the format or the survey. They are published as `publish` says.',
+      ['note', 'annote', 'Reading group'],
+    ),
     layouts: field(
       z.record(z.string().min(1), z.enum(['none', 'objects', 'labels', 'blocks'])).optional(),
       'Seeds of no known format, by their paths: which layout their papers have, or `none` where a text is no listing and no paper is to be read from it.',
@@ -148,6 +163,11 @@ export const siteSchema = z
   .meta({ title: 'content/site.yaml of a Florilegium survey' });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** The site of a survey, which is described whatever its file says. */
+export interface DescribedSite extends Site {
+  description: string;
+}
 
 /** What the head of every page calls the survey. */
 export const shortTitleOf = ({ title, short_title }: Pick<Site, 'title' | 'short_title'>): string =>

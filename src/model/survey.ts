@@ -8,7 +8,7 @@ import type { Departed, PermalinkLedger } from './permalink.ts';
 import type { CitableState, DepartedAddress, PublishedSource } from './released-address.ts';
 import type { SourceRecord } from './record.ts';
 import type { Seed, SeedReading, UnreadFile } from './seed.ts';
-import type { Site } from './site.ts';
+import type { DescribedSite, Site } from './site.ts';
 import type { Theme, ThemeFrontMatter } from './theme.ts';
 import type { Work } from './work.ts';
 
@@ -35,7 +35,7 @@ export interface Exclusion {
 
 /** The one tree that pages, search, exports and report read. */
 export interface Survey {
-  site: Site;
+  site: DescribedSite;
   /** Newest first, then by title; works without a date last. */
   works: Work[];
   themes: Theme[];

@@ -1,6 +1,6 @@
-import type { Message, Survey, Work } from '../model/index.ts';
+import type { Message, Work } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
-import { unwritableIn } from '../writers/index.ts';
+import { unwritableIn, type WriterContext } from '../writers/index.ts';
 
 /**
  * Says which papers some exports leave out.
@@ -9,7 +9,7 @@ import { unwritableIn } from '../writers/index.ts';
  */
 export function exportMessages(
   works: readonly Work[],
-  context: Pick<Survey, 'site' | 'records'>,
+  context: WriterContext,
   formatsFailing: typeof unwritableIn = unwritableIn,
 ): Message[] {
   return works.flatMap((work): Message[] => {

@@ -5,6 +5,7 @@ export {
   identifierKey,
   readIdentifier,
   readName,
+  namedAs,
   type SeedRecords,
   sourceRecords,
   categoryName,

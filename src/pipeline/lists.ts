@@ -8,12 +8,30 @@ export function unique<T>(values: Iterable<T>): T[] {
   return [...new Set(values)];
 }
 
-/** A name that is not taken, which it then is: the one wished for, or with the first number that is free, `hao-gu-2`. */
-export function freeName(wish: string, taken: Set<string>): string {
-  let name = wish;
-  for (let number = 2; taken.has(name); number += 1) name = `${wish}-${number}`;
-  taken.add(name);
-  return name;
+/** Names of which each is given once. */
+export class GivenNames {
+  readonly #given: Set<string>;
+  /** By wish, the first number that may be free: thousands of one wish each ask for it once. */
+  readonly #next = new Map<string, number>();
+
+  /** @param given names that nobody gets */
+  constructor(given: Iterable<string> = []) {
+    this.#given = new Set(given);
+  }
+
+  has(name: string): boolean {
+    return this.#given.has(name);
+  }
+
+  /** Gives a name that nobody has: the one wished for, or that with the first number that is free, `hao-gu-2`. */
+  give(wish: string): string {
+    let name = wish;
+    let number = this.#next.get(wish) ?? 2;
+    for (; this.#given.has(name); number += 1) name = `${wish}-${number}`;
+    this.#next.set(wish, number);
+    this.#given.add(name);
+    return name;
+  }
 }
 
 /** Adds `value` to the list kept under `key`. */

@@ -1,4 +1,5 @@
 import {
+  given,
   type Exclusion,
   type PermalinkEntry,
   type Message,
@@ -12,6 +13,7 @@ import {
   permalinkLedgerFile,
 } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
+import { type PageWords, wordsFor } from '../words/index.ts';
 import {
   assemble,
   correct,
@@ -45,6 +47,7 @@ import {
   citableStates,
   currentAddresses,
   publishedSources,
+  releasedSuggestions,
   settleAddresses,
 } from './addresses/index.ts';
 import { compareText } from './lists.ts';
@@ -56,11 +59,12 @@ import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
  */
 export function buildSurvey(input: SurveyInput): Survey {
   const messages: Message[] = [];
+  const words = wordsFor(input.site.language);
   const { seeds, records } = readAll(input, messages);
   const place = new Map(records.map((record, index) => [record.key, index]));
 
   const corrected = correct(records, input.corrections, input.permalinks);
-  const merged = merge(corrected.records, input.corrections, input.permalinks);
+  const merged = merge(corrected.records, input.corrections, input.permalinks, words);
   messages.push(...corrected.messages, ...merged.messages);
 
   const context = {
@@ -101,13 +105,17 @@ export function buildSurvey(input: SurveyInput): Survey {
     .map((theme) => withoutMerged(theme, moved))
     .sort((a, b) => compareText(a.slug, b.slug));
 
-  const { suggested, assignments, messages: classifying } = themeWorks(bare, themes, filedUnder);
+  const {
+    suggested,
+    assignments,
+    messages: classifying,
+  } = themeWorks(bare, themes, filedUnder, releasedSuggestions(input.permalinks, moved), words);
   messages.push(...classifying);
   const themed = bare.map((work) => ({
     ...work,
     themes: assignments.get(work.permalink) ?? [],
   }));
-  const neighbours = relate(themed);
+  const neighbours = relate(themed, words);
 
   const math = mathCoverage(themed);
   const gathered = gatherThemes([...themes, ...suggested], themed, departed, moved);
@@ -148,7 +156,11 @@ export function buildSurvey(input: SurveyInput): Survey {
   const last = editions.at(-1);
   const unreleased = unreleasedChanges({ works, themes: themesOfAll, departed }, last);
   return {
-    site: last === undefined ? input.site : { ...input.site, edition: last.edition },
+    site: {
+      ...input.site,
+      description: input.site.description ?? describe(works, words),
+      ...(last === undefined ? {} : { edition: last.edition }),
+    },
     works,
     themes: themesOfAll,
     pages: own.pages,
@@ -162,7 +174,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     states,
     permalinkLedger: input.permalinks,
     editions,
-    ...(unreleased === undefined ? {} : { unreleased }),
+    ...given({ unreleased }),
     flow: {
       records: records.length,
       duplicates: records.length - exclusions.length - works.length,
@@ -176,6 +188,14 @@ export function buildSurvey(input: SurveyInput): Survey {
   };
 }
 
+/** What a survey is called in a sentence whose editor gives none; works are newest first. */
+function describe(works: readonly Work[], { found }: PageWords): string {
+  const years = works.flatMap(({ publication: { issued } }) =>
+    issued === undefined ? [] : [Number(issued.iso.slice(0, 4))],
+  );
+  return found.survey(works.length, years.at(-1), years[0]);
+}
+
 /** Every seed read, in order of path, and its records cleaned and identified, in file order. */
 function readAll(
   input: SurveyInput,
@@ -183,6 +203,8 @@ function readAll(
 ): { seeds: SeedReading[]; records: SourceRecord[] } {
   const seeds: SeedReading[] = [];
   const records: SourceRecord[] = [];
+  const { site } = input;
+  const rules = { ...site, publish: [...site.publish, ...(site.show ?? [])] };
   for (const { path, is } of input.unread ?? []) {
     messages.push({
       code: 'seed-is-no-file',
@@ -193,7 +215,7 @@ function readAll(
     });
   }
   for (const seed of input.seeds.toSorted((a, b) => compareText(a.path, b.path))) {
-    const read = sourceRecords(seed, undefined, input.site);
+    const read = sourceRecords(seed, undefined, rules);
     seeds.push(read.reading);
     records.push(...read.records);
     messages.push(...read.messages);
@@ -221,13 +243,10 @@ function nameWorks(
   const keys = citationKeys(citable, ledger);
   const others = otherKeys(citable, keys);
   return citable.map((work) => {
-    const other = others.get(work.permalink);
-    const latin = latinLetters(work);
     return {
       ...work,
       citationKey: keys.get(work.permalink) ?? work.permalink,
-      ...(other === undefined ? {} : { otherKeys: other }),
-      ...(latin === undefined ? {} : { latin }),
+      ...given({ otherKeys: others.get(work.permalink), latin: latinLetters(work) }),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { ByteTotals } from '../model/index.ts';
 import type { PageWords } from '../words/index.ts';
 
 /** `97.3 % fields, 1.5 % page furniture, 1.2 % separators, none unparsed`. */
-export function bytesByFate(totals: ByteTotals, { share, sources: say }: PageWords): string {
+export function bytesByFate(totals: ByteTotals, { comma, share, sources: say }: PageWords): string {
   const whole = totals.field + totals.chrome + totals.separator + totals.unparsed;
   if (whole === 0) return say.emptyFile;
   const kinds = ['field', 'chrome', 'separator'] as const;
@@ -12,5 +12,5 @@ export function bytesByFate(totals: ByteTotals, { share, sources: say }: PageWor
   parts.push(
     totals.unparsed === 0 ? say.fate.nothing : say.fate.unread(share(totals.unparsed, whole)),
   );
-  return parts.join(', ');
+  return parts.join(comma);
 }

@@ -136,9 +136,9 @@ export function formulasInWords(
   left: readonly LeftText[],
   words: PageWords,
 ): string {
-  const { math } = words;
+  const { comma, math } = words;
   if (left.length > 0) {
-    const made = formulas.length === 0 ? '' : `${formulasInWords(formulas, [], words)}, `;
+    const made = formulas.length === 0 ? '' : `${formulasInWords(formulas, [], words)}${comma}`;
     return made + math.left(left.length);
   }
   const total = math.formulas(formulas.length);
@@ -147,7 +147,7 @@ export function formulasInWords(
     .filter(({ n }) => n > 0);
   const [only] = origins;
   if (origins.length === 1 && only) return math.all(total, formulas.length, math[only.origin]);
-  return [total, ...origins.map(({ origin, n }) => `${n} ${math[origin]}`)].join(', ');
+  return [total, ...origins.map(({ origin, n }) => `${n} ${math[origin]}`)].join(comma);
 }
 
 /** What a source says about its own users or badges: `3 comments`, `score 82.7`. */

@@ -94,7 +94,7 @@ export function markedSeed(
       }
     }
     const notes = [...fields].map(([record, names]) => {
-      const listed = [...names].join(', ');
+      const listed = [...names].join(words.comma);
       if (started.has(record)) return fields.size > 1 ? say.recordAbove(listed) : listed;
       started.add(record);
       return `${recordLink(record, view, link)}<span class="why">${escapeHtml(listed)}</span>`;

@@ -15,10 +15,15 @@ export interface FlowStep {
 /** The numbers of the flow with the pages that list them, in the order in which they arise. */
 export function flowSteps(flow: Flow, words: PageWords): Record<keyof Flow, FlowStep> {
   const { steps } = words.report;
-  const step = (slug: string, count: number, label: string, path = `/report/${slug}/`) => ({
+  const step = (
+    slug: string,
+    count: number,
+    label: (n: number) => string,
+    path = `/report/${slug}/`,
+  ) => ({
     slug,
     count,
-    label,
+    label: label(count),
     path,
   });
   return {

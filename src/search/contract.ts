@@ -52,6 +52,15 @@ export interface ThemeEntry {
   years: string;
 }
 
+/** A page of the survey's own as search knows it. */
+export interface PageEntry {
+  slug: string;
+  title: string;
+  /** One sentence; the title where nobody wrote one. */
+  description: string;
+  text: string;
+}
+
 /** What {@link START} holds, as JSON compressed with gzip, like every file but Pagefind's own chunks of words. */
 export interface Start {
   /** Of the survey, for the inflection of words: `en`. */
@@ -62,6 +71,7 @@ export interface Start {
   dated: number;
   columns: Readonly<Record<FacetName, Column>>;
   themes: readonly ThemeEntry[];
+  pages: readonly PageEntry[];
   /** Acronyms and what they stand for, by the survey's own texts: `llm`, `large language model`. */
   acronyms: readonly (readonly [acronym: string, expansion: string])[];
   /** Chunks of the index in order: the first key in each, and its file. */

@@ -1,7 +1,7 @@
 import accents from './tables/text-accents.json' with { type: 'json' };
 
 /** Letters that pdfLaTeX has no font or no command for, with the encodings that it has by itself (T1, UTF-8). */
-const UNSET = /[ĦħĸĿŀŦŧŉſ]|(?![–—‘’“”…•†‡™€])[\u0180-\u{10ffff}]/gu;
+const UNSET = /[ĦħĸĿŀŦŧŉſ]|(?![‐‑‒–—―‖‘’‚“”„†‡•…‰‱‹›※‽⁄₡₤₦₩₫€₱℃№℗℞℠™←↑→↓])[\u0180-\u{10ffff}]/gu;
 
 /** Command of an accent by its combining mark. */
 const COMMANDS = new Map(Object.entries(accents).map(([command, mark]) => [mark, command]));

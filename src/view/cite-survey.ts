@@ -14,7 +14,8 @@ export interface SurveyReference {
 /** A reference to the whole survey in the state of its edition. */
 export function surveyReference(view: SurveyView): SurveyReference {
   const { site, works } = view.survey;
-  const title = view.words.home.reference(site.title, works.length);
+  const title =
+    works.length === 0 ? site.title : view.words.home.reference(site.title, works.length);
   return made(view, surveySlug(site).replaceAll('-', ''), title, '', absoluteUrl(site, '/'));
 }
 

@@ -33,7 +33,7 @@ export function publicationInWords(publication: Publication, words: PageWords): 
   const parts = [
     containerTitle && remark ? `${containerTitle} (${remark})` : containerTitle,
     containerTitle === undefined && what !== undefined
-      ? [what, whose].filter(Boolean).join(', ')
+      ? [what, whose].filter(Boolean).join(words.comma)
       : undefined,
     placeInWords(publication, words),
     status,
@@ -43,7 +43,7 @@ export function publicationInWords(publication: Publication, words: PageWords): 
 
 function placeInWords(
   { volume, issue, page, articleNumber }: Publication,
-  { publication: say }: PageWords,
+  { comma, publication: say }: PageWords,
 ): string | undefined {
   const parts = [
     volume && say.volume(volume),
@@ -51,16 +51,16 @@ function placeInWords(
     page && say.pages(page),
     !page && articleNumber && say.article(articleNumber),
   ].filter(Boolean);
-  return parts.length === 0 ? undefined : parts.join(', ');
+  return parts.length === 0 ? undefined : parts.join(comma);
 }
 
 /** What else is known of the publication, each with its label: `Publisher`, `Springer`. */
 export function factsInWords(
   publication: Publication,
-  { list, publication: say }: PageWords,
+  { comma, list, publication: say }: PageWords,
 ): (readonly [label: string, value: string])[] {
   const { publisher, publisherPlace, containerTitle, institution, editors } = publication;
-  const house = [publisher, publisherPlace].filter(Boolean).join(', ');
+  const house = [publisher, publisherPlace].filter(Boolean).join(comma);
   const facts: (readonly [string, string | undefined])[] = [
     [say.editor(editors.length), list(editors.map(displayName))],
     [
@@ -75,7 +75,7 @@ export function factsInWords(
       say.series,
       [publication.collectionTitle, publication.collectionNumber].filter(Boolean).join(' '),
     ],
-    [say.event, [publication.event, publication.eventPlace].filter(Boolean).join(', ')],
+    [say.event, [publication.event, publication.eventPlace].filter(Boolean).join(comma)],
     ['ISBN', publication.isbn],
     ['ISSN', publication.issn],
     [say.language, publication.language],

@@ -13,7 +13,7 @@ export function authorsInShort(authors: Authors | undefined, words: PageWords): 
   const { names, more } = authors;
   const shown = names.slice(0, 3).map(displayName);
   const rest = more || names.length > 3;
-  return rest ? `${shown.join(', ')}${words.authorsOf.etAl}` : shown.join(', ');
+  return `${shown.join(words.comma)}${rest ? words.authorsOf.etAl : ''}`;
 }
 
 /** What a page says in place of authors: `One author, name not recorded`. */
@@ -45,7 +45,7 @@ export function originOfCorrection({ lookedUp }: FromCorrection, { origin }: Pag
 /** Why a paper stands in a theme, strongest reason first: `mixture of experts (title), router`. */
 export function evidenceInWords(
   evidence: readonly Evidence[],
-  { evidence: say }: PageWords,
+  { comma, evidence: say }: PageWords,
 ): string {
   const terms = evidence.filter(({ field }) => field === 'title' || field === 'abstract');
   const inTitle = new Set(terms.filter((e) => e.field === 'title').map((e) => e.term));
@@ -59,5 +59,5 @@ export function evidenceInWords(
     else if (field === 'identifier') words.push(say.identifier(term));
     else if (field === 'fallback') words.push(say.fallback);
   }
-  return words.join(', ');
+  return words.join(comma);
 }

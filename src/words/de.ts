@@ -55,6 +55,20 @@ const FIELDS: Record<string, string> = {
   keywords: 'Schlagwörter',
 };
 
+const HELD: Record<string, string> = {
+  survey: 'Alles, was die Seiten zeigen, und wo jeder Wert gelesen wurde.',
+  schema: 'Die Gestalt der Datei der Übersicht (Entwurf 2020-12).',
+  bibtex: 'Für BibTeX und seine klassischen Stile; Formeln in LaTeX.',
+  biblatex: 'Für biblatex und biber: ganze Daten und eprint-Felder.',
+  ris: 'Für Zotero, EndNote, Mendeley und Papers.',
+  'csl-json': 'Für Zotero, pandoc und Zitierprogramme.',
+  enw: 'Für EndNote: öffnet sich mit einem Doppelklick.',
+  'endnote-xml': 'Für EndNote, Citavi und Mendeley: dasselbe als XML.',
+  csv: 'Eine Zeile je Arbeit, für Tabellen.',
+  markdown: 'Eine Leseliste mit Zusammenfassungen.',
+  'json-lines': 'Eine Arbeit je Zeile, wie ein Element von works in der Datei der Übersicht.',
+};
+
 /** German words of the pages. */
 export const pages: PageWords = {
   language: 'de',
@@ -66,6 +80,7 @@ export const pages: PageWords = {
   bytes: (n) =>
     n < 1000 ? `${n} Bytes` : n < 1e6 ? `${decimal(n / 1e3)} kB` : `${decimal(n / 1e6)} MB`,
   list,
+  comma: ', ',
   quoted,
   inWords: (n) =>
     'keine eine zwei drei vier fünf sechs sieben acht neun zehn'.split(' ')[n] ?? number(n),
@@ -122,7 +137,7 @@ export const pages: PageWords = {
   },
 
   home: {
-    survey: 'Literaturübersicht',
+    survey: 'Übersicht',
     inNumbers: 'Die Übersicht in Zahlen',
     papers: 'Arbeiten',
     span: (from, to) => (from === to ? `, von ${to}` : `, von ${from} bis ${to}`),
@@ -146,6 +161,33 @@ export const pages: PageWords = {
     allFiles: 'alle Dateien',
     reference: (title, n) => `${title}: eine Übersicht über ${papers(n)}`,
     in: (whole) => `In: ${whole}`,
+  },
+
+  found: {
+    survey: (n, from, to) =>
+      n === 0
+        ? 'Eine Literaturübersicht.'
+        : `Eine Übersicht über ${papers(n)}${from === undefined ? '' : from === to ? ` aus dem Jahr ${from}` : ` aus den Jahren ${from} bis ${to}`}.`,
+    filedUnder: (keyword) => `Geführt unter ${quoted(keyword)}.`,
+    filedScope: (keyword) =>
+      `Arbeiten, die die Quellen dieser Übersicht unter ${quoted(keyword)} führen.`,
+    wordsScope: (terms) =>
+      `Arbeiten, deren Titel und Zusammenfassungen diese Wörter häufiger haben als andere: ${terms}.`,
+    sameAuthors: (n) => (n === 1 ? 'gemeinsamer Autor' : 'gemeinsame Autoren'),
+    alike: {
+      identifier: 'eine Kennung ist dieselbe',
+      title: 'die Titel sind gleich',
+      almost: (share) => `die Zusammenfassungen sind fast gleich (${share} ihres Wortlauts)`,
+      share: (share) => `die Zusammenfassungen teilen ${share} ihres Wortlauts`,
+      but: (common, apart) => `${common.join(' und ')}, aber ${apart}`,
+      apart: {
+        correction: 'eine Berichtigung hält sie auseinander',
+        identifiers: 'die Kennungen sind verschieden',
+        others: 'andere sind verschieden',
+        titles: 'die Titel sind verschieden',
+        unproven: 'nichts zeigt, dass sie eine Arbeit sind',
+      },
+    },
   },
 
   cite: { showBibtex: 'BibTeX zeigen', copyBibtex: 'BibTeX kopieren' },
@@ -178,6 +220,8 @@ export const pages: PageWords = {
       `Am Anfang ${n.seeds === 1 ? 'steht' : 'stehen'} ${count(n.seeds, 'Liste', 'Listen')} von Arbeiten, von Webseiten eingefügt oder von anderen Programmen ausgegeben und Byte für Byte aufbewahrt (lokale Pfade und Mailadressen darin werden nicht veröffentlicht). Ein Leser für jede Art von Liste findet die Arbeiten darin. Jeder Wert, den er nimmt, lässt sich zu seiner Datei und seinen Zeilen zurückverfolgen; jedes Byte, das er nicht nimmt, ist als Beiwerk der Seite, als Trennzeichen oder als nicht gelesen verzeichnet. <a href="${to('/sources/')}">Die Quellen</a> lassen sich mit diesen Zeichen Zeile für Zeile lesen.`,
       `Einträge mit derselben Kennung oder mit demselben Titel und ähnlicher Zusammenfassung sind eine Arbeit: ${count(n.records, 'Eintrag ergibt', 'Einträge ergeben')} ${papers(n.papers)}. Wo Quellen einander widersprechen, zeigt die Seite einen Wert und bewahrt die anderen unter „Woher wir das wissen“. Arbeiten, die einander gleichen und nicht dieselbe sind, sagen das und verweisen aufeinander.`,
     ],
+    keptText:
+      'Von jeder Arbeit bewahrt die Übersicht, was ihre Quellen angeben: Titel, Autoren und Herausgeber, Zusammenfassung, Art, Zeitschrift, Tagungsband oder Buch, Band, Heft, Seiten oder Artikelnummer, Verlag und Ort, Auflage, Reihe, ISBN und ISSN, Hochschule oder Einrichtung, Veranstaltung, Sprache, Fassung, Schlagwörter, Überschriften und Klassen, Kennungen, den Tag des Erscheinens und, davon getrennt, den Tag, an dem ein Preprint eingestellt wurde, und den Schlüssel, unter dem sie zitiert wird. Wie sie erschienen ist, wird einmal entschieden, damit Seite, Literaturangaben, Downloads und Metadaten dasselbe sagen. Preprint heißt sie nur, wo eine Quelle es sagt oder ein Preprint-Server sie hat und nichts anderes sie enthält.',
     correctedHtml: (corrected, inferred) =>
       `Was die Quellen nicht sagen, kann von Hand eingetragen oder in den Verzeichnissen von arXiv, Crossref, DataCite und OpenAlex nachgeschlagen werden, als Berichtigung mit Grund und Beleg; ${corrected === 0 ? 'keine Arbeit hat eine' : corrected === 1 ? 'eine Arbeit hat eine' : `${papers(corrected)} haben eine`}. Was beide nicht sagen, kann eine Regel erschließen, und dann nennt die Seite es erschlossen${inferred > 0 ? `, wie ${inferred === 1 ? 'den Titel einer Arbeit' : `die Titel von ${papers(inferred)}`}` : ''}. Sonst wird nichts hinzugefügt: Eine Zusammenfassung, die in ihrer Quelle abbricht, bricht hier ab.`,
     formulasHtml: (to) =>
@@ -315,7 +359,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     onThemeDescription: (n, theme) => `${papers(n)} des Themas ${theme}, neueste zuerst.`,
     page: (title, page) => `${title}, Seite ${page}`,
     range: (from, to) => `, ${number(from)} bis ${number(to)}`,
-    all: (n) => `Alle ${number(n)} Arbeiten`,
+    all: (n) => (n === 1 ? papers(n) : `Alle ${papers(n)}`),
     narrow: 'Liste eingrenzen',
     none: 'Es sind noch keine Arbeiten aufgenommen.',
     pages: 'Seiten',
@@ -329,11 +373,11 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     oneUnnamed: 'Ein Autor, Name nicht verzeichnet',
     unnamed: (n) => `${number(n)} Autoren, Namen nicht verzeichnet`,
     etAl: ' u. a.',
-    andMore: (n) => ` und ${number(n)} weitere`,
+    andMore: (n) => ` und ${count(n, 'weiterer', 'weitere')}`,
     andOthers: ' und andere',
     all: (n) => `Alle ${number(n)} Autoren`,
     counted: (stated, named) =>
-      `Die Quelle zählt ${number(stated)} Autoren und nennt ${number(named)}.`,
+      `Die Quelle zählt ${count(stated, 'Autor', 'Autoren')} und nennt ${number(named)}.`,
     moreThanNamed: 'Der Quelle nach gibt es mehr Autoren, als sie nennt.',
   },
 
@@ -392,11 +436,11 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     class: 'Klasse',
     keywords: 'Schlagwörter',
     venue: 'Erscheinungsort',
-    atVenue: (n, venue) => `${n} Arbeiten in ${venue}`,
+    atVenue: (n, venue) => `${papers(n)} in ${venue}`,
     journalRef: 'Zeitschriftenangabe',
     comment: 'Bemerkung der Autoren',
     permalink: 'Permalink',
-    abstract: 'Zusammenfassung',
+    abstract: 'Abstract',
     noAbstract: 'Keine Quelle dieser Übersicht druckt eine Zusammenfassung dieser Arbeit.',
     breaksOff: 'Hier bricht die Quelle ab; ihre Kopie der Zusammenfassung ist unvollständig.',
     compare: 'Beides vergleichen',
@@ -611,7 +655,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     inOrder: 'In der Reihenfolge der Übersicht',
     alsoHere: 'Außerdem hier, neueste zuerst',
     newestFirst: 'Neueste zuerst',
-    all: (n) => `Alle ${papers(n)} dieses Themas`,
+    all: (n) => `${n === 1 ? 'Die eine Arbeit' : `Alle ${papers(n)}`} dieses Themas`,
     howChosen: 'Wie diese Arbeiten gewählt wurden',
     chosenBy: 'Gewählt nach',
     catchAll: 'Dieses Thema nimmt die Arbeiten, die kein anderes nahm.',
@@ -666,7 +710,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     toldApartHtml: (to) =>
       `Arbeiten sind nach dem gedruckten Namen versammelt; zwei Personen gleichen Namens teilen sich eine Seite. <a href="${to('/about/#authors')}">Mehr</a>`,
     with: 'Gemeinsam mit',
-    andOthers: (n) => `Und ${number(n)} weitere.`,
+    andOthers: (n) => `Und ${count(n, 'weiterer', 'weitere')}.`,
     crowd: (n, most) => `${papers(n)} mit mehr als ${most} Autoren nicht berücksichtigt.`,
   },
 
@@ -685,6 +729,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     file: 'Datei',
     format: 'Format',
     holds: 'Was sie enthält',
+    held: HELD,
     everywhereHtml: (to) =>
       `Jedes Thema hat neben seiner Seite dieselben Dateien für seine Arbeiten, und jede Arbeit ihre eigenen, von <code>cite.bib</code> bis <code>cite.jsonl</code>. Eine Suche, die Arbeiten eines Autors und jede Liste lassen sich in denselben Formaten ausgeben. Von neuen Arbeiten berichten ein <a href="${to('/feed.xml')}">Atom-Feed</a> und ein <a href="${to('/feed.json')}">JSON-Feed</a>. Der Text ist UTF-8.`,
     harvestHtml: (to, capabilities) =>
@@ -845,7 +890,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     howMany: 'Wie viele',
     sum: 'Die Summe',
     sumText: (n) =>
-      `${number(n.records)} Einträge − ${number(n.duplicates)} Dubletten − ${number(n.excluded)} ausgelassen = ${number(n.papers)} Arbeiten.`,
+      `${count(n.records, 'Eintrag', 'Einträge')} − ${count(n.duplicates, 'Dublette', 'Dubletten')} − ${number(n.excluded)} ausgelassen = ${papers(n.papers)}.`,
     everyByte: 'Jedes Byte',
     noSeed: 'Es sind noch keine Quellen aufgenommen.',
     bytesOfSeeds: 'Bytes jeder Liste',
@@ -859,6 +904,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     notRead: 'Nicht gelesen',
     textNotRead: 'Text, der nicht gelesen wurde',
     mathematics: 'Mathematik',
+    noFormulas: 'Kein Titel und keine Zusammenfassung dieser Übersicht enthält eine Formel.',
     aboutMath: 'Über Mathematik',
     aboutMathText:
       'Gezählt in den Titeln und Zusammenfassungen, die die Übersicht zeigt. Manche Websites nehmen Formeln ihr TeX. Es ist wieder eingesetzt, wo eine Lesart wahrscheinlich genug ist und ohne die Zeichen denselben Text ergibt; das Übrige bleibt wie gedruckt. Jede Seite einer Quelle zeigt beides nebeneinander.',
@@ -880,11 +926,14 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     papers: 'Arbeiten',
     recordsHead: 'Einträge',
     steps: {
-      records: 'Quelleneinträge gefunden',
-      duplicates: 'Dubletten, zu der Arbeit gelegt, die sie wiederholen',
-      excluded: 'von Hand ausgelassen, je mit einem Grund',
-      included: 'Arbeiten in der Übersicht',
-      incomplete: 'davon ohne volle Zusammenfassung',
+      records: (n) => (n === 1 ? 'Quelleneintrag gefunden' : 'Quelleneinträge gefunden'),
+      duplicates: (n) =>
+        n === 1
+          ? 'Dublette, zu der Arbeit gelegt, die sie wiederholt'
+          : 'Dubletten, zu der Arbeit gelegt, die sie wiederholen',
+      excluded: () => 'von Hand ausgelassen, je mit einem Grund',
+      included: (n) => `${n === 1 ? 'Arbeit' : 'Arbeiten'} in der Übersicht`,
+      incomplete: () => 'davon ohne volle Zusammenfassung',
     },
     lists: {
       records: {
@@ -1022,19 +1071,26 @@ export const reading: ScriptWords['reading'] = {
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n === 1 ? 'Arbeit' : 'Arbeiten'}`,
   themes: 'Themen',
+  pagesHead: 'Seiten',
   papersHead: 'Arbeiten',
   papersBefore: 'Arbeiten: ',
   etAl: ' u. a.',
   found: (n, query, beginning) =>
-    `${n.papers} ${n.papers === 1 ? 'Arbeit' : 'Arbeiten'}${
-      n.themes > 0 ? ` und ${n.themes} ${n.themes === 1 ? 'Thema' : 'Themen'}` : ''
-    }${query === '' ? '' : ` zu ${quoted(query)}`}${
+    `${series(
+      [
+        papers(n.papers),
+        ...(n.themes > 0 ? [count(n.themes, 'Thema', 'Themen')] : []),
+        ...(n.pages > 0 ? [count(n.pages, 'Seite', 'Seiten')] : []),
+      ],
+      ', ',
+      ' und ',
+    )}${query === '' ? '' : ` zu ${quoted(query)}`}${
       beginning === undefined ? '' : `, mit Wörtern, die mit ${quoted(`${beginning}…`)} beginnen`
     }`,
   noPaperHas: (words) => `Keine Arbeit enthält ${series(words.map(quoted), ', ', ' oder ')}.`,
   noPaperHasAll: 'Keine Arbeit enthält all dies.',
   alsoAs: (word, forms, more) =>
-    `${quoted(word)} auch als ${forms.join(', ')}${more > 0 ? ` und ${more} weitere Formen` : ''}`,
+    `${quoted(word)} auch als ${forms.join(', ')}${more > 0 ? ` und ${count(more, 'weitere Form', 'weitere Formen')}` : ''}`,
   nearWith: (words) => `Nahe: Arbeiten mit ${series(words.map(quoted), ', ', ' und ')}`,
   nearSome: 'Nahe: Arbeiten mit einigen der Wörter',
   nearOnly: 'Nahe: Keine Arbeit hat alle Wörter, diese haben einige',
@@ -1053,7 +1109,7 @@ export const searching: ScriptWords['searching'] = {
   otherWords: 'Versuchen Sie andere oder weniger Wörter, oder blättern Sie in den Themen.',
   nothingFor: (query) => `Nichts gefunden zu ${quoted(query)}.`,
   page: 'Suchseite',
-  allResults: (n) => `Alle ${n} Ergebnisse`,
+  allResults: (n) => (n === 1 ? 'Das eine Ergebnis' : `Alle ${n} Ergebnisse`),
   tryAgain: 'Noch einmal versuchen',
   edit: (term) => `${term} bearbeiten`,
   takeOut: (term) => `${term} entfernen`,

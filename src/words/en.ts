@@ -24,6 +24,7 @@ const date = (iso: string): string => {
 };
 const list = (items: readonly string[]) => series(items, ', ', ' and ');
 const papers = (n: number) => count(n, 'paper');
+const quoted = (text: string) => `“${text}”`;
 
 const FIELDS: Record<string, string> = {
   author_count: 'number of authors',
@@ -44,6 +45,9 @@ const FIELDS: Record<string, string> = {
   org: 'organisation',
 };
 
+/** What data files hold, by format, where a language has words for it; English is said beside the format. */
+const HELD: Record<string, string> = {};
+
 /** What pages say. A name that ends in `Html` is markup; `to` gives the address of a page by its root path. */
 export const pages = {
   /** Tag of the language the words are in. */
@@ -57,7 +61,9 @@ export const pages = {
   bytes: (n: number) =>
     n < 1000 ? `${n} bytes` : n < 1e6 ? `${decimal(n / 1e3)} kB` : `${decimal(n / 1e6)} MB`,
   list,
-  quoted: (text: string) => `“${text}”`,
+  /** Between parts of a phrase, with its blank. */
+  comma: ', ',
+  quoted,
   /** Figures from eleven on. */
   inWords: (n: number) =>
     'no one two three four five six seven eight nine ten'.split(' ')[n] ?? number(n),
@@ -130,12 +136,12 @@ export const pages = {
     stalks:
       'Each stalk is a year; its height is the number of papers, on one scale for all themes.',
     several: (homeless: number) =>
-      `A paper may stand in several themes.${homeless > 0 ? ` ${papers(homeless)} stand in none.` : ''}`,
+      `A paper may stand in several themes.${homeless > 0 ? ` ${papers(homeless)} ${homeless === 1 ? 'stands' : 'stand'} in none.` : ''}`,
     themesByYear: 'Themes by year',
     latest: 'Latest papers',
     none: 'No papers have been added yet.',
     more: 'More papers',
-    all: (n: number) => `All ${papers(n)}`,
+    all: (n: number) => (n === 1 ? papers(n) : `All ${papers(n)}`),
     cite: 'How to cite',
     permalinksHtml: (to: To) =>
       `To point at one paper, use its permalink. Permalinks are fixed when a paper first appears and are never given to another. What an edition brought stands among <a href="${to('/changes/')}">the changes</a>.`,
@@ -144,6 +150,36 @@ export const pages = {
     /** The title of the survey in references. */
     reference: (title: string, n: number) => `${title}: a survey of ${papers(n)}`,
     in: (whole: string) => `In: ${whole}`,
+  },
+
+  /** What the build says of the survey and its papers by itself, before anybody has written anything. */
+  found: {
+    /** The survey in a sentence, where its editor gives none. */
+    survey: (n: number, from: number | undefined, to: number | undefined) =>
+      n === 0
+        ? 'A survey of papers.'
+        : `A survey of ${papers(n)}${from === undefined ? '' : from === to ? ` from ${from}` : ` from ${from} to ${to}`}.`,
+    filedUnder: (keyword: string) => `Filed under ${quoted(keyword)}.`,
+    filedScope: (keyword: string) =>
+      `Papers that the sources of this survey file under ${quoted(keyword)}.`,
+    wordsScope: (terms: string) =>
+      `Papers whose titles and abstracts have these words more than others: ${terms}.`,
+    sameAuthors: (n: number): string => (n === 1 ? 'same author' : 'same authors'),
+    /** Why two papers that look alike are two. */
+    alike: {
+      identifier: 'an identifier is the same',
+      title: 'the titles are the same',
+      almost: (share: string) => `the abstracts are almost the same (${share} of their wording)`,
+      share: (share: string) => `the abstracts share ${share} of their wording`,
+      but: (common: readonly string[], apart: string) => `${common.join(' and ')}, but ${apart}`,
+      apart: {
+        correction: 'a correction keeps them apart',
+        identifiers: 'the identifiers are different',
+        others: 'others are different',
+        titles: 'the titles are different',
+        unproven: 'nothing shows that they are one paper',
+      },
+    },
   },
 
   cite: { showBibtex: 'Show BibTeX', copyBibtex: 'Copy BibTeX' },
@@ -174,10 +210,12 @@ export const pages = {
     reading: 'How papers were read',
     readingHtml: (to: To, n: { seeds: number; records: number; papers: number }) => [
       `The survey begins with ${count(n.seeds, 'seed')}: listings of papers, pasted from web pages or exported by other programs, and kept byte for byte (local paths and mail addresses in them are not published). A reader for each kind of listing finds the papers in it. Every value it takes is traced to its file and lines, and every byte it does not take is accounted for as page furniture, as a separator or as not read; <a href="${to('/sources/')}">the sources</a> can be read line by line with these marks.`,
-      `Records that carry the same identifier, or the same title and a like abstract, are one paper: ${count(n.records, 'record')} make ${papers(n.papers)}. Where sources disagree, the page shows one value and keeps the others under “Where we know this from”. Papers that look alike and are not the same say so and point at each other.`,
+      `Records that carry the same identifier, or the same title and a like abstract, are one paper: ${count(n.records, 'record makes', 'records make')} ${papers(n.papers)}. Where sources disagree, the page shows one value and keeps the others under “Where we know this from”. Papers that look alike and are not the same say so and point at each other.`,
     ],
+    keptText:
+      'Of each paper the survey keeps what its sources state: title, authors and editors, abstract, type, journal, proceedings or book, volume, issue, pages or article number, publisher and place, edition, series, ISBN and ISSN, school or institution, event, language, version, keywords, headings and classes, identifiers, the day it was published and, apart from it, the day its preprint was posted, and the key it is cited by. How it appeared is decided once, so that the page, references, downloads and metadata say the same. A paper is called a preprint only where a source says so or a preprint server holds it and nothing else contains it.',
     correctedHtml: (corrected: number, inferred: number) =>
-      `What the sources do not say may be entered by hand, or looked up in the records of arXiv, Crossref, DataCite and OpenAlex, as a correction with a reason and evidence; ${corrected === 0 ? 'no paper has' : `${papers(corrected)} ${corrected === 1 ? 'has' : 'have'}`} one. What neither says may be inferred by a rule, and then the page calls it inferred${inferred > 0 ? `, as it does the titles of ${papers(inferred)}` : ''}. Nothing else is added: an abstract that breaks off in its source breaks off here.`,
+      `What the sources do not say may be entered by hand, or looked up in the records of arXiv, Crossref, DataCite and OpenAlex, as a correction with a reason and evidence; ${corrected === 0 ? 'no paper has' : `${papers(corrected)} ${corrected === 1 ? 'has' : 'have'}`} one. What neither says may be inferred by a rule, and then the page calls it inferred${inferred > 0 ? `, as it does the ${inferred === 1 ? 'title' : 'titles'} of ${papers(inferred)}` : ''}. Nothing else is added: an abstract that breaks off in its source breaks off here.`,
     formulasHtml: (to: To) =>
       `Formulas that are LaTeX in a source are set from it. Some listings take the signs away that make text a formula. A small trained model puts them back where it is confident, and where only a formula can have stood by the likeliest reading; it can be wrong. Taking the signs away again must give the text of the source, otherwise the text stays as it was. The paper’s page says how many formulas were rebuilt and lists each beside the text it was made from; the page of the source sets both side by side, and the <a href="${to('/report/#mathematics')}">report</a> counts and lists what was rebuilt and what was left.`,
     assigning: 'How themes are assigned',
@@ -316,7 +354,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     /** A page of a list in its title. */
     page: (title: string, page: number) => `${title}, page ${page}`,
     range: (from: number, to: number) => `, ${number(from)} to ${number(to)}`,
-    all: (n: number) => `All ${number(n)} papers`,
+    all: (n: number) => (n === 1 ? papers(n) : `All ${papers(n)}`),
     narrow: 'Narrow the list',
     none: 'No papers have been added yet.',
     pages: 'Pages',
@@ -330,11 +368,11 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     oneUnnamed: 'One author, name not recorded',
     unnamed: (n: number) => `${number(n)} authors, names not recorded`,
     etAl: ' et al.',
-    andMore: (n: number) => ` and ${number(n)} others`,
+    andMore: (n: number) => ` and ${count(n, 'other')}`,
     andOthers: ' and others',
     all: (n: number) => `All ${number(n)} authors`,
     counted: (stated: number, named: number) =>
-      `The source counts ${number(stated)} authors and names ${number(named)}.`,
+      `The source counts ${count(stated, 'author')} and names ${number(named)}.`,
     moreThanNamed: 'The source says that there are more authors than it names.',
   },
 
@@ -393,7 +431,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     class: 'Class',
     keywords: 'Keywords',
     venue: 'Venue',
-    atVenue: (n: number, venue: string) => `${n} papers at ${venue}`,
+    atVenue: (n: number, venue: string) => `${papers(n)} at ${venue}`,
     journalRef: 'Journal reference',
     comment: 'Authors’ comment',
     permalink: 'Permalink',
@@ -577,7 +615,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     description: (many: string) =>
       `The ${many} of the survey: what each gathers, how many papers stand in it, and from which years.`,
     none: (n: number) =>
-      `This survey is not divided into themes; its ${papers(n)} stand in one list.`,
+      `This survey is not divided into themes; its ${n === 1 ? 'one paper stands' : `${papers(n)} stand`} in one list.`,
     written:
       'Each theme is a piece of survey writing with its evidence beside it, and the papers it gathers. A paper may stand in several.',
     /** What a reader is told of themes that nobody has written. */
@@ -613,7 +651,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     inOrder: 'In the order of the survey',
     alsoHere: 'Also here, newest first',
     newestFirst: 'Newest first',
-    all: (n: number) => `All ${papers(n)} of this theme`,
+    all: (n: number) => `${n === 1 ? 'The one paper' : `All ${papers(n)}`} of this theme`,
     howChosen: 'How these papers were chosen',
     chosenBy: 'Chosen by',
     catchAll: 'This theme takes the papers that no other theme took.',
@@ -671,7 +709,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     toldApartHtml: (to: To) =>
       `Papers are gathered by the printed name; two persons of one name share a page. <a href="${to('/about/#authors')}">More</a>`,
     with: 'Written with',
-    andOthers: (n: number) => `And ${number(n)} others.`,
+    andOthers: (n: number) => `And ${count(n, 'other')}.`,
     crowd: (n: number, most: number) => `${papers(n)} with more than ${most} authors left out.`,
   },
 
@@ -690,6 +728,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     file: 'File',
     format: 'Format',
     holds: 'What it holds',
+    held: HELD,
     everywhereHtml: (to: To) =>
       `Each theme has the same files for its papers beside its page, and each paper its own, from <code>cite.bib</code> to <code>cite.jsonl</code>. A search, an author’s papers and every list can be exported in the same formats. New papers are told of in an <a href="${to('/feed.xml')}">Atom feed</a> and a <a href="${to('/feed.json')}">JSON feed</a>. Text is UTF-8.`,
     harvestHtml: (to: To, capabilities: string) =>
@@ -851,7 +890,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     howMany: 'How many',
     sum: 'The sum',
     sumText: (n: { records: number; duplicates: number; excluded: number; papers: number }) =>
-      `${number(n.records)} records − ${number(n.duplicates)} duplicates − ${number(n.excluded)} left out = ${number(n.papers)} papers.`,
+      `${count(n.records, 'record')} − ${count(n.duplicates, 'duplicate')} − ${number(n.excluded)} left out = ${papers(n.papers)}.`,
     everyByte: 'Every byte',
     noSeed: 'No sources have been added yet.',
     bytesOfSeeds: 'Bytes of each seed',
@@ -865,6 +904,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     notRead: 'Not read',
     textNotRead: 'Text that was not read',
     mathematics: 'Mathematics',
+    noFormulas: 'No title and no abstract of this survey holds a formula.',
     aboutMath: 'About mathematics',
     aboutMathText:
       'Counted in the titles and abstracts that the survey shows. Some sites take the TeX from formulas. It is put back where one reading is likely enough and gives the same text when stripped again; the rest is left as printed. Each source page shows both side by side.',
@@ -885,12 +925,16 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     also: 'also: ',
     papers: 'Papers',
     recordsHead: 'Records',
+    /** Behind the number of each. */
     steps: {
-      records: 'source records found',
-      duplicates: 'duplicates, folded into the paper they repeat',
-      excluded: 'left out by hand, each with a reason',
-      included: 'papers in the survey',
-      incomplete: 'of them without a full abstract',
+      records: (n: number): string => (n === 1 ? 'source record found' : 'source records found'),
+      duplicates: (n: number): string =>
+        n === 1
+          ? 'duplicate, folded into the paper it repeats'
+          : 'duplicates, folded into the paper they repeat',
+      excluded: (_n: number): string => 'left out by hand, each with a reason',
+      included: (n: number): string => `${n === 1 ? 'paper' : 'papers'} in the survey`,
+      incomplete: (_n: number): string => 'of them without a full abstract',
     },
     lists: {
       records: {
@@ -979,8 +1023,6 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
   },
 };
 
-const quoted = (text: string) => `“${text}”`;
-
 /** What the scripts of the site say. */
 export const scripts = {
   copied: 'Copied',
@@ -1027,21 +1069,32 @@ export const reading = {
 export const searching = {
   papers: (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'}`,
   themes: 'Themes',
+  pagesHead: 'Pages',
   papersHead: 'Papers',
   papersBefore: 'Papers: ',
   etAl: ' et al.',
   /** What was found, as a sentence without its stop. */
-  found: (n: { papers: number; themes: number }, query: string, beginning?: string) =>
-    `${n.papers} ${n.papers === 1 ? 'paper' : 'papers'}${
-      n.themes > 0 ? ` and ${n.themes} ${n.themes === 1 ? 'theme' : 'themes'}` : ''
-    }${query === '' ? '' : ` for ${quoted(query)}`}${
+  found: (
+    n: { papers: number; themes: number; pages: number },
+    query: string,
+    beginning?: string,
+  ) =>
+    `${series(
+      [
+        papers(n.papers),
+        ...(n.themes > 0 ? [count(n.themes, 'theme')] : []),
+        ...(n.pages > 0 ? [count(n.pages, 'page')] : []),
+      ],
+      ', ',
+      ' and ',
+    )}${query === '' ? '' : ` for ${quoted(query)}`}${
       beginning === undefined ? '' : `, with words starting with ${quoted(`${beginning}…`)}`
     }`,
   noPaperHas: (words: readonly string[]) =>
     `No paper has ${series(words.map(quoted), ', ', ' or ')}.`,
   noPaperHasAll: 'No paper has all of this.',
   alsoAs: (word: string, forms: readonly string[], more: number) =>
-    `${quoted(word)} also as ${forms.join(', ')}${more > 0 ? ` and ${more} more forms` : ''}`,
+    `${quoted(word)} also as ${forms.join(', ')}${more > 0 ? ` and ${count(more, 'more form')}` : ''}`,
   nearWith: (words: readonly string[]) =>
     `Near: papers with ${series(words.map(quoted), ', ', ' and ')}`,
   nearSome: 'Near: papers with some of the words',
@@ -1062,7 +1115,7 @@ export const searching = {
   otherWords: 'Try other or fewer words, or browse the themes.',
   nothingFor: (query: string) => `Nothing found for ${quoted(query)}.`,
   page: 'Search page',
-  allResults: (n: number) => `All ${n} results`,
+  allResults: (n: number) => (n === 1 ? 'The one result' : `All ${n} results`),
   tryAgain: 'Try again',
   edit: (term: string) => `Edit ${term}`,
   takeOut: (term: string) => `Take out ${term}`,

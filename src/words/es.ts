@@ -55,6 +55,20 @@ const FIELDS: Record<string, string> = {
   keywords: 'palabras clave',
 };
 
+const HELD: Record<string, string> = {
+  survey: 'Todo lo que muestran las páginas, y dónde se leyó cada valor.',
+  schema: 'La forma del archivo del panorama (borrador 2020-12).',
+  bibtex: 'Para BibTeX y sus estilos clásicos; fórmulas en LaTeX.',
+  biblatex: 'Para biblatex y biber: fechas completas y campos eprint.',
+  ris: 'Para Zotero, EndNote, Mendeley y Papers.',
+  'csl-json': 'Para Zotero, pandoc y procesadores de citas.',
+  enw: 'Para EndNote: se abre con un doble clic.',
+  'endnote-xml': 'Para EndNote, Citavi y Mendeley: lo mismo en XML.',
+  csv: 'Una fila por artículo, para hojas de cálculo.',
+  markdown: 'Una lista de lectura con resúmenes.',
+  'json-lines': 'Un artículo por línea, como un elemento de works en el archivo del panorama.',
+};
+
 /** Spanish words of the pages. */
 export const pages: PageWords = {
   language: 'es',
@@ -66,6 +80,7 @@ export const pages: PageWords = {
   bytes: (n) =>
     n < 1000 ? `${n} bytes` : n < 1e6 ? `${decimal(n / 1e3)} kB` : `${decimal(n / 1e6)} MB`,
   list,
+  comma: ', ',
   quoted,
   inWords: (n) =>
     'ninguno uno dos tres cuatro cinco seis siete ocho nueve diez'.split(' ')[n] ?? number(n),
@@ -148,6 +163,33 @@ export const pages: PageWords = {
     in: (whole) => `En: ${whole}`,
   },
 
+  found: {
+    survey: (n, from, to) =>
+      n === 0
+        ? 'Un panorama de la bibliografía.'
+        : `Un panorama de ${papers(n)}${from === undefined ? '' : from === to ? ` de ${from}` : ` de ${from} a ${to}`}.`,
+    filedUnder: (keyword) => `Archivados en ${quoted(keyword)}.`,
+    filedScope: (keyword) =>
+      `Artículos que las fuentes de este panorama archivan en ${quoted(keyword)}.`,
+    wordsScope: (terms) =>
+      `Artículos cuyos títulos y resúmenes contienen estas palabras más que otros: ${terms}.`,
+    sameAuthors: (n) => (n === 1 ? 'un autor en común' : 'autores en común'),
+    alike: {
+      identifier: 'un identificador es el mismo',
+      title: 'los títulos son iguales',
+      almost: (share) => `los resúmenes son casi iguales (${share} de sus palabras)`,
+      share: (share) => `los resúmenes comparten el ${share} de sus palabras`,
+      but: (common, apart) => `${common.join(' y ')}, pero ${apart}`,
+      apart: {
+        correction: 'una corrección los mantiene separados',
+        identifiers: 'los identificadores son distintos',
+        others: 'otros son distintos',
+        titles: 'los títulos son distintos',
+        unproven: 'nada muestra que sean un solo artículo',
+      },
+    },
+  },
+
   cite: { showBibtex: 'Mostrar BibTeX', copyBibtex: 'Copiar BibTeX' },
 
   licences: {
@@ -178,8 +220,10 @@ export const pages: PageWords = {
       `El panorama parte de ${count(n.seeds, 'lista')} de artículos, pegadas de páginas web o exportadas por otros programas, y conservadas byte a byte (las rutas locales y las direcciones de correo no se publican). Un lector para cada clase de lista encuentra en ella los artículos. Cada valor que toma remite a su archivo y sus líneas, y cada byte que no toma se cuenta como adorno de la página, como separador o como no leído. <a href="${to('/sources/')}">Las fuentes</a> pueden leerse línea por línea con estas marcas.`,
       `Los registros con el mismo identificador, o con el mismo título y un resumen parecido, son un solo artículo: ${count(n.records, 'registro')} ${n.records === 1 ? 'da' : 'dan'} ${papers(n.papers)}. Donde las fuentes discrepan, la página muestra un valor y guarda los demás en «De dónde lo sabemos». Los artículos que se parecen sin ser el mismo lo dicen y remiten el uno al otro.`,
     ],
+    keptText:
+      'De cada artículo se guarda lo que indican sus fuentes: título, autores y editores, resumen, tipo, revista, actas o libro, volumen, número, páginas o número de artículo, editorial y lugar, edición, serie, ISBN e ISSN, universidad o institución, evento, idioma, versión, palabras clave, encabezados y clases, identificadores, el día de publicación y, aparte, el día en que se depositó el preprint, y la clave con que se cita. Cómo apareció se decide una sola vez, para que la página, las referencias, las descargas y los metadatos digan lo mismo. Solo se llama preprint si lo dice una fuente o si lo contiene un servidor de preprints y nada más.',
     correctedHtml: (corrected, inferred) =>
-      `Lo que las fuentes no dicen puede introducirse a mano, o buscarse en los registros de arXiv y Crossref, como corrección con motivo y prueba; ${corrected === 0 ? 'ningún artículo tiene una' : corrected === 1 ? 'un artículo tiene una' : `${papers(corrected)} tienen una`}. Lo que ni unas ni otros dicen puede inferirse por una regla, y entonces la página lo llama inferido${inferred > 0 ? `, como ${inferred === 1 ? 'el título de un artículo' : `los títulos de ${papers(inferred)}`}` : ''}. No se añade nada más: un resumen que se corta en su fuente se corta aquí.`,
+      `Lo que las fuentes no dicen puede introducirse a mano, o buscarse en los registros de arXiv, Crossref, DataCite y OpenAlex, como corrección con motivo y prueba; ${corrected === 0 ? 'ningún artículo tiene una' : corrected === 1 ? 'un artículo tiene una' : `${papers(corrected)} tienen una`}. Lo que ni unas ni otros dicen puede inferirse por una regla, y entonces la página lo llama inferido${inferred > 0 ? `, como ${inferred === 1 ? 'el título de un artículo' : `los títulos de ${papers(inferred)}`}` : ''}. No se añade nada más: un resumen que se corta en su fuente se corta aquí.`,
     formulasHtml: (to) =>
       `Las fórmulas que son LaTeX en una fuente se componen a partir de él. Algunas listas quitan los signos que hacen de un texto una fórmula. Un pequeño modelo entrenado los repone donde está seguro, y donde solo pudo haber una fórmula, según la lectura más probable; puede equivocarse. Quitar de nuevo los signos debe dar el texto de la fuente; si no, el texto queda como estaba. La página del artículo dice cuántas fórmulas se reconstruyeron y muestra cada una junto al texto del que salió; la página de la fuente las pone lado a lado, y el <a href="${to('/report/#mathematics')}">informe</a> cuenta y enumera lo reconstruido y lo que quedó.`,
     assigning: 'Cómo se asignan los temas',
@@ -315,7 +359,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     onThemeDescription: (n, theme) => `${papers(n)} del tema ${theme}, los más recientes primero.`,
     page: (title, page) => `${title}, página ${page}`,
     range: (from, to) => `, ${number(from)} a ${number(to)}`,
-    all: (n) => `Los ${number(n)} artículos`,
+    all: (n) => (n === 1 ? papers(n) : `Los ${papers(n)}`),
     narrow: 'Acotar la lista',
     none: 'Todavía no se han añadido artículos.',
     pages: 'Páginas',
@@ -329,11 +373,11 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     oneUnnamed: 'Un autor, nombre no registrado',
     unnamed: (n) => `${number(n)} autores, nombres no registrados`,
     etAl: ' et al.',
-    andMore: (n) => ` y otros ${number(n)}`,
+    andMore: (n) => (n === 1 ? ' y otro' : ` y otros ${number(n)}`),
     andOthers: ' y otros',
     all: (n) => `Los ${number(n)} autores`,
     counted: (stated, named) =>
-      `La fuente cuenta ${number(stated)} autores y nombra ${number(named)}.`,
+      `La fuente cuenta ${count(stated, 'autor', 'autores')} y nombra ${number(named)}.`,
     moreThanNamed: 'La fuente dice que hay más autores de los que nombra.',
   },
 
@@ -392,7 +436,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     class: 'Clase',
     keywords: 'Palabras clave',
     venue: 'Lugar de publicación',
-    atVenue: (n, venue) => `${n} artículos en ${venue}`,
+    atVenue: (n, venue) => `${papers(n)} en ${venue}`,
     journalRef: 'Referencia de revista',
     comment: 'Comentario de los autores',
     permalink: 'Enlace permanente',
@@ -542,7 +586,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     intact: 'intacta',
     mended: 'reparada',
     repaired: 'reconstruida',
-    left: (n) => `${n} dejadas como se imprimen`,
+    left: (n) => (n === 1 ? '1 dejada como se imprime' : `${n} dejadas como se imprimen`),
     notRebuilt: (left) =>
       `Matemáticas sin reconstruir: ${left === 1 ? 'lo que parece una fórmula queda' : `${left} fórmulas probables quedan`} como lo imprime una lista que había perdido su TeX.`,
     rebuilt: (rebuilt, left, total) =>
@@ -610,7 +654,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     inOrder: 'En el orden del panorama',
     alsoHere: 'También aquí, los más recientes primero',
     newestFirst: 'Los más recientes primero',
-    all: (n) => `Los ${papers(n)} de este tema`,
+    all: (n) => `${n === 1 ? 'El único artículo' : `Los ${papers(n)}`} de este tema`,
     howChosen: 'Cómo se eligieron estos artículos',
     chosenBy: 'Elegidos por',
     catchAll: 'Este tema toma los artículos que ningún otro tomó.',
@@ -665,7 +709,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     toldApartHtml: (to) =>
       `Los artículos se reúnen por el nombre impreso; dos personas del mismo nombre comparten página. <a href="${to('/about/#authors')}">Más</a>`,
     with: 'Escrito con',
-    andOthers: (n) => `Y otros ${number(n)}.`,
+    andOthers: (n) => (n === 1 ? 'Y otro.' : `Y otros ${number(n)}.`),
     crowd: (n, most) => `${papers(n)} de más de ${most} autores sin contar.`,
   },
 
@@ -684,6 +728,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     file: 'Archivo',
     format: 'Formato',
     holds: 'Qué contiene',
+    held: HELD,
     everywhereHtml: (to) =>
       `Cada tema tiene los mismos archivos para sus artículos junto a su página, y cada artículo los suyos, de <code>cite.bib</code> a <code>cite.jsonl</code>. Una búsqueda, los artículos de un autor y toda lista pueden exportarse en los mismos formatos. De los artículos nuevos informan un <a href="${to('/feed.xml')}">canal Atom</a> y un <a href="${to('/feed.json')}">canal JSON</a>. El texto es UTF-8.`,
     harvestHtml: (to, capabilities) =>
@@ -768,7 +813,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     leftOut: (n) => `${n} excluidos a mano`,
     inSurvey: (n) => `${papers(n)} en el panorama`,
     description: (seeds, sum) =>
-      `De dónde se leyó el panorama (${count(seeds, 'lista')}): ${sum}. Cada byte está contado.`,
+      `Las fuentes del panorama (${count(seeds, 'lista')}): ${sum}. Cada byte está contado.`,
     lead: 'El panorama se leyó de estas listas, conservadas tal como se pegaron. Cada byte de ellas es un campo de un artículo, adorno de la página de la que vino, un separador, o se muestra como no leído.',
     none: 'Todavía no se han añadido fuentes.',
     toPapers: 'De registros a artículos',
@@ -845,7 +890,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     howMany: 'Cuántos',
     sum: 'La suma',
     sumText: (n) =>
-      `${number(n.records)} registros − ${number(n.duplicates)} duplicados − ${number(n.excluded)} excluidos = ${number(n.papers)} artículos.`,
+      `${count(n.records, 'registro')} − ${count(n.duplicates, 'duplicado')} − ${count(n.excluded, 'excluido')} = ${papers(n.papers)}.`,
     everyByte: 'Cada byte',
     noSeed: 'Todavía no se han añadido fuentes.',
     bytesOfSeeds: 'Bytes de cada lista',
@@ -859,6 +904,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     notRead: 'Sin leer',
     textNotRead: 'Texto que no se leyó',
     mathematics: 'Matemáticas',
+    noFormulas: 'Ningún título ni resumen de este panorama contiene fórmulas.',
     aboutMath: 'Sobre las matemáticas',
     aboutMathText:
       'Contado en los títulos y resúmenes que muestra el panorama. Algunos sitios quitan el TeX a las fórmulas. Se repone donde una lectura es bastante probable y da el mismo texto al quitarlo de nuevo; el resto se deja como se imprime. Cada página de fuente muestra ambos lado a lado.',
@@ -880,11 +926,14 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     papers: 'Artículos',
     recordsHead: 'Registros',
     steps: {
-      records: 'registros de origen hallados',
-      duplicates: 'duplicados, unidos al artículo que repiten',
-      excluded: 'excluidos a mano, cada uno con un motivo',
-      included: 'artículos en el panorama',
-      incomplete: 'de ellos sin resumen completo',
+      records: (n) => (n === 1 ? 'registro de origen hallado' : 'registros de origen hallados'),
+      duplicates: (n) =>
+        n === 1
+          ? 'duplicado, unido al artículo que repite'
+          : 'duplicados, unidos al artículo que repiten',
+      excluded: (n) => `${n === 1 ? 'excluido' : 'excluidos'} a mano, cada uno con un motivo`,
+      included: (n) => `${n === 1 ? 'artículo' : 'artículos'} en el panorama`,
+      incomplete: () => 'de ellos sin resumen completo',
     },
     lists: {
       records: {
@@ -1019,19 +1068,26 @@ export const reading: ScriptWords['reading'] = {
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n === 1 ? 'artículo' : 'artículos'}`,
   themes: 'Temas',
+  pagesHead: 'Páginas',
   papersHead: 'Artículos',
   papersBefore: 'Artículos: ',
   etAl: ' et al.',
   found: (n, query, beginning) =>
-    `${n.papers} ${n.papers === 1 ? 'artículo' : 'artículos'}${
-      n.themes > 0 ? ` y ${n.themes} ${n.themes === 1 ? 'tema' : 'temas'}` : ''
-    }${query === '' ? '' : ` para ${quoted(query)}`}${
+    `${series(
+      [
+        papers(n.papers),
+        ...(n.themes > 0 ? [count(n.themes, 'tema', 'temas')] : []),
+        ...(n.pages > 0 ? [count(n.pages, 'página', 'páginas')] : []),
+      ],
+      ', ',
+      ' y ',
+    )}${query === '' ? '' : ` para ${quoted(query)}`}${
       beginning === undefined ? '' : `, con palabras que empiezan por ${quoted(`${beginning}…`)}`
     }`,
   noPaperHas: (words) => `Ningún artículo contiene ${series(words.map(quoted), ', ', ' o ')}.`,
   noPaperHasAll: 'Ningún artículo contiene todo esto.',
   alsoAs: (word, forms, more) =>
-    `${quoted(word)} también como ${forms.join(', ')}${more > 0 ? ` y otras ${more} formas` : ''}`,
+    `${quoted(word)} también como ${forms.join(', ')}${more > 0 ? ` y ${more === 1 ? 'otra forma' : `otras ${more} formas`}` : ''}`,
   nearWith: (words) => `Cerca: artículos con ${series(words.map(quoted), ', ', ' y ')}`,
   nearSome: 'Cerca: artículos con algunas de las palabras',
   nearOnly: 'Cerca: ningún artículo tiene todas las palabras; estos tienen algunas',
@@ -1050,7 +1106,7 @@ export const searching: ScriptWords['searching'] = {
   otherWords: 'Pruebe con otras palabras o con menos, o recorra los temas.',
   nothingFor: (query) => `No se halló nada para ${quoted(query)}.`,
   page: 'Página de búsqueda',
-  allResults: (n) => `Los ${n} resultados`,
+  allResults: (n) => (n === 1 ? 'El único resultado' : `Los ${n} resultados`),
   tryAgain: 'Reintentar',
   edit: (term) => `Editar ${term}`,
   takeOut: (term) => `Quitar ${term}`,

@@ -55,6 +55,20 @@ const FIELDS: Record<string, string> = {
   keywords: 'mots-clés',
 };
 
+const HELD: Record<string, string> = {
+  survey: 'Tout ce que montrent les pages, et où chaque valeur a été lue.',
+  schema: 'La forme du fichier de la synthèse (brouillon 2020-12).',
+  bibtex: 'Pour BibTeX et ses styles classiques\u202f; formules en LaTeX.',
+  biblatex: 'Pour biblatex et biber\u00a0: dates entières et champs eprint.',
+  ris: 'Pour Zotero, EndNote, Mendeley et Papers.',
+  'csl-json': 'Pour Zotero, pandoc et les processeurs de citations.',
+  enw: 'Pour EndNote\u00a0: s’ouvre d’un double clic.',
+  'endnote-xml': 'Pour EndNote, Citavi et Mendeley\u00a0: la même chose en XML.',
+  csv: 'Une ligne par article, pour les tableurs.',
+  markdown: 'Une liste de lecture avec les résumés.',
+  'json-lines': 'Un article par ligne, comme un élément de works dans le fichier de la synthèse.',
+};
+
 /** French words of the pages. */
 export const pages: PageWords = {
   language: 'fr',
@@ -66,6 +80,7 @@ export const pages: PageWords = {
   bytes: (n) =>
     n < 1000 ? `${n} octets` : n < 1e6 ? `${decimal(n / 1e3)} ko` : `${decimal(n / 1e6)} Mo`,
   list,
+  comma: ', ',
   quoted,
   inWords: (n) =>
     'aucun un deux trois quatre cinq six sept huit neuf dix'.split(' ')[n] ?? number(n),
@@ -148,6 +163,33 @@ export const pages: PageWords = {
     in: (whole) => `In\u00a0: ${whole}`,
   },
 
+  found: {
+    survey: (n, from, to) =>
+      n === 0
+        ? 'Une synthèse de la littérature.'
+        : `Une synthèse de ${papers(n)}${from === undefined ? '' : from === to ? ` de ${from}` : ` de ${from} à ${to}`}.`,
+    filedUnder: (keyword) => `Classés sous ${quoted(keyword)}.`,
+    filedScope: (keyword) =>
+      `Articles que les sources de cette synthèse classent sous ${quoted(keyword)}.`,
+    wordsScope: (terms) =>
+      `Articles dont les titres et résumés contiennent ces mots plus que les autres\u00a0: ${terms}.`,
+    sameAuthors: (n) => (n === 1 ? 'un auteur commun' : 'auteurs communs'),
+    alike: {
+      identifier: 'un identifiant est le même',
+      title: 'les titres sont les mêmes',
+      almost: (share) => `les résumés sont presque les mêmes (${share} de leurs termes)`,
+      share: (share) => `les résumés partagent ${share} de leurs termes`,
+      but: (common, apart) => `${common.join(' et ')}, mais ${apart}`,
+      apart: {
+        correction: 'une correction les sépare',
+        identifiers: 'les identifiants diffèrent',
+        others: 'd’autres diffèrent',
+        titles: 'les titres diffèrent',
+        unproven: 'rien ne montre qu’il s’agit d’un seul article',
+      },
+    },
+  },
+
   cite: { showBibtex: 'Afficher BibTeX', copyBibtex: 'Copier BibTeX' },
 
   licences: {
@@ -178,8 +220,10 @@ export const pages: PageWords = {
       `La synthèse part de ${count(n.seeds, 'liste')} d’articles, collées depuis des pages web ou exportées par d’autres programmes, et conservées octet par octet (les chemins locaux et les adresses de courriel n’en sont pas publiés). Un lecteur propre à chaque sorte de liste y trouve les articles. Chaque valeur qu’il prend renvoie à son fichier et à ses lignes\u202f; chaque octet qu’il ne prend pas est compté comme habillage de la page, comme séparateur ou comme non lu. <a href="${to('/sources/')}">Les sources</a> peuvent être lues ligne par ligne avec ces marques.`,
       `Des notices qui portent le même identifiant, ou le même titre et un résumé semblable, sont un seul article\u00a0: ${count(n.records, 'notice')} ${n.records < 2 ? 'donne' : 'donnent'} ${papers(n.papers)}. Là où les sources divergent, la page montre une valeur et garde les autres sous «\u00a0D’où nous le savons\u00a0». Les articles qui se ressemblent sans être le même le disent et renvoient l’un à l’autre.`,
     ],
+    keptText:
+      'De chaque article, la revue garde ce que ses sources indiquent : titre, auteurs et éditeurs scientifiques, résumé, type, revue, actes ou livre, volume, numéro, pages ou numéro d’article, éditeur et lieu, édition, collection, ISBN et ISSN, université ou institution, événement, langue, version, mots-clés, rubriques et classes, identifiants, le jour de la publication et, à part, celui du dépôt de la prépublication, et la clé sous laquelle on le cite. La façon dont il a paru est décidée une fois, pour que la page, les références, les téléchargements et les métadonnées disent la même chose. Il n’est appelé prépublication que si une source le dit, ou si un serveur de prépublications le contient et rien d’autre.',
     correctedHtml: (corrected, inferred) =>
-      `Ce que les sources ne disent pas peut être saisi à la main, ou cherché dans les notices d’arXiv et de Crossref, comme correction avec motif et preuve\u202f; ${corrected === 0 ? 'aucun article n’en a' : corrected === 1 ? 'un article en a une' : `${papers(corrected)} en ont une`}. Ce que ni les unes ni les autres ne disent peut être déduit par une règle, et la page le dit alors déduit${inferred > 0 ? `, comme ${inferred === 1 ? 'le titre d’un article' : `les titres de ${papers(inferred)}`}` : ''}. Rien d’autre n’est ajouté\u00a0: un résumé qui s’interrompt dans sa source s’interrompt ici.`,
+      `Ce que les sources ne disent pas peut être saisi à la main, ou cherché dans les notices d’arXiv, de Crossref, de DataCite et d’OpenAlex, comme correction avec motif et preuve\u202f; ${corrected === 0 ? 'aucun article n’en a' : corrected === 1 ? 'un article en a une' : `${papers(corrected)} en ont une`}. Ce que ni les unes ni les autres ne disent peut être déduit par une règle, et la page le dit alors déduit${inferred > 0 ? `, comme ${inferred === 1 ? 'le titre d’un article' : `les titres de ${papers(inferred)}`}` : ''}. Rien d’autre n’est ajouté\u00a0: un résumé qui s’interrompt dans sa source s’interrompt ici.`,
     formulasHtml: (to) =>
       `Les formules qui sont du LaTeX dans une source sont composées d’après lui. Certaines listes enlèvent les signes qui font d’un texte une formule. Un petit modèle entraîné les remet là où il est sûr, et là où seule une formule a pu se trouver, selon la lecture la plus probable\u202f; il peut se tromper. Enlever de nouveau ces signes doit redonner le texte de la source, sinon le texte reste tel quel. La page de l’article dit combien de formules ont été reconstruites et montre chacune à côté du texte dont elle vient\u202f; la page de la source les met côte à côte, et le <a href="${to('/report/#mathematics')}">rapport</a> compte et énumère ce qui a été reconstruit et ce qui est resté.`,
     assigning: 'Comment les thèmes sont attribués',
@@ -316,7 +360,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
       `${papers(n)} du thème ${theme}, du plus récent au plus ancien.`,
     page: (title, page) => `${title}, page ${page}`,
     range: (from, to) => `, ${number(from)} à ${number(to)}`,
-    all: (n) => `Les ${number(n)} articles`,
+    all: (n) => (n < 2 ? papers(n) : `Les ${papers(n)}`),
     narrow: 'Restreindre la liste',
     none: 'Aucun article n’a encore été ajouté.',
     pages: 'Pages',
@@ -330,11 +374,11 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     oneUnnamed: 'Un auteur, nom non enregistré',
     unnamed: (n) => `${number(n)} auteurs, noms non enregistrés`,
     etAl: ' et al.',
-    andMore: (n) => ` et ${number(n)} autres`,
+    andMore: (n) => ` et ${count(n, 'autre')}`,
     andOthers: ' et d’autres',
     all: (n) => `Les ${number(n)} auteurs`,
     counted: (stated, named) =>
-      `La source compte ${number(stated)} auteurs et en nomme ${number(named)}.`,
+      `La source compte ${count(stated, 'auteur')} et en nomme ${number(named)}.`,
     moreThanNamed: 'La source dit qu’il y a plus d’auteurs qu’elle n’en nomme.',
   },
 
@@ -393,7 +437,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     class: 'Classe',
     keywords: 'Mots-clés',
     venue: 'Lieu de publication',
-    atVenue: (n, venue) => `${n} articles dans ${venue}`,
+    atVenue: (n, venue) => `${papers(n)} dans ${venue}`,
     journalRef: 'Référence de revue',
     comment: 'Commentaire des auteurs',
     permalink: 'Permalien',
@@ -523,7 +567,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     year: 'année',
     yearRule:
       'Année\u00a0: la source n’imprime que le jour et le mois\u202f; l’année s’accorde au reste de sa page',
-    mathematics: 'Mathématiques',
+    mathematics: 'Formules',
     intactText: 'Les formules qui sont du LaTeX dans la source sont composées telles qu’imprimées.',
     leftText: 'Laissé tel que la source l’imprime\u00a0:',
     disagreements: 'Désaccords',
@@ -546,7 +590,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     intact: 'intacte',
     mended: 'réparée',
     repaired: 'reconstruite',
-    left: (n) => `${n} laissées telles qu’imprimées`,
+    left: (n) => (n < 2 ? `${n} laissée telle qu’imprimée` : `${n} laissées telles qu’imprimées`),
     notRebuilt: (left) =>
       `Mathématiques non reconstruites\u00a0: ${left === 1 ? 'ce qui semble une formule est laissé tel que l’imprime' : `${left} formules probables sont laissées telles que les imprime`} une liste qui avait perdu son TeX.`,
     rebuilt: (rebuilt, left, total) =>
@@ -614,7 +658,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     inOrder: 'Dans l’ordre de la synthèse',
     alsoHere: 'Aussi ici, du plus récent au plus ancien',
     newestFirst: 'Du plus récent au plus ancien',
-    all: (n) => `Les ${papers(n)} de ce thème`,
+    all: (n) => `${n < 2 ? 'Le seul article' : `Les ${papers(n)}`} de ce thème`,
     howChosen: 'Comment ces articles ont été choisis',
     chosenBy: 'Choisis par',
     catchAll: 'Ce thème prend les articles qu’aucun autre n’a pris.',
@@ -670,7 +714,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     toldApartHtml: (to) =>
       `Les articles sont réunis par nom imprimé\u202f; deux personnes du même nom partagent une page. <a href="${to('/about/#authors')}">En savoir plus</a>`,
     with: 'Écrit avec',
-    andOthers: (n) => `Et ${number(n)} autres.`,
+    andOthers: (n) => `Et ${count(n, 'autre')}.`,
     crowd: (n, most) => `${papers(n)} de plus de ${most} auteurs non pris en compte.`,
   },
 
@@ -689,6 +733,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     file: 'Fichier',
     format: 'Format',
     holds: 'Ce qu’il contient',
+    held: HELD,
     everywhereHtml: (to) =>
       `Chaque thème a les mêmes fichiers pour ses articles à côté de sa page, et chaque article les siens, de <code>cite.bib</code> à <code>cite.jsonl</code>. Une recherche, les articles d’un auteur et toute liste peuvent être exportés dans les mêmes formats. Les nouveaux articles sont annoncés par un <a href="${to('/feed.xml')}">flux Atom</a> et un <a href="${to('/feed.json')}">flux JSON</a>. Le texte est en UTF-8.`,
     harvestHtml: (to, capabilities) =>
@@ -772,7 +817,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     leftOut: (n) => `${n} ${n < 2 ? 'écartée' : 'écartées'} à la main`,
     inSurvey: (n) => `${papers(n)} dans la synthèse`,
     description: (seeds, sum) =>
-      `D’où la synthèse a été lue (${count(seeds, 'liste')})\u00a0: ${sum}. Chaque octet est compté.`,
+      `Les sources de la synthèse (${count(seeds, 'liste')})\u00a0: ${sum}. Chaque octet est compté.`,
     lead: 'La synthèse a été lue dans ces listes, conservées telles qu’elles ont été collées. Chacun de leurs octets est un champ d’un article, un habillage de la page d’où il vient, un séparateur, ou montré comme non lu.',
     none: 'Aucune source n’a encore été ajoutée.',
     toPapers: 'Des notices aux articles',
@@ -850,7 +895,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     howMany: 'Combien',
     sum: 'La somme',
     sumText: (n) =>
-      `${number(n.records)} notices − ${number(n.duplicates)} doublons − ${number(n.excluded)} écartées = ${number(n.papers)} articles.`,
+      `${count(n.records, 'notice')} − ${count(n.duplicates, 'doublon')} − ${count(n.excluded, 'écartée')} = ${papers(n.papers)}.`,
     everyByte: 'Chaque octet',
     noSeed: 'Aucune source n’a encore été ajoutée.',
     bytesOfSeeds: 'Octets de chaque liste',
@@ -863,7 +908,8 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     separators: 'Séparateurs',
     notRead: 'Non lu',
     textNotRead: 'Texte qui n’a pas été lu',
-    mathematics: 'Mathématiques',
+    mathematics: 'Formules',
+    noFormulas: 'Aucun titre ni résumé de cette synthèse ne contient de formule.',
     aboutMath: 'Sur les mathématiques',
     aboutMathText:
       'Compté dans les titres et les résumés que la synthèse montre. Certains sites enlèvent leur TeX aux formules. Il est remis là où une lecture est assez probable et redonne le même texte une fois enlevé\u202f; le reste est laissé tel qu’imprimé. Chaque page de source montre les deux côte à côte.',
@@ -885,11 +931,14 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     papers: 'Articles',
     recordsHead: 'Notices',
     steps: {
-      records: 'notices sources trouvées',
-      duplicates: 'doublons, réunis à l’article qu’ils répètent',
-      excluded: 'écartées à la main, chacune avec un motif',
-      included: 'articles dans la synthèse',
-      incomplete: 'dont sans résumé complet',
+      records: (n) => (n < 2 ? 'notice source trouvée' : 'notices sources trouvées'),
+      duplicates: (n) =>
+        n < 2
+          ? 'doublon, réuni à l’article qu’il répète'
+          : 'doublons, réunis à l’article qu’ils répètent',
+      excluded: (n) => `${n < 2 ? 'écartée' : 'écartées'} à la main, chacune avec un motif`,
+      included: (n) => `${n < 2 ? 'article' : 'articles'} dans la synthèse`,
+      incomplete: () => 'dont sans résumé complet',
     },
     lists: {
       records: {
@@ -1024,19 +1073,26 @@ export const reading: ScriptWords['reading'] = {
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} ${n < 2 ? 'article' : 'articles'}`,
   themes: 'Thèmes',
+  pagesHead: 'Pages',
   papersHead: 'Articles',
   papersBefore: 'Articles\u00a0: ',
   etAl: ' et al.',
   found: (n, query, beginning) =>
-    `${n.papers} ${n.papers < 2 ? 'article' : 'articles'}${
-      n.themes > 0 ? ` et ${n.themes} ${n.themes < 2 ? 'thème' : 'thèmes'}` : ''
-    }${query === '' ? '' : ` pour ${quoted(query)}`}${
+    `${series(
+      [
+        papers(n.papers),
+        ...(n.themes > 0 ? [count(n.themes, 'thème', 'thèmes')] : []),
+        ...(n.pages > 0 ? [count(n.pages, 'page', 'pages')] : []),
+      ],
+      ', ',
+      ' et ',
+    )}${query === '' ? '' : ` pour ${quoted(query)}`}${
       beginning === undefined ? '' : `, avec les mots commençant par ${quoted(`${beginning}…`)}`
     }`,
   noPaperHas: (words) => `Aucun article ne contient ${series(words.map(quoted), ', ', ' ou ')}.`,
   noPaperHasAll: 'Aucun article ne contient tout cela.',
   alsoAs: (word, forms, more) =>
-    `${quoted(word)} aussi comme ${forms.join(', ')}${more > 0 ? ` et ${more} autres formes` : ''}`,
+    `${quoted(word)} aussi comme ${forms.join(', ')}${more > 0 ? ` et ${count(more, 'autre forme', 'autres formes')}` : ''}`,
   nearWith: (words) => `Proche\u00a0: articles avec ${series(words.map(quoted), ', ', ' et ')}`,
   nearSome: 'Proche\u00a0: articles avec certains des mots',
   nearOnly: 'Proche\u00a0: aucun article n’a tous les mots, ceux-ci en ont certains',
@@ -1055,7 +1111,7 @@ export const searching: ScriptWords['searching'] = {
   otherWords: 'Essayez d’autres mots ou moins de mots, ou parcourez les thèmes.',
   nothingFor: (query) => `Rien trouvé pour ${quoted(query)}.`,
   page: 'Page de recherche',
-  allResults: (n) => `Les ${n} résultats`,
+  allResults: (n) => (n < 2 ? 'Le seul résultat' : `Les ${n} résultats`),
   tryAgain: 'Réessayer',
   edit: (term) => `Modifier ${term}`,
   takeOut: (term) => `Retirer ${term}`,

@@ -1,3 +1,4 @@
+import * as ar from './ar.ts';
 import * as de from './de.ts';
 import * as en from './en.ts';
 import * as es from './es.ts';
@@ -12,6 +13,7 @@ export type { PageWords } from './words.ts';
 /** The languages there are words for, by the first part of their tag. A new one is a file and a line here. */
 const languages: Readonly<Record<string, ScriptWords & { pages: PageWords }>> = {
   en,
+  ar,
   de,
   es,
   fr,

@@ -39,6 +39,20 @@ const FIELDS: Record<string, string> = {
   keywords: 'キーワード',
 };
 
+const HELD: Record<string, string> = {
+  survey: 'ページに示すすべてと、それぞれの値を読んだ場所。',
+  schema: 'サーベイのファイルの形（ドラフト 2020-12）。',
+  bibtex: 'BibTeX とその古典的なスタイル用。数式は LaTeX。',
+  biblatex: 'biblatex と biber 用。完全な日付と eprint フィールド。',
+  ris: 'Zotero、EndNote、Mendeley、Papers 用。',
+  'csl-json': 'Zotero、pandoc、引用処理プログラム用。',
+  enw: 'EndNote 用。ダブルクリックで開きます。',
+  'endnote-xml': 'EndNote、Citavi、Mendeley 用。同じ内容の XML。',
+  csv: '論文ごとに一行。表計算用。',
+  markdown: '要旨つきの読書リスト。',
+  'json-lines': '一行に一論文。サーベイのファイルの works の要素と同じ形。',
+};
+
 /** Japanese words of the pages. */
 export const pages: PageWords = {
   language: 'ja',
@@ -50,6 +64,7 @@ export const pages: PageWords = {
   bytes: (n) =>
     n < 1000 ? `${n} バイト` : n < 1e6 ? `${decimal(n / 1e3)} kB` : `${decimal(n / 1e6)} MB`,
   list,
+  comma: '、',
   quoted,
   inWords: number,
   lines: ([first, last]) => (first === last ? `${first}行目` : `${first}～${last}行目`),
@@ -128,6 +143,31 @@ export const pages: PageWords = {
     in: (whole) => `所収：${whole}`,
   },
 
+  found: {
+    survey: (n, from, to) =>
+      n === 0
+        ? '文献サーベイです。'
+        : `${papers(n)}のサーベイ${from === undefined ? '' : from === to ? `（${from}年）` : `（${from}年から${to}年まで）`}。`,
+    filedUnder: (keyword) => `${quoted(keyword)}に分類。`,
+    filedScope: (keyword) => `このサーベイの出典が${quoted(keyword)}に分類している論文。`,
+    wordsScope: (terms) => `題名と要旨に次の言葉が他より多く現れる論文：${terms}。`,
+    sameAuthors: () => '著者が共通',
+    alike: {
+      identifier: '識別子の一つが同じです',
+      title: '題名が同じです',
+      almost: (share) => `要旨がほぼ同じです（文言の${share}）`,
+      share: (share) => `要旨の文言の${share}が共通です`,
+      but: (common, apart) => `${common.join('。')}。しかし${apart}`,
+      apart: {
+        correction: '訂正により別の論文とされています',
+        identifiers: '識別子が異なります',
+        others: '他の識別子が異なります',
+        titles: '題名が異なります',
+        unproven: '同じ論文だと示すものがありません',
+      },
+    },
+  },
+
   cite: { showBibtex: 'BibTeX を表示', copyBibtex: 'BibTeX をコピー' },
 
   licences: {
@@ -158,8 +198,10 @@ export const pages: PageWords = {
       `サーベイの元は論文のリスト${number(n.seeds)}件です。ウェブページから貼り付けたもの、ほかのプログラムが書き出したもので、バイト単位でそのまま保存しています（中のローカルパスとメールアドレスは公開しません）。リストの種類ごとの読み取り器が論文を見つけます。取り出した値はすべてファイルと行までたどれ、取り出さなかったバイトもページの飾り、区切り、未読のいずれかとして記録されます。<a href="${to('/sources/')}">出典</a>はこの印つきで一行ずつ読めます。`,
       `識別子が同じレコード、または題名が同じで要旨が似たレコードは一つの論文です。レコード${number(n.records)}件から${papers(n.papers)}になりました。出典が食い違う場合、ページは一つの値を示し、ほかは「情報の出どころ」に残します。似ていても別の論文は、その旨を示して互いに参照します。`,
     ],
+    keptText:
+      '各論文について、出典が述べる内容を保存します：題名、著者と編者、要旨、種類、雑誌・会議録・書籍、巻、号、ページまたは論文番号、出版者と出版地、版、シリーズ、ISBN と ISSN、大学または機関、会議、言語、バージョン、キーワード、見出しと分類、識別子、出版日と、それとは別のプレプリント公開日、引用に用いるキー。どのように発表されたかは一度だけ判断されるので、ページ、参考文献、ダウンロード、メタデータは同じ内容になります。プレプリントと呼ぶのは、出典がそう述べるか、プレプリントサーバーが保持し他に収録がない場合だけです。',
     correctedHtml: (corrected, inferred) =>
-      `出典にないことは、理由と根拠を添えた訂正として、手で入力するか arXiv や Crossref の記録から補えます。${corrected === 0 ? '訂正のある論文はまだありません' : `${papers(corrected)}に訂正があります`}。どちらにもないことは規則で推定でき、その場合ページに推定と示します${inferred > 0 ? `（${papers(inferred)}の題名など）` : ''}。それ以外は何も加えません。出典で途切れた要旨はここでも途切れます。`,
+      `出典にないことは、理由と根拠を添えた訂正として、手で入力するか arXiv、Crossref、DataCite、OpenAlex の記録から補えます。${corrected === 0 ? '訂正のある論文はまだありません' : `${papers(corrected)}に訂正があります`}。どちらにもないことは規則で推定でき、その場合ページに推定と示します${inferred > 0 ? `（${papers(inferred)}の題名など）` : ''}。それ以外は何も加えません。出典で途切れた要旨はここでも途切れます。`,
     formulasHtml: (to) =>
       `出典で LaTeX になっている数式はそのまま組みます。数式の記号を取り去るリストもあります。学習した小さなモデルが、確かなところと数式でしかありえないところで、最もありそうな読みに従って記号を戻します。誤ることもあります。記号を再び取り去ると出典の文字列に戻らなければならず、そうでなければ文字列はそのままです。論文のページは復元した数式の数を示し、元の文字列と並べます。出典のページは両方を並べ、<a href="${to('/report/#mathematics')}">報告</a>は復元したものと残したものを数えて一覧にします。`,
     assigning: 'テーマの割り当て',
@@ -642,6 +684,7 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     file: 'ファイル',
     format: '形式',
     holds: '内容',
+    held: HELD,
     everywhereHtml: (to) =>
       `各テーマのページの隣にはその論文の同じファイルがあり、各論文にも <code>cite.bib</code> から <code>cite.jsonl</code> まで自分のファイルがあります。検索結果、著者の論文、どの一覧も同じ形式で書き出せます。新しい論文は <a href="${to('/feed.xml')}">Atom フィード</a>と <a href="${to('/feed.json')}">JSON フィード</a>で知らせます。文字コードは UTF-8 です。`,
     harvestHtml: (to, capabilities) =>
@@ -813,6 +856,7 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     notRead: '未読',
     textNotRead: '読み取らなかった文字',
     mathematics: '数式',
+    noFormulas: 'このサーベイの題名と要旨に数式はありません。',
     aboutMath: '数式について',
     aboutMathText:
       'サーベイに示した題名と要旨で数えています。数式から TeX を取り去るサイトがあります。十分にありそうで、再び取り去ると同じ文字列になる読みがあれば戻し、ほかは原文のまま残します。各出典のページは両方を並べて示します。',
@@ -834,11 +878,11 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     papers: '論文',
     recordsHead: 'レコード',
     steps: {
-      records: '件の元レコード',
-      duplicates: '件の重複、元の論文にまとめた',
-      excluded: '件を理由つきで手で除外',
-      included: '件の論文をサーベイに収録',
-      incomplete: '件は要旨の全文なし',
+      records: () => '件の元レコード',
+      duplicates: () => '件の重複、元の論文にまとめた',
+      excluded: () => '件を理由つきで手で除外',
+      included: () => '件の論文をサーベイに収録',
+      incomplete: () => '件は要旨の全文なし',
     },
     lists: {
       records: {
@@ -970,11 +1014,12 @@ export const reading: ScriptWords['reading'] = {
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `論文${n}件`,
   themes: 'テーマ',
+  pagesHead: 'ページ',
   papersHead: '論文',
   papersBefore: '論文数：',
   etAl: ' ほか',
   found: (n, query, beginning) =>
-    `${query === '' ? '' : `${quoted(query)}：`}論文${n.papers}件${n.themes > 0 ? `、テーマ${n.themes}件` : ''}${
+    `${query === '' ? '' : `${quoted(query)}：`}論文${n.papers}件${n.themes > 0 ? `、テーマ${n.themes}件` : ''}${n.pages > 0 ? `、ページ${n.pages}件` : ''}${
       beginning === undefined ? '' : `、${quoted(`${beginning}…`)}で始まる言葉を含む`
     }`,
   noPaperHas: (words) => `${words.map(quoted).join('または')}を含む論文はありません。`,

@@ -39,6 +39,20 @@ const FIELDS: Record<string, string> = {
   keywords: '关键词',
 };
 
+const HELD: Record<string, string> = {
+  survey: '页面显示的全部内容，以及每个值的出处。',
+  schema: '综述文件的结构（草案 2020-12）。',
+  bibtex: '用于 BibTeX 及其经典样式；公式为 LaTeX。',
+  biblatex: '用于 biblatex 和 biber：完整日期和 eprint 字段。',
+  ris: '用于 Zotero、EndNote、Mendeley 和 Papers。',
+  'csl-json': '用于 Zotero、pandoc 和引文处理程序。',
+  enw: '用于 EndNote：双击即可打开。',
+  'endnote-xml': '用于 EndNote、Citavi 和 Mendeley：同样内容的 XML。',
+  csv: '每篇论文一行，用于电子表格。',
+  markdown: '附摘要的阅读清单。',
+  'json-lines': '每行一篇论文，形同综述文件中 works 的一个元素。',
+};
+
 /** Chinese words of the pages, in simplified characters. */
 export const pages: PageWords = {
   language: 'zh',
@@ -50,6 +64,7 @@ export const pages: PageWords = {
   bytes: (n) =>
     n < 1000 ? `${n} 字节` : n < 1e6 ? `${decimal(n / 1e3)} kB` : `${decimal(n / 1e6)} MB`,
   list,
+  comma: '，',
   quoted,
   inWords: number,
   lines: ([first, last]) => (first === last ? `第 ${first} 行` : `第 ${first} 至 ${last} 行`),
@@ -127,6 +142,31 @@ export const pages: PageWords = {
     in: (whole) => `载于：${whole}`,
   },
 
+  found: {
+    survey: (n, from, to) =>
+      n === 0
+        ? '一份文献综述。'
+        : `${papers(n)}的综述${from === undefined ? '' : from === to ? `，发表于 ${from} 年` : `，发表于 ${from} 至 ${to} 年`}。`,
+    filedUnder: (keyword) => `归于${quoted(keyword)}。`,
+    filedScope: (keyword) => `本综述的来源归于${quoted(keyword)}的论文。`,
+    wordsScope: (terms) => `标题和摘要中较多出现以下词语的论文：${terms}。`,
+    sameAuthors: () => '作者相同',
+    alike: {
+      identifier: '有一个标识符相同',
+      title: '标题相同',
+      almost: (share) => `摘要几乎相同（措辞有 ${share} 一致）`,
+      share: (share) => `摘要的措辞有 ${share} 相同`,
+      but: (common, apart) => `${common.join('，')}，但${apart}`,
+      apart: {
+        correction: '更正将它们分开',
+        identifiers: '标识符不同',
+        others: '其他标识符不同',
+        titles: '标题不同',
+        unproven: '没有证据表明它们是同一篇论文',
+      },
+    },
+  },
+
   cite: { showBibtex: '显示 BibTeX', copyBibtex: '复制 BibTeX' },
 
   licences: {
@@ -156,8 +196,10 @@ export const pages: PageWords = {
       `综述始于 ${number(n.seeds)} 份论文列表，它们由网页粘贴或由其他程序导出，逐字节保存（其中的本地路径和邮件地址不予公开）。每种列表各有读取器从中找出论文。所取的每个值都可追溯到文件和行；未取的每个字节都记为页面附属内容、分隔符或未读内容。<a href="${to('/sources/')}">来源</a>可按这些标记逐行阅读。`,
       `标识符相同，或标题相同且摘要相近的记录视为同一论文：${number(n.records)} 条记录得到 ${papers(n.papers)}。来源不一致时，页面显示一个值，其余保存在“我们从何得知”之下。相似而不同的论文会注明并互相指引。`,
     ],
+    keptText:
+      '对每篇论文，本综述保留其来源所述的内容：标题、作者与编者、摘要、类型、期刊、会议录或图书、卷、期、页码或文章编号、出版者与出版地、版次、丛书、ISBN 与 ISSN、学校或机构、会议、语言、版本、关键词、标题栏目与分类、标识符、出版日期，以及与之分开的预印本发布日期，还有引用时所用的键。论文如何发表只判定一次，因此页面、参考文献、下载文件与元数据说法一致。只有来源如此说明，或由预印本服务器收录而别无所载时，才称为预印本。',
     correctedHtml: (corrected, inferred) =>
-      `来源未说明的内容可由人工录入，或从 arXiv 和 Crossref 的记录中查得，作为附有理由和依据的更正；${corrected === 0 ? '目前没有论文有更正' : `${papers(corrected)}有更正`}。两者都未说明的可由规则推断，页面会注明为推断${inferred > 0 ? `，例如 ${papers(inferred)}的标题` : ''}。此外不添加任何内容：在来源中中断的摘要在此也中断。`,
+      `来源未说明的内容可由人工录入，或从 arXiv、Crossref、DataCite 和 OpenAlex 的记录中查得，作为附有理由和依据的更正；${corrected === 0 ? '目前没有论文有更正' : `${papers(corrected)}有更正`}。两者都未说明的可由规则推断，页面会注明为推断${inferred > 0 ? `，例如 ${papers(inferred)}的标题` : ''}。此外不添加任何内容：在来源中中断的摘要在此也中断。`,
     formulasHtml: (to) =>
       `来源中的 LaTeX 公式按原样排版。有些列表去掉了使文字成为公式的符号。一个经训练的小模型在有把握处将其恢复，在只可能是公式处按最可能的读法恢复；它可能出错。再次去掉这些符号必须得到来源的文字，否则文字保持不变。论文页说明恢复了多少公式，并把每个公式与其原文并列；来源页把两者并排显示，<a href="${to('/report/#mathematics')}">报告</a>统计并列出已恢复和未恢复的内容。`,
     assigning: '主题如何归入',
@@ -631,6 +673,7 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     file: '文件',
     format: '格式',
     holds: '内容',
+    held: HELD,
     everywhereHtml: (to) =>
       `每个主题在其页面旁有其论文的同样文件，每篇论文也有自己的文件，从 <code>cite.bib</code> 到 <code>cite.jsonl</code>。搜索结果、作者的论文和每份列表都可按同样格式导出。新论文见 <a href="${to('/feed.xml')}">Atom 订阅源</a>和 <a href="${to('/feed.json')}">JSON 订阅源</a>。文字编码为 UTF-8。`,
     harvestHtml: (to, capabilities) =>
@@ -801,6 +844,7 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     notRead: '未读',
     textNotRead: '未读的文字',
     mathematics: '公式',
+    noFormulas: '本综述的标题和摘要中没有公式。',
     aboutMath: '关于公式',
     aboutMathText:
       '按综述所示标题和摘要统计。有些网站去掉公式的 TeX。凡有足够可能的读法且去掉后得到同样文字者予以恢复，其余按原样保留。每个来源页把两者并排显示。',
@@ -821,11 +865,11 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     papers: '论文',
     recordsHead: '记录',
     steps: {
-      records: '条来源记录',
-      duplicates: '条重复，并入其论文',
-      excluded: '条人工排除，各有理由',
-      included: '篇论文收入综述',
-      incomplete: '篇其中无完整摘要',
+      records: () => '条来源记录',
+      duplicates: () => '条重复，并入其论文',
+      excluded: () => '条人工排除，各有理由',
+      included: () => '篇论文收入综述',
+      incomplete: () => '篇其中无完整摘要',
     },
     lists: {
       records: { title: '来源记录', lead: '列表中的每条记录，按文件顺序，附其所成的论文。' },
@@ -941,11 +985,12 @@ export const reading: ScriptWords['reading'] = {
 export const searching: ScriptWords['searching'] = {
   papers: (n) => `${n} 篇论文`,
   themes: '主题',
+  pagesHead: '页面',
   papersHead: '论文',
   papersBefore: '论文数：',
   etAl: ' 等',
   found: (n, query, beginning) =>
-    `${query === '' ? '' : `${quoted(query)}：`}${n.papers} 篇论文${n.themes > 0 ? `和 ${n.themes} 个主题` : ''}${
+    `${query === '' ? '' : `${quoted(query)}：`}${n.papers} 篇论文${n.themes > 0 ? `、${n.themes} 个主题` : ''}${n.pages > 0 ? `、${n.pages} 个页面` : ''}${
       beginning === undefined ? '' : `，含以 ${quoted(`${beginning}…`)} 开头的词`
     }`,
   noPaperHas: (words) => `没有论文含有${words.map(quoted).join('或')}。`,

@@ -20,9 +20,22 @@ export function absoluteUrl(site: Pick<Site, 'url'>, path: string): string {
   return new URL(path.slice(1), site.url.replace(/\/*$/, '/')).href;
 }
 
-/** The absolute address of a work's page, which is what a citation should point at. */
-export function permalinkUrl(work: Pick<Citable, 'permalink'>, site: Pick<Site, 'url'>): string {
-  return absoluteUrl(site, `/papers/${work.permalink}/`);
+/** Where permalinks begin: at the base that outlasts hosts, where the survey has one. */
+export function permalinkBase({
+  url,
+  permalink_base,
+}: Pick<Site, 'url' | 'permalink_base'>): string {
+  return permalink_base ?? url;
+}
+
+/**
+ * The absolute address of a work's page, which is what a citation should point at: below {@link permalinkBase}.
+ */
+export function permalinkUrl(
+  work: Pick<Citable, 'permalink'>,
+  site: Pick<Site, 'url' | 'permalink_base'>,
+): string {
+  return absoluteUrl({ url: permalinkBase(site) }, `/papers/${work.permalink}/`);
 }
 
 /** The value of a work's identifier in one scheme. */

@@ -1,7 +1,6 @@
-export { absoluteUrl, addressOf, identifierOf, permalinkUrl } from './addresses.ts';
+export { absoluteUrl, addressOf, identifierOf, permalinkBase, permalinkUrl } from './addresses.ts';
 export { citableOf } from './citable.ts';
-export { toCslItem } from './csl-item.ts';
+export { type CslItem, toCslItem } from './csl-item.ts';
 export * from './formats/index.ts';
-export { references, referenceStyles } from './references/index.ts';
 export { surveyJson, surveyJsonSchema } from './survey-json.ts';
-export type { ExportFormat, Writer } from './writer.ts';
+export type { ExportFormat, Writer, WriterContext } from './writer.ts';

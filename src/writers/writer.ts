@@ -1,10 +1,12 @@
 import type { Citable, Site, Survey, Work } from '../model/index.ts';
 
 /** What a writer needs of the survey besides the works it writes. */
-export type WriterContext = Pick<Survey, 'site' | 'records'>;
+export interface WriterContext extends Pick<Survey, 'records'> {
+  site: Site;
+}
 
-/** What a reference says of the survey: its public address, where permalinks begin. */
-export type CitingSite = Pick<Site, 'url'>;
+/** What a reference says of the survey: its public address, and where permalinks begin if elsewhere. */
+export type CitingSite = Pick<Site, 'url' | 'permalink_base'>;
 
 /** An export format by name. */
 export interface ExportFormat {

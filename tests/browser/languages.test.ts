@@ -2,7 +2,8 @@
 import { describe, expect, it, beforeAll, afterAll } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { htmlErrors } from '../site/html-errors.ts';
-import { type BuiltPage, sitePages } from '../site/pages.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { type BuiltPage, sitePages, textOf } from '../site/pages.ts';
 import { type SmallSurvey, smallSurvey } from '../site/small-survey.ts';
 import { violations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
@@ -26,7 +27,7 @@ const PAGE = `---
 title: How we read
 ---
 
-We read it twice.<Cite of="doi-10.1000-182" /> And $x^2$ holds.
+We read it twice, hedge by hedge.<Cite of="doi-10.1000-182" /> And $x^2$ holds.
 `;
 const PLACES = [
   '',
@@ -40,14 +41,52 @@ const PLACES = [
   'search/?q=hedge',
 ];
 
+/** A phone, and windows with labels above texts and beside them. */
+const NARROW = 390;
+const WIDTHS = [NARROW, 900, 1280];
+/** Shorter texts are words that languages share. */
+const LEAST = 12;
+
+/** Words of labels and headings that stand on two lines; languages that write without blanks break between letters. */
+function brokenWords(): string[] {
+  if (/^(?:ja|zh)/.test(document.documentElement.lang)) return [];
+  const broken: string[] = [];
+  for (const heading of document.querySelectorAll('.label, h1, h2, h3, nav a')) {
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      for (const word of (node.textContent ?? '').matchAll(/\p{L}+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(word[0]);
+      }
+    }
+  }
+  return broken;
+}
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
 
-// English has tests of its own; Arabic has no words of its own, and is written from the right.
-describe.each(['ar'])('a survey in %s', (language) => {
+/** Sentences and labels of the English pages that another language says otherwise. */
+function englishWords(language: string): string[] {
+  const said = new Set(texts(wordsFor(language)));
+  return texts(wordsFor('en')).filter((text) => text.length >= LEAST && !said.has(text));
+}
+
+/** Every text of a catalogue that needs no figures. */
+function texts(words: object): string[] {
+  return Object.values(words).flatMap((each): string[] =>
+    typeof each === 'string' ? [each] : typeof each === 'object' ? texts(each) : [],
+  );
+}
+
+// English has tests of its own.
+describe.each(['ar', 'de', 'es', 'fr', 'ja', 'zh'])('a survey in %s', (language) => {
   let survey: SmallSurvey;
   let host: Host;
   let pages: BuiltPage[];
@@ -79,9 +118,22 @@ describe.each(['ar'])('a survey in %s', (language) => {
     expect(paper?.html).toContain('<a href="../../pages/method/">How we read</a>');
   });
 
-  it('has no violation that axe finds, and does not scroll sideways', async () => {
+  it('says nothing in English by itself', () => {
+    const english = englishWords(language);
+    expect(english.length).toBeGreaterThan(200);
+    const said = pages
+      .filter(({ html }) => html.includes(`<html lang="${language}"`))
+      .map(({ path, document }) => {
+        const text = textOf(document);
+        return [path, english.filter((words) => text.includes(words))] as const;
+      });
+    expect(said.length).toBeGreaterThan(PLACES.length);
+    expect(said.filter(([, words]) => words.length > 0)).toEqual([]);
+  });
+
+  it('has no violation that axe finds, does not scroll sideways, and breaks no word of a heading', async () => {
     const context = await browser.newContext({
-      viewport: { width: 390, height: 900 },
+      viewport: { width: NARROW, height: 900 },
       reducedMotion: 'reduce',
       // axe comes as an inline script, which the site's own policy forbids.
       bypassCSP: true,
@@ -92,12 +144,25 @@ describe.each(['ar'])('a survey in %s', (language) => {
     const clean: Record<string, string[]> = {};
     for (const place of PLACES) {
       await page.goto(new URL(place, host.url).href);
-      if (place.startsWith('search')) await page.locator('#search .entry').first().waitFor();
+      if (place.startsWith('search')) {
+        await page.locator('#search .entry').first().waitFor();
+        await page.locator('#search a[href$="/pages/method/"]').waitFor();
+      }
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const isWide = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
-      found[place] = [...(isWide ? ['scrolls sideways'] : []), ...(await violations(page))];
+      const broken: string[] = [];
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        broken.push(...(await page.evaluate(brokenWords)));
+      }
+      await page.setViewportSize({ width: NARROW, height: 900 });
+      found[place] = [
+        ...(isWide ? ['scrolls sideways'] : []),
+        ...broken.map((word) => `breaks ${word}`),
+        ...(await violations(page)),
+      ];
       clean[place] = [];
     }
     await context.close();

@@ -10,7 +10,8 @@ import {
 } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { toPlain, withoutHtml } from '../../src/text/index.ts';
-import { cslJson, references, surveyJson, writers } from '../../src/writers/index.ts';
+import { references } from '../../src/references/index.ts';
+import { cslJson, surveyJson, writers } from '../../src/writers/index.ts';
 import { extensionsRead, recordsIn } from '../writers/well-formed.ts';
 import { activeParts } from './active-html.ts';
 import { bytesOf, hostileSeed } from './hostile-seeds.ts';

@@ -107,3 +107,62 @@ export function markdownList(): string {
     `## ${heading}\n\n${[from, from + 1, from + 2].map(item).join('\n')}\n`;
   return `# Papers to read\n\nA list.\n\n${section('Hedges and moss', 20)}\n${section('On lamps', 30)}`;
 }
+
+/** Papers of other fields than computing, each as its databases print them. */
+export const otherFields: Readonly<Record<string, string>> = {
+  'medicine.nbib': [0, 1, 2]
+    .map(
+      (at) => `PMID- ${30000001 + at}
+OWN - NLM
+DP  - ${2012 + at} Mar
+TI  - Effect of ${['walking', 'mosses', 'lamp light'][at]} on recovery: a randomised trial.
+PG  - 1${at}-19
+LID - 10.1000/recovery.${at} [doi]
+AB  - BACKGROUND: It is common. METHODS: We randomised ${100 + at} adults. RESULTS: The
+      hazard ratio was 0.8${at} (95% CI 0.71-0.95; P<0.05). CONCLUSIONS: It helps.
+FAU - Novak, Zora
+AU  - Novak Z
+LA  - eng
+PT  - Randomized Controlled Trial
+JT  - Journal of hedge medicine
+MH  - Adult
+`,
+    )
+    .join('\n'),
+  'history.bib': `@book{marsh68, title={The Lamp-Lighters' Guild of Tarn, 1340--1520}, author={Marsh, Edith}, year={1968}, publisher={Lamp Press}, address={Tarn}}
+@incollection{quill91, title={Bread, grain and the price of winters}, author={Quill, Anna}, booktitle={Towns and Their Hedges}, editor={Prada, Luz and Fox, Cleo}, pages={33--71}, year={1991}, publisher={Gravel Books}}
+@manual{anon1620, title={A True Relation of the Great Frost}, year={1620}, note={Printed for the author}}
+`,
+  'chemistry.ris': `TY  - JOUR
+AU  - Ito, Kenji
+TI  - Synthesis of Fe3+-bridged lamellae at 300 K
+T2  - J. Hedge Chem.
+PY  - 2019
+VL  - 101
+SP  - 1
+EP  - 8
+DO  - 10.1000/lamellae.1
+AB  - The ligand yields <i>trans</i>-[M(L)<sub>2</sub>]<sup>2+</sup> in 80% yield at 25 °C.
+ER  - 
+`,
+  'titles.bib': ['On gravel', 'Of lamps', 'What a ferry weighs']
+    .map((title, at) => `@misc{t${at}, title={${title}}}\n`)
+    .join(''),
+};
+
+/** Papers in German, Arabic and Chinese. */
+export const otherLanguages: Readonly<Record<string, string>> = {
+  'deutsch.bib': `@article{m1, title={Über das Messen der Moose}, author={M{\\"u}ller, J{\\"o}rg and Gro{\\ss}, Käthe}, journal={Zeitschrift für Heckenkunde}, year={2008}, abstract={Moose werden mit dem Maßband gemessen. Die Messung ist ungenau.}}
+`,
+  'arabic.bib': `@article{a1, title={قياس الطحالب على الحجارة}, author={حسن, فاطمة and أحمد, ليلى}, journal={مجلة الدراسات الزراعية}, year={2011}, doi={10.1000/ar.1}, abstract={تقاس الطحالب بالشريط. والقياس غير دقيق.}}
+`,
+  'chinese.ris': `TY  - JOUR
+AU  - 王伟
+AU  - 刘洋
+TI  - 冬季树篱的研究
+T2  - 农业研究学报
+PY  - 2014
+AB  - 树篱生长缓慢。养护树篱需要耐心。
+ER  - 
+`,
+};

@@ -1,11 +1,18 @@
 // What a stranger does with the packed program alone: begins surveys, builds them, releases, upgrades, adds pages.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { getSurvey, surveyFolders } from '../../src/loaders/index.ts';
 import { toPlain } from '../../src/text/index.ts';
 import { root } from '../build-site.ts';
-import { markdownList, scopus, webOfScience, zoteroLibrary } from './inputs.ts';
+import {
+  markdownList,
+  otherFields,
+  otherLanguages,
+  scopus,
+  webOfScience,
+  zoteroLibrary,
+} from './inputs.ts';
 import { digestsBelow, type Installed, installed, pathsBelow } from './installed.ts';
 
 /** Pages pasted from the sites that the shipped seeds come from. */
@@ -53,16 +60,77 @@ async function shippedWords(): Promise<string[]> {
   ];
 }
 
+/** Files of a survey, its site included, with words of the shipped survey in them. */
+async function foreignWordsIn(name: string): Promise<Record<string, string[]>> {
+  const words = await shippedWords();
+  expect(words.length).toBeGreaterThan(100);
+  const found: Record<string, string[]> = {};
+  for (const path of await pathsBelow(join(program.folder, name))) {
+    const text = await contentOf(name, path);
+    const said = words.filter((word) => text.includes(word));
+    if (said.length > 0) found[path] = said;
+  }
+  return found;
+}
+
+const textsOf = (name: string, ...paths: string[]) =>
+  Promise.all(paths.map((path) => contentOf(name, `dist/${path}`)));
+
 describe('a new survey', () => {
   it.each([
     ['library', 14, { 'library.bib': zoteroLibrary(14) }],
     ['databases', 9, { 'savedrecs.txt': webOfScience(0, 6), 'scopus.csv': scopus(3, 9) }],
     ['reading-list', 6, { 'reading.md': markdownList() }],
+    ['fields', 10, otherFields],
   ])('%s is built from what was given, with %i papers', async (name, papers, seeds) => {
     expect(await begin(name, seeds)).toMatchObject({ code: 0 });
     const survey = await build(name);
     expect(survey.works).toHaveLength(papers);
     expect(survey.seeds).toHaveLength(Object.keys(seeds).length);
+  });
+
+  it('of 400 papers is built with at most 60 lines', async () => {
+    await begin('large', { 'library.bib': zoteroLibrary(400) });
+    const { code, out } = await program.florilegium('large', 'build');
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+    expect(JSON.parse(await contentOf('large', 'dist/data/survey.json')).works).toHaveLength(400);
+  });
+
+  it('of one paper, installed from the package alone, says one of everything', async () => {
+    await begin('one', { 'one.bib': zoteroLibrary(1) });
+    await program.install('one');
+    expect((await build('one')).works).toHaveLength(1);
+    const pages = await textsOf('one', 'index.html', 'papers/index.html', 'report/index.html');
+    expect(pages.join('\n')).not.toMatch(/\b1 (?:papers|authors|records|seeds|lines|duplicates)\b/);
+    expect(await foreignWordsIn('one')).toEqual({});
+  });
+
+  it('of no paper says so, and counts nothing', async () => {
+    await begin('none', {});
+    expect((await build('none')).works).toEqual([]);
+    const paths = ['', 'papers/', 'authors/', 'themes/', 'sources/', 'search/', 'about/'];
+    const pages = await textsOf('none', ...paths.map((path) => `${path}index.html`));
+    for (const [at, html] of pages.entries()) {
+      const page = paths[at];
+      expect({ page, counts: html.match(/\b0 [a-z]+s\b/g) }).toEqual({ page, counts: null });
+      if (page !== 'about/') expect(html, page).toMatch(/have been added yet|name no authors/);
+    }
+  });
+
+  it('of papers in German, Arabic and Chinese is built in one of these languages', async () => {
+    await begin('languages', otherLanguages);
+    await program.write({ 'content/site.yaml': 'title: المشي\nlanguage: ar\n' }, 'languages');
+    expect((await build('languages')).works).toHaveLength(3);
+    const [home = ''] = await textsOf('languages', 'index.html');
+    expect(home).toContain('<html lang="ar" dir="rtl"');
+    for (const title of [
+      'Über das Messen der Moose',
+      'قياس الطحالب على الحجارة',
+      '冬季树篱的研究',
+    ]) {
+      expect(home).toContain(title);
+    }
   });
 
   it('is built from pasted pages and has no word of the shipped survey', async () => {
@@ -78,15 +146,7 @@ describe('a new survey', () => {
     const survey = await build('pasted');
     expect(survey.seeds).toHaveLength(PASTED.length);
     expect(survey.works.length).toBeGreaterThan(PASTED.length);
-    const words = await shippedWords();
-    expect(words.length).toBeGreaterThan(100);
-    for (const path of await pathsBelow(join(program.folder, 'pasted'))) {
-      const text = await contentOf('pasted', path);
-      expect({ path, says: words.filter((word) => text.includes(word)) }).toEqual({
-        path,
-        says: [],
-      });
-    }
+    expect(await foreignWordsIn('pasted')).toEqual({});
   });
 
   it('has what it takes to be installed, upgraded and published, and no more', async () => {
@@ -113,6 +173,53 @@ describe('a new survey', () => {
     expect(same).toMatchObject({ code: 2, out: expect.stringContaining('list.bib') });
     const nothing = await program.florilegium('.', 'build');
     expect(nothing).toMatchObject({ code: 1, out: expect.stringContaining('florilegium new') });
+  });
+});
+
+describe('a survey that is served', () => {
+  /** Texts of pages and of what they load, each of which has to be there. */
+  async function read(url: string): Promise<string> {
+    const answer = await fetch(url);
+    expect({ url, status: answer.status }).toEqual({ url, status: 200 });
+    return answer.text();
+  }
+  async function readWhole(url: string): Promise<string> {
+    const html = await read(url);
+    const loaded = Array.from(
+      html.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg|webmanifest))"/g),
+      ([, path = '']) => new URL(path, url).href,
+    );
+    expect(loaded.length).toBeGreaterThan(3);
+    for (const each of loaded) await read(each);
+    return html;
+  }
+  const permalink = 'papers/doi-10.1000-hedge.1/';
+
+  it('while it is written shows its pages, and what changes in a seed', async () => {
+    const server = await program.serve('one', 'dev');
+    try {
+      expect(await readWhole(server.url)).toContain('part 1');
+      expect(await readWhole(server.url + permalink)).toContain('<h1>');
+      const seed = await contentOf('one', 'seeds/one.bib');
+      await program.write({ 'seeds/one.bib': seed.replace('part 1', 'as it is now') }, 'one');
+      await vi.waitFor(async () => expect(await read(server.url)).toContain('as it is now'), {
+        timeout: 60_000,
+        interval: 250,
+      });
+      await program.write({ 'seeds/one.bib': seed }, 'one');
+    } finally {
+      expect([0, 'SIGINT']).toContain(await server.stop());
+    }
+  });
+
+  it('when it is finished shows the site', async () => {
+    const server = await program.serve('one', 'preview');
+    try {
+      expect(await readWhole(server.url)).toContain('part 1');
+      expect(await readWhole(server.url + permalink)).toContain('<h1>');
+    } finally {
+      expect([0, 'SIGINT']).toContain(await server.stop());
+    }
   });
 });
 

@@ -197,6 +197,28 @@ describe('a theme', () => {
     expect(fates(back)).toEqual({});
   });
 
+  it('of a ledger from before it held them moved where the next edition has the same file', () => {
+    const old = (desk: Desk): Desk => ({
+      ...desk,
+      ledger: { version: 3, permalinks: desk.ledger.permalinks },
+    });
+    const renamed = release({ ...first, themes: { gates: 'gates', shrubs: 'hedges' } }, '2026-02');
+    const survey = build(old(renamed));
+    expect(errorsOf(survey)).toEqual([]);
+    expect(fates(survey)).toEqual({ 'themes/hedges': 'themes/shrubs' });
+    const other = release(
+      {
+        ...first,
+        themes: { gates: 'gates', shrubs: 'snow' },
+        corrections: '- removed: themes/hedges\n  reason: Gone.',
+      },
+      '2026-02',
+    );
+    expect(errorsOf(build({ ...old(other), corrections: '' })).map(({ code }) => code)).toEqual([
+      'address-lost',
+    ]);
+  });
+
   it('said to have moved to nothing is an error', () => {
     const nowhere = '- moved: themes/hedges\n  to: themes/nothing\n  reason: A slip.';
     const survey = build({ ...first, themes: { gates: 'gates' }, corrections: nowhere });
@@ -330,5 +352,32 @@ describe('lines that are followed', () => {
       [4, 5, 2],
       [6, 3, 1],
     ]);
+  });
+});
+
+describe('a suggested theme', () => {
+  const subjects = ['stone bridges', 'honey bees', 'glass lenses', 'tide mills', 'wood drums'];
+  const seedOf = (each: number): Record<string, string> => ({
+    'a.bib': subjects
+      .flatMap((subject, place) =>
+        Array.from({ length: each }, (_, n) => {
+          const number = 20 * place + n;
+          return `@misc{k${number}, title = {On ${subject} of place ${number}}, author = {Lee, Ann}, year = {2022},
+ abstract = {${abstractOf(number, 30)} We count ${subject} there.}}\n`;
+        }),
+      )
+      .join(''),
+  });
+  const suggestedIn = ({ themes }: Survey) =>
+    new Map(themes.map(({ slug, label, suggested }) => [slug, { label, suggested }]));
+
+  it('keeps its address and its label when papers are added after a release', () => {
+    const young = release({ ...start, themes: {}, seeds: seedOf(8) }, '2026-01');
+    const before = suggestedIn(build({ ...young, ledger: emptyLedger, editions: [] }));
+    expect(before.size).toBeGreaterThan(0);
+    const grown = build({ ...young, seeds: seedOf(14) });
+    expect(errorsOf(grown)).toEqual([]);
+    for (const [slug, said] of before) expect(suggestedIn(grown).get(slug)).toEqual(said);
+    expect(grown.departedAddresses).toEqual([]);
   });
 });

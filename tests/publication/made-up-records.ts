@@ -1,4 +1,11 @@
-import type { IdentifierScheme, ItemType, Name } from '../../src/model/index.ts';
+import {
+  type IdentifierScheme,
+  type ItemType,
+  type Name,
+  type Survey,
+  siteSchema,
+} from '../../src/model/index.ts';
+import { buildSurvey } from '../../src/pipeline/index.ts';
 
 /** A record made up for tests: what its entry in BibTeX states, and what everything has to say of it. */
 export interface MadeUpRecord {
@@ -9,6 +16,8 @@ export interface MadeUpRecord {
   /** The date to print, as precise as known; empty for none. */
   date: string;
   container: string;
+  /** As exports have them: `101–119`; empty for none. */
+  pages: string;
   identifiers: Partial<Record<IdentifierScheme, string>>;
   /** Its entry, with the fields and types of biblatex. */
   entry: string;
@@ -40,12 +49,16 @@ const TITLES = [
   'pH of wet sand: a first look',
   'Snails, 100\\% of the time',
   'Über die Dörfer',
+  'The pond’s “edge” – a gardener’s view…',
 ];
 
 /** How each type is entered, and what its container is called. */
 const KINDS: readonly {
   type: ItemType;
+  /** Type of its entry in biblatex, and how it is told from others of that. */
   entry: string;
+  subtype?: string;
+  pages?: string;
   container?: { field: string; name: (number: number) => string };
   more?: readonly string[];
   /** Its DOI and arXiv identifier follow by turns, unless it has none. */
@@ -55,18 +68,21 @@ const KINDS: readonly {
     type: 'article-journal',
     entry: 'article',
     container: { field: 'journaltitle', name: () => 'Annals of Hedges' },
-    more: ['volume = {12}', 'number = {3}', 'pages = {101--119}', 'issn = {1234-5679}'],
+    pages: '101–119',
+    more: ['volume = {12}', 'number = {3}', 'issn = {1234-5679}'],
   },
   {
     type: 'paper-conference',
     entry: 'inproceedings',
     container: { field: 'booktitle', name: () => 'Proceedings of the Conference on Ponds' },
-    more: ['pages = {7--15}', 'publisher = {Pond Press}'],
+    pages: '7–15',
+    more: ['publisher = {Pond Press}'],
   },
   {
     type: 'chapter',
     entry: 'incollection',
     container: { field: 'booktitle', name: (number) => `Handbook of Moss, Part ${number}` },
+    pages: 'S7–S15',
     more: ['editor = {Fern, Olga}', 'publisher = {Moss House}', 'isbn = {978-3-16-148410-0}'],
   },
   { type: 'book', entry: 'book', more: ['publisher = {Moss House}', 'location = {Ghent}'] },
@@ -78,13 +94,66 @@ const KINDS: readonly {
   { type: 'dataset', entry: 'dataset', more: ['publisher = {Pond Archive}'] },
   { type: 'software', entry: 'software', more: ['version = {2.1}'] },
   { type: 'patent', entry: 'patent', more: ['number = {GB-100}'] },
+  {
+    type: 'article-magazine',
+    entry: 'article',
+    subtype: 'magazine',
+    pages: '40–41',
+    container: { field: 'journaltitle', name: () => 'Hedge Monthly' },
+  },
+  {
+    type: 'article-newspaper',
+    entry: 'article',
+    subtype: 'newspaper',
+    pages: '3',
+    container: { field: 'journaltitle', name: () => 'The Daily Reed' },
+  },
+  {
+    type: 'review',
+    entry: 'review',
+    pages: '88–90',
+    container: { field: 'journaltitle', name: () => 'Annals of Hedges' },
+    more: ['volume = {13}'],
+  },
+  {
+    type: 'entry-encyclopedia',
+    entry: 'inreference',
+    subtype: 'encyclopedia',
+    pages: '211–214',
+    container: { field: 'booktitle', name: () => 'Encyclopedia of Ponds' },
+    more: ['editor = {Fern, Olga}', 'publisher = {Moss House}'],
+  },
+  {
+    type: 'entry-dictionary',
+    entry: 'inreference',
+    subtype: 'dictionary',
+    pages: '12',
+    container: { field: 'booktitle', name: () => 'Dictionary of Reeds' },
+    more: ['editor = {Fern, Olga}', 'publisher = {Moss House}'],
+  },
+  { type: 'post-weblog', entry: 'online', subtype: 'blog' },
+  { type: 'speech', entry: 'unpublished', subtype: 'presentation' },
+  { type: 'standard', entry: 'misc', subtype: 'standard' },
+  { type: 'document', entry: 'misc' },
 ];
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** So many records of twelve types in turn: dates of every precision, also after a preprint or none at all, names of every kind. */
+/** So many records of every type in turn: dates of every precision, also after a preprint or none at all, names of every kind. */
 export function madeUpRecords(count: number): MadeUpRecord[] {
   return Array.from({ length: count }, (_, index) => recordOf(index));
+}
+
+/** The survey of one seed with the entries of records. */
+export function madeUpSurvey(records: readonly MadeUpRecord[]): Survey {
+  const text = records.map(({ entry }) => entry).join('\n');
+  return buildSurvey({
+    site: siteSchema.parse({ url: 'https://example.org/survey/' }),
+    seeds: [{ path: 'records.bib', bytes: new TextEncoder().encode(text) }],
+    themes: [],
+    corrections: [],
+    permalinks: { version: 1, permalinks: [] },
+  });
 }
 
 function recordOf(index: number): MadeUpRecord {
@@ -116,6 +185,8 @@ function recordOf(index: number): MadeUpRecord {
   const fields = [
     `title = {${title}}`,
     `author = {${authors.map(entered).join(' and ')}}`,
+    ...(kind.subtype ? [`entrysubtype = {${kind.subtype}}`] : []),
+    ...(kind.pages ? [`pages = {${kind.pages.replace('–', '--')}}`] : []),
     ...(kind.container ? [`${kind.container.field} = {${container}}`] : []),
     ...(date === '' ? [] : [`date = {${date}}`]),
     ...(doi === undefined ? [] : [`doi = {${doi}}`]),
@@ -129,6 +200,7 @@ function recordOf(index: number): MadeUpRecord {
     authors,
     date: printed,
     container,
+    pages: kind.pages ?? '',
     identifiers: { ...(doi ? { doi } : {}), ...(arxiv ? { arxiv } : {}) },
     entry: `@${kind.entry}{${key},\n${fields.map((field) => `  ${field},\n`).join('')}}\n`,
   };

@@ -1,7 +1,7 @@
 // @module-tag exports-whole
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Name, siteSchema, type Survey, type Work } from '../../src/model/index.ts';
+import { type Name, type Survey, siteSchema, type Work } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { toPlain } from '../../src/text/index.ts';
 import {
@@ -63,7 +63,11 @@ const formats: { writer: Writer; lacks: string[]; called?: Record<string, string
   })),
 ];
 
-const word = fc.constantFrom(...'Hedge Pond Clover Moss Über Żuk Snail Reed'.split(' '));
+const word = fc.constantFrom(
+  ...'Hedge Pond Clover Moss Über Żuk Snail Reed Gardener’s ‘Wet’ “Sand” ‹Dry› Moss–Reed 5‰'.split(
+    ' ',
+  ),
+);
 const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
 const number = fc.integer({ min: 1, max: 400 }).map(String);
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -72,7 +76,7 @@ const person = fc.oneof(
   fc.record(
     {
       given: fc.constantFrom('Ada', 'J. M.', 'Søren'),
-      family: fc.constantFrom('Quill', 'Żuk-Kos', 'Núñez', 'Nguyễn'),
+      family: fc.constantFrom('Quill', 'O’Hara', 'Żuk-Kos', 'Núñez', 'Nguyễn'),
       'non-dropping-particle': fc.constantFrom('van', 'de la'),
       suffix: fc.constantFrom('Jr.', 'III'),
     },
@@ -139,6 +143,7 @@ function inBook() {
   return {
     ...house(),
     'container-title': words.map((name) => `Handbook of ${name}`),
+    'container-title-short': optional(words.map((name) => `Handb. ${name}`)),
     'collection-title': optional(words.map((name) => `Notes on ${name}`)),
     editor: optional(fc.array(person, { minLength: 1, maxLength: 2 })),
     page: optional(pages),

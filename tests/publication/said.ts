@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { decodeXML } from 'entities';
 import papaparse from 'papaparse';
 import type { ItemType, PublishedWork } from '../../src/model/index.ts';
@@ -211,7 +212,8 @@ function inEnw(text: string): Said {
   };
 }
 
-function inEndNoteXml(text: string): Said {
+/** What a record of EndNote XML says. */
+export function inEndNoteXml(text: string): Said {
   const all = (name: string, within = text) =>
     Array.from(
       within.matchAll(new RegExp(`<${name}(?: [^>]*)?>(.*?)</${name}>`, 'gu')),
@@ -279,20 +281,37 @@ function inLines(text: string): Said {
   return saidOf(work);
 }
 
+/** The tag in which readers look for the container of each item type of Zotero that has one. */
+const CONTAINER_TAGS = new Map([
+  ['journalArticle', 'citation_journal_title'],
+  ['magazineArticle', 'citation_journal_title'],
+  ['newspaperArticle', 'citation_journal_title'],
+  ['conferencePaper', 'citation_conference_title'],
+  ['bookSection', 'citation_inbook_title'],
+]);
+
 function inHighwire(metas: Texts['metas']): Said {
   const all = (name: string) => metas.get(name) ?? [];
-  const first = (...names: string[]) => names.flatMap(all)[0] ?? '';
+  /** What tags of these names say; where they differ, everything they say. */
+  const agreed = (...names: string[]) => [...new Set(names.flatMap(all))].join(' or ');
+  const tag = CONTAINER_TAGS.get(agreed('z:itemType'));
+  const source = agreed('DC.source');
+  const creators = all('DC.creator').map(spelt);
+  const authors = all('citation_author').map(spelt);
   return {
-    date: first('citation_publication_date').replaceAll('/', '-'),
-    type: typesCalled(4, first('z:itemType')),
-    container: first(
-      'citation_journal_title',
-      'citation_conference_title',
-      'citation_inbook_title',
-    ),
-    authors: all('citation_author').map(spelt),
-    doi: first('citation_doi'),
-    arxiv: first('citation_arxiv_id'),
+    date: [
+      ...new Set(
+        ['citation_publication_date', 'DC.date']
+          .flatMap(all)
+          .map((each) => each.replaceAll('/', '-')),
+      ),
+    ].join(' or '),
+    type: typesCalled(4, agreed('z:itemType')),
+    container:
+      tag === undefined || agreed(tag) === source ? source : `${agreed(tag)} but ${source}`,
+    authors: creators.join() === authors.join() ? authors : [...authors, 'but', ...creators],
+    doi: agreed('citation_doi'),
+    arxiv: agreed('citation_arxiv_id'),
   };
 }
 
@@ -336,8 +355,12 @@ function inContext(context: string): Said {
   };
 }
 
-/** What `data/survey.json` says of a paper, which all others have to say. */
-export function saidOf(work: PublishedWork): Required<Said> {
+/**
+ * What `data/survey.json` says of a paper, which all others have to say.
+ *
+ * @param inLatin as the file for pdfLaTeX has it, which sets no other letters
+ */
+export function saidOf(work: PublishedWork, inLatin = false): Required<Said> {
   const identifier = (scheme: string) =>
     work.identifiers.find((each) => each.scheme === scheme)?.value ?? '';
   return {
@@ -345,9 +368,11 @@ export function saidOf(work: PublishedWork): Required<Said> {
     type: work.publication.type,
     container: work.publication.container_title ?? '',
     authors: [
-      ...work.authors.map(({ literal, given, particle, family, suffix }) =>
-        spelt(family ? [given, particle, family, suffix].filter(Boolean).join(' ') : literal),
-      ),
+      ...work.authors
+        .map(({ literal, given, particle, family, suffix }) =>
+          spelt(family ? [given, particle, family, suffix].filter(Boolean).join(' ') : literal),
+        )
+        .map((name) => (inLatin && /\p{Script=Han}/u.test(name) ? anyAscii(name) : name)),
       ...(work.authors.length > 0 && work.authors_incomplete ? ['others'] : []),
     ],
     doi: identifier('doi'),

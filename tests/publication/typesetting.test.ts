@@ -10,6 +10,7 @@ import type { Survey } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { biblatex, bibtex } from '../../src/writers/index.ts';
 import { isInstalled } from '../writers/program.ts';
+import { madeUpRecords } from './made-up-records.ts';
 
 // TeX with natbib, biblatex and biber, from a system's packages: where a program is missing its test is skipped, and says
 // so in its name. TeX reads many files of its own, so that a loaded machine may need minutes.
@@ -21,7 +22,12 @@ let folder: string;
 beforeAll(async () => {
   const input = await readSurveyInput(surveyFolders());
   const bytes = await readFile(join(import.meta.dirname, 'hard-names.bib'));
-  survey = buildSurvey({ ...input, seeds: [...input.seeds, { path: 'hard-names.bib', bytes }] });
+  const madeUp = madeUpRecords(200).map(({ entry }) => entry);
+  const more = [
+    { path: 'hard-names.bib', bytes },
+    { path: 'made-up.bib', bytes: new TextEncoder().encode(madeUp.join('\n')) },
+  ];
+  survey = buildSurvey({ ...input, seeds: [...input.seeds, ...more] });
   folder = await mkdtemp(join(tmpdir(), 'florilegium-tex-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -54,7 +60,7 @@ function withPrograms(programs: readonly string[], name: string, test: () => Pro
 /** Citations that TeX found nothing for. */
 const undefinedIn = (log: string) => log.match(/Citation [`'][^']*'.*undefined/gu) ?? [];
 
-describe('a document that cites every shipped paper, and papers with hard names', () => {
+describe('a document that cites every shipped paper, papers with hard names and made-up ones of every type', () => {
   withPrograms(['pdflatex', 'bibtex'], 'is set by pdfLaTeX with natbib and BibTeX', async () => {
     await writeFile(join(folder, 'works.bib'), bibtex.write(survey.works, survey));
     await writeFile(

@@ -64,7 +64,7 @@ function work(paper: Paper, at: number): Work {
   };
 }
 
-/** A survey of papers, newest first as all are, with two themes. */
+/** A survey of papers, newest first as all are, with two themes and a page of its own. */
 export function survey(papers: readonly Paper[]): Survey {
   const works = papers.map(work);
   const rules = {
@@ -76,7 +76,17 @@ export function survey(papers: readonly Paper[]): Survey {
     catchAll: false,
   };
   return {
-    pages: [],
+    pages: [
+      {
+        slug: 'methods',
+        file: 'pages/methods.mdx',
+        title: 'How we read',
+        label: 'Methods',
+        description: 'What was read twice.',
+        text: 'Every listing was read twice.\nThose on kites were left.',
+        cites: [],
+      },
+    ],
     site: {
       title: 'Test',
       description: 'Test.',

@@ -137,6 +137,16 @@ test('a theme is found beside its papers', async () => {
   expect(theme).toMatchObject({ slug: 'experts', papers: 1, years: '2025' });
 });
 
+test('a page of the survey’s own is found by its title and by every word of its text', async () => {
+  for (const query of ['how we read', 'listings', 'kite', '"read twice"']) {
+    expect((await ask(query)).pages.map(({ slug }) => slug)).toEqual(['methods']);
+  }
+  for (const query of ['kites zzyzx', 'title:kites', '-kites', '"twice read"']) {
+    expect((await ask(query)).pages).toEqual([]);
+  }
+  expect((await ask('kites', { year: ['2024'] })).pages).toEqual([]);
+});
+
 test('a choice narrows the papers and leaves the counts of its own facet', async () => {
   const all = await ask('kan');
   expect(all.titles).toHaveLength(2);

@@ -222,6 +222,16 @@ describe('JSON-LD', () => {
   });
 });
 
+const licencesOn = (path: string) =>
+  [...elements(pageOf(path).document)]
+    .filter((each) => each.tagName === 'a' && attribute(each, 'rel') === 'license')
+    .map((each) => attribute(each, 'href') ?? '');
+
+test('pages with the survey’s own text name its licence as theirs', () => {
+  const { url } = survey.site.licence;
+  for (const path of ['/', '/about/', '/themes/']) expect(licencesOn(path)).toContain(url);
+});
+
 test('Signposting leads from each paper to its permalink, its metadata and its authors, and claims no licence for it', () => {
   for (const work of survey.works) {
     const links = [...elements(pageOf(`/papers/${work.permalink}/`).document)].filter(
@@ -234,6 +244,7 @@ test('Signposting leads from each paper to its permalink, its metadata and its a
     expect(to('cite-as')).toEqual([work.url]);
     // The survey's licence is of its own text, not of other people's abstracts.
     expect(to('license')).toEqual([]);
+    expect(licencesOn(`/papers/${work.permalink}/`)).toEqual([]);
     expect(to('type')).toContain('https://schema.org/ScholarlyArticle');
     expect(to('describedby')).toEqual(
       expect.arrayContaining(['cite.bib', 'cite.ris', 'cite.json']),

@@ -1,69 +1,156 @@
+// @module-tag exports-whole
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PublishedSurvey, publishedSurveySchema } from '../../src/model/index.ts';
 import { writers } from '../../src/writers/index.ts';
-import { difference, type Said, saidIn, saidOf } from '../publication/said.ts';
-import { type BuiltPage, site, sitePages } from './pages.ts';
+import { madeUpRecords } from '../publication/made-up-records.ts';
+import { difference, inEndNoteXml, type Said, saidIn, saidOf, spelt } from '../publication/said.ts';
+import {
+  firstDay,
+  placeOnPage,
+  saidInAtom,
+  saidInJsonFeed,
+  saidOnPage,
+  yearsIn,
+} from '../publication/said-on-pages.ts';
+import { attribute, type BuiltPage, elements, site, sitePages, textOf } from './pages.ts';
+import { type SmallSurvey, smallSurvey } from './small-survey.ts';
 import { contextTexts, metasOf } from './zotero.ts';
 
 type PublishedWork = PublishedSurvey['works'][number];
 
-let survey: PublishedSurvey;
-let pages: Map<string, BuiltPage>;
-/** COinS by the address of the paper's page. */
-let contexts: Map<string, string>;
-
-const read = (file: string) => readFile(join(site, file), 'utf8');
-
-beforeAll(async () => {
-  survey = publishedSurveySchema.parse(JSON.parse(await read('data/survey.json')));
-  pages = new Map((await sitePages()).map((page) => [page.path, page]));
-  contexts = new Map(
-    [...pages.values()].flatMap((page) =>
-      contextTexts(page).map((text) => [new URLSearchParams(text).get('rft.source') ?? '', text]),
-    ),
-  );
-});
-
-/** What the built files of a paper say, by the place that says it. */
-async function saidOfBuilt({ permalink, url }: PublishedWork): Promise<Record<string, Said>> {
-  const folder = `papers/${permalink}`;
-  const page = pages.get(`/${folder}/`);
-  if (!page) throw new Error(`no page ${folder}`);
-  const exports = await Promise.all(
-    writers.map(
-      async ({ extension }) => [extension, await read(`${folder}/cite.${extension}`)] as const,
-    ),
-  );
-  const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page.html)?.[1] ?? '{}';
-  const issue = /class="issue">(.*?)<\/p>/s.exec(page.html)?.[1] ?? '';
-  return {
-    page: { date: /datetime="([^"]*)"/.exec(issue)?.[1] ?? '' },
-    ...saidIn({
-      exports: new Map(exports),
-      metas: metasOf(page),
-      data,
-      context: contexts.get(url) ?? '',
-    }),
-  };
+const COUNT = 200;
+let small: SmallSurvey;
+/** A site of made-up records, whose survey is set in English and has a list of 200 papers. */
+async function madeUpSite(): Promise<string> {
+  small = await smallSurvey();
+  const entries = madeUpRecords(COUNT).map(({ entry }) => entry);
+  await small.write('seeds/records.bib', entries.join('\n'));
+  return small.build();
 }
+afterAll(() => small.dispose());
 
-describe('how a paper appeared', () => {
+describe.each([
+  { name: 'the shipped survey', count: 160, build: async () => site },
+  { name: `${COUNT} made-up records of every type`, count: COUNT, build: madeUpSite },
+])('how a paper of $name appeared', ({ count, build }) => {
+  let folder: string;
+  let survey: PublishedSurvey;
+  let pages: Map<string, BuiltPage>;
+  /** COinS by the address of the paper's page. */
+  let contexts: Map<string, string>;
+  const read = (file: string) => readFile(join(folder, file), 'utf8');
+  const pageOf = ({ permalink }: PublishedWork) => {
+    const page = pages.get(`/papers/${permalink}/`);
+    if (!page) throw new Error(`no page of ${permalink}`);
+    return page;
+  };
+
+  beforeAll(async () => {
+    folder = await build();
+    survey = publishedSurveySchema.parse(JSON.parse(await read('data/survey.json')));
+    pages = new Map((await sitePages(folder)).map((page) => [page.path, page]));
+    contexts = new Map(
+      [...pages.values()].flatMap((page) =>
+        contextTexts(page).map((text) => [new URLSearchParams(text).get('rft.source') ?? '', text]),
+      ),
+    );
+  });
+
+  /** What the built files of a paper say, by the place that says it. */
+  async function saidOfBuilt(work: PublishedWork): Promise<Record<string, Said>> {
+    const page = pageOf(work);
+    const exports = await Promise.all(
+      writers.map(
+        async ({ extension }) =>
+          [extension, await read(`papers/${work.permalink}/cite.${extension}`)] as const,
+      ),
+    );
+    const data =
+      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page.html)?.[1] ?? '{}';
+    return {
+      page: saidOnPage(page),
+      ...saidIn({
+        exports: new Map(exports),
+        metas: metasOf(page),
+        data,
+        context: contexts.get(work.url) ?? '',
+      }),
+    };
+  }
+
   test('is the same on its page, in its metadata and in every export', async () => {
+    expect(survey.works.length).toBeGreaterThanOrEqual(count);
     for (const work of survey.works) {
       for (const [place, said] of Object.entries(await saidOfBuilt(work))) {
-        expect(difference(said, saidOf(work)), `${place} of ${work.permalink}`).toBeUndefined();
+        const expected = saidOf(work, place === 'BibTeX');
+        expect(difference(said, expected), `${place} of ${work.permalink}`).toBeUndefined();
       }
     }
   });
 
-  test('has the same year in its reference', () => {
-    for (const { permalink, issued } of survey.works) {
-      const html = pages.get(`/papers/${permalink}/`)?.html ?? '';
-      const reference = /id="reference"[^>]*>(.*?)<\/p>/s.exec(html)?.[1] ?? '';
-      const year = /\((\d{4})[,)]/.exec(reference)?.[1];
-      expect(year, permalink).toBe(issued?.slice(0, 4));
+  test('is the same in the files of all papers in EndNote XML', async () => {
+    const records = (await read('data/works.endnote.xml')).match(/<record>.*<\/record>/gu) ?? [];
+    const byKey = new Map(
+      records.map((record) => [/<label>(.*?)<\/label>/u.exec(record)?.[1], record]),
+    );
+    for (const work of survey.works) {
+      const said = inEndNoteXml(byKey.get(work.citation_key) ?? '');
+      expect(difference(said, saidOf(work)), work.permalink).toBeUndefined();
+    }
+  });
+
+  test('is told on its page in words, with the year, and where it stands or what it is', () => {
+    for (const work of survey.works) {
+      const { container } = saidOf(work);
+      const { type, genre, remark } = work.publication;
+      const { year, place } = saidOnPage(pageOf(work));
+      expect(year, work.permalink).toBe(work.issued?.slice(0, 4) ?? '');
+      const expected = placeOnPage(type, { container, genre: genre ?? '', remark: remark ?? '' });
+      if (expected === undefined) continue;
+      if (container) expect(place, work.permalink).toBe(expected);
+      else expect(`${place},`, work.permalink).toContain(`${expected},`);
+    }
+  });
+
+  test('has the same year, venue and first author in every reference', () => {
+    for (const work of survey.works) {
+      const { container } = saidOf(work);
+      const year = work.issued?.slice(0, 4);
+      const [first] = work.authors;
+      const printed = [...elements(pageOf(work).document)].filter((each) =>
+        /^reference(?:-\w+)?$/u.test(attribute(each, 'id') ?? ''),
+      );
+      expect(printed.length, work.permalink).toBeGreaterThanOrEqual(6);
+      for (const element of printed) {
+        const text = textOf(element).replaceAll(/\s+/gu, ' ');
+        const where = `${attribute(element, 'id')} of ${work.permalink}: ${text}`;
+        const years = yearsIn(text, [work.title.plain, container]);
+        expect(years, where).toEqual(year === undefined ? [] : [year]);
+        expect(text.toLowerCase(), where).toContain(container.toLowerCase());
+        expect(text.toLowerCase(), where).toContain(
+          (first?.family ?? first?.literal ?? '').toLowerCase(),
+        );
+      }
+    }
+  });
+
+  test('is the same in the feeds of all papers', async () => {
+    const atom = saidInAtom(await read('feed.xml'));
+    const json = saidInJsonFeed(await read('feed.json'));
+    expect(json.size).toBe(Math.min(100, survey.works.length));
+    expect([...atom.keys()]).toEqual([...json.keys()]);
+    for (const work of survey.works.filter(({ url }) => json.has(url))) {
+      const { date } = saidOf(work);
+      const expected = {
+        title: work.title.plain,
+        date: firstDay(date),
+        authors: work.authors.map(({ literal }) => spelt(literal)),
+      };
+      expect(json.get(work.url), work.permalink).toEqual(expected);
+      expect(atom.get(work.url)?.date, work.permalink).toBe(expected.date);
+      expect(atom.get(work.url)?.authors, work.permalink).toEqual(expected.authors);
     }
   });
 

@@ -35,6 +35,14 @@ describe('a place on somebody’s computer', () => {
     '/usr/home/ada/a',
     '/net/ada/a.pdf',
     '//nas/walks/a.pdf',
+    'C:a-walk.pdf',
+    String.raw`C:walks\a.pdf`,
+    String.raw`\\nas\walks`,
+    '~ada/walks/a',
+    '%2Fhome%2Fada%2Fa.pdf',
+    'C%3A%5CUsers%5Cada%5Ca.pdf',
+    '/var/folders/ab/a.pdf',
+    'icloud://walks/a',
     'http://zotero.org/users/local/a/items/B',
   ])('is found: %s', (path) => {
     expect(found(`See ${path}.`)).toEqual([path]);
@@ -46,6 +54,9 @@ describe('a place on somebody’s computer', () => {
     'https://walks.example/home/ada/a.pdf, https://walks.example/~ada/a.pdf',
     'and/or, 1:/2, TCP/IP, the file: see below, profile:home, GET /users/',
     'a/b testing of home/work balance',
+    'the log in /var/log grows, GET /users/42/items answers, links of zotero:// open it',
+    String.raw`one \\\\two\emph{x} \\\\hline\noindent and Fig.~A/B/C, by ~half/third`,
+    'Type A:see the figure, ratio A:B',
     'https://walks.example//steps/a.pdf and //cdn.walks.example/a.pdf',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
@@ -79,6 +90,10 @@ describe('a mail address', () => {
     String.raw`ada\textit{@}walks.example`,
     'ada AT walks DOT example',
     'ada(a)walks.de',
+    'ada@walks&#46;example',
+    'ada%40walks%2Eexample',
+    'ada (at) walks (point) example',
+    'ada_at_walks_dot_edu',
   ])('is found: %s', (address) => {
     expect(found(`Ask ${address}.`)).toEqual([address]);
   });
@@ -88,6 +103,8 @@ describe('a mail address', () => {
     'look at polka dot patterns',
     'git@github.com:walks/steps.git, https://cdn.example/pkg@1.2.js, medium.com/@ada/x',
     'x @ y, @ada',
+    'Follow @ada@walks.example, and see 10.1000/a@b.example.',
+    'we report Hit@10.in all rows',
     'Figure 3(a)shows and 4(a).Then, MEET AT NOON DOT',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);

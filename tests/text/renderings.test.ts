@@ -94,14 +94,14 @@ const prose: Case[] = [
     '\\textbf{a} \\textsc{b} \\texttt{c-{}-d}',
   ],
   ['nested markup', '\\emph{a \\textbf{b} c}', 'a b c', '\\emph{a \\textbf{b} c}'],
-  ['quotes', "``a'' and `b c', don't", "“a” and ‘b c’, don't", "``a'' and `b c', don't"],
+  ['quotes', "``a'' and `b c', don't", "“a” and ‘b c’, don't", "“a” and ‘b c’, don't"],
   [
     'backticks of code',
     'use `foo` or ```x```',
     'use `foo` or ```x```',
     'use \\textasciigrave{}foo\\textasciigrave{} or \\textasciigrave{}\\textasciigrave{}\\textasciigrave{}x\\textasciigrave{}\\textasciigrave{}\\textasciigrave{}',
   ],
-  ['dashes', 'bias--variance --- yes', 'bias–variance — yes', 'bias--variance --- yes'],
+  ['dashes', 'bias--variance --- yes', 'bias–variance — yes', 'bias–variance — yes'],
   [
     'a tie',
     'Lean~4 (e.g.,~SVD) $0.7$~dB',
@@ -128,7 +128,7 @@ const prose: Case[] = [
   ],
   ['a footnote', 'word\\footnote{Note.}.', 'word (Note.).', 'word (Note.).'],
   ['a formula of a macro', 'the \\ensuremath{x^2} term', 'the x² term', 'the $x^2$ term'],
-  ['quotes by name', '\\textquotedblleft a\\textquotedblright', '“a”', "``a''"],
+  ['quotes by name', '\\textquotedblleft a\\textquotedblright', '“a”', '“a”'],
   ['a dash that does not break', 'GPT\\nobreakdash-4', 'GPT-4', 'GPT-4'],
   [
     'more accents',

@@ -17,6 +17,7 @@ describe('the words of a survey', () => {
     ['es', '3 de julio de 2025', '1\u202f402 artículos', '12,5 kB'],
     ['zh', '2025年7月3日', '1,402 篇论文', '12.5 kB'],
     ['ja', '2025年7月3日', '論文1,402件', '12.5 kB'],
+    ['ar', '3 يوليو 2025', '1,402 ورقة', '12.5 كيلوبايت'],
   ])('give dates, figures and plurals as %s does', (tag, date, papers, bytes) => {
     const words = wordsFor(tag);
     expect(words.date('2025-07-03')).toBe(date);
@@ -25,7 +26,9 @@ describe('the words of a survey', () => {
   });
 
   it('are those of scripts too', () => {
-    expect(de.found({ papers: 1, themes: 2 }, 'Wege')).toBe('1 Arbeit und 2 Themen zu „Wege“');
+    expect(de.found({ papers: 1, themes: 2, pages: 1 }, 'Wege')).toBe(
+      '1 Arbeit, 2 Themen und 1 Seite zu „Wege“',
+    );
     expect(de.noPaperHas(['a', 'b', 'c'])).toBe('Keine Arbeit enthält „a“, „b“ oder „c“.');
   });
 });

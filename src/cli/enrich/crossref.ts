@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '../../model/index.ts';
 import {
   type Details,
   type FoundRecord,
@@ -8,7 +9,8 @@ import {
   readIdentifier,
 } from '../../pipeline/index.ts';
 import { addressOf } from '../../writers/index.ts';
-import { given, json, nameInParts, textOf } from './found-values.ts';
+import { jsonOf } from '../json.ts';
+import { nameInParts, textOf } from './found-values.ts';
 import type { Reply } from './polite.ts';
 import type { ServiceFormat } from './service.ts';
 
@@ -96,7 +98,7 @@ function requestUrl({ by, value }: Lookup, base: string, contact: Record<string,
 /** The works in a reply, those of an unexpected shape left out; undefined when it is no reply of Crossref. */
 function parsed({ status, text: body }: Reply): CrossrefWork[] | undefined {
   if (status !== 200) return undefined;
-  const reply = replySchema.safeParse(json(body));
+  const reply = replySchema.safeParse(jsonOf(body));
   if (!reply.success) return undefined;
   const { data } = reply;
   const works = data['message-type'] === 'work' ? [data.message] : data.message.items;
@@ -117,13 +119,9 @@ function recordOf(work: CrossrefWork): FoundRecord {
     service: 'crossref',
     url: addressOf({ scheme: 'doi', value }),
     identifiers: [...(preprint === undefined ? [] : [preprint]), { scheme: 'doi', value }],
-    ...(title === undefined ? {} : { title }),
-    ...(short === undefined || short === title ? {} : { shortTitle: short }),
+    ...given({ title, shortTitle: short === title ? undefined : short, date, venue, abstract }),
     authors: work.author?.flatMap((author) => printedName(author) ?? []) ?? [],
-    ...(date === undefined ? {} : { date }),
-    ...(venue === undefined ? {} : { venue }),
     details: detailsOf(work),
-    ...(abstract === undefined ? {} : { abstract }),
     preprint: work.type === 'posted-content',
   };
 }

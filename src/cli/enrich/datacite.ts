@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '../../model/index.ts';
 import {
   type Details,
   type FoundRecord,
@@ -8,7 +9,8 @@ import {
   readIdentifier,
 } from '../../pipeline/index.ts';
 import { addressOf } from '../../writers/index.ts';
-import { given, json, nameInParts, textOf } from './found-values.ts';
+import { jsonOf } from '../json.ts';
+import { nameInParts, textOf } from './found-values.ts';
 import type { Reply } from './polite.ts';
 import type { ServiceFormat } from './service.ts';
 
@@ -74,7 +76,7 @@ export function dataciteFormat(base: string): ServiceFormat {
 
 function attributesIn({ status, text: body }: Reply): Attributes | undefined {
   if (status !== 200) return undefined;
-  const reply = replySchema.safeParse(json(body));
+  const reply = replySchema.safeParse(jsonOf(body));
   return reply.success ? attributesSchema.safeParse(reply.data.data.attributes).data : undefined;
 }
 

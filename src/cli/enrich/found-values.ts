@@ -1,26 +1,10 @@
 import { readName } from '../../pipeline/index.ts';
 import { collapse } from '../../text/index.ts';
 
-/** The value that a text of JSON has; undefined for a text that is none. */
-export function json(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The text of a value, whitespace collapsed; undefined when nothing is left. */
 export function textOf(value: string | null | undefined): string | undefined {
   const plain = collapse(value ?? '');
   return plain === '' ? undefined : plain;
-}
-
-/** An object without the keys whose values are undefined. */
-export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = { ...values };
-  for (const key in kept) if (kept[key] === undefined) delete kept[key];
-  return kept;
 }
 
 /** A name as a service gives it. */

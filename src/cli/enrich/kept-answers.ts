@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type Lookup, lookupKey, services } from '../../pipeline/index.ts';
+import { jsonOf } from '../json.ts';
 import type { Reply } from './polite.ts';
 
 /** Where replies are kept, below the root of the checkout. Not for git. */
@@ -68,18 +69,10 @@ export class KeptAnswers {
 function readLines(content: string): KeptAnswer[] {
   const byKey = new Map<string, KeptAnswer>();
   for (const line of content.split('\n')) {
-    const kept = keptSchema.safeParse(parsed(line));
+    const kept = keptSchema.safeParse(jsonOf(line));
     if (!kept.success) continue;
     const { lookups, status, text } = kept.data;
     byKey.set(lookups.map(lookupKey).join('\n'), { lookups, reply: { status, text } });
   }
   return [...byKey.values()];
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,9 +5,10 @@ import {
   itemTypeOf,
   readIdentifier,
 } from '../../pipeline/index.ts';
-import type { Identifier } from '../../model/index.ts';
+import { given, type Identifier } from '../../model/index.ts';
 import { words } from '../../text/index.ts';
-import { given, json, textOf } from './found-values.ts';
+import { jsonOf } from '../json.ts';
+import { textOf } from './found-values.ts';
 import type { Reply } from './polite.ts';
 import { batchesOf, type ServiceFormat } from './service.ts';
 
@@ -96,7 +97,7 @@ export function openalexFormat(base: string, email: string | undefined): Service
 /** The works in a reply, those of an unexpected shape left out; undefined when it is no reply of OpenAlex. */
 function worksIn({ status, text: body }: Reply): OpenAlexWork[] | undefined {
   if (status !== 200) return undefined;
-  const reply = replySchema.safeParse(json(body));
+  const reply = replySchema.safeParse(jsonOf(body));
   if (!reply.success) return undefined;
   return reply.data.results.flatMap((work) => workSchema.safeParse(work).data ?? []);
 }

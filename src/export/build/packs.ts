@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Survey } from '../../model/index.ts';
-import { citableOf, jsonLines } from '../../writers/index.ts';
+import { citableOf, permalinkBase, jsonLines } from '../../writers/index.ts';
 import { GLOBALS, PACK_SIZE, packName } from '../contract.ts';
 
 /** The survey's papers in packs. */
@@ -32,7 +32,7 @@ function pack(survey: Survey): Packs {
     const members = works.slice(from, from + PACK_SIZE);
     scripts.set(
       packName('cited', number),
-      call(GLOBALS.cited, number, members.map(citableOf), site.url),
+      call(GLOBALS.cited, number, members.map(citableOf), permalinkBase(site)),
     );
     scripts.set(
       packName('lines', number),

@@ -1,4 +1,10 @@
-import type { Edition, PublishedSource, ReleasedAddress, Survey } from '../../model/index.ts';
+import type {
+  Edition,
+  PermalinkLedger,
+  PublishedSource,
+  ReleasedAddress,
+  Survey,
+} from '../../model/index.ts';
 import { displayName, fold } from '../../text/index.ts';
 import { digestOf } from '../hashes.ts';
 import { compareText } from '../lists.ts';
@@ -47,12 +53,45 @@ export function kindOf(address: string): (typeof kinds)[number] {
   return kinds.find((kind) => address.startsWith(`${kind}/`)) ?? 'papers/venue';
 }
 
-/** Themes that editions tell of, for a ledger from before it held them. */
+/**
+ * The suggested themes that have a page in the last released state, with the permalinks of their papers as they are now.
+ *
+ * @param moved where merged permalinks lead
+ */
+export function releasedSuggestions(
+  { addresses = [] }: PermalinkLedger,
+  moved: ReadonlyMap<string, string>,
+): { slug: string; label: string; papers: string[] }[] {
+  return addresses.flatMap(({ address, title, papers = [], suggested, fate }) =>
+    suggested && fate.status === 'current'
+      ? [
+          {
+            slug: address.slice('themes/'.length),
+            label: title,
+            papers: papers.map((permalink) => moved.get(permalink) ?? permalink),
+          },
+        ]
+      : [],
+  );
+}
+
+/**
+ * Themes that editions tell of, for a ledger from before it held them. One that the next edition has under another slug,
+ * with a file that says the same, moved there.
+ */
 export function addressesOfEditions(editions: readonly Edition[]): ReleasedAddress[] {
   const known = new Map<string, ReleasedAddress>();
+  let before: Edition['themes'] = [];
   for (const { edition, works, themes } of editions.toSorted((a, b) =>
     compareText(a.edition, b.edition),
   )) {
+    for (const { slug, to } of renamedThemes(before, themes)) {
+      const entry = known.get(`themes/${slug}`);
+      if (entry === undefined) continue;
+      const reason = `Its file said the same in the edition ${edition}.`;
+      const fate = { status: 'moved' as const, to: `themes/${to}`, reason, on: edition };
+      known.set(entry.address, { ...entry, fate });
+    }
     for (const { slug, label, digest } of themes) {
       const address = `themes/${slug}`;
       const papers = works
@@ -68,8 +107,25 @@ export function addressesOfEditions(editions: readonly Edition[]): ReleasedAddre
         fate: { status: 'current' },
       });
     }
+    before = themes;
   }
   return [...known.values()].sort((a, b) => compareText(a.address, b.address));
+}
+
+/** Themes of one edition that have another slug in the next, where nothing else can be meant. */
+function renamedThemes(
+  before: Edition['themes'],
+  after: Edition['themes'],
+): { slug: string; to: string }[] {
+  const missingIn =
+    (others: Edition['themes'], digest: string) => (own: Edition['themes'][number]) =>
+      own.digest === digest && !others.some(({ slug }) => slug === own.slug);
+  return before.flatMap(({ slug, digest }) => {
+    const left = before.filter(missingIn(after, digest));
+    const [came, ...more] = after.filter(missingIn(before, digest));
+    const isOne = left.length === 1 && left[0]?.slug === slug && more.length === 0;
+    return isOne && came !== undefined ? [{ slug, to: came.slug }] : [];
+  });
 }
 
 /** A name with case, accents and punctuation folded away. */

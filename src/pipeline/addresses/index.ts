@@ -1,4 +1,4 @@
-export { currentAddresses, kindOf } from './current.ts';
+export { currentAddresses, kindOf, releasedSuggestions } from './current.ts';
 export { addressInOrder, releaseAddresses } from './release.ts';
 export { settleAddresses } from './settle.ts';
 export { sourceNames } from './source-names.ts';

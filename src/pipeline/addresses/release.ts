@@ -1,9 +1,10 @@
-import type {
-  Edition,
-  PermalinkLedger,
-  ReleasedAddress,
-  SourceState,
-  Survey,
+import {
+  given,
+  type Edition,
+  type PermalinkLedger,
+  type ReleasedAddress,
+  type SourceState,
+  type Survey,
 } from '../../model/index.ts';
 import { compareText } from '../lists.ts';
 import { currentAddresses, kindOf } from './current.ts';
@@ -94,10 +95,7 @@ export function addressInOrder(entry: ReleasedAddress): ReleasedAddress {
     address,
     since,
     title,
-    ...(digest === undefined ? {} : { digest }),
-    ...(rules === undefined ? {} : { rules }),
-    ...(papers === undefined ? {} : { papers }),
-    ...(suggested === undefined ? {} : { suggested }),
+    ...given({ digest, rules, papers, suggested }),
     fate,
   };
 }

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import type {
-  correctionOfFactSchema,
-  Message,
-  settableSchema,
-  Survey,
-  Target,
-  Work,
+import {
+  given,
+  type correctionOfFactSchema,
+  type Message,
+  type settableSchema,
+  type Survey,
+  type Target,
+  type Work,
 } from '../../model/index.ts';
 import { identifierKey, textFields, titleKey } from '../reading/index.ts';
 import { addTo } from '../lists.ts';
@@ -136,17 +137,15 @@ function valuesFor(work: Work, gaps: readonly Gap[], { taken, against }: Judgeme
     identifierOf(work, scheme) === undefined
       ? taken.identifiers.find((each) => each.scheme === scheme)?.value
       : undefined;
-  const arxiv = identifier('arxiv');
-  const doi = identifier('doi');
   return {
-    ...(isOpen('title') && title !== undefined ? { title } : {}),
-    ...(isOpen('authors') && authors.length > 0 ? { authors } : {}),
-    ...(arxiv === undefined ? {} : { arxiv }),
-    ...(doi === undefined ? {} : { doi }),
-    ...(isOpen('date') && date !== undefined
-      ? { date: dateFrom(statedDate(work)?.value, date) }
-      : {}),
-    ...(work.fields.venue === undefined && venue !== undefined ? { venue } : {}),
+    ...given({
+      title: isOpen('title') ? title : undefined,
+      authors: isOpen('authors') && authors.length > 0 ? authors : undefined,
+      arxiv: identifier('arxiv'),
+      doi: identifier('doi'),
+      date: isOpen('date') && date ? dateFrom(statedDate(work)?.value, date) : undefined,
+      venue: work.fields.venue === undefined ? venue : undefined,
+    }),
     ...detailsFor(work, taken),
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Identifier, IsoDate, settableSchema } from '../../model/index.ts';
+import { given, type Identifier, type IsoDate, type settableSchema } from '../../model/index.ts';
 import { sourceRecords } from '../reading/index.ts';
 
 /**
@@ -72,11 +72,13 @@ export function foundInAtom(feed: string): FoundRecord[] {
           service: 'arxiv',
           url: `https://arxiv.org/abs/${arxiv.value}`,
           identifiers: known.filter(({ scheme }) => scheme === 'arxiv' || scheme === 'doi'),
-          ...(title === undefined ? {} : { title: title.value.source }),
+          ...given({
+            title: title?.value.source,
+            date: posted?.value.iso,
+            abstract: abstract?.value.source,
+          }),
           authors: authors?.value.names.map(({ literal }) => literal) ?? [],
-          ...(posted === undefined ? {} : { date: posted.value.iso }),
-          details: journalRef === undefined ? {} : { journal_ref: journalRef.value },
-          ...(abstract === undefined ? {} : { abstract: abstract.value.source }),
+          details: given({ journal_ref: journalRef?.value }),
           preprint: true,
         },
       ];

@@ -1,18 +1,19 @@
-import type {
-  Authors,
-  FieldKey,
-  Fields,
-  Identifier,
-  ItemType,
-  Keyword,
-  Message,
-  Observation,
-  Provenance,
-  RichText,
-  Sourced,
-  TextFieldKey,
-  TextValue,
-  WorkDate,
+import {
+  given,
+  type Authors,
+  type FieldKey,
+  type Fields,
+  type Identifier,
+  type ItemType,
+  type Keyword,
+  type Message,
+  type Observation,
+  type Provenance,
+  type RichText,
+  type Sourced,
+  type TextFieldKey,
+  type TextValue,
+  type WorkDate,
 } from '../../model/index.ts';
 import { displayName, fold, mathSpans, toPlain } from '../../text/index.ts';
 import type { CorrectedRecord } from './correct.ts';
@@ -35,7 +36,7 @@ import {
   shoutedWords,
   titleProper,
 } from './fuller.ts';
-import { publicationOf } from './publication.ts';
+import { printedAsStated, publicationOf } from './publication.ts';
 
 /** What a work needs to know of the readers and files its records come from. */
 export interface AssembleContext {
@@ -92,21 +93,21 @@ export function assemble(
   const abstract = choose('abstract');
   const authors = choose('authors');
   const issued = choose('issued');
-  const posted = choose('posted');
+  const posted = choose('posted') ?? postedBeside(issued, records);
   const categories = choose('categories');
   const comment = choose('comment');
   const type = choose('type');
   const editors = choose('editors');
-  const fields: Unnamed['fields'] = {
-    ...(authors === undefined ? {} : { authors }),
-    ...(abstract === undefined ? {} : { abstract }),
-    ...(issued === undefined ? {} : { issued }),
-    ...(posted === undefined ? {} : { posted }),
-    ...(categories === undefined ? {} : { categories }),
-    ...(comment === undefined ? {} : { comment }),
-    ...(type === undefined ? {} : { type }),
-    ...(editors === undefined ? {} : { editors }),
-  };
+  const fields: Unnamed['fields'] = given({
+    authors,
+    abstract,
+    issued,
+    posted,
+    categories,
+    comment,
+    type,
+    editors,
+  });
   for (const key of TEXTS) {
     const text = choose(key);
     if (text !== undefined) fields[key] = text;
@@ -155,25 +156,7 @@ const TEXTS: readonly TextFieldKey[] = [
   'venue',
   'journalRef',
   'codeUrl',
-  'genre',
-  'containerTitleShort',
-  'volume',
-  'issue',
-  'page',
-  'articleNumber',
-  'publisher',
-  'publisherPlace',
-  'edition',
-  'collectionTitle',
-  'collectionNumber',
-  'isbn',
-  'issn',
-  'institution',
-  'event',
-  'eventPlace',
-  'language',
-  'version',
-  'status',
+  ...printedAsStated,
   'note',
   'citationKey',
 ];
@@ -260,6 +243,30 @@ function statements<K extends FieldKey>(
     const text = printed(stated.from, record) ?? rules.print(stated.value);
     return [{ value: stated.value, from: stated.from, stated: text, record }];
   });
+}
+
+/** Whether a record describes a preprint: it has an arXiv identifier, and says neither a venue nor what else it is. */
+function isOfPreprint({ source, identifiers }: CorrectedRecord): boolean {
+  const { venue, type } = source.fields;
+  const isVague = type === undefined || VAGUE.includes(type.value);
+  return isVague && !venue && identifiers.some(({ value }) => value.scheme === 'arxiv');
+}
+
+/** Whether a record says where its paper stands, and when that appeared. */
+const isOfContainer = ({ source: { fields } }: CorrectedRecord) =>
+  fields.venue !== undefined && fields.issued !== undefined;
+
+/** When the preprint was posted, where its record has another date than that of the container, which is shown. */
+function postedBeside(
+  shown: Sourced<WorkDate> | undefined,
+  records: readonly CorrectedRecord[],
+): Sourced<WorkDate> | undefined {
+  const origin = records.find(({ source }) => source.fields.issued?.from === shown?.from);
+  if (shown === undefined || origin === undefined || !isOfContainer(origin)) return undefined;
+  const dates = records.flatMap((record) =>
+    isOfPreprint(record) ? (record.source.fields.issued ?? []) : [],
+  );
+  return dates.find(({ value }) => !sameDate(value, shown.value));
 }
 
 /** The characters of the seed that a value was worked out from: `May 12` for an inferred 2026-05-12. */
@@ -505,7 +512,14 @@ const fieldRules: FieldTable = {
   comment: textRules(sameTitle),
   authors: namesRules,
   editors: namesRules,
-  issued: dateRules,
+  issued: {
+    ...dateRules,
+    // The date of a preprint is not the one of its paper.
+    isStub: ({ record }, all) =>
+      record !== undefined &&
+      isOfPreprint(record) &&
+      all.some((other) => other.record !== undefined && isOfContainer(other.record)),
+  },
   posted: dateRules,
   type: typeRules,
   venue: stringRules(),

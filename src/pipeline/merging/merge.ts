@@ -27,6 +27,7 @@ import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { nearTwins } from './near-twins.ts';
 import { addTo, compareText, unique } from '../lists.ts';
 import { apartPrefix, RecordSets } from './record-sets.ts';
+import { wordsFor } from '../../words/index.ts';
 
 /** Records that describe one paper, and the groups that look like it and are not it. */
 export interface Group {
@@ -68,11 +69,14 @@ interface Court {
  * missing, by near-identical abstract. Two different values of one scheme never meet in a group unless a correction
  * says so. The groups depend on what the records say, not on their order or the names of their files; the work is near
  * linear in the size of the input, because only records that share a key are compared.
+ *
+ * @param words in which near-twins are told apart
  */
 export function merge(
   input: readonly CorrectedRecord[],
   corrections: readonly Correction[],
   ledger: PermalinkLedger,
+  words = wordsFor('en'),
 ): Merged {
   const messages: Message[] = [];
   const records = input.toSorted((a, b) => compareText(a.profile.content, b.profile.content));
@@ -97,7 +101,7 @@ export function merge(
     nearTwins: [],
     merges: unique(members.flatMap((record) => mergesOf.get(record) ?? [])),
   }));
-  for (const { a, b, reason, identifier } of nearTwins(kept, sets)) {
+  for (const { a, b, reason, identifier } of nearTwins(kept, sets, words)) {
     groups[a]?.nearTwins.push({ group: b, reason });
     groups[b]?.nearTwins.push({ group: a, reason });
     if (identifier !== undefined) messages.push(sharedIdentifier(identifier, kept[a], kept[b]));

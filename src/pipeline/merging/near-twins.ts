@@ -3,6 +3,7 @@ import { nearIdentical } from '../reading/index.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { addTo, compareText } from '../lists.ts';
 import { apartPrefix, type RecordSets } from './record-sets.ts';
+import type { PageWords } from '../../words/index.ts';
 
 /** From here on two abstracts look so alike that a reader could take the papers for one. */
 const twinResemblance = 0.5;
@@ -30,7 +31,7 @@ interface Alike {
 type Members = readonly CorrectedRecord[];
 
 /** The pairs of papers that share an identifier, a title or half of their abstract, and yet are two. */
-export function nearTwins(groups: readonly Members[], sets: RecordSets): Twins[] {
+export function nearTwins(groups: readonly Members[], sets: RecordSets, words: PageWords): Twins[] {
   const groupOf = new Map(
     groups.flatMap((members, index) => members.map((record) => [record, index])),
   );
@@ -68,29 +69,34 @@ export function nearTwins(groups: readonly Members[], sets: RecordSets): Twins[]
   }
   return [...alikes].map(([key, alike]) => {
     const [a, b] = [Math.floor(key / groups.length), key % groups.length];
-    const reason = reasonFor(alike, differing(groups[a] ?? [], groups[b] ?? [], sets));
+    const reason = reasonFor(alike, differing(groups[a] ?? [], groups[b] ?? [], sets), words);
     const { identifier } = alike;
     return { a, b, reason, ...(identifier === undefined ? {} : { identifier }) };
   });
 }
 
-function reasonFor({ share, title, identifier }: Alike, differences: readonly string[]): string {
-  const common: string[] = [];
-  if (identifier !== undefined) common.push('an identifier is the same');
-  if (title) common.push('the titles are the same');
-  if (share >= nearIdentical) {
-    common.push(`the abstracts are almost the same (${percent(share)} of their wording)`);
-  } else if (share > 0) common.push(`the abstracts share ${percent(share)} of their wording`);
-  let apart = title ? 'nothing shows that they are one paper' : 'the titles are different';
-  if (differences.some((key) => key.startsWith(apartPrefix)))
-    apart = 'a correction keeps them apart';
-  else if (differences.length > 0)
-    apart = identifier === undefined ? 'the identifiers are different' : 'others are different';
-  return `${common.join(' and ')}, but ${apart}`;
+function reasonFor(
+  { share, title, identifier }: Alike,
+  differences: readonly string[],
+  { found: { alike: say }, percent }: PageWords,
+): string {
+  const shared = percent(Math.round(share * 100));
+  const common = [
+    ...(identifier === undefined ? [] : [say.identifier]),
+    ...(title ? [say.title] : []),
+    ...(share >= nearIdentical ? [say.almost(shared)] : share > 0 ? [say.share(shared)] : []),
+  ];
+  return say.but(common, say.apart[parted(title, identifier, differences)]);
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+function parted(
+  title: boolean,
+  identifier: string | undefined,
+  differences: readonly string[],
+): keyof PageWords['found']['alike']['apart'] {
+  if (differences.some((key) => key.startsWith(apartPrefix))) return 'correction';
+  if (differences.length > 0) return identifier === undefined ? 'identifiers' : 'others';
+  return title ? 'unproven' : 'titles';
 }
 
 /** What two papers have different values for: schemes of identifiers, or the mark of a correction. */

@@ -2,7 +2,7 @@ import type { Name, Person, Work } from '../../model/index.ts';
 import { displayName } from '../../text/index.ts';
 import { nameKey } from '../reading/index.ts';
 import { hash32 } from '../hashes.ts';
-import { addTo, compareText, freeName } from '../lists.ts';
+import { addTo, compareText, GivenNames } from '../lists.ts';
 import { safeSegment } from '../naming/index.ts';
 
 /**
@@ -16,7 +16,7 @@ export function people(works: readonly Work[]): Person[] {
       addTo(names, nameKey(name), { name, permalink });
   }
   const keys = [...names.keys()].filter((key) => key !== '').sort(compareText);
-  const taken = new Set<string>();
+  const taken = new GivenNames();
   const found = keys.map((key) => person(key, names.get(key) ?? [], taken));
   return found
     .flatMap((one) => (one === undefined ? [] : { one, key: sortKey(one) }))
@@ -27,7 +27,7 @@ export function people(works: readonly Work[]): Person[] {
 function person(
   key: string,
   printed: readonly { name: Name; permalink: string }[],
-  taken: Set<string>,
+  taken: GivenNames,
 ): Person | undefined {
   const counts = new Map<string, { name: Name; count: number }>();
   for (const { name } of printed) {
@@ -41,7 +41,7 @@ function person(
   const [main] = spellings;
   if (main === undefined) return undefined;
   return {
-    slug: freeName(wishedSlug(key), taken),
+    slug: taken.give(wishedSlug(key)),
     name: main.name,
     spellings: spellings.map(({ name }) => name.literal),
     works: [...new Set(printed.map(({ permalink }) => permalink))],

@@ -1,11 +1,12 @@
-import type {
-  Identifier,
-  IsoDate,
-  ItemType,
-  Publication,
-  PublicationDate,
-  Sourced,
-  WorkDate,
+import {
+  given,
+  type Identifier,
+  type IsoDate,
+  type ItemType,
+  type Publication,
+  type PublicationDate,
+  type Sourced,
+  type WorkDate,
 } from '../../model/index.ts';
 import { collapse } from '../../text/index.ts';
 import type { Unnamed } from '../naming/index.ts';
@@ -34,7 +35,11 @@ export function publicationOf(
   const server = container === undefined ? undefined : serverOf(container.title);
   const published = server === undefined ? container : undefined;
   // `publisher = {arXiv}` is how programs export what stands on a preprint server.
-  const house = published === undefined ? serverOf(fields.publisher?.value ?? '') : undefined;
+  // Crossref has the server as the institution that posted it.
+  const house =
+    published === undefined
+      ? (serverOf(fields.publisher?.value ?? '') ?? serverOf(fields.institution?.value ?? ''))
+      : undefined;
   const archive = arxiv === undefined ? (server ?? house) : 'arXiv';
   const type = typeOf(fields, published, archive !== undefined);
   const isPreprint = type === 'article';
@@ -45,12 +50,14 @@ export function publicationOf(
     type,
     isPreprint,
     ...texts(fields, type, house !== undefined),
-    ...(published?.volume === undefined ? {} : { volume: published.volume }),
-    ...(published?.issue === undefined ? {} : { issue: published.issue }),
-    ...(published?.page === undefined ? {} : { page: published.page }),
-    ...(published?.articleNumber === undefined ? {} : { articleNumber: published.articleNumber }),
-    ...(published === undefined ? {} : { containerTitle: published.title }),
-    ...(container?.remark === undefined ? {} : { remark: container.remark }),
+    ...given({
+      volume: published?.volume,
+      issue: published?.issue,
+      page: published?.page,
+      articleNumber: published?.articleNumber,
+      containerTitle: published?.title,
+      remark: container?.remark,
+    }),
     ...dates,
     editors: fields.editors?.value.names ?? [],
     ...(archive === undefined
@@ -58,8 +65,7 @@ export function publicationOf(
       : {
           archive: {
             name: archive,
-            ...(id === undefined ? {} : { id }),
-            ...(arxiv === undefined || category === undefined ? {} : { category }),
+            ...given({ id, category: arxiv === undefined ? undefined : category }),
           },
         }),
   };
@@ -67,10 +73,9 @@ export function publicationOf(
 
 /** The fields that are printed as one source states them. */
 function texts(fields: StatedFields, type: ItemType, isHeldByHouse: boolean): Partial<Publication> {
-  const value = <K extends (typeof printedAsStated)[number]>(key: K) => fields[key]?.value;
   const made: Partial<Publication> = {};
   for (const key of printedAsStated) {
-    const text = value(key);
+    const text = fields[key]?.value;
     if (text !== undefined) made[key] = text;
   }
   if (isHeldByHouse) delete made.publisher;
@@ -87,7 +92,8 @@ function texts(fields: StatedFields, type: ItemType, isHeldByHouse: boolean): Pa
 /** Types whose house is a school or an institution. */
 const HAS_INSTITUTION: ReadonlySet<ItemType> = new Set(['thesis', 'report']);
 
-const printedAsStated = [
+/** The fields that a publication has as one source states them. */
+export const printedAsStated = [
   'genre',
   'containerTitleShort',
   'volume',
@@ -143,6 +149,7 @@ function containerOf(fields: StatedFields): Container | undefined {
   const year =
     YEAR_AT_END.exec(name)?.[1] ?? (isConference(name) ? YEAR_WITHIN.exec(name)?.[1] : undefined);
   const isBook = fields.type !== undefined && IN_BOOK.has(fields.type.value);
+  const beside = fields.volume === undefined ? citedIn(fields, name) : undefined;
   const details =
     fields.volume === undefined && !isBook && !isConference(name)
       ? JOURNAL_DETAILS.exec(name)
@@ -157,10 +164,31 @@ function containerOf(fields: StatedFields): Container | undefined {
         ? title
         : name,
     ...(year === undefined ? {} : { year: Number(year) }),
+    ...beside,
     ...(isDissected ? { volume } : {}),
     ...(isDissected && issue !== undefined && issue !== year ? { issue } : {}),
     ...(isDissected && page !== undefined ? placeIn(page) : {}),
     ...(remark === undefined ? {} : { remark: collapse(remark) }),
+  };
+}
+
+/** `Nat Commun. 2021 Mar 4;12(1):1234. doi: 10.1000/1.`: a citation as PubMed prints it, behind the name of the journal */
+const PUBMED_CITATION =
+  /^\.? (?:19|20)\d{2}\b[^;:]{0,30};(\d{1,5})(?: ?\(([^()]{1,20})\))?(?::(e?\d{1,12}(?:-\d{1,12})?))?\./;
+
+/** Volume, issue and pages in the reference to a journal that a source states beside its name. */
+function citedIn(
+  { journalRef, page, articleNumber }: StatedFields,
+  journal: string,
+): Pick<Container, 'volume' | 'issue' | 'page' | 'articleNumber'> {
+  const printed = collapse(journalRef?.value ?? '');
+  if (!printed.startsWith(journal)) return {};
+  const [, volume, issue, place] = PUBMED_CITATION.exec(printed.slice(journal.length)) ?? [];
+  const isPlaced = page !== undefined || articleNumber !== undefined || place === undefined;
+  return {
+    ...(volume === undefined ? {} : { volume }),
+    ...(issue === undefined ? {} : { issue }),
+    ...(isPlaced ? {} : placeIn(place)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type PermalinkLedger, permalinkLedgerFile } from '../../model/index.ts';
-import { addTo, compareText, freeName } from '../lists.ts';
+import { addTo, compareText, GivenNames } from '../lists.ts';
 import { permalinkOfIdentifier, permalinkOfTitle } from './permalink.ts';
 import { markOf } from './provisional.ts';
 import type { Rulings } from './recognise.ts';
@@ -30,7 +30,7 @@ export function assignPermalinks(
   rulings: Rulings = noRulings,
 ): Assigned {
   const { holders, withdrawn, departed, messages } = settleLedger(works, ledger, rulings);
-  const taken = new Set(ledger.permalinks.map((entry) => entry.permalink));
+  const taken = new GivenNames(ledger.permalinks.map((entry) => entry.permalink));
   const wishes = new Map<string, number[]>();
   const named = works.map((work, index): Named | undefined => {
     const entry = holders.get(index);
@@ -42,7 +42,7 @@ export function assignPermalinks(
   });
   for (const [permalink, holding] of [...wishes].sort(([a], [b]) => compareText(a, b))) {
     if (holding.length === 1 && !taken.has(permalink)) {
-      taken.add(permalink);
+      taken.give(permalink);
       continue;
     }
     const marked = holding.flatMap((index) => {
@@ -51,7 +51,7 @@ export function assignPermalinks(
     });
     marked.sort((a, b) => compareText(a.mark, b.mark));
     for (const { index, mark } of marked)
-      named[index] = { permalink: freeName(`${permalink}${mark}`, taken), released: false };
+      named[index] = { permalink: taken.give(`${permalink}${mark}`), released: false };
   }
   const provisional = named.filter((name) => name?.released === false).length;
   if (provisional > 0) {

@@ -1,9 +1,10 @@
-import type {
-  Identifier,
-  PermalinkEntry,
-  PermalinkLedger,
-  Survey,
-  Work,
+import {
+  given,
+  type Identifier,
+  type PermalinkEntry,
+  type PermalinkLedger,
+  type Survey,
+  type Work,
 } from '../../model/index.ts';
 import { displayName, toPlain } from '../../text/index.ts';
 import { identifierKey, likeness } from '../reading/index.ts';
@@ -80,12 +81,12 @@ export function releasePermalinks(
 function recordOf({ fields, publication }: Work): PermalinkEntry['record'] {
   const { names = [], count = 0 } = fields.authors?.value ?? {};
   const more = count - names.length;
-  const record = {
-    ...(names.length === 0 ? {} : { authors: names.map(displayName) }),
-    ...(more > 0 ? { more_authors: more } : {}),
-    ...(publication.issued === undefined ? {} : { issued: publication.issued.iso }),
-    ...(publication.containerTitle === undefined ? {} : { venue: publication.containerTitle }),
-  };
+  const record = given({
+    authors: names.length === 0 ? undefined : names.map(displayName),
+    more_authors: more > 0 ? more : undefined,
+    issued: publication.issued?.iso,
+    venue: publication.containerTitle,
+  });
   return Object.keys(record).length === 0 ? undefined : record;
 }
 
@@ -114,8 +115,7 @@ function described(
   const digest = isForeign ? known?.digest : (abstractDigest(work) ?? known?.digest);
   return {
     title,
-    ...(earlier.length === 0 ? {} : { other_titles: earlier }),
-    ...(digest === undefined ? {} : { digest }),
+    ...given({ other_titles: earlier.length === 0 ? undefined : earlier, digest }),
   };
 }
 
@@ -127,11 +127,9 @@ export function entryInOrder(entry: PermalinkEntry): PermalinkEntry {
     permalink,
     since,
     title,
-    ...(other_titles === undefined ? {} : { other_titles }),
+    ...given({ other_titles }),
     identifiers,
-    ...(digest === undefined ? {} : { digest }),
-    ...(citation_key === undefined ? {} : { citation_key }),
-    ...(record === undefined ? {} : { record }),
+    ...given({ digest, citation_key, record }),
     fate,
   };
 }

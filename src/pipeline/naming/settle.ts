@@ -1,9 +1,10 @@
-import type {
-  Departed,
-  Message,
-  PermalinkEntry,
-  PermalinkLedger,
-  Target,
+import {
+  given,
+  type Departed,
+  type Message,
+  type PermalinkEntry,
+  type PermalinkLedger,
+  type Target,
 } from '../../model/index.ts';
 import { addTo, compareText } from '../lists.ts';
 import { recognise, speaksOf, type Rulings } from './recognise.ts';
@@ -149,8 +150,7 @@ function departures(
       permalink,
       title,
       identifiers,
-      ...(record === undefined ? {} : { record }),
-      ...(digest === undefined ? {} : { digest }),
+      ...given({ record, digest }),
     };
     if (fate.status === 'withdrawn') return [{ ...known, fate }];
     const seen = new Set([permalink]);

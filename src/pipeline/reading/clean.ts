@@ -124,6 +124,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   // `Article` and `Conference Paper` are kinds of works, `PhD thesis` and `White paper` kinds of one.
   const kinds = of('genre').filter(({ value }) => isPlainType(collapse(value), page.format));
   const types = [...of('type'), ...kinds];
+  const degree = of('genre').length === 0 ? degreeIn(of('type'), from) : undefined;
   const type = cleanType(types, page.format, from);
   const { date, rest } = cleanDate(of(...DATES), raw, page, from);
   const posting = cleanDate(of('posted'), raw, page, from);
@@ -133,6 +134,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
     format: page.format,
     raw,
     fields: {
+      ...(degree && { genre: degree }),
       ...fields,
       ...(authors && { authors }),
       ...(categories && { categories }),
@@ -222,8 +224,15 @@ function readNames({ name, value, parts }: RawField, bare: number): AuthorList {
   const text = collapse(value);
   if (!SINGLE.has(name)) return readAuthors(text);
   const read =
-    parts === undefined || text === '' ? readName(text, bare) : { literal: text, ...parts };
+    parts === undefined || text === ''
+      ? readName(text, bare)
+      : { literal: text, ...withoutEmpty(parts) };
   return { names: read === undefined ? [] : [read], more: false };
+}
+
+/** The parts a name has: programs write those it has not as empty texts. */
+function withoutEmpty(parts: NonNullable<RawField['parts']>): NonNullable<RawField['parts']> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== ''));
 }
 
 /** Types that say where a work stands and nothing more. */
@@ -235,7 +244,28 @@ const PLAIN_TYPES: ReadonlySet<ItemType> = new Set([
   'review',
 ]);
 
+/** The theses that types of entries tell apart (BibTeX, RefMan). */
+const DEGREES: ReadonlyMap<string, string> = new Map([
+  ['phdthesis', 'PhD thesis'],
+  ['mastersthesis', 'Master’s thesis'],
+]);
+
+/** What thesis an entry is, where only its type says so. */
+function degreeIn(types: readonly RawField[], from: From): Sourced<string> | undefined {
+  for (const field of types) {
+    const printed = collapse(field.value);
+    const value = DEGREES.get(printed.toLowerCase());
+    if (value === undefined) continue;
+    return {
+      value,
+      from: { kind: 'inferred', rule: `the entry is a ${printed}`, basis: from(field) },
+    };
+  }
+  return undefined;
+}
+
 function isPlainType(printed: string, format: string): boolean {
+  if (/^thesis$/i.test(printed)) return true;
   const type = itemTypeOf(printed, format);
   return type !== undefined && PLAIN_TYPES.has(type);
 }

@@ -35,10 +35,10 @@ const threeNumbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const interval = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)\/(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
 /** `May 12, 2022`, `Sept. 3`, `May 2022`, `May 12th 2022`, `MAY 4`; `June 12-16, 2023` lasts more than a day */
 const monthFirst =
-  /^([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?([-–]\d{1,2})?)?(?:,?\s+(\d{4}))?$/;
+  /^([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?((?:--?|–)\d{1,2})?)?(?:,?\s+(\d{4}))?$/;
 /** `12 May 2022`, `3 Sept.`, `Tue, 12 May 2022`; `13-15 Dec. 2021` lasts more than a day */
 const dayFirst =
-  /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?([-–]\d{1,2})?\s+([A-Za-z]{3,9})\.?(?:,?\s+(\d{4}))?$/;
+  /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?((?:--?|–)\d{1,2})?\s+([A-Za-z]{3,9})\.?(?:,?\s+(\d{4}))?$/;
 /** `2020 Jan 15`, `2020 Jan`; `2020 Jan-Feb` and `2020 Spring` say the year only */
 const yearFirst = /^(\d{4}),?\s+([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}))?(?:\s*[-–].{1,30})?$/;
 /** `Jul-Aug 2021`, `Jan.-March 2021`, `Spring 2020`, `Third Quarter 2019`: a part of a year that is not one month */

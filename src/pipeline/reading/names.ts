@@ -39,8 +39,8 @@ export function readAuthors(printed: string): AuthorList {
   return { names, more };
 }
 
-/** `A.`, `J. K.`, `J.-P.`, `AB`: initials and nothing else. */
-const initials = /^(?:[A-Z]\.?[\s-]?){1,4}$/;
+/** `A.`, `J. K.`, `J.-P.`, `Ö.`, `Yu.`, `AB`, also with `, Jr.` behind them: initials and nothing else. */
+const initials = /^(?:\p{Lu}(?:\p{Ll}?\.)?[\s-]?){1,4}(?:, \S{1,4})?$/u;
 
 function divide(list: string): string[] {
   if (list.includes(';')) return list.split(';');

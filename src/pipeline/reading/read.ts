@@ -77,16 +77,21 @@ export function readSeed(
   const found = sectionsOf(text, readersFor(layout));
   const blocks = readBlocks(text, found.pieces, { limits, publish }, progress);
   const { records } = blocks;
-  const withheld = [...blocks.withheld, ...withheldByShape(text, blocks.open)];
+  const withheld = [
+    ...blocks.withheld,
+    ...withheldByShape(text, blocks.open, found.sections.length > 0),
+  ];
   const whole = accountOf(text, blocks.claims, records);
   const account = { ...whole, parts: withheldParts(whole.parts, withheld) };
   const listings = found.sections.map((section) => ({
     section,
     records: blocks.bySection.get(section) ?? [],
   }));
+  // What messages quote may be cut off in the middle of what is private, where nobody knows it again.
+  const published = publishedText(seed, text, account);
   const reported = [
-    ...fileMessages(text, found),
-    ...unparsedText(publishedText(seed, text, account), whole, blocks),
+    ...fileMessages(published, found),
+    ...unparsedText(published, whole, blocks),
     ...listings.flatMap((listing) => [
       ...listing.section.messages,
       ...layoutMessages(text, listing.section, listing.records),

@@ -32,11 +32,30 @@ export const textFields: ReadonlyMap<FieldName, TextFieldKey> = new Map<FieldNam
 /** `249--260`, `249 - 260`, `249‐260`: a stretch of pages; other hyphens, as in `12-1`, cannot be told from it. */
 const STRETCH = /(?<=[\p{L}\d])\s*(?:-{1,3}|[\u2010-\u2015\u2212])\s*(?=[\p{L}\d])/gu;
 
+/** What biblatex's keys for states and kinds stand for (manual, 4.9.2.10, 4.9.2.13). */
+const LOCALISED: ReadonlyMap<string, string> = new Map([
+  ['inpress', 'in press'],
+  ['inpreparation', 'in preparation'],
+  ['phdthesis', 'PhD thesis'],
+  ['mathesis', 'Master’s thesis'],
+  ['techreport', 'technical report'],
+  ['resreport', 'research report'],
+]);
+
+/** `ed.` of `2nd ed.`, `ed. 2018` of `2nd ed. 2018`: styles have the word themselves. */
+const WORD_FOR_EDITION = /(?<=\S)\s+(?:ed\.?|edn\.?|edition)(?:,?\s+(?:19|20)\d{2})?$/i;
+
+/** `20411723 (ISSN)`, `9781450379984 (ISBN)`, `2277-9175 (Electronic)`: what a number is, behind it. */
+const KIND_OF_NUMBER = / \((?:ISSN|ISBN|E-?ISSN|E-?ISBN|print|electronic|online|linking)\)/gi;
+
 /**
- * A printed value in the one form the survey keeps it in: pages with an en dash, references to characters such as `&amp;`,
+ * A printed value in the one form the survey keeps it in: pages with an en dash, numbers of books and serials and editions alone, biblatex's keys as words, references to characters such as `&amp;`,
  * which several exports leave in, as these characters.
  */
 export function readText(key: TextFieldKey, printed: string): string {
+  if (key === 'status' || key === 'genre') return LOCALISED.get(printed.toLowerCase()) ?? printed;
+  if (key === 'edition') return printed.replace(WORD_FOR_EDITION, '');
+  if (key === 'isbn' || key === 'issn') return printed.replace(KIND_OF_NUMBER, '');
   if (key === 'page') return printed.replace(STRETCH, '–');
   return printed.includes('&') ? decodeHTMLStrict(printed) : printed;
 }

@@ -32,14 +32,32 @@ const PERSONS =
 const LIBRARY =
   /(?<!open)review|\bgroups?$|^collections?$|\bread(?:status|ing)?\b|^read|rank|rating|priority|relevance|^printed$|qualityassured|markedentry|starred|favou?rite|bookmark/;
 
+// As in `LIBRARY`, where columns have any name: `Review` and `Priority` may be the subject itself.
+const COLUMNS = /^read|\bread\b|\bgroups$|starred|favou?rite|bookmark|filed in|^(?:my )?ratings?$/;
+
+/** What is private where readers take whatever names a text has for its fields. */
+const IN_ANY: readonly RegExp[] = [NOTES, FILES, PERSONS, COLUMNS];
+
+/** What readers or whole sites call so, and is nobody's: the remark of a public list, the address of a paper's file. */
+const OF_EVERYBODY: Readonly<Record<string, RegExp>> = {
+  'awesome-list': /^note$/,
+  objects: /^pdf$/,
+};
+
 /** Which fields somebody's library keeps for its owner, by format. They are looked at only where the survey has no field of its own for them. */
 const KEPT_BY_OWNER: Readonly<Record<string, readonly RegExp[]>> = {
   bibtex: [NOTES, FILES, PERSONS, LIBRARY],
   'csl-json': [NOTES, FILES, PERSONS, LIBRARY],
-  table: [NOTES, FILES, PERSONS, /^read|\bread\b|\bgroups$|starred|favou?rite|bookmark|filed in/],
+  table: IN_ANY,
+  'awesome-list': IN_ANY,
+  blocks: IN_ANY,
+  labels: IN_ANY,
+  objects: IN_ANY,
+  'endnote-xml': [NOTES, FILES, PERSONS],
+  enw: [/^[<>f]$/],
   ris: [/^(?:n1|no|rn|l[1-4]|em|u[1-5])$/],
   'web-of-science': [/^em$/],
-  'zotero-rdf': [/^z:path$/],
+  'zotero-rdf': [/^z:path$|^rdf:description$/],
 };
 
 /** `Local-Path`, `local_path` and `bdsk-file-1` as the table has them. */
@@ -48,6 +66,15 @@ function folded(name: string): string {
     .toLowerCase()
     .replace(/[\s_.*#-]+(?:\d+$)?/gu, ' ')
     .trim();
+}
+
+/** Whether a field has one of these names, the survey's or a format's own, in whatever letters and marks. */
+export function namedAs(
+  names: readonly string[],
+): (field: Pick<RawField, 'name' | 'label'>) => boolean {
+  const known = new Set(names.map(folded));
+  return ({ name, label }) =>
+    known.has(folded(name)) || (label !== undefined && known.has(folded(label)));
 }
 
 /** `https://x.example/a.pdf; https://x.example/b.pdf` */
@@ -87,11 +114,11 @@ export function withholdFields(
   format: string,
   publish: readonly string[],
 ): Publishable {
-  const allowed = new Set(publish.map(folded));
+  const isAllowed = namedAs(publish);
   const result: Publishable = { fields: [], withheld: [], open: [] };
   for (const field of fields) {
-    const { name, label, span } = field;
-    if (allowed.has(folded(name)) || (label !== undefined && allowed.has(folded(label)))) {
+    const { name, span } = field;
+    if (isAllowed(field)) {
       result.open.push(span);
       result.fields.push(name === 'private' ? { ...field, name: 'other' } : field);
     } else if (name === 'private' || isKeptByOwner(field, format)) {
@@ -111,13 +138,48 @@ export function publishableFilings(filings: readonly Filing[]): Filing[] {
   return filings.filter(({ value }) => privateStretches(value).length === 0);
 }
 
-/** What of a text outside of its open fields is private by its shape. */
-export function withheldByShape(text: SeedText, open: readonly Span[]): Withheld[] {
-  return privateStretches(text.text).flatMap(({ from, to }) => {
-    const span = text.span(from, to);
+/**
+ * What of a text outside of its open fields is private by its shape.
+ *
+ * @param isKnown whether a reader tells its fields; where none does, what labels and keys name private is withheld too
+ */
+export function withheldByShape(
+  text: SeedText,
+  open: readonly Span[],
+  isKnown: boolean,
+): Withheld[] {
+  const labelled = isKnown ? [] : privatelyLabelled(text.text);
+  const withheld = (byShape: boolean) => (stretch: Stretch) => {
+    const span = text.span(stretch.from, stretch.to);
     const isOpen = open.some(({ start, end }) => start < span.end && span.start < end);
-    return isOpen ? [] : [{ span, values: [text.text.slice(from, to)], byShape: true }];
-  });
+    return isOpen ? [] : [{ span, values: [text.text.slice(stretch.from, stretch.to)], byShape }];
+  };
+  return [
+    ...privateStretches(text.text).flatMap(withheld(true)),
+    ...labelled.flatMap(withheld(false)),
+  ];
+}
+
+/** `Notes: weak`, `- my_rating = 3` on a line of its own */
+const LABELLED_LINE =
+  /^[ \t]*(?:[-*•][ \t]+)?([\p{L}][\p{L}\d ._-]{0,30}?)[ \t]*[:=：][ \t]*(\S.*)$/gmu;
+
+/** `"notes": "weak"` */
+const KEYED_TEXT =
+  /"([\p{L}_][\p{L}\d ._-]{0,30})"\s{0,20}:\s{0,20}"((?:[^"\\\n]|\\.){1,10000})"/gu;
+
+/** The values that a text itself labels as its owner's. */
+function privatelyLabelled(text: string): Stretch[] {
+  return [LABELLED_LINE, KEYED_TEXT].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern)).flatMap(
+      ({ 0: whole, 1: label = '', 2: value = '', index }) => {
+        const isPrivate = IN_ANY.some((known) => known.test(folded(label)));
+        if (!isPrivate || OF_PUBLICATION.test(value) || isOnTheWeb(value)) return [];
+        const from = index + whole.lastIndexOf(value);
+        return [{ from, to: from + value.length }];
+      },
+    ),
+  );
 }
 
 /** Parts that tile the same bytes, in which what is withheld is a part of its own. */
@@ -162,7 +224,20 @@ export function withholdFrom(message: string, withheld: readonly Withheld[]): st
 const SHORTEST_QUOTED = 8;
 
 /** Formats whose one place for notes has the owner's thoughts as well as what is said of the publication. */
-const MIXED_NOTES: ReadonlySet<string> = new Set(['csl-json', 'ris', 'table']);
+const MIXED_NOTES: ReadonlySet<string> = new Set([
+  'csl-json',
+  'ris',
+  'table',
+  'awesome-list',
+  'blocks',
+  'labels',
+  'objects',
+  'endnote-xml',
+  'enw',
+]);
+
+/** Formats of which a label such as `Comment` may be the owner's or of the publication. */
+const MIXED_COMMENTS: ReadonlySet<string> = new Set(['blocks', 'labels', 'objects']);
 
 // `Accepted at ICML 2024`, `12 pages, 3 figures`, `PMID: 1`, `Originally published in 1984`
 const OF_PUBLICATION =
@@ -170,7 +245,9 @@ const OF_PUBLICATION =
 
 function isKeptByOwner({ name, label, value }: RawField, format: string): boolean {
   if (name === 'note') return MIXED_NOTES.has(format) && !OF_PUBLICATION.test(value);
+  if (name === 'comment') return MIXED_COMMENTS.has(format) && !OF_PUBLICATION.test(value);
   if (name !== 'other' || label === undefined) return false;
+  if (OF_EVERYBODY[format]?.test(folded(label))) return false;
   const known = KEPT_BY_OWNER[format]?.some((pattern) => pattern.test(folded(label)));
   return known === true && !isOnTheWeb(value);
 }

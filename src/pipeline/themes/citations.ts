@@ -18,6 +18,8 @@ export interface Citation {
 /** What the prose of a theme cites. With a problem the citations are not all there. */
 export interface ReadProse {
   citations: Citation[];
+  /** What it says: its paragraphs, headings and cells, one a line. */
+  text: string;
   /** Where it leads, in order. */
   links: { href: string; line: number }[];
   problems: ProseProblem[];
@@ -49,7 +51,9 @@ export function citations(mdx: string): ReadProse {
   const problems: ProseProblem[] = [];
   const tree = treeOf(mdx, problems);
   problems.push(...unmakeable(tree));
-  for (const { text, cited } of blocksOf(tree, problems)) {
+  const blocks = blocksOf(tree, problems);
+  for (const { text, cited } of blocks) {
+    if (cited.length === 0) continue;
     for (const sentence of sentences(collapse(text))) {
       const words = tidy(sentence.replace(placeholder, ''));
       for (const [, index] of sentence.matchAll(placeholder)) {
@@ -61,6 +65,10 @@ export function citations(mdx: string): ReadProse {
   }
   return {
     citations: Array.from(found, ([permalink, texts]) => ({ permalink, sentences: texts })),
+    text: blocks
+      .map(({ text }) => tidy(text.replace(placeholder, '')))
+      .filter(Boolean)
+      .join('\n'),
     links: linksOf(tree),
     problems,
   };
@@ -89,7 +97,7 @@ interface Block {
   cited: string[][];
 }
 
-/** The blocks of a text that cite, in order. */
+/** The blocks of a text, in order. */
 function blocksOf(tree: Nodes, problems: ProseProblem[]): Block[] {
   const blocks: Block[] = [];
   const walk = (node: Nodes, block: Block | undefined): void => {
@@ -107,7 +115,7 @@ function blocksOf(tree: Nodes, problems: ProseProblem[]): Block[] {
     if ('children' in node) for (const child of node.children) walk(child, within);
   };
   walk(tree, undefined);
-  return blocks.filter(({ cited }) => cited.length > 0);
+  return blocks;
 }
 
 const mark = (index: number) => `${opening}${index}${closing}`;

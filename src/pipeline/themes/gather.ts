@@ -119,7 +119,8 @@ export function gatherPages(
     for (const [permalink, sentences] of read.sentences)
       addTo(mentions, permalink, { kind: 'page', slug, sentences });
     const { title, label = title, description = title } = frontMatter;
-    return { slug, file, title, label, description, cites: [...read.sentences.keys()] };
+    const cites = [...read.sentences.keys()];
+    return { slug, file, title, label, description, text: read.text, cites };
   });
   return { pages, mentions, messages };
 }
@@ -173,7 +174,10 @@ function citedIn(
   known: ReadonlySet<string>,
   departed: readonly Departed[],
   moved: ReadonlyMap<string, string>,
-): { sentences: Map<string, RichText[]>; messages: Message[]; links: ReadProse['links'] } {
+): Pick<ReadProse, 'text' | 'links'> & {
+  sentences: Map<string, RichText[]>;
+  messages: Message[];
+} {
   const prose = citations(body);
   const messages = prose.problems.map((problem) => unreadProse(problem, file, bodyLine));
   const sentences = citedNow(prose.citations, moved);
@@ -182,7 +186,7 @@ function citedIn(
     const gone = departed.some((each) => each.permalink === permalink);
     messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
   }
-  return { sentences, messages, links: prose.links };
+  return { sentences, messages, text: prose.text, links: prose.links };
 }
 
 /** The sentences that cite each paper of now, in order of first mention. */

@@ -5,6 +5,7 @@ import { addTo, compareText } from '../lists.ts';
 import stopWords from './stop-words.json' with { type: 'json' };
 import { mostPrinted, TITLE_CASE } from './printed.ts';
 import { adjacent, singular, type Token, tokenizer, WORD } from './terms.ts';
+import { type PageWords, wordsFor } from '../../words/index.ts';
 
 /** Most neighbours a work gets. */
 const MOST_NEIGHBOURS = 5;
@@ -60,10 +61,10 @@ const HEAD = /^[\p{L}\p{N}\p{M}]+/u;
  * linear in the number of works.
  *
  * @returns neighbours by permalink (every work has an entry). Reasons are the strongest shared
- * terms as the papers print them, then `same author` or `same authors`. Ties go by permalink; the
+ * terms as the papers print them, then what `words` call the same author or authors. Ties go by permalink; the
  * order of `works` does not matter.
  */
-export function relate(works: readonly Work[]): Map<string, Neighbour[]> {
+export function relate(works: readonly Work[], words = wordsFor('en')): Map<string, Neighbour[]> {
   const ordered = [...works].sort((a, b) => compareText(a.permalink, b.permalink));
   const lexicon = new Lexicon();
   const counts = ordered.map((work) => lexicon.count(work));
@@ -104,7 +105,7 @@ export function relate(works: readonly Work[]): Map<string, Neighbour[]> {
         score: scores[other] ?? 0,
         reasons: [
           ...sharedTerms(own, vectors[other] ?? emptyVector, lexicon),
-          ...sharedAuthors(coauthored.get(other) ?? 0),
+          ...sharedAuthors(coauthored.get(other) ?? 0, words),
         ],
       }));
     for (const other of touched) scores[other] = 0;
@@ -329,7 +330,6 @@ function print(chain: readonly number[], lexicon: Lexicon): string {
     .replace(WORD, (word) => lexicon.plainCase(word));
 }
 
-function sharedAuthors(count: number): string[] {
-  if (count === 0) return [];
-  return [count === 1 ? 'same author' : 'same authors'];
+function sharedAuthors(count: number, { found }: PageWords): string[] {
+  return count === 0 ? [] : [found.sameAuthors(count)];
 }

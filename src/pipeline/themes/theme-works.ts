@@ -1,7 +1,8 @@
 import type { Message, ThemeAssignment, Work, WrittenTheme } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { classify } from './classify.ts';
-import { suggestThemes } from './suggest/index.ts';
+import { type FormerTheme, suggestThemes } from './suggest/index.ts';
+import { wordsFor } from '../../words/index.ts';
 
 /** Papers that written themes leave over get suggestions when they are at least so many. */
 const LEAST_LEFT_OVER = 20;
@@ -9,11 +10,15 @@ const LEAST_LEFT_OVER = 20;
 /**
  * Puts every paper into themes: those that people wrote, and, for the papers that these leave over, suggested ones.
  * Suggested themes take no paper that a written one has, and one whose rules take no paper at all is none.
+ *
+ * @param released suggested themes of the last released state, which go on
  */
 export function themeWorks(
   works: readonly Work[],
   written: readonly WrittenTheme[],
   keywordsOf: (work: Work) => readonly string[],
+  released: readonly FormerTheme[] = [],
+  words = wordsFor('en'),
 ): {
   suggested: WrittenTheme[];
   assignments: Map<string, ThemeAssignment[]>;
@@ -32,6 +37,8 @@ export function themeWorks(
     })),
     new Set(written.map(({ slug }) => slug)),
     mixed,
+    released,
+    words,
   ).map(({ slug, frontMatter }) => ({
     slug,
     file: `themes/${slug}.mdx`,

@@ -33,6 +33,9 @@ const PLAIN: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   [']', 'article_number'],
 ]);
 
+/** Types whose number is their own, and none of an issue. */
+const HAS_NUMBER = /^(?:patent|report)$/i;
+
 /** Where an arXiv identifier is put for want of a better place. */
 const STATING: ReadonlySet<string> = new Set(['J', 'B', 'M', 'N', 'P', 'V', 'Z', 'F']);
 
@@ -54,7 +57,9 @@ export function endNoteFields(source: string, values: readonly EndNoteValue[]): 
   const first = (tag: string) => values.find((each) => each.tag === tag);
   const type = first('0');
   const kind = type === undefined ? '' : textOf(type).trim();
-  const venue = first('J') ?? first('B');
+  // The ACL Anthology has proceedings where others have their series, and editors where they have those of the series.
+  const isOfConference = OF_CONFERENCE.test(kind);
+  const venue = first('J') ?? first('B') ?? (isOfConference ? first('S') : undefined);
   const words = values.filter(({ tag }) => tag === 'K');
 
   return values.flatMap((each): Found | Found[] => {
@@ -77,16 +82,16 @@ export function endNoteFields(source: string, values: readonly EndNoteValue[]): 
     switch (tag) {
       case 'A':
         return { ...taggedAuthor(range, text), ...nameIn(each, text) };
-      case 'E': {
-        const name = { ...taggedAuthor(range, text), ...nameIn(each, text) };
-        return name.name === 'author' ? { ...name, name: 'editor' } : other;
-      }
+      case 'Y':
+        if (!isOfConference || first('E') !== undefined) return other;
+        return asEditor(each, text, other);
+      case 'E':
+        return asEditor(each, text, other);
       case 'N':
+        if (HAS_NUMBER.test(kind)) return as('article_number');
         // Proceedings come in issues where they stand in no series.
         return as(
-          IN_SERIES.test(kind) || (OF_CONFERENCE.test(kind) && first('S'))
-            ? 'series_number'
-            : 'issue',
+          IN_SERIES.test(kind) || (isOfConference && first('S')) ? 'series_number' : 'issue',
         );
       case 'P': {
         const label = each.value === undefined ? ARTICLE.exec(text)?.[0].length : undefined;
@@ -100,9 +105,9 @@ export function endNoteFields(source: string, values: readonly EndNoteValue[]): 
       case '7':
         return as(/^computer program$/i.test(kind) ? 'version' : 'edition');
       case 'C':
-        return as(OF_CONFERENCE.test(kind) ? 'event_place' : 'publisher_place');
+        return as(isOfConference ? 'event_place' : 'publisher_place');
       case '1':
-        return OF_CONFERENCE.test(kind) ? as('publisher_place') : other;
+        return isOfConference ? as('publisher_place') : other;
       case 'D':
         return as(/^\d{4}$/.test(text) ? 'year' : 'date');
       case '8':
@@ -131,6 +136,11 @@ export function endNoteFields(source: string, values: readonly EndNoteValue[]): 
         return other;
     }
   });
+}
+
+function asEditor(each: EndNoteValue, text: string, other: Found): Found {
+  const name = { ...taggedAuthor(each.range, text), ...nameIn(each, text) };
+  return name.name === 'author' ? { ...name, name: 'editor' } : other;
 }
 
 /** The value of a name that is spelt otherwise where it stands; its last comma is no part of it. */

@@ -14,6 +14,7 @@ export {
 } from './columns.ts';
 export { documentTypes } from './document-types.ts';
 export { type EndNoteValue, endNoteFields } from './endnote-fields.ts';
+export { type ExtraNote, extraFields } from './extra-lines.ts';
 export { divideNames, gluedNames, quotedItems } from './name-list.ts';
 export { SHORT_DATE, pageDate } from './page-date.ts';
 export { isCodeAddress, isPaperAddress } from './paper-links.ts';

@@ -53,7 +53,9 @@ export function divideNames(text: string, range: Range, semicolons = false): Nam
     ({ from, to }) =>
       body.slice(from, to) !== ';' || !ENTITY_END.test(body.slice(Math.max(0, from - 12), from)),
   );
-  if (strong.length > 0) return { names: pieces(body, list.from, strong), others, list };
+  if (strong.length > 0) {
+    return { names: namesBetween(text, pieces(body, list.from, strong)), others, list };
+  }
   const joined = pieces(body, list.from, cuts(body, AND));
   const isJoined = joined.length > 2 && !body.includes(',');
   if (
@@ -83,6 +85,32 @@ export function gluedNames(text: string, range: Range): Range[] {
     from: range.from + from,
     to: range.from + (starts[index] ?? printed.length),
   }));
+}
+
+// `Harrow JQ`, `van der Berg C`, `Moss O Jr`: a name as PubMed prints it
+const FAMILY_AND_INITIALS = /^[\p{L}'’ -]+ \p{Lu}{1,3}(?: (?:Jr|Sr|2nd|3rd|II|III|IV))?$/u;
+
+// The stop that ends such a list behind the name of a group
+const FINAL_STOP = /(?<=\p{Ll}{3})\.$/u;
+
+/** The names in what semicolons part; that may be people from groups: `Lee A, Fox B; Moss Group.` */
+function namesBetween(text: string, parted: readonly Range[]): Range[] {
+  const lists = parted.map((piece) => commaList(text, piece));
+  if (lists.every((list) => list === undefined)) return [...parted];
+  return parted.flatMap((piece, index) => {
+    const stop = FINAL_STOP.exec(text.slice(piece.from, piece.to))?.[0].length ?? 0;
+    return lists[index] ?? [{ from: piece.from, to: piece.to - stop }];
+  });
+}
+
+/** The names between commas, where all are as PubMed prints them. */
+function commaList(text: string, piece: Range): Range[] | undefined {
+  const printed = text.slice(piece.from, piece.to);
+  const names = pieces(printed, piece.from, cuts(printed, /,/g));
+  const isList =
+    names.length > 1 &&
+    names.every(({ from, to }) => FAMILY_AND_INITIALS.test(text.slice(from, to)));
+  return isList ? names : undefined;
 }
 
 /** The items of a list as Python and JSON write it: `['cs.LG', 'stat.ML']`; none for any other text. */

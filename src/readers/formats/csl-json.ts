@@ -1,20 +1,25 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { FieldName, Message, RawField } from '../../model/index.ts';
-import { statedArxiv, statedFields } from '../fields/index.ts';
-import { inside, itemsOf, moved, propertiesOf, treeOf, valuesOf } from '../scan/index.ts';
+import { extraFields, statedArxiv, statedFields } from '../fields/index.ts';
+import {
+  inside,
+  itemsOf,
+  moved,
+  propertiesOf,
+  readItems,
+  treeOf,
+  valuesOf,
+} from '../scan/index.ts';
 import {
   type Entry,
   type Found,
   type Range,
-  type Reading,
   type SeedText,
   defineReader,
-  gaps,
   isEndOfText,
   namesPaper,
-  noPaper,
+  untitled,
   placeOf,
-  trimmed,
 } from '../seed/index.ts';
 
 /**
@@ -30,7 +35,7 @@ export const cslJson = defineReader({
   signs: 'items such as `{"type": "article-journal", "title": …}`',
   opening: /[ \t]*(?:\[\s{0,20})?\{\s{0,20}"(?:id|type|items|title|DOI|author)"\s{0,4}:/y,
   detect,
-  read,
+  read: (text) => readItems(text, SHAPE, entryOf),
 });
 
 /** Types of CSL 1.0.2, and those of Crossref's look-alike. */
@@ -81,15 +86,6 @@ function looksLikeItem(node: Node | undefined): 0 | 1 | 2 {
   return values.has('title') && values.has('id') ? 1 : 0;
 }
 
-function read(text: SeedText): Reading {
-  const { root, items } = itemsOf(text.text, SHAPE);
-  return {
-    entries: items.map((block) => entryOf(text, block)),
-    // Brackets, commas and keys around the items.
-    chrome: gaps(root, items).map((gap) => trimmed(text.text, gap)),
-  };
-}
-
 function entryOf(text: SeedText, block: Range): Entry {
   const source = text.text.slice(block.from, block.to);
   const errors: ParseError[] = [];
@@ -110,15 +106,11 @@ function entryOf(text: SeedText, block: Range): Entry {
     });
   }
   if (namesPaper(fields)) return { ...block, fields, truncated, messages };
-  const refused = noPaper(
+  const refused = untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The item has neither a title nor an identifier, so it names no paper.',
-      hint: 'Add a `"title"` to the item if it is a paper.',
-    },
+    'The item has neither a title nor an identifier',
+    'Add a `"title"` to the item if it is a paper.',
     fields,
   );
   return { ...refused, messages: [...messages, ...(refused.messages ?? [])] };
@@ -156,6 +148,7 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['keyword', 'keywords'],
   ['version', 'version'],
   ['genre', 'genre'],
+  ['degree', 'genre'],
   ['status', 'status'],
   ['note', 'note'],
   ['citation-key', 'citation_key'],
@@ -176,6 +169,8 @@ const KEY = /^(?!https?:)(?=.*[A-Za-z/])[A-Za-z\d][\w:./+-]*$/;
 function fieldsOf(source: string, item: Node | undefined): Found[] {
   const properties = propertiesOf(item);
   const hasVenue = properties.some(({ key }) => key === 'container-title');
+  const given = new Set(properties.map(({ key }) => TEXTS.get(key)));
+  const isGiven = (name: FieldName) => given.has(name);
   return properties.flatMap(({ key, value }): Found[] => {
     const place = inside(value);
     const other: Found = { name: 'other', range: place, label: key };
@@ -187,7 +182,16 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     }
     if (key === 'issued') return dateOf(source, value);
     if (key === 'submitted') return dateOf(source, value).map(asPosted);
-    // Crossref's look-alike has lists and objects where CSL has texts.
+    // Crossref's look-alike has lists and objects where CSL has texts. A chapter stands in a book, and that in a series.
+    const titles = key === 'container-title' ? (value.children ?? []) : [];
+    const [series, book] = titles;
+    if (series?.type === 'string' && book?.type === 'string') {
+      return [wordIn(series, { name: 'series' }), wordIn(book, { name: 'venue' })];
+    }
+    if (key === 'institution' && value.type === 'array') {
+      const name = valuesOf(value.children?.[0]).get('name');
+      return name?.type === 'string' ? [wordIn(name, { name: 'institution' })] : [other];
+    }
     if (value.type === 'array' && (key === 'subject' || key === 'ISSN')) {
       return (value.children ?? []).flatMap((item): Found[] =>
         item.type === 'string' && item.value !== ''
@@ -213,6 +217,11 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     if (numeric !== undefined) return [{ name: numeric, range: place }];
     if (text === undefined || single === undefined) return [other];
     const range = inside(single);
+    const extra =
+      key === 'note'
+        ? extraFields(source, { range, label: key, decode: decodedString, isGiven })
+        : null;
+    if (extra !== null) return extra;
     if (STATING.has(key)) {
       const printed = source.slice(range.from, range.to);
       const stated = printed.includes('\\') ? null : statedArxiv(source, range);
@@ -239,6 +248,12 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
 /** A date of submission is that of a preprint. */
 function asPosted(found: Found): Found {
   return found.name === 'date' ? { ...found, name: 'posted' } : found;
+}
+
+/** What a part of a string of JSON stands for. */
+function decodedString(part: string): string {
+  const value: unknown = treeOf(`"${part}"`)?.value;
+  return typeof value === 'string' ? value : part;
 }
 
 function wordIn(item: Node, field: Pick<Found, 'name' | 'label'>): Found {

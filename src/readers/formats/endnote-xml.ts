@@ -15,8 +15,7 @@ import {
   type SureReading,
   defineReader,
   namesPaper,
-  noPaper,
-  placeOf,
+  untitled,
 } from '../seed/index.ts';
 
 /** EndNote's XML export (RSXML), also as other programs write it: `<xml><records><record>…`. */
@@ -54,15 +53,11 @@ function entryOf(text: SeedText, range: { from: number; to: number }, closed: bo
     ...leaves.flatMap(({ other }) => other ?? []),
   ];
   if (namesPaper(fields)) return { ...range, fields, truncated: !closed };
-  return noPaper(
+  return untitled(
+    text,
     range,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, range),
-      text: 'The record has neither a `<title>` nor an `<electronic-resource-num>`, so it names no paper.',
-      hint: 'Give it a title in EndNote if it is a paper.',
-    },
+    'The record has neither a `<title>` nor an `<electronic-resource-num>`',
+    'Give it a title in EndNote if it is a paper.',
     fields,
   );
 }

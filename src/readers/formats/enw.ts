@@ -1,15 +1,12 @@
 import { type EndNoteValue, endNoteFields } from '../fields/index.ts';
-import { breaksOff, linesOf, taggedFields } from '../scan/index.ts';
+import { breaksOff, linesOf, recordsAt, taggedFields } from '../scan/index.ts';
 import {
   type Entry,
   type Range,
-  type Reading,
   type SeedText,
   defineReader,
   namesPaper,
-  noPaper,
-  placeOf,
-  trimmed,
+  untitled,
 } from '../seed/index.ts';
 
 /**
@@ -25,7 +22,9 @@ export const enw = defineReader({
   signs: 'records such as `%0 Journal Article` with lines `%T` and `%A`',
   opening: /\ufeff?%0[ \t]{1,3}[A-Z][A-Za-z ]{2,40}[ \t]*$/my,
   detect,
-  read,
+  read: (text) => ({
+    entries: recordsAt(text.text, recordStarts(text.text)).map((record) => entryOf(text, record)),
+  }),
 });
 
 // `%A Gu, Hao`, `%0 Journal Article`, `%@ 1664-0000`
@@ -43,14 +42,6 @@ function detect(text: SeedText): number {
   if (tags < (isTyped ? 2 : 3)) return 0.1;
   // An abstract may take many lines; text of another kind takes most.
   return tags * 4 > lines.length - tags ? 0.98 : 0.2;
-}
-
-function read(text: SeedText): Reading {
-  const starts = recordStarts(text.text);
-  const blocks = starts.map((from, index) =>
-    trimmed(text.text, { from, to: starts[index + 1] ?? text.text.length }),
-  );
-  return { entries: blocks.map((block) => entryOf(text, block)) };
 }
 
 /** Where records begin: at `%0`, and without one at the first tag behind a blank line. */
@@ -82,15 +73,11 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (namesPaper(fields)) {
     return { ...block, fields, truncated: breaksOff(text.text, block, tagged, ['X']) };
   }
-  return noPaper(
+  return untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The EndNote record has neither a title (%T) nor an identifier (%R), so it names no paper.',
-      hint: 'Add a line `%T` with the title if it is a paper.',
-    },
+    'The EndNote record has neither a title (%T) nor an identifier (%R)',
+    'Add a line `%T` with the title if it is a paper.',
     fields,
   );
 }

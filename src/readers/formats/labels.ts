@@ -187,7 +187,10 @@ function startsOf(lines: readonly Line[], named: readonly Part[]): number[] {
   const indexOf = new Map(lines.map(({ from }, index) => [from, index]));
   const counts = new Map<string, Part[]>();
   for (const part of named) {
-    counts.set(part.label ?? '', [...(counts.get(part.label ?? '') ?? []), part]);
+    const label = part.label ?? '';
+    const parts = counts.get(label);
+    if (parts === undefined) counts.set(label, [part]);
+    else parts.push(part);
   }
   const [first] = [...counts.values()].filter((parts) =>
     titles.length > 0 ? parts.length === titles.length : parts.length >= FEWEST,

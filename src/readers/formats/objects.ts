@@ -21,8 +21,7 @@ import {
   byPlace,
   defineReader,
   gaps,
-  noPaper,
-  placeOf,
+  untitled,
   trimmed,
 } from '../seed/index.ts';
 
@@ -355,13 +354,12 @@ function entryOf(text: SeedText, item: Value, keys: readonly Key[], { roots, cut
     }
   }
   if (!fields.some(({ name }) => name === 'title')) {
-    return noPaper(item.whole, {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, item.whole),
-      text: 'One of the objects has no title where the others have theirs, so it names no paper.',
-      hint: 'Add a title to it if it is a paper.',
-    });
+    return untitled(
+      text,
+      item.whole,
+      'One of the objects has no title where the others have theirs',
+      'Add a title to it if it is a paper.',
+    );
   }
   const isLast = cut && roots.at(-1)?.whole.to === item.whole.to;
   return { ...item.whole, fields: [...fields, ...others(item, fields)], truncated: isLast };

@@ -1,15 +1,12 @@
 import type { FieldName } from '../../model/index.ts';
-import { type Tagged, breaksOff, linesOf, taggedFields } from '../scan/index.ts';
+import { type Tagged, breaksOff, linesOf, recordsAt, taggedFields } from '../scan/index.ts';
 import {
   type Entry,
   type Found,
   type Range,
-  type Reading,
   type SeedText,
   defineReader,
-  noPaper,
-  placeOf,
-  trimmed,
+  untitled,
 } from '../seed/index.ts';
 
 /**
@@ -25,7 +22,9 @@ export const pubmedNbib = defineReader({
   signs: 'lines such as `PMID- 27169098` and `FAU - Lee, Ann`',
   opening: /PMID-[ \t]{0,4}\d{1,9}[ \t]*$/my,
   detect,
-  read,
+  read: (text) => ({
+    entries: recordsAt(text.text, recordStarts(text.text)).map((record) => entryOf(text, record)),
+  }),
 });
 
 // `PMID- 27169098`, `AU  - Lee A`, `OABL- `; values go on behind six blanks, so the tag begins its line
@@ -41,14 +40,6 @@ function detect(text: SeedText): number {
   if (!hasNumber && (own.length < 2 || !/^TI {2}-[ \t]/m.test(head))) return 0;
   if (/^[ \t]{0,8}TY[ \t]{1,3}-/m.test(head)) return 0.2;
   return own.length > 0 || /^(?:TI|AU|DP) {2}-[ \t]/m.test(head) ? 0.97 : 0.3;
-}
-
-function read(text: SeedText): Reading {
-  const starts = recordStarts(text.text);
-  const blocks = starts.map((from, index) =>
-    trimmed(text.text, { from, to: starts[index + 1] ?? text.text.length }),
-  );
-  return { entries: blocks.map((block) => entryOf(text, block)) };
 }
 
 /** Where records begin: at `PMID-`, or at what else comes before it behind a blank line (`PMC - PMC123`). */
@@ -73,15 +64,11 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (fields.some(({ name }) => name === 'title' || name === 'abstract')) {
     return { ...block, fields, truncated: breaksOff(text.text, block, tagged, ['AB']) };
   }
-  return noPaper(
+  return untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The PubMed record has no title (TI), so it names no paper.',
-      hint: 'Export the record again in the format “PubMed” if it is a paper.',
-    },
+    'The PubMed record has no title (TI)',
+    'Export the record again in the format “PubMed” if it is a paper.',
     fields,
   );
 }
@@ -141,8 +128,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   const hasJournal = has('JT') || has('TA');
   // The title of a book where the record is of a chapter
   const venue = hasJournal ? first('JT', 'TA') : title?.tag === 'BTI' ? undefined : first('BTI');
-  // Full names where there are any; a collective only where nobody else is named.
-  const authors = has('FAU') ? 'FAU' : has('AU') ? 'AU' : 'CN';
+  // Full names where there are any.
+  const authors = has('FAU') ? 'FAU' : 'AU';
   const editors = has('FED') ? 'FED' : 'ED';
   let doi: string | undefined;
 
@@ -152,7 +139,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     if (field === title) return as('title');
     if (field === abstract) return as('abstract');
     if (field === venue) return as('venue');
-    if (tag === authors) return tag === 'CN' ? { ...as('author'), parts: {} } : as('author');
+    if (tag === authors) return as('author');
+    if (tag === 'CN') return { ...as('author'), parts: {} };
     if (tag === editors) return as('editor');
     const plain = FIELDS.get(tag);
     if (plain !== undefined) return as(plain);

@@ -3,6 +3,7 @@ import {
   ARXIV_CLASS,
   BARE_DOI,
   CITATION_KEY,
+  extraFields,
   pmidWithin,
   serialNumber,
   statedArxiv,
@@ -25,8 +26,7 @@ import {
   byPlace,
   defineReader,
   namesPaper,
-  noPaper,
-  placeOf,
+  untitled,
 } from '../seed/index.ts';
 
 /**
@@ -105,15 +105,11 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (namesPaper(fields)) {
     return { ...block, fields, truncated: breaksOff(source, block, tagged, ABSTRACTS) };
   }
-  return noPaper(
+  return untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The RIS record has neither a title (TI, T1) nor an identifier (DO), so it names no paper.',
-      hint: 'Add a line `TI  - ` with the title if it is a paper.',
-    },
+    'The RIS record has neither a title (TI, T1) nor an identifier (DO)',
+    'Add a line `TI  - ` with the title if it is a paper.',
     fields,
   );
 }
@@ -129,11 +125,21 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   const title = first(TITLES);
   const abstract = longest(ABSTRACTS.flatMap((tag) => first([tag]) ?? []));
   const sections = sectionsOf(abstract, filled);
-  const venue = first(VENUES.filter((tag) => tag !== title?.tag));
   const type = filled.filter(({ tag }) => tag === 'TY').map(value)[0] ?? '';
   const isConference = /^(?:CONF|CPAPER)$/.test(type);
-  const hasDoi = filled.some(({ tag }) => tag === 'DO');
+  const venues = VENUES.filter((tag) => tag !== title?.tag);
+  // Beside the title of proceedings EndNote and Zotero have the name of the conference in its place.
+  const places = isConference && isTitleOfProceedings(first(['C3']), first(['T2'])) ? ['C3'] : [];
+  const venue = first([...places, ...venues]);
+  const given = new Set(filled.map(({ tag }) => (tag === 'DO' ? 'doi' : PUBLICATION.get(tag))));
+  const has = (name: FieldName) => given.has(name);
+  const hasDoi = has('doi');
   const year = /^\d{4}/.exec(filled.filter(({ tag }) => tag === 'PY').map(value)[0] ?? '')?.[0];
+
+  function isTitleOfProceedings(field: Tagged | undefined, beside: Tagged | undefined): boolean {
+    const looks = (each: Tagged | undefined) => each !== undefined && PROCEEDINGS.test(value(each));
+    return looks(field) && !looks(beside);
+  }
 
   return filled.flatMap((field): Found[] => {
     const { tag, range } = field;
@@ -141,6 +147,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     const joined = isCutUp && field.lines.length > 1 ? { value: joinedLines(source, field) } : {};
     const as = (name: FieldName): Found[] => [{ name, range, ...joined }];
     const other: Found[] = [{ name: 'other', range, label: tag }];
+    const extra = tag === 'N1' ? extraFields(source, { range, label: tag, isGiven: has }) : null;
+    if (extra !== null) return extra;
     const stated = STATING.has(tag)
       ? statedArxiv(source, range, tag === 'VL' || tag === 'IS' || tag === 'M1')
       : null;
@@ -170,6 +178,12 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       // A DOI may be the key, too.
       if (tag !== 'ID') return other;
     }
+    if (tag === 'T2' && venue?.tag === 'C3') return as('event');
+    if (tag === 'SN' && type === 'RPRT' && !SERIAL.test(text)) return as('article_number');
+    // Of a work that is in no other, the number of its pages.
+    if (tag === 'SP' && IS_WHOLE.test(type) && !filled.some((each) => each.tag === 'EP'))
+      return /^\d+$/.test(text) ? other : as('pages');
+    if (tag === 'M1' && IN_SERIES.test(type) && first(['T3'])) return as('series_number');
     if (tag === 'C1' && isConference) return as('publisher_place');
     // Of a conference its own place, unless only a publisher is there to have one.
     if (tag === 'CY' && isConference && (first(['C1']) !== undefined || !first(['PB']))) {
@@ -233,6 +247,15 @@ function sectionsOf(abstract: Tagged | undefined, fields: readonly Tagged[]): Ta
   const end = fields.findIndex(({ tag }, index) => index > from && tag !== abstract.tag);
   return fields.slice(from, end < 0 ? undefined : end);
 }
+
+// `Proceedings of the 26th …`, `Advances in Neural …`, `… (Proc. SIGGRAPH)`
+const PROCEEDINGS = /\bproceedings\b|\bproc\.|^(?:advances in|lecture notes|findings)\b/i;
+
+/** References to works that are in no other. */
+const IS_WHOLE = /^(?:BOOK|EBOOK|EDBOOK|THES)$/;
+
+// `0000-0000`, `978-1-4503-7998-4`: a number of a serial or a book
+const SERIAL = /^\D{0,6}(?:\d{4}-?\d{3}|(?:\d[- ]?){9})[\dXx]/;
 
 /** References whose number is that of the volume in a series. */
 const IN_SERIES = /^(?:BOOK|EBOOK|EDBOOK|CHAP|ECHAP|DICT|ENCYC)$/;

@@ -16,8 +16,7 @@ import {
   byPlace,
   defineReader,
   namesPaper,
-  noPaper,
-  placeOf,
+  untitled,
 } from '../seed/index.ts';
 
 /**
@@ -81,15 +80,11 @@ function entryOf(text: SeedText, block: Range): Entry {
   if (namesPaper(fields)) {
     return { ...block, fields, truncated: breaksOff(text.text, block, tagged, ['AB']) };
   }
-  return noPaper(
+  return untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The Web of Science record has neither a title (TI) nor a DOI (DI), so it names no paper.',
-      hint: 'Export the record again as a full record if it is a paper.',
-    },
+    'The Web of Science record has neither a title (TI) nor a DOI (DI)',
+    'Export the record again as a full record if it is a paper.',
     fields,
   );
 }
@@ -100,7 +95,6 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['TI', 'title'],
   ['AB', 'abstract'],
   ['SO', 'venue'],
-  ['J9', 'venue_short'],
   ['VL', 'volume'],
   ['IS', 'issue'],
   ['BP', 'pages'],
@@ -147,7 +141,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   // Full names where there are any; of a book without authors its book authors, of a group the group.
   const authors = ['AF', 'AU', 'BF', 'BA', 'CA', 'GP'].find(has);
   const hasYear = filled.some(({ tag }) => tag === 'PY');
-  const hasShortVenue = has('J9');
+  // `Nat. Commun.` before `NAT COMMUN`.
+  const shortVenue = ['JI', 'J9'].find(has);
   const pages = stretchOfPages(source, filled);
 
   return filled.flatMap((field, index): Found[] => {
@@ -157,7 +152,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     if (stated !== null) {
       return statedFields(source, { range, stated, label: tag, isVenue: tag === 'SO' });
     }
-    if (tag === authors) {
+    // A group stands beside the people who sign for themselves.
+    if (tag === authors || (tag === 'CA' && authors !== undefined)) {
       return field.lines.map((line): Found => {
         if (/^(?:et(?:\.?\s+|\.)al\.?|others)$/i.test(source.slice(line.from, line.to))) {
           return { name: 'et_al', range: line };
@@ -181,7 +177,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       case 'DT':
         return documentTypes(source, range);
       case 'JI':
-        return hasShortVenue ? [{ name: 'other', range, label: tag }] : as('venue_short');
+      case 'J9':
+        return tag === shortVenue ? as('venue_short') : [{ name: 'other', range, label: tag }];
       // The day of early access, which is the paper's date only until it stands in an issue.
       case 'EA':
         return hasYear ? [{ name: 'other', range, label: tag }] : as('date');

@@ -1,49 +1,58 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { FieldName } from '../../model/index.ts';
 import { ARXIV_ID } from '../fields/index.ts';
-import { inside, itemsOf, moved, propertiesOf, treeOf, valuesOf } from '../scan/index.ts';
+import {
+  inside,
+  itemsOf,
+  moved,
+  propertiesOf,
+  readItems,
+  treeOf,
+  valuesOf,
+} from '../scan/index.ts';
 import {
   type Entry,
   type Found,
   type Range,
-  type Reading,
   type SeedText,
   defineReader,
-  gaps,
   isEndOfText,
   namesPaper,
-  noPaper,
-  placeOf,
-  trimmed,
+  untitled,
 } from '../seed/index.ts';
 
 /**
  * Answers of the APIs of OpenAlex (https://docs.openalex.org/api-entities/works/work-object), Semantic Scholar
- * (https://api.semanticscholar.org/api-docs/graph) and Lens (https://docs.api.lens.org/response-scholar.html): a list of
- * works under a key, an array of them, or one work.
+ * (https://api.semanticscholar.org/api-docs/graph), Lens (https://docs.api.lens.org/response-scholar.html) and DataCite
+ * (https://datacite-metadata-schema.readthedocs.io/en/4.6/): a list of works under a key, an array of them, or one work.
  */
 export const worksJson = defineReader({
   format: 'works-json',
-  label: 'works of OpenAlex, Semantic Scholar or Lens (JSON)',
+  label: 'works of OpenAlex, Semantic Scholar, Lens or DataCite (JSON)',
   source: 'JSON file of works',
   stripsMath: false,
   labelsFields: true,
   signs:
-    'works with `"authorships"` (OpenAlex), `"paperId"` (Semantic Scholar) or `"lens_id"` (Lens)',
+    'works with `"authorships"` (OpenAlex), `"paperId"` (Semantic Scholar), `"lens_id"` (Lens) or `"creators"` and `"titles"` (DataCite)',
   detect,
-  read,
+  read: (text) => readItems(text, SHAPE, entryOf),
 });
 
 const SHAPE = {
   lists: new Set(['results', 'data', 'recommendedPapers', 'papers']),
-  keys: new Set(['authorships', 'paperId', 'lens_id']),
+  keys: new Set(['authorships', 'paperId', 'lens_id', 'attributes', 'creators']),
 };
 
 /** One service's way to say what a field is. */
 interface Dialect {
   /** Keys that every work of it has. */
   keys: readonly string[];
-  /** Where each field stands, `[]` for each item of a list; of several places for one field the first that holds one. */
+  /** The key under which a work has them, where it may have one around them. */
+  within?: string;
+  /**
+   * Where each field stands, `[]` for each item of a list, `[a=b]` for those whose `a` is `b`, `[!a]` for those without
+   * one; of several places for one field the first that holds one.
+   */
   paths: readonly (readonly [path: string, field: FieldName, label?: string])[];
   /** Where first and last page stand. */
   pages?: readonly [first: string, last: string];
@@ -132,13 +141,59 @@ const DIALECTS: readonly Dialect[] = [
     ],
     pages: ['start_page', 'end_page'],
   },
+  {
+    keys: ['creators', 'titles'],
+    within: 'attributes',
+    paths: [
+      ['doi', 'doi'],
+      ['titles[!titleType].title', 'title'],
+      ['titles[].title', 'title'],
+      ['creators[]', 'author'],
+      ['contributors[contributorType=Editor]', 'editor'],
+      ['descriptions[descriptionType=Abstract].description', 'abstract'],
+      ['dates[dateType=Issued].date', 'date'],
+      ['dates[dateType=Available].date', 'date'],
+      ['dates[dateType=Submitted].date', 'posted'],
+      ['dates[dateType=Updated].date', 'updated'],
+      ['publicationYear', 'year'],
+      ['types.resourceTypeGeneral', 'type'],
+      ['types.resourceType', 'type'],
+      ['types.bibtex', 'type'],
+      ['container[type=Journal].title', 'venue'],
+      ['container[type=Book].title', 'venue'],
+      ['container[type=Proceedings].title', 'venue'],
+      ['container[type=Series].title', 'venue'],
+      ['container[type=Book Series].title', 'series'],
+      ['container[identifierType=ISSN].identifier', 'issn'],
+      ['container[identifierType=ISBN].identifier', 'isbn'],
+      ['container.volume', 'volume'],
+      ['container.issue', 'issue'],
+      ['relatedIdentifiers[relatedIdentifierType=ISSN].relatedIdentifier', 'issn'],
+      ['publisher.name', 'publisher'],
+      ['publisher', 'publisher'],
+      ['language', 'language'],
+      ['version', 'version'],
+      ['subjects[subjectScheme=arXiv].subject', 'categories'],
+      ['subjects[!subjectScheme].subject', 'keyword'],
+      ['subjects[].subject', 'keyword', 'subject'],
+      ['url', 'url'],
+    ],
+    pages: ['container.firstPage', 'container.lastPage'],
+  },
 ];
 
 /** Fields that are taken from each path that holds some. */
 const SUMMED: ReadonlySet<FieldName> = new Set(['keyword', 'type']);
 
 /** Fields of which a path may hold many. */
-const MANY: ReadonlySet<FieldName> = new Set(['author', 'keyword', 'type', 'issn']);
+const MANY: ReadonlySet<FieldName> = new Set([
+  'author',
+  'editor',
+  'keyword',
+  'categories',
+  'type',
+  'issn',
+]);
 
 /** How many items are looked at to tell what a text is. */
 const SAMPLE = 5;
@@ -148,7 +203,10 @@ const SAMPLE_LENGTH = 500_000;
 
 function detect({ text }: SeedText): number {
   const head = text.slice(0, SAMPLE_LENGTH);
-  if (!/^\s{0,1000}[[{]/.test(head) || !/"(?:authorships|paperId|lens_id)"\s{0,20}:/.test(head)) {
+  if (
+    !/^\s{0,1000}[[{]/.test(head) ||
+    !/"(?:authorships|paperId|lens_id|creators)"\s{0,20}:/.test(head)
+  ) {
     return 0;
   }
   const items = itemsOf(head, SHAPE).items.slice(0, SAMPLE);
@@ -157,17 +215,15 @@ function detect({ text }: SeedText): number {
 }
 
 function dialectOf(item: Node | undefined): Dialect | undefined {
-  const values = valuesOf(item);
-  return DIALECTS.find(({ keys }) => keys.every((key) => values.has(key)));
+  return DIALECTS.find((dialect) => {
+    const values = valuesOf(workIn(item, dialect));
+    return dialect.keys.every((key) => values.has(key));
+  });
 }
 
-function read(text: SeedText): Reading {
-  const { root, items } = itemsOf(text.text, SHAPE);
-  return {
-    entries: items.map((block) => entryOf(text, block)),
-    // What the service says of the search, and the brackets around the works.
-    chrome: gaps(root, items).map((gap) => trimmed(text.text, gap)),
-  };
+/** What an item says of a work, which may stand under a key of its own. */
+function workIn(item: Node | undefined, { within }: Dialect): Node | undefined {
+  return (within === undefined ? undefined : valuesOf(item).get(within)) ?? item;
 }
 
 function entryOf(text: SeedText, block: Range): Entry {
@@ -183,13 +239,12 @@ function entryOf(text: SeedText, block: Range): Entry {
           range: moved(field.range, block.from),
         }));
   if (!namesPaper(fields)) {
-    return noPaper(block, {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The work has neither a title nor an identifier, so it names no paper.',
-      hint: 'Add a `"title"` to it if it is a paper.',
-    });
+    return untitled(
+      text,
+      block,
+      'The work has neither a title nor an identifier',
+      'Add a `"title"` to it if it is a paper.',
+    );
   }
   return { ...block, fields, truncated: errors.length > 0 && isEndOfText(text.text, block.to) };
 }
@@ -197,32 +252,41 @@ function entryOf(text: SeedText, block: Range): Entry {
 function fieldsOf(source: string, item: Node, dialect: Dialect): Found[] {
   const taken = new Map<Node, Found>();
   const known = new Set<FieldName>();
+  const work = workIn(item, dialect) ?? item;
   for (const [path, name, label] of dialect.paths) {
     if (known.has(name) && !SUMMED.has(name)) continue;
-    const found = nodesAt(item, path).flatMap((node): [Node, Found][] => {
-      const field = valueField(source, node, name, label);
+    const found = nodesAt(work, path).flatMap((node): [Node, Found][] => {
+      const field = taken.has(node) ? undefined : valueField(source, node, name, label);
       return field === undefined ? [] : [[node, field]];
     });
     for (const [node, field] of MANY.has(name) ? found : found.slice(0, 1)) taken.set(node, field);
     if (found.length > 0) known.add(name);
   }
-  const spread = [pagesIn(item, dialect), abstractIn(item, dialect)].flatMap(
+  const spread = [pagesIn(work, dialect), abstractIn(work, dialect)].flatMap(
     (found) => found ?? [],
   );
   for (const { nodes, field } of spread) for (const node of nodes) taken.set(node, field);
   return Array.from(new Set([...taken.values(), ...others(item, taken)]));
 }
 
+// `titles[!titleType]`, `authorships[]`, `container[type=Journal]`
+const STEP = /^(\w+)(?:\[(!)?(\w*)(?:=([\w ]+))?\])?$/;
+
 /** The values at a path such as `authorships[].author.display_name`. */
 function nodesAt(item: Node, path: string): Node[] {
   return path.split('.').reduce<Node[]>(
     (nodes, step) => {
-      const isList = step.endsWith('[]');
-      const key = isList ? step.slice(0, -2) : step;
+      const [, key = '', not, asked, wanted] = STEP.exec(step) ?? [];
       const found = nodes.flatMap((node) => valuesOf(node).get(key) ?? []);
-      return isList
-        ? found.flatMap(({ type, children }) => (type === 'array' ? (children ?? []) : []))
-        : found;
+      if (asked === undefined) return found;
+      const items = found.flatMap((node) =>
+        node.type === 'array' ? (node.children ?? []) : asked === '' ? [] : [node],
+      );
+      if (asked === '') return items;
+      return items.filter((each) => {
+        const value = valuesOf(each).get(asked)?.value;
+        return not === undefined ? value === wanted : value === undefined || value === null;
+      });
     },
     [item],
   );
@@ -259,7 +323,7 @@ function valueField(
   return { name, range: { from, to: from + id[1].length } };
 }
 
-/** `{"type": "doi", "value": "10.1000/1"}` and `{"first_name": "Ann", "last_name": "Lee"}` of Lens. */
+/** `{"type": "doi", "value": "10.1000/1"}` and `{"first_name": "Ann", "last_name": "Lee"}` of Lens, `{"name": "Lee, Ann"}` of DataCite. */
 function objectField(node: Node, name: FieldName): Found | undefined {
   const values = valuesOf(node);
   const text = (key: string) => {
@@ -274,25 +338,36 @@ function objectField(node: Node, name: FieldName): Found | undefined {
       ? { name, range: inside(value), value: String(value.value) }
       : undefined;
   }
-  const given = text('first_name');
-  const family = text('last_name');
-  const group = text('collective_name') ?? text('display_name');
-  const places = ['first_name', 'last_name', 'collective_name', 'display_name']
-    .flatMap((key) => (text(key) === undefined ? [] : (values.get(key) ?? [])))
-    .filter(({ type }) => type === 'string')
+  const [given, givenKey] = firstOf(['first_name', 'givenName']);
+  const [family, familyKey] = firstOf(['last_name', 'familyName']);
+  const [whole, wholeKey] = firstOf(['collective_name', 'display_name', 'name']);
+  const isPerson = family !== undefined && text('nameType') !== 'Organizational';
+  const keys = isPerson ? [givenKey, familyKey] : [wholeKey ?? givenKey ?? familyKey];
+  const places = keys
+    .flatMap((key) => (key === undefined ? [] : (values.get(key) ?? [])))
     .map(inside)
     .sort((a, b) => a.from - b.from);
   const [first] = places;
   const last = places.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const range = { from: first.from, to: last.to };
-  if (family === undefined) return { name, range, value: group ?? given ?? '', parts: {} };
-  return {
-    name,
-    range,
-    value: [given, family].filter((part) => part !== undefined).join(' '),
-    parts: { ...(given === undefined ? {} : { given }), family },
-  };
+  if (isPerson) {
+    return {
+      name,
+      range,
+      value: [given, family].filter((part) => part !== undefined).join(' '),
+      parts: { ...(given === undefined ? {} : { given }), family },
+    };
+  }
+  const value = whole ?? given ?? family ?? '';
+  // `Lee, Ann` of a source that does not say whether it is a person.
+  const isPlain = text('nameType') !== 'Organizational' && wholeKey === 'name';
+  return { name, range, value, ...(isPlain ? {} : { parts: {} }) };
+
+  function firstOf(names: readonly string[]): [value: string | undefined, key: string | undefined] {
+    const key = names.find((each) => text(each) !== undefined);
+    return [key === undefined ? undefined : text(key), key];
+  }
 }
 
 interface Spread {

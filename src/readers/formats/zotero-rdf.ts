@@ -1,5 +1,5 @@
 import type { FieldName, RawField } from '../../model/index.ts';
-import { statedArxiv, statedFields } from '../fields/index.ts';
+import { extraFields, statedArxiv, statedFields } from '../fields/index.ts';
 import {
   type TopElement,
   type XmlElement,
@@ -19,8 +19,7 @@ import {
   defineReader,
   isEndOfText,
   namesPaper,
-  noPaper,
-  placeOf,
+  untitled,
 } from '../seed/index.ts';
 
 /**
@@ -181,15 +180,11 @@ function entryOf(text: SeedText, outline: Outline, block: Range): Entry {
     const filings = outline.collections.get(address) ?? [];
     return { ...block, fields, filings, truncated: isCut };
   }
-  return noPaper(
+  return untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'The item has neither a title nor an identifier, so it names no paper.',
-      hint: 'Give it a title in Zotero if it is a paper.',
-    },
+    'The item has neither a title nor an identifier',
+    'Give it a title in Zotero if it is a paper.',
     fields,
   );
 }
@@ -248,6 +243,8 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
 function paperFields(context: Context, paper: Part): Found[] {
   const hasContainer = paper.children.some((child) => containerTitle(context, child) !== undefined);
   const seen = new Set<FieldName>();
+  const given = new Set(leaves(paper).flatMap(({ name }) => PUBLICATION.get(name) ?? []));
+  const isGiven = (name: FieldName) => given.has(name);
   return paper.children.flatMap((child): Found[] => {
     const name = TEXTS.get(child.name);
     if (name !== undefined && child.text !== undefined && !seen.has(name)) {
@@ -271,9 +268,18 @@ function paperFields(context: Context, paper: Part): Found[] {
         return isPartOf(context, child);
       case 'bib:presentedAt':
         return leaves(child).map((leaf, index): Found =>
-          index === 0 && !hasContainer && leaf.name === 'dc:title'
-            ? { name: 'venue', range: leaf.content, value: leaf.text ?? '' }
+          index === 0 && leaf.name === 'dc:title' && leaf.text
+            ? { name: hasContainer ? 'event' : 'venue', range: leaf.content, value: leaf.text }
             : other(leaf),
+        );
+      case 'dc:description':
+        return (
+          extraFields(context.source, {
+            range: child.content,
+            label: child.name,
+            decode: xmlText,
+            isGiven,
+          }) ?? leaves(child).flatMap((leaf) => stating(context, leaf))
         );
       default:
         return leaves(child).flatMap((leaf) => stating(context, leaf));
@@ -320,11 +326,15 @@ function containerTitle(context: Context, child: Part): string | undefined {
 }
 
 function containerFields(context: Context, container: Part): Found[] {
-  let hasTitle = container.name === SERIES;
+  const isSeries = container.name === SERIES;
+  let hasTitle = false;
   return container.children.flatMap((child): Found[] => {
-    if (child.name === 'dc:title' && child.text !== undefined && !hasTitle) {
+    if (child.name === 'dc:title' && child.text && !hasTitle) {
       hasTitle = true;
-      return [{ name: 'venue', range: child.content, value: child.text }];
+      return [{ name: isSeries ? 'series' : 'venue', range: child.content, value: child.text }];
+    }
+    if (isSeries && child.name === 'dc:identifier' && child.text && /^\d{1,6}$/.test(child.text)) {
+      return [{ name: 'series_number', range: child.content, value: child.text }];
     }
     if (child.name === 'dc:identifier') return identifier(child, false);
     return leaves(child).flatMap((leaf) => stating(context, leaf));

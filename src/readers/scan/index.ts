@@ -1,5 +1,5 @@
 export { type Cell, type Row, readRow } from './delimited-rows.ts';
-export { inside, itemsOf, moved, propertiesOf, treeOf, valuesOf } from './json-items.ts';
+export { inside, itemsOf, moved, propertiesOf, readItems, treeOf, valuesOf } from './json-items.ts';
 export { type LabelledPart, labelledParts } from './labelled-lines.ts';
 export { type Line, linesBetween, linesOf } from './lines.ts';
 export { type UnmarkedLine, withoutLinkMarks } from './link-marks.ts';
@@ -7,7 +7,7 @@ export { type Block, blocksOf, cellsOf } from './markdown-blocks.ts';
 export { type MarkdownLink, type Run, runsOf } from './markdown-runs.ts';
 export { type Data, type Value, dataOf } from './values.ts';
 export { endsSentence, hasSentenceBreak, isProse } from './prose.ts';
-export { type Tagged, breaksOff, framedRecords, taggedFields } from './tagged-lines.ts';
+export { type Tagged, breaksOff, framedRecords, recordsAt, taggedFields } from './tagged-lines.ts';
 export {
   type XmlElement,
   attribute,

@@ -66,6 +66,11 @@ export function breaksOff(
   );
 }
 
+/** The records that begin at these places, each up to the next. */
+export function recordsAt(text: string, starts: readonly number[]): Range[] {
+  return starts.map((from, index) => trimmed(text, { from, to: starts[index + 1] ?? text.length }));
+}
+
 /**
  * Records from the line that begins one to the line that ends it or to the next beginning, and each line
  * that ends none.

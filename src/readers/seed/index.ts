@@ -9,6 +9,7 @@ export {
   type SureReading,
   defineReader,
   noPaper,
+  untitled,
 } from './reader.ts';
 export { withoutWithheld } from './withheld-bytes.ts';
 export { type SeedText, decodeSeed, placeOf, textWithin } from './seed-text.ts';

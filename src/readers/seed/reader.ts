@@ -9,7 +9,7 @@ import type {
 import type { Found } from './found.ts';
 import { type Notation, notationOf } from './notation.ts';
 import { byPlace, gaps, type Range, trimmed } from './range.ts';
-import type { SeedText } from './seed-text.ts';
+import { placeOf, type SeedText } from './seed-text.ts';
 
 /** One paper's block in a text: from the first to the last character that belongs to it. */
 export interface Entry extends Range {
@@ -162,6 +162,29 @@ export function noPaper(
   refused: readonly Found[] = [],
 ): Entry {
   return { from, to, fields: [], refused, messages: [reason] };
+}
+
+/**
+ * An entry that has neither a title nor what else names a paper.
+ *
+ * @param lack what it lacks, as a sentence without its end: `The item has neither a title nor an identifier`.
+ * @param hint what to do if it is a paper.
+ */
+export function untitled(
+  text: SeedText,
+  range: Range,
+  lack: string,
+  hint: string,
+  refused?: readonly Found[],
+): Entry {
+  const reason: Message = {
+    code: 'entry-without-title',
+    severity: 'warning',
+    source: placeOf(text, range),
+    text: `${lack}, so it names no paper.`,
+    hint,
+  };
+  return noPaper(range, reason, refused);
 }
 
 function listingOf(text: SeedText, reading: Reading, format: Format): Listing {

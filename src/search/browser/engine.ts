@@ -1,4 +1,4 @@
-import { type PaperText, type Start, START, type ThemeEntry } from '../contract.ts';
+import { type PageEntry, type PaperText, type Start, START, type ThemeEntry } from '../contract.ts';
 import type { Order } from '../orders.ts';
 import { parseQuery, type Query, type Term, writeQuery } from '../query.ts';
 import { familyOf, sequence } from '../words.ts';
@@ -29,6 +29,8 @@ export interface Answer {
   /** Places in the survey of the papers that satisfy the query, in the order asked for. */
   papers: number[];
   themes: ThemeEntry[];
+  /** Pages of the survey's own. */
+  pages: PageEntry[];
   counts: Counts;
   /** Words and phrases of the query that no paper has. */
   missing: string[];
@@ -58,6 +60,7 @@ export class Engine {
   readonly #texts: JsonFiles<PaperText[]>;
   readonly #vocabularies: JsonFiles<Vocabulary>;
   readonly #ranks: JsonFiles<number[]>;
+  readonly #prosaic = new Map<string, { words: string[]; families: string[] }>();
 
   constructor(start: Start, read: ReadFile) {
     this.#start = start;
@@ -83,7 +86,7 @@ export class Engine {
     return {
       query,
       papers: await this.#ordered(papers, result, order),
-      themes: isEmpty(selection) ? this.#themes(query) : [],
+      ...this.#prose(query, selection),
       counts: this.#columns.counts(result.papers, selection),
       missing,
       beginning: result.beginning,
@@ -126,25 +129,41 @@ export class Engine {
     }
   }
 
-  /** Themes that have every word of the query in label or line. */
-  #themes({ clauses }: Query): ThemeEntry[] {
-    const { language, themes } = this.#start;
+  /** Themes that have every word of the query in label or line, and pages that have it in title or text. */
+  #prose({ clauses }: Query, selection: Selection): Pick<Answer, 'themes' | 'pages'> {
+    const { themes, pages } = this.#start;
     const asked = withoutSmallWords(clauses);
     const plain = asked.every((clause) => clause.every(({ field, negated }) => !field && !negated));
-    if (asked.length === 0 || !plain) return [];
-    return themes.filter(({ label, tagline }) => {
-      const words = sequence(`${label}; ${tagline}`);
-      const families = words.map((word) => familyOf(word, language));
-      return asked.every((clause) =>
-        clause.some((term) => {
-          const own = term.exact ? words : families;
-          const wanted = term.exact
-            ? term.words
-            : term.words.map((word) => familyOf(word, language));
-          return own.some((_, at) => wanted.every((word, step) => word === own[at + step]));
-        }),
-      );
-    });
+    if (!isEmpty(selection) || asked.length === 0 || !plain) return { themes: [], pages: [] };
+    return {
+      themes: themes.filter(({ label, tagline }) => this.#says(`${label}; ${tagline}`, asked)),
+      pages: pages.filter(({ title, description, text }) =>
+        this.#says(`${title}; ${description}; ${text}`, asked),
+      ),
+    };
+  }
+
+  #says(text: string, clauses: Query['clauses']): boolean {
+    const { language } = this.#start;
+    const { words, families } = this.#wordsOf(text);
+    return clauses.every((clause) =>
+      clause.some((term) => {
+        const own = term.exact ? words : families;
+        const wanted = term.exact ? term.words : term.words.map((word) => familyOf(word, language));
+        return own.some((_, at) => wanted.every((word, step) => word === own[at + step]));
+      }),
+    );
+  }
+
+  /** The words of a text, and what each counts as; kept, for every key typed asks for them. */
+  #wordsOf(text: string): { words: string[]; families: string[] } {
+    const known = this.#prosaic.get(text);
+    if (known !== undefined) return known;
+    const { language } = this.#start;
+    const words = sequence(text);
+    const made = { words, families: words.map((word) => familyOf(word, language)) };
+    this.#prosaic.set(text, made);
+    return made;
   }
 
   /** Which other words counted for each word of the query. */

@@ -1,6 +1,6 @@
 import { element } from '../../client/index.ts';
 import { searchWords } from '../../words/index.ts';
-import type { ThemeEntry } from '../contract.ts';
+import type { PageEntry, ThemeEntry } from '../contract.ts';
 import { address } from './address.ts';
 import { type Found, marked } from './found.ts';
 
@@ -33,6 +33,15 @@ export function themeItem({ slug, label, tagline, papers }: ThemeEntry): HTMLEle
       String(papers),
     ),
     element('p', {}, tagline),
+  );
+}
+
+export function pageItem({ slug, title, description }: PageEntry): HTMLElement {
+  return element(
+    'li',
+    {},
+    element('h3', {}, element('a', { href: address(`/pages/${slug}/`) }, title)),
+    ...(description === title ? [] : [element('p', {}, description)]),
   );
 }
 

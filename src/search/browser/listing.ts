@@ -7,7 +7,7 @@ import { FEW_VALUES, type FacetValue, facetValues } from '../facets.ts';
 import type { Order } from '../orders.ts';
 import { address } from './address.ts';
 import type { Answer } from './engine.ts';
-import { paperItem, section, themeItem } from './entries.ts';
+import { pageItem, paperItem, section, themeItem } from './entries.ts';
 import { foundPaper } from './found.ts';
 import { isEmpty, NOTHING_SELECTED } from './question.ts';
 import { engine, failureInWords } from './site.ts';
@@ -146,6 +146,10 @@ export function openListing(page: HTMLElement, manners: Manners): Listing {
     if (answer.themes.length > 0) {
       const items = element('ul', { class: 'index one' }, ...answer.themes.map(themeItem));
       shown.push(section('themes-found', say.themes, items));
+    }
+    if (answer.pages.length > 0) {
+      const items = element('ul', { class: 'index one' }, ...answer.pages.map(pageItem));
+      shown.push(section('pages-found', say.pagesHead, items));
     }
     if (papers.length > 0) {
       const items = element('ul', { class: 'entries' }, ...papers);

@@ -10,8 +10,8 @@ const say = searchWords;
 const clipped = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text);
 
 /** `10 papers and 1 theme for “mixture of experts”` */
-export function countInWords({ papers, themes, beginning }: Answer, query: string): string {
-  const found = { papers: papers.length, themes: themes.length };
+export function countInWords({ papers, themes, pages, beginning }: Answer, query: string): string {
+  const found = { papers: papers.length, themes: themes.length, pages: pages.length };
   return say.found(found, clipped(query.trim()), beginning);
 }
 

@@ -1,5 +1,5 @@
 import { element, isPlainClick, isTyping, part } from '../../client/index.ts';
-import type { ThemeEntry } from '../contract.ts';
+import type { PageEntry, ThemeEntry } from '../contract.ts';
 import { NOTHING_SELECTED } from './question.ts';
 import { type Found, foundPaper, marked } from './found.ts';
 import { countInWords, nearHeading, remarksOf } from './said.ts';
@@ -10,6 +10,7 @@ import { engine, failureInWords } from './site.ts';
 /** Milliseconds without a key before a search starts. */
 const PAUSE = 120;
 const THEMES_SHOWN = 2;
+const PAGES_SHOWN = 2;
 const PAPERS_SHOWN = 8;
 const NEAR_SHOWN = 4;
 
@@ -129,12 +130,13 @@ async function run(): Promise<void> {
       search.load(answer.near.slice(0, NEAR_SHOWN).map(({ place }) => place)),
     ]);
     if (mine !== turn) return;
-    const total = answer.papers.length + answer.themes.length;
+    const total = answer.papers.length + answer.themes.length + answer.pages.length;
     const papers = texts.map((text) => foundPaper(text, answer));
     const others = nearTexts.map((text) => foundPaper(text, answer));
     show(
       [
         ...group(say.themes, 'data-results', answer.themes.slice(0, THEMES_SHOWN).map(theme)),
+        ...group(say.pagesHead, 'data-results', answer.pages.slice(0, PAGES_SHOWN).map(ownPage)),
         ...group(
           say.papersHead,
           'data-results',
@@ -179,6 +181,15 @@ function group(label: string, mark: string, options: readonly HTMLElement[]): HT
       ...options,
     ),
   ];
+}
+
+function ownPage({ slug, title, description }: PageEntry, at: number): HTMLElement {
+  return option(
+    `pages-${at}`,
+    `/pages/${slug}/`,
+    [title],
+    description === title ? [] : [description],
+  );
 }
 
 function theme({ slug, label, papers, years }: ThemeEntry, at: number): HTMLElement {

@@ -19,13 +19,13 @@ export function sourceOf(seed: string, view: SurveyView): string {
 
 /** The values of a paper in each facet. */
 export function facetsOf(work: Work, view: SurveyView): Record<FacetName, string[]> {
-  const { abstract, codeUrl } = work.fields;
+  const { abstract, categories, codeUrl } = work.fields;
   const { containerTitle } = work.publication;
   const year = yearOf(work);
   const seeds = work.records.flatMap((key) => view.survey.records.get(key)?.seed ?? []);
   return {
     theme: themesOf(work, view),
-    keyword: keywordsOf(work),
+    keyword: [...new Set([...keywordsOf(work), ...(categories?.value ?? [])])],
     year: year === undefined ? [] : [String(year)],
     type: [typeInWords(work.publication, view.words)],
     source: [...new Set(seeds)].map((seed) => sourceOf(seed, view)),

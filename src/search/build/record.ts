@@ -2,7 +2,7 @@ import type { RichText, Survey, Theme, Work } from '../../model/index.ts';
 import { addTo, compareText } from '../../pipeline/index.ts';
 import { displayName, inlines, keyboardForm, toPlain } from '../../text/index.ts';
 import { authorsMissing, viewOf, yearOf, type SurveyView } from '../../view/index.ts';
-import type { FacetName, PaperText, Section, ThemeEntry } from '../contract.ts';
+import type { FacetName, PaperText, Section, PageEntry, ThemeEntry } from '../contract.ts';
 import { withoutTex } from '../spelling.ts';
 import { BREAK, GAP, sequence } from '../words.ts';
 import { acronymsIn, type Acronyms } from './acronyms.ts';
@@ -22,6 +22,7 @@ export interface SearchRecord {
 export interface SearchRecords {
   papers: SearchRecord[];
   themes: ThemeEntry[];
+  pages: PageEntry[];
   acronyms: Acronyms['list'];
 }
 
@@ -41,6 +42,12 @@ export function searchRecords(survey: Survey): SearchRecords {
   return {
     papers: survey.works.map((work) => paperRecord(work, view, otherWords)),
     themes: survey.themes.map((theme) => themeEntry(theme, view)),
+    pages: survey.pages.map(({ slug, title, description, text }) => ({
+      slug,
+      title,
+      description,
+      text,
+    })),
     acronyms: acronyms.list,
   };
 }

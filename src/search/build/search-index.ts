@@ -33,7 +33,7 @@ const INDEX_FILE = /^index\/.+\.pf_index$/u;
  * @throws when Pagefind refuses a record, or its index does not read back as what was put in
  */
 export async function makeSearchIndex(survey: Survey): Promise<IndexFile[]> {
-  const { papers, themes, acronyms } = searchRecords(survey);
+  const { papers, themes, pages, acronyms } = searchRecords(survey);
   const { chunks, files } = await indexWords(papers);
   const made = new Map(files.map(({ path, content }) => [path, content]));
   const add = (path: string, value: unknown): void => {
@@ -76,6 +76,7 @@ export async function makeSearchIndex(survey: Survey): Promise<IndexFile[]> {
     dated: survey.works.filter(({ publication }) => publication.issued).length,
     columns: columnsOf(papers),
     themes,
+    pages,
     acronyms,
     chunks,
     texts: { folder, each },

@@ -26,17 +26,21 @@ interface Beginning {
   needsFile?: boolean;
   /** True for drives, whose letters and backslashes formulas have too. */
   isDrive?: boolean;
+  /** True for folders of other machines, which look as a broken line with a command of TeX in it. */
+  isShare?: boolean;
 }
 
 const WORD = /[\p{L}\p{N}_-]$/u;
 const ADDRESS = /[\p{L}\p{N}_%/\\.~-]$/u;
 
+const NOTHING = /(?!)/;
+
 /** Each begins with its own signs, so that a long text is passed over quickly. */
 const BEGINNINGS: readonly Beginning[] = [
-  // `/home/ada/p.pdf`, `//Users/ada`
+  // `/home/ada/p.pdf`, `//Users/ada`; `/var/log` and `/users/42/items` of an interface are nobody's
   {
     pattern:
-      /\/{1,3}(?:(?:cygdrive\/)?[a-zA-Z]\/)?(?:(?:home|Users|Volumes|mnt|media|private|root|var|tmp|scratch|srv|nfs|gpfs|sdcard|storage\/emulated|Documents and Settings|(?:usr|export)\/home|run\/(?:media|user)|System\/Volumes|content\/drive)\/|users\/[^\s/]{1,60}\/)(?=[^\s/"'<>])/g,
+      /\/{1,3}(?:(?:cygdrive\/)?[a-zA-Z]\/)?(?:(?:home|Users|Volumes|mnt|media|private|root|var(?!\/(?:log|lib|run|cache|spool|mail|www)(?![\w./-]))|tmp|scratch|srv|nfs|gpfs|sdcard|storage\/emulated|Documents and Settings|(?:usr|export)\/home|run\/(?:media|user)|System\/Volumes|content\/drive)\/|users\/(?!\d+\/|[:{<])[^\s/]{1,60}\/)(?=[^\s/"'<>])/g,
     behind: ADDRESS,
   },
   {
@@ -53,6 +57,17 @@ const BEGINNINGS: readonly Beginning[] = [
   },
   // `~ada/p.pdf`, `../p.pdf`
   { pattern: /~\w{1,40}\/|\.\.[\\/]{1,2}/g, behind: ADDRESS, needsFile: true },
+  // `~ada/papers/`: where a word begins, for TeX binds words with `~`
+  { pattern: /(?<![^\s"'(=:])~[a-z]\w{1,40}\/(?=[\w.-]{1,100}\/)/g, behind: NOTHING },
+  // `C:p.pdf`, `C:papers\p.pdf`
+  {
+    pattern:
+      /[A-Z]:(?=[\w.\\-]{1,120}\.(?:pdf|docx?|pptx?|xlsx?|odt|txt|html?|epub|bib|ris|tex|csv|zip)(?!\w))/g,
+    behind: WORD,
+  },
+  // `%2Fhome%2Fada`, `C%3A%5CUsers`
+  { pattern: /%2F(?:home|Users|Volumes|mnt|media|private|root)%2F(?=\S)/gi, behind: ADDRESS },
+  { pattern: /[A-Z]%3A(?:%5C|%2F)(?=\S)/gi, behind: WORD },
   // `C:\Users`, `C\:\\Users`, `D:/papers`
   {
     pattern: /[A-Za-z]\\?:(?:\\{1,4}|\/(?!\/))(?=[^\s\\/"'<>{}()])/g,
@@ -61,13 +76,19 @@ const BEGINNINGS: readonly Beginning[] = [
   },
   // `\\nas\papers\p.pdf`, `\\nas\ada$\x`
   {
-    pattern: /\\{2,4}[\w.-]{2,60}\\{1,2}(?:[\w.-]{1,60}\$\\)?/g,
+    pattern: /\\{2,4}[\w.-]{2,60}\$?\\{1,2}(?:[\w.-]{1,60}\$\\)?/g,
     behind: ADDRESS,
     needsFile: true,
   },
+  // `\\nas\papers`: where a word begins, for TeX breaks lines so
+  {
+    pattern: /(?<![^\s"'(=:;])\\{2,4}(?=[\w.-]{2,60}\$?\\{1,2}[\w.-]{2,60}(?![\w{[]))/g,
+    behind: NOTHING,
+    isShare: true,
+  },
   // `//nas/papers/p.pdf`: a host of the web has a stop in its name
   {
-    pattern: /\/\/[\w-]{2,60}\/(?=[^\s/"'<>])/g,
+    pattern: /\/\/[\w-]{2,60}\$?\/(?=[^\s/"'<>])/g,
     behind: /[\p{L}\p{N}_%/\\.~:-]$/u,
     needsFile: true,
   },
@@ -79,7 +100,7 @@ const BEGINNINGS: readonly Beginning[] = [
   // `zotero://select/1`
   {
     pattern:
-      /(?:internal-pdf|zotero|mendeley|papers[23]?|bookends|readcube|x-devonthink-item|obsidian|evernote|onenote|message|content|smb|afp|nfs|ssh|scp|sftp|webdavs?|davs?|googledrive|gdrive|dropbox|onedrive|paperpile|citavi|skim|logseq|(?:chrome|moz)-extension|vscode)(?::\/\/|%3A%2F%2F)/gi,
+      /(?:internal-pdf|zotero|mendeley|papers[23]?|bookends|readcube|x-devonthink-item|obsidian|evernote|onenote|message|content|smb|afp|nfs|ssh|scp|sftp|webdavs?|davs?|googledrive|gdrive|dropbox|onedrive|paperpile|citavi|skim|logseq|(?:chrome|moz)-extension|vscode|icloud)(?::\/\/|%3A%2F%2F)(?=\S)/gi,
     behind: WORD,
   },
   // `http://localhost:23119/x`, `https://ada:word@x.example/`
@@ -110,6 +131,9 @@ const CONTROL_WORDS: ReadonlySet<string> = new Set([
   ),
   ...Object.values(symbols).flatMap((group) => Object.keys(group)),
   ...'R N Z Q C to in rightarrow text mathbb mathcal left right quad qquad'.split(' '),
+  ...'par hline noindent item emph textbf textit textsc texttt bf it sc tt small large footnotesize cite ref label url href footnote newline linebreak newpage centering hspace vspace smallskip medskip bigskip indent begin end'.split(
+    ' ',
+  ),
 ]);
 
 const PUNCTUATION = /[.,:!?'’”»\]]+$/u;
@@ -135,7 +159,14 @@ function endOf(text: string, beginning: Beginning, from: number, at: number): nu
   REST.lastIndex = at;
   REST.test(text);
   const path = text.slice(from, REST.lastIndex).replace(PUNCTUATION, '');
-  return beginning.isDrive && !isOnDrive(path) ? undefined : from + path.length;
+  if (beginning.isDrive && !isOnDrive(path)) return undefined;
+  if (beginning.isShare && namesCommand(path.split(/\\+/))) return undefined;
+  return from + path.length;
+}
+
+/** Whether one of some words is a command of TeX. */
+function namesCommand(words: readonly string[]): boolean {
+  return words.some((word) => CONTROL_WORDS.has(/^[A-Za-z]*/.exec(word)?.[0] ?? ''));
 }
 
 /** A path rather than a formula such as `f:\Omega\to` or a ratio such as `a:/b`. */
@@ -150,6 +181,6 @@ function isOnDrive(path: string): boolean {
   const [first = '', second] = words;
   return (
     (second === undefined ? /^[\p{L}\p{N}]/u : /^[\p{L}\p{N}._-]/u).test(first) &&
-    words.every((word) => !CONTROL_WORDS.has(/^[A-Za-z]*/.exec(word)?.[0] ?? ''))
+    !namesCommand(words)
   );
 }

@@ -1,10 +1,11 @@
 import { scanMath } from '../math/index.ts';
-import { unpackModel } from './model/index.ts';
 import { leftRuns, placesBefore } from './left.ts';
+import { type Model, unpackModel } from './model/index.ts';
+import network from './model/network.json' with { type: 'json' };
+import packed from './model/weights.json' with { type: 'json' };
 import { type Repair, repairWith } from './repair.ts';
 import { thresholds } from './thresholds.ts';
 import { tokenise } from './tokens/index.ts';
-import packed from './model/weights.json' with { type: 'json' };
 
 export { restoreCommands, strip } from './latex/index.ts';
 export { placesBefore };
@@ -12,7 +13,9 @@ export { placesBefore };
 /** No abstract is longer. */
 const MAX_LENGTH = 20_000;
 
-const model = unpackModel(packed);
+let unpacked: Model | undefined;
+/** The shipped model; unpacked when a text needs it. */
+const shipped = () => (unpacked ??= unpackModel(packed, network));
 
 /**
  * Puts back the `$` and backslashes that a page of the stripping kind took from a text: `Min R^{mtimes n}` becomes
@@ -26,11 +29,11 @@ const model = unpackModel(packed);
 export function repairMath(text: string): Repair {
   if (text.length > MAX_LENGTH) return { text, spans: [], left: [] };
   const intact = scanMath(text);
-  if (intact.length === 0) return repairWith(model, thresholds, text);
+  if (intact.length === 0) return repairWith(shipped(), thresholds, text);
   const places = intact.map(({ start, end }) => [start, end] as const);
   return {
     text,
-    left: leftRuns(tokenise(text), [], places, [], model.vocabulary, 'beside-intact'),
+    left: leftRuns(tokenise(text), [], places, [], shipped().vocabulary, 'beside-intact'),
     spans: intact.map(({ start, end, latex, origin }) => ({
       start,
       end,

@@ -96,10 +96,20 @@ function chosen(
   return out.sort((a, b) => a.from - b.from);
 }
 
+/** Whether every bracket has a partner, of whatever kind: `[0,1)` is an interval. */
+function isBalanced(latex: string): boolean {
+  let depth = 0;
+  for (const c of latex) {
+    if ('([{'.includes(c)) depth++;
+    else if (')]}'.includes(c) && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 /** Why a formula must not stand for the text it was read from. */
 function refusal(latex: string, text: string): LeftReason | undefined {
   if (strip(`$${latex}$`) !== text) return 'irreversible';
-  return 'reason' in renderMath(latex, false) ? 'unreadable' : undefined;
+  return 'reason' in renderMath(latex, false) || !isBalanced(latex) ? 'unreadable' : undefined;
 }
 
 /**
@@ -153,9 +163,24 @@ export function repairTokens(
   text: string,
   tokens: readonly Token[],
 ): Repair {
+  return settled(model, thresholds, text, tokens, judgedOf(model, tokens));
+}
+
+/** The readings of a text's tokens as formulas, each with its final confidence. */
+export function judgedOf(model: Model, tokens: readonly Token[]): Candidate[] {
   const all = candidates(tokens, model);
   const confidences = judge(tokens, all, model);
-  const judged = all.map((candidate, i) => ({ ...candidate, confidence: confidences[i] ?? 0 }));
+  return all.map((candidate, i) => ({ ...candidate, confidence: confidences[i] ?? 0 }));
+}
+
+/** The text with those readings set that are sure enough, and what was left. */
+export function settled(
+  model: Model,
+  thresholds: Thresholds,
+  text: string,
+  tokens: readonly Token[],
+  judged: readonly Candidate[],
+): Repair {
   const repaired = rebuilt(text, tokens, judged, model, thresholds);
   const holds = strip(repaired.text) === strip(text);
   const formulas = holds ? placesBefore(repaired.text, repaired.spans) : [];

@@ -4,7 +4,10 @@ import symbolTable from '../tables/math-symbols.json' with { type: 'json' };
 import scriptTable from '../tables/scripts.json' with { type: 'json' };
 import { render } from './walk.ts';
 
-/** Characters that mean something to TeX, and typography that has an ASCII spelling. */
+/**
+ * Characters that mean something to TeX, and signs that some of its fonts lack. Quotes and dashes stay as they are: every
+ * engine sets them, and `'` would come back as a straight apostrophe.
+ */
 const ESCAPES = new Map<string, string>([
   ['\\', '\\textbackslash{}'],
   ['%', '\\%'],
@@ -22,12 +25,6 @@ const ESCAPES = new Map<string, string>([
   ['|', '$|$'],
   ['\u00a0', '~'],
   ['\u2009', '\\,'],
-  ['–', '--'],
-  ['—', '---'],
-  ['“', '``'],
-  ['”', "''"],
-  ['‘', '`'],
-  ['’', "'"],
   ['…', '\\ldots{}'],
   ['•', '\\textbullet{}'],
   ['†', '\\dag{}'],
@@ -42,6 +39,9 @@ const ESCAPES = new Map<string, string>([
  */
 const FORMULAS = new Map<string, string>();
 
+/** Signs of text, which formulas have names for, too. */
+const OF_TEXT = /[–—‘’“”]/u;
+
 /** Names that KaTeX has and LaTeX has not, as their letters look like Latin ones. */
 const ONLY_KATEX = new Set(
   'Alpha Beta Epsilon Zeta Eta Iota Kappa Mu Nu Omicron Rho Tau Chi omicron'.split(' '),
@@ -51,7 +51,8 @@ for (const [character, letter] of Object.entries(doubleStruckTable)) {
 }
 for (const entries of Object.values(symbolTable)) {
   for (const [name, text] of Object.entries(entries)) {
-    const single = [...text].length === 1 && text > '\u00ff' && !ESCAPES.has(text);
+    const isText = ESCAPES.has(text) || OF_TEXT.test(text);
+    const single = [...text].length === 1 && text > '\u00ff' && !isText;
     if (single && !ONLY_KATEX.has(name) && !FORMULAS.has(text)) FORMULAS.set(text, `\\${name}`);
   }
 }

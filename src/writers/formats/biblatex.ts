@@ -1,11 +1,12 @@
 import type { Citable } from '../../model/index.ts';
 import { toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
+import type { CitableWriter } from '../writer.ts';
 import {
   articleNumberOf,
+  type BibField,
   bibAuthors,
   bibEntry,
-  type BibField,
   bibNames,
   bibTitle,
   braced,
@@ -16,7 +17,6 @@ import {
   numberOf,
   subtypeOf,
 } from './bib-entry.ts';
-import type { CitableWriter } from '../writer.ts';
 
 /** BibTeX for biblatex and biber: whole dates, `eprinttype` and `eprintclass` (manual, 3.14.7). */
 export const biblatex: CitableWriter = {
@@ -78,7 +78,7 @@ function containerFields(work: Citable): BibField[] {
   const archive = publication.isPreprint ? publication.archive : undefined;
   return [
     [isPeriodical ? 'journaltitle' : 'booktitle', bracedText(publication.containerTitle)],
-    ['shortjournal', isPeriodical ? bracedText(publication.containerTitleShort) : undefined],
+    ['shortjournal', bracedText(publication.containerTitleShort)],
     ['eventtitle', bracedText(publication.event)],
     ['venue', bracedText(publication.eventPlace)],
     ['series', bracedText(publication.collectionTitle)],

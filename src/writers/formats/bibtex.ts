@@ -1,11 +1,12 @@
 import type { Citable } from '../../model/index.ts';
 import { settable, toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
+import type { CitableWriter } from '../writer.ts';
 import {
   articleNumberOf,
+  type BibField,
   bibAuthors,
   bibEntry,
-  type BibField,
   bibNames,
   bibTitle,
   braced,
@@ -17,7 +18,6 @@ import {
   numberOf,
   subtypeOf,
 } from './bib-entry.ts';
-import type { CitableWriter } from '../writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -42,7 +42,7 @@ export const bibtex: CitableWriter = {
   label: 'BibTeX',
   extension: 'bib',
   mediaType: 'application/x-bibtex',
-  holds: 'For BibTeX and its classic styles; formulas in LaTeX.',
+  holds: 'For BibTeX and its classic styles; formulas in LaTeX, abstracts included.',
   write: (works) => works.map(entry).join('\n'),
 };
 
@@ -98,9 +98,11 @@ function containerFields(work: Citable, entryType: string): BibField[] {
   const isPeriodical = entryType === 'article';
   const house = bracedText(publication.institution ?? publication.publisher);
   const archive = publication.isPreprint ? publication.archive : undefined;
+  // An entry without it is a PhD thesis, and not every thesis is.
+  const genre = publication.genre ?? (type === 'thesis' ? 'Thesis' : undefined);
   return [
     [isPeriodical ? 'journal' : 'booktitle', bracedText(publication.containerTitle)],
-    ['shortjournal', isPeriodical ? bracedText(publication.containerTitleShort) : undefined],
+    ['shortjournal', bracedText(publication.containerTitleShort)],
     ['eventtitle', bracedText(publication.event)],
     ['venue', bracedText(publication.eventPlace)],
     ['series', bracedText(publication.collectionTitle)],
@@ -110,7 +112,7 @@ function containerFields(work: Citable, entryType: string): BibField[] {
     ['pages', bracedPages(publication.page)],
     ['edition', bracedText(publication.edition)],
     // Of a chapter the classic styles print it as the kind of chapter.
-    ['type', entryType === 'incollection' ? undefined : bracedText(publication.genre)],
+    ['type', entryType === 'incollection' ? undefined : bracedText(genre)],
     type === 'thesis'
       ? ['school', house]
       : type === 'report'

@@ -1,7 +1,8 @@
 import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
-import { citedAddresses, identifierOf } from '../addresses.ts';
+import { addressOf, citedAddresses, identifierOf } from '../addresses.ts';
 import { keywordList, keywordsOf } from '../keywords.ts';
+import { articleNumberOf, numberOf } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
 
 /** Reference types of EndNote, by which it knows them in its tagged format and in XML. */
@@ -42,11 +43,14 @@ export function endNoteFields(work: Citable): [tag: string, value: string | unde
   const { authors, abstract, categories, note } = work.fields;
   const { publication } = work;
   const { archive, isPreprint, issued } = publication;
+  const articleNumber = articleNumberOf(work);
+  const doi = identifierOf(work, 'doi');
   const isConference = publication.type === 'paper-conference';
   const pmid = identifierOf(work, 'pmid');
   const words = [...keywordsOf(work), ...(categories?.value ?? [])];
   return [
     ['%0', endNoteTypes[publication.type][0]],
+    ['%F', work.citationKey],
     ['%T', toPlain(work.title.value.rich)],
     ...taggedNames(authors?.value).map((name): [string, string] => ['%A', name]),
     ...publication.editors.map((name): [string, string] => ['%E', taggedName(name)]),
@@ -54,9 +58,8 @@ export function endNoteFields(work: Citable): [tag: string, value: string | unde
     ['%O', publication.containerTitleShort],
     ['%S', publication.collectionTitle],
     ['%V', publication.volume],
-    ['%N', publication.issue ?? publication.collectionNumber],
-    ['%P', publication.page ?? publication.articleNumber],
-    ['%]', publication.articleNumber],
+    ['%N', numberOf(work)],
+    ['%P', publication.page ?? articleNumber],
     ['%7', publication.version ?? publication.edition],
     ['%9', publication.genre ?? (isPreprint && !archive ? 'Preprint' : undefined)],
     ['%D', issued?.iso.slice(0, 4)],
@@ -72,13 +75,20 @@ export function endNoteFields(work: Citable): [tag: string, value: string | unde
     ['%@', publication.isbn],
     ['%G', publication.language],
     ['%M', archive?.id ? `${archive.name}:${archive.id}` : pmid && `PMID:${pmid}`],
-    ['%R', identifierOf(work, 'doi')],
-    ...citedAddresses(work).map((address): [string, string] => ['%U', address]),
-    ['%F', work.citationKey],
+    ['%R', doi],
+    // Programs that do not know `%R` find the DOI in an address.
+    ...[
+      ...new Set([
+        ...citedAddresses(work),
+        ...(doi ? [addressOf({ scheme: 'doi', value: doi })] : []),
+      ]),
+    ].map((address): [string, string] => ['%U', address]),
     ...(words.length === 1 ? [keywordList(work) || words[0]] : words).map(
       (word): [string, string | undefined] => ['%K', word],
     ),
     ['%Z', note?.value],
     ['%X', abstract && toPlain(abstract.value.rich)],
+    // Last, for programs that do not know it take it for more of the field before it.
+    ['%]', articleNumber],
   ];
 }

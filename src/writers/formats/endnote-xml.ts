@@ -67,7 +67,10 @@ export const endNoteXml: CitableWriter = {
 function record(work: Citable, index: number): string {
   const values = new Map<string, string[]>();
   for (const [tag, value] of endNoteFields(work)) {
-    if (value) values.set(tag, [...(values.get(tag) ?? []), value]);
+    if (!value) continue;
+    const known = values.get(tag);
+    if (known === undefined) values.set(tag, [value]);
+    else known.push(value);
   }
   const [name, number] = endNoteTypes[work.publication.type];
   const head = `<rec-number>${index + 1}</rec-number><ref-type name="${name}">${number}</ref-type>`;

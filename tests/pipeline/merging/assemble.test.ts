@@ -232,6 +232,28 @@ describe('of what several sources state, the shown value', () => {
 });
 
 describe('a correction', () => {
+  it('takes volume, issue and pages from a citation that begins with its journal, and from no other', () => {
+    const cited = { title: 'T', venue: 'Moss Lett' };
+    const own = 'Moss Lett. 2021 Mar 4;12(1):34-56. doi: 10.1000/1.';
+    expect(work([source({ ...cited, journal_ref: own })]).publication).toMatchObject({
+      containerTitle: 'Moss Lett',
+      volume: '12',
+      issue: '1',
+      page: '34–56',
+    });
+    expect(
+      work([source({ ...cited, journal_ref: own, volume: '13', pages: '7' })]).publication,
+    ).toMatchObject({ volume: '13', page: '7' });
+    const other = own.replace('Moss', 'Fern');
+    expect(work([source({ ...cited, journal_ref: other })]).publication.volume).toBeUndefined();
+  });
+
+  it('is held by the server that its source names as its house', () => {
+    const posted = { title: 'T', type: 'posted-content', doi: '10.1101/2022.01.03.470000' };
+    const made = work([source({ ...posted, publisher: 'Cold Spring', institution: 'bioRxiv' })]);
+    expect(made.publication).toMatchObject({ isPreprint: true, archive: { name: 'bioRxiv' } });
+  });
+
   it('sets whatever a seed can say of a publication', () => {
     const stated = source({ arxiv, title: 'Owls', venue: 'Owl Notes', volume: '1' });
     const { publication } = work(
@@ -272,6 +294,23 @@ describe('the shown date', () => {
       located({ arxiv, title: 'A', date: 'May 12' }, 'a.txt#1'),
       located({ title: 'B', date: 'Dec 1, 2025' }, 'a.txt#2'),
     ]).records.slice(0, 1);
+
+  it('is that of the publication, and that of the record of its preprint stands beside it', () => {
+    const doi = '10.1000/owls.1';
+    const preprint = source({ arxiv, doi, title: 'Owls', date: '2019-04' }, 'b.txt#1');
+    const published = source({ doi, title: 'Owls', venue: 'Owl Notes', date: '2021' }, 'a.txt#1');
+    for (const records of [
+      [preprint, published],
+      [published, preprint],
+    ]) {
+      expect(work(records).publication).toMatchObject({
+        containerTitle: 'Owl Notes',
+        issued: { iso: '2021', of: 'publication' },
+        posted: '2019-04',
+      });
+    }
+    expect(work([preprint]).publication.issued?.iso).toBe('2019-04');
+  });
 
   it('is the more precise one, and one with a printed year before an inferred one', () => {
     const made = work([...inferred(), source({ arxiv, date: '2026-05' }, 'b.txt#1')]);

@@ -128,7 +128,7 @@ describe('records of two papers', { tags: 'twins-apart' }, () => {
     expect(groups).toEqual(apart);
     expect(twins).toEqual(
       Array(2).fill(
-        'the titles are the same and the abstracts are almost the same (100 % of their wording), but the identifiers are different',
+        'the titles are the same and the abstracts are almost the same (100\u00a0% of their wording), but the identifiers are different',
       ),
     );
   });
@@ -143,7 +143,7 @@ describe('records of two papers', { tags: 'twins-apart' }, () => {
     expect(groups).toEqual(apart);
     expect(twins).toEqual(
       Array(2).fill(
-        'the abstracts are almost the same (100 % of their wording), but the titles are different',
+        'the abstracts are almost the same (100\u00a0% of their wording), but the titles are different',
       ),
     );
   });

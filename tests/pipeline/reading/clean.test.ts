@@ -30,6 +30,7 @@ describe('dates', () => {
     ['Epub 2020 Jan', '2020-01'],
     ['13-15 Dec. 2021', '2021-12'],
     ['June 12-16, 2023', '2023-06'],
+    ['apr 20--24, 2020', '2020-04'],
     ['Jul-Aug 2021', '2021'],
     ['Third Quarter 2019', '2019'],
   ])('reads %s as %s', (printed, expected) => {
@@ -211,6 +212,34 @@ describe('names given one at a time', () => {
     expect(named({ value: 'Lee, Ann' }, { value: 'Fox, Bo' })?.from).toMatchObject({
       span: { start: 10, end: 45 },
     });
+  });
+});
+
+describe('what a publication is called', () => {
+  const said = (record: Parameters<typeof source>[0]) => source({ title: 'A', ...record }).fields;
+
+  it.each([
+    [{ type: 'phdthesis' }, 'PhD thesis', 'inferred'],
+    [{ type: 'mastersthesis' }, 'Master’s thesis', 'inferred'],
+    [{ type: 'thesis', genre: 'mathesis' }, 'Master’s thesis', 'seed'],
+    [{ type: 'phdthesis', genre: 'DPhil thesis' }, 'DPhil thesis', 'seed'],
+    [{ type: 'phdthesis', genre: 'Thesis' }, undefined, undefined],
+  ])('of %o is the kind of thesis %s', (record, genre, kind) => {
+    expect(said(record).genre?.value).toBe(genre);
+    expect(said(record).genre?.from.kind).toBe(kind);
+    expect(said(record).type?.value).toBe('thesis');
+  });
+
+  it.each([
+    ['edition', '2nd ed. 2018', '2nd'],
+    ['edition', 'Third edition', 'Third'],
+    ['edition', '3', '3'],
+    ['issn', '20411723 (ISSN)', '20411723'],
+    ['isbn', '9781450379984 (ISBN); 9781450379991 (print)', '9781450379984; 9781450379991'],
+    ['status', 'inpress', 'in press'],
+    ['status', 'Early Access', 'Early Access'],
+  ] as const)('in its %s is of “%s” “%s”', (name, printed, kept) => {
+    expect(said({ [name]: printed })[name]?.value).toBe(kept);
   });
 });
 

@@ -93,3 +93,50 @@ it('a survey may publish a field on purpose', () => {
   expect(withheldIn(text, read(text, ['Review', 'note']))).toEqual(['mine']);
   expect(read(text, ['note']).records[0]?.fields.note?.value).toBe('to bo@walks.example');
 });
+
+/** The withheld bytes of a seed of any format, and what is said of it. */
+function readAs(path: string, text: string) {
+  const found = sourceRecords({ path, bytes: new TextEncoder().encode(text) });
+  return { found, withheld: withheldIn(text, found) };
+}
+
+it.each([
+  ['EndNote', 'a.enw', '%0 Journal Article\n%T On walks\n%A Lee, Ann\n%D 2020\n%Z weak thoughts\n'],
+  [
+    'EndNote XML',
+    'a.xml',
+    '<xml><records><record><ref-type name="Journal Article">17</ref-type><contributors><authors><author>Lee, Ann</author></authors></contributors><titles><title>On walks</title></titles><dates><year>2021</year></dates><notes>weak thoughts</notes></record></records></xml>\n',
+  ],
+  [
+    'a table in Markdown',
+    'a.md',
+    '# Walks\n\n| Paper | Authors | Year | Notes |\n|---|---|---|---|\n| [On walks](https://arxiv.org/abs/2401.00021) | Ann Lee | 2024 | weak thoughts |\n| [On runs](https://arxiv.org/abs/2401.00022) | Bo Li | 2024 | strong |\n',
+  ],
+  [
+    'blocks with labels',
+    'a.txt',
+    'Title: On walks\nAuthors: Ann Lee\nYear: 2020\nNotes: weak thoughts\nAbstract: We walk.\n\nTitle: On runs\nAuthors: Bo Li\nYear: 2021\nNotes: strong\nAbstract: We run.\n\nTitle: On climbs\nAuthors: Cy Fox\nYear: 2021\nNotes: none\nAbstract: We climb.\n',
+  ],
+  ['a text that no reader knows', 'a.yaml', '- title: On walks\n  notes: weak thoughts\n'],
+  ['JSON that no reader knows', 'a.json', '{"walk": {"my_notes": "weak thoughts", "length": 3}}\n'],
+])('a note of the owner is withheld in %s', (_, path, text) => {
+  const { found, withheld } = readAs(path, text);
+  expect(withheld.join('|')).toContain('weak thoughts');
+  expect(JSON.stringify(found.records)).not.toContain('weak thoughts');
+  expect(found.messages.map((message) => message.text).join('\n')).not.toContain('thoughts');
+});
+
+it('what a note says of the publication stays', () => {
+  const text =
+    '%0 Journal Article\n%T On walks\n%A Lee, Ann\n%D 2020\n%Z Accepted at WALKS 2020, 12 pages\n';
+  expect(readAs('a.enw', text).withheld).toEqual([]);
+  expect(readAs('a.txt', 'Nobody knows this.\nComments: 12 pages, 3 figures\n').withheld).toEqual(
+    [],
+  );
+});
+
+it('a message that quotes the beginning of a text quotes no part of an address', () => {
+  const text = `${'words '.repeat(9)}ada@walks.example and ${'more '.repeat(40)}\n`;
+  const { found } = readAs('a.txt', text);
+  expect(found.messages.map((message) => message.text).join('\n')).not.toContain('ada@');
+});

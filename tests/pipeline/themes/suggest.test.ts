@@ -166,6 +166,41 @@ describe('suggested themes', () => {
     expect(suggest(filed)).toEqual(suggest(all));
   });
 
+  describe('that were released', () => {
+    const former = [
+      { slug: 'old-masonry', label: 'Old masonry', papers: papersOf('stone bridges') },
+      { slug: 'apiaries', label: 'Apiaries', papers: papersOf('honey bees') },
+    ];
+
+    function papersOf(name: string) {
+      return papersOn([name], 9).map(({ permalink }) => permalink);
+    }
+
+    it('go on with their addresses, labels and papers, beside new ones', () => {
+      const themes = suggestThemes(all, new Set(), false, former);
+      const labels = new Map(themes.map(({ slug, frontMatter }) => [slug, frontMatter.label]));
+      for (const { slug, label } of former) expect(labels.get(slug)).toBe(label);
+      expect(new Set(labels.values()).size).toBe(labels.size);
+      expect(labels.size).toBeGreaterThan(former.length);
+      const { assignments } = classify(
+        all.map(({ permalink, title, abstract }) => madeUpWork(permalink, title, abstract)),
+        themes,
+      );
+      const slugOf = (permalink: string) => assignments.get(permalink)?.[0]?.slug;
+      for (const { slug, papers } of former)
+        for (const permalink of papers) expect(slugOf(permalink), permalink).toBe(slug);
+    });
+
+    it('leave with their papers, and when a person has written them', () => {
+      const away = former.map((theme) => ({ ...theme, papers: ['not-here-1', 'not-here-2'] }));
+      expect(suggestThemes(all, new Set(), false, away)).toEqual(suggest(all));
+      const themes = suggestThemes(all, new Set(['old-masonry']), false, former);
+      const slugs = themes.map(({ slug }) => slug);
+      expect(slugs).toContain('apiaries');
+      expect(slugs).not.toContain('old-masonry');
+    });
+  });
+
   it('take no address that another theme has', () => {
     const taken = new Set(suggest(all).map(({ slug }) => slug));
     for (const { slug } of suggestThemes(all, taken, true)) expect(taken.has(slug)).toBe(false);

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../bench/math-model/measure.ts';
-import { fitted, heldOut, tagged, type TrainingData } from '../../../bench/math-model/training.ts';
+import {
+  heldOut,
+  knownWords,
+  packed,
+  splitModel,
+  tagged,
+  trainJudges,
+} from '../../../bench/math-model/training.ts';
 import { hashText } from '../../../src/text/repair/tagger/hash.ts';
 import { unpackModel } from '../../../src/text/repair/model/packed.ts';
+import { unpackNetwork } from '../../../src/text/repair/model/network.ts';
 import { repairWith } from '../../../src/text/repair/repair.ts';
 import { strip } from '../../../src/text/repair/latex/strip.ts';
+import network from '../../../src/text/repair/model/network.json' with { type: 'json' };
 
 const golds = [
   'We scale images to $256\\times256$ and gain $4\\times$ in speed over the baseline of others.',
@@ -14,20 +23,11 @@ const golds = [
   'A point $y \\in \\mathbb{R}^{m}$ has a cost of $O(m \\log m)$ for all the others in the baseline.',
   'There is no math in the text of the baseline, and the others gain in speed over all points.',
 ];
-const data: TrainingData = {
-  pairs: Array.from({ length: 30 }, (_, i) => {
-    const gold = golds[i % golds.length] ?? '';
-    return { id: `made-up-${i}`, stripped: strip(gold), gold, weight: 1, verdictWeight: 1 };
-  }),
-  common: ['image', 'title'],
-};
-const pair = (gold: string) => ({
-  id: '',
-  stripped: strip(gold),
-  gold,
-  weight: 1,
-  verdictWeight: 1,
+const pairs = Array.from({ length: 30 }, (_, i) => {
+  const gold = golds[i % golds.length] ?? '';
+  return { id: `made-up-${i}`, stripped: strip(gold), gold, weight: 1 };
 });
+const pair = (gold: string) => ({ stripped: strip(gold), gold });
 
 describe('training the repair of stripped math', () => {
   test('tags what stands in formulas, without neutral edges and words in fonts', () => {
@@ -40,15 +40,30 @@ describe('training the repair of stripped math', () => {
     expect(tagged({ ...pair('$x$ and $y$'), stripped: 'something else' })).toBeUndefined();
   });
 
+  test('knows the words of prose that formulas do not hold', () => {
+    const examples = pairs.flatMap((own) => tagged(own) ?? []);
+    const known = knownWords(examples);
+    expect(known).toContain('points');
+    expect(known).not.toContain('times');
+    expect(known).not.toContain('alpha');
+  });
+
   test('gives the same weights for the same data, and they restore it', () => {
-    const packed = fitted(
-      data,
-      heldOut(data, () => {}),
+    const examples = pairs.flatMap((own) => tagged(own) ?? []);
+    const words = knownWords(examples);
+    const reading = {
+      ...splitModel(examples),
+      vocabulary: (word: string) => words.includes(word),
+    };
+    const judges = trainJudges(
+      heldOut(pairs, { ...reading, network: unpackNetwork(network) }),
+      reading,
     );
-    expect(hashText(JSON.stringify(packed))).toMatchInlineSnapshot(`201363557`);
+    const model = packed(judges, words, reading);
+    expect(hashText(JSON.stringify(model))).toMatchInlineSnapshot(`487127250`);
     const gold = 'We scale images to $64\\times64$ and let $z \\in \\mathbb{R}^{m}$ be a point.';
     const { text } = repairWith(
-      unpackModel(packed),
+      unpackModel(model, network),
       { sure: 0.2, hard: 0.2, soft: 0.2, alone: 0.2 },
       strip(gold),
     );

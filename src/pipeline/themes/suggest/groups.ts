@@ -17,8 +17,9 @@ const LEAST_SHARE = 0.01;
 const LEAST_PAPERS = 3;
 const MOST_SHARE = 0.12;
 
-/** In few papers, a phrase may stand in so many of them, or in a third. */
+/** In few papers, and where phrases that tell more are too few for the themes wanted, it may stand in so many, or in this share. */
 const MOST_OF_FEW = 8;
+const MOST_SHARE_OF_ALL = 1 / 3;
 
 /** What a phrase that names nothing is worth beside one that does. */
 const NAMELESS = 0.6;
@@ -50,42 +51,72 @@ interface Kernel {
   near: Float32Array;
 }
 
+/** Groups of papers. */
+export interface Grouping {
+  /** The number of each paper's group, or -1 for one that is near to none. */
+  groupOf: number[];
+  /** Of each group that goes on from one there was before: the number of that one. */
+  former: ReadonlyMap<number, number>;
+}
+
 /**
- * Groups of papers that belong together: the number of each paper's group, or -1 for one that is near to none.
+ * Groups of papers that belong together.
  *
  * Each group begins around a phrase: of all phrases that name something, those are chosen to whose papers all papers
  * together are nearest (facility location, by the greedy choice and exchanges of Cornuéjols, Fisher and Nemhauser 1977).
  * Nearness is the mean cosine in latent spaces of several dimensions. Phrases change little when papers are added, and so
- * do the groups.
+ * do the groups. Groups that were there before go on: they begin around the papers they had, and phrases are chosen for
+ * those that are wanted beside them.
+ *
+ * @param before papers of groups that were there before
  */
-export function groupPapers(matrix: Matrix, index: PhraseIndex): number[] {
+export function groupPapers(
+  matrix: Matrix,
+  index: PhraseIndex,
+  before: readonly (readonly number[])[] = [],
+): Grouping {
   const points = pointsOf(matrix);
   const speaking = points.filter((point) => dot(point, point) > 0).length;
   const wanted = themesFor(speaking);
   const least = Math.max(LEAST_PAPERS, LEAST_SHARE * speaking);
-  const most = Math.max(MOST_SHARE * speaking, Math.min(MOST_OF_FEW, speaking / 3));
-  const kernels = [...index.holders]
-    .filter(([, papers]) => papers.length >= least && papers.length <= most)
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([key, papers]): Kernel => ({ key, near: nearness(points, papers) }));
-  const chosen = exchange(choose(kernels, wanted, index), kernels, index);
-  let ranks = rank(
-    points.length,
-    chosen.map(({ near }) => near),
-  );
+  const wide = speaking * MOST_SHARE_OF_ALL;
+  const most = Math.max(MOST_SHARE * speaking, Math.min(MOST_OF_FEW, wide));
+  const kernelsWithin = (from: number, to: number) =>
+    [...index.holders]
+      .filter(([, papers]) => papers.length >= from && papers.length <= to)
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([key, papers]): Kernel => ({ key, near: nearness(points, papers) }));
+  const going = [...before.entries()].filter(([, papers]) => papers.length >= LEAST_SIZE);
+  const kept = going.map(([, papers]) => nearness(points, papers));
+  const kernels = kernelsWithin(least, most);
+  const chosen = exchange(choose(kernels, wanted, index, kept), kernels, index, kept);
+  if (kept.length + chosen.length < wanted) {
+    const common = kernelsWithin(most + 1, wide);
+    chosen.push(...choose(common, wanted, index, [...kept, ...nearOf(chosen)]));
+  }
+  const centres = [...kept, ...chosen.map(({ near }) => near)];
+  let ranks = rank(points.length, centres);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const members = chosen.map(() => [] as number[]);
+    const members = centres.map(() => [] as number[]);
     for (const { point, first } of ranks) members[first]?.push(point);
     ranks = rank(
       points.length,
       members.map((papers) => nearness(points, papers.length < LEAST_SIZE ? [] : papers)),
     );
   }
-  const groups = settled(ranks, chosen.length);
+  const groups = settled(ranks, centres.length);
   const numbers = new Map<number, number>();
   for (const group of groups)
     if (group >= 0 && !numbers.has(group)) numbers.set(group, numbers.size);
-  return groups.map((group) => numbers.get(group) ?? -1);
+  return {
+    groupOf: groups.map((group) => numbers.get(group) ?? -1),
+    former: new Map(
+      going.flatMap(([number], group) => {
+        const now = numbers.get(group);
+        return now === undefined ? [] : [[now, number]];
+      }),
+    ),
+  };
 }
 
 /** Papers as unit vectors whose inner product is the mean of their cosines in all spaces. */
@@ -136,11 +167,19 @@ function bestOver(
   return best;
 }
 
-/** Kernels chosen one by one, each for what it adds to the nearness of all points to their nearest. */
-function choose(kernels: readonly Kernel[], wanted: number, index: PhraseIndex): Kernel[] {
+/**
+ * Kernels chosen one by one, each for what it adds to the nearness of all points to their nearest, until there are as many
+ * as wanted with those that are kept.
+ */
+function choose(
+  kernels: readonly Kernel[],
+  wanted: number,
+  index: PhraseIndex,
+  kept: readonly Float32Array[],
+): Kernel[] {
   const chosen: Kernel[] = [];
-  while (chosen.length < wanted) {
-    const reached = farthest(chosen, kernels[0]?.near.length ?? 0);
+  while (kept.length + chosen.length < wanted) {
+    const reached = farthest([...kept, ...nearOf(chosen)], kernels[0]?.near.length ?? 0);
     const best = bestOver(reached, kernels, index);
     if (best === undefined) break;
     chosen.push(best);
@@ -153,13 +192,14 @@ function exchange(
   chosen: readonly Kernel[],
   kernels: readonly Kernel[],
   index: PhraseIndex,
+  beside: readonly Float32Array[],
 ): Kernel[] {
   const kept = [...chosen];
   for (let round = 0; round < EXCHANGES; round += 1) {
     let changed = false;
     for (const [place, present] of kept.entries()) {
       const others = kept.filter((kernel) => kernel !== present);
-      const reached = farthest(others, present.near.length);
+      const reached = farthest([...beside, ...nearOf(others)], present.near.length);
       const best = bestOver(reached, [present, ...kernels], index) ?? present;
       if (best === present) continue;
       kept[place] = best;
@@ -177,10 +217,12 @@ function gainOver(reached: Float32Array, { near }: Kernel): number {
   return gain;
 }
 
+const nearOf = (kernels: readonly Kernel[]) => kernels.map(({ near }) => near);
+
 /** The greatest nearness of each point. */
-function farthest(kernels: readonly Kernel[], points: number): Float32Array {
+function farthest(nears: readonly Float32Array[], points: number): Float32Array {
   const reached = new Float32Array(points);
-  for (const { near } of kernels)
+  for (const near of nears)
     for (let point = 0; point < reached.length; point += 1)
       reached[point] = Math.max(reached[point] ?? 0, near[point] ?? 0);
   return reached;

@@ -1,2 +1,2 @@
 export type { Paper } from './vectors.ts';
-export { suggestThemes } from './suggest.ts';
+export { type FormerTheme, suggestThemes } from './suggest.ts';

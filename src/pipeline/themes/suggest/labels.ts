@@ -1,4 +1,5 @@
 import { compareText } from '../../lists.ts';
+import { pattern } from '../terms.ts';
 import { type PhraseIndex, whole, wordsIn } from './phrases.ts';
 import type { Words } from './vectors.ts';
 
@@ -48,12 +49,14 @@ interface Name {
  * labels say the same; a theme without such a phrase has none.
  *
  * @param themeOf number of each paper's theme, or -1
+ * @param given labels that some themes have already, by number
  */
 export function labelsOf(
   texts: readonly Words[],
   index: PhraseIndex,
   themeOf: readonly number[],
   themes: number,
+  given: ReadonlyMap<number, string>,
 ): (string | undefined)[] {
   const { forms, ofPaper, holders } = index;
   const phrases = Array.from({ length: themes }, () => new Map<string, Phrase>());
@@ -86,23 +89,27 @@ export function labelsOf(
       .map((phrase): Name => ({ ...phrase, text: forms.print(phrase.key) }))
       .filter(({ text }) => text.length <= LONGEST);
   });
-  return choose(names, texts, themeOf);
+  return choose(names, texts, themeOf, given);
 }
 
-/** The best names, none twice: themes choose in the order of how well their best name fits. */
+/** The best names, none twice: themes without a label choose in the order of how well their best name fits. */
 function choose(
   names: readonly (readonly Name[])[],
   texts: readonly Words[],
   themeOf: readonly number[],
+  given: ReadonlyMap<number, string>,
 ): (string | undefined)[] {
-  const labels = names.map((): string | undefined => undefined);
-  const taken: Set<string>[] = [];
+  const labels = names.map((_, theme) => given.get(theme));
+  const taken = [...given.values()].flatMap((label) =>
+    label.split(' and ').map((part) => new Set(pattern(part)?.keys)),
+  );
   const isFree = (key: string) => {
     const words = new Set(key.split(' '));
     return !taken.some((other) => words.isSubsetOf(other) || other.isSubsetOf(words));
   };
   const order = names
     .map((own, theme) => ({ own, theme }))
+    .filter(({ theme }) => !given.has(theme))
     .sort((a, b) => (b.own[0]?.score ?? 0) - (a.own[0]?.score ?? 0) || a.theme - b.theme);
   for (const { own, theme } of order) {
     const first = own.find(({ key }) => isFree(key));

@@ -142,13 +142,16 @@ export function fitRules(
     best = fitted.best;
     if (round === 0) rules = strongest(rules, themes);
   }
-  const scores = best.filter((score) => score > 0).sort((a, b) => a - b);
+  const scores = best
+    .filter((score, paper) => score > 0 && (themeOf[paper] ?? -1) >= 0)
+    .sort((a, b) => a - b);
   const weightiest = Math.max(...rules.map(({ weight }) => weight));
   const low = scores[Math.floor(scores.length * LEFT_OVER)] ?? 1;
   const scale = Math.min(THRESHOLD / low, MOST_WEIGHT / weightiest);
   const kept = new Map<number, WeightedTerm[]>();
   for (const { theme, term, weight } of rules) {
-    const scaled = Math.round(100 * scale * weight) / 100;
+    // Rounded up: a paper that just meets the threshold meets it in the file too.
+    const scaled = Math.min(MOST_WEIGHT, Math.ceil(100 * scale * weight) / 100);
     if (scaled > 0) addTo(kept, theme, { term, weight: scaled });
   }
   return Array.from({ length: themes }, (_, theme) =>

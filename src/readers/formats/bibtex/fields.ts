@@ -1,5 +1,5 @@
 import type { FieldName } from '../../../model/index.ts';
-import { statedArxiv, statedFields } from '../../fields/index.ts';
+import { extraFields, statedArxiv, statedFields } from '../../fields/index.ts';
 import { type Found, type Range, trimmed } from '../../seed/index.ts';
 import type { BibEntry, BibField } from './entries.ts';
 import { bibNames } from './names.ts';
@@ -45,6 +45,8 @@ const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['series', 'series'],
   ['isbn', 'isbn'],
   ['issn', 'issn'],
+  ['eissn', 'issn'],
+  ['e-issn', 'issn'],
   ['school', 'institution'],
   ['institution', 'institution'],
   ['eventtitle', 'event'],
@@ -108,6 +110,14 @@ export function bibFields(input: BibInput): Found[] {
   const isPreprint = /^preprint$/i.test(subtype);
   const isTold = SUBTYPE.test(subtype);
 
+  const names = new Set(fields.map(({ name }) => PUBLICATION.get(name) ?? PLAIN.get(name)));
+  const note = {
+    decode: (source: string) => input.decode(source),
+    isGiven: (name: FieldName) => names.has(name),
+  };
+  // Beside the address of a publisher, a location is that of the conference, as ACM has them.
+  const isPlaced = IN_PROCEEDINGS.test(entryType) && given.has('address');
+
   const found = fields.flatMap((field): Found | Found[] => {
     const { name, range } = field;
     const raw = input.raw(field);
@@ -117,6 +127,8 @@ export function bibFields(input: BibInput): Found[] {
       ? statedArxiv(text, range, name === 'volume' || name === 'number')
       : null;
 
+    const extra = name === 'note' ? extraFields(text, { range, label: name, ...note }) : null;
+    if (extra !== null) return extra;
     if (stated !== null) {
       return statedFields(text, { range, stated, label: name, isVenue: VENUES.includes(name) });
     }
@@ -126,6 +138,8 @@ export function bibFields(input: BibInput): Found[] {
     }
     if (field === venue) return venueField(input, field, raw);
     if (ADDRESSES.has(name) && isAddress(raw)) return addresses(input, range);
+    if (name === 'location' && isPlaced)
+      return { name: 'event_place', range, value: input.decode(raw) };
     const printed = given.get(name) === field ? PUBLICATION.get(name) : undefined;
     if (printed !== undefined) return { name: printed, range, value: input.decode(raw) };
     switch (name) {
@@ -302,7 +316,10 @@ function monthField(
   const isSecond = given.has('date') || (name === 'issue_date' && given.has('month'));
   if (!given.has('year') || isSecond) return other;
   const field: BibField = { name, range, parts };
-  const printed = input.decode(input.raw(field)).replace(/[~#]/g, ' ').trim();
+  const printed = input
+    .decode(input.raw(field))
+    .replace(/[~#"\s]+/g, ' ')
+    .trim();
   const number = /^(?:0?[1-9]|1[0-2])$/.test(printed) ? Number(printed) : undefined;
   const month = number === undefined ? printed : (MONTHS[number - 1] ?? printed);
   const day = valueText(input, given.get('day'));

@@ -6,6 +6,8 @@ import {
   columnFields,
   divideNames,
   documentTypes,
+  type ExtraNote,
+  extraFields,
   gluedNames,
   isEarly,
   isMeant,
@@ -13,6 +15,8 @@ import {
   manyColumned,
   meaningOf,
   quotedItems,
+  statedArxiv,
+  statedFields,
 } from '../../fields/index.ts';
 import { type Cell, type Row, readRow } from '../../scan/index.ts';
 import {
@@ -23,6 +27,7 @@ import {
   type SureReading,
   defineReader,
   noPaper,
+  untitled,
   placeOf,
   trimmed,
 } from '../../seed/index.ts';
@@ -350,22 +355,20 @@ function entryOf(
       [{ name: 'private', range: block }],
     );
   }
-  const fields = chosen.flatMap((item) => fieldsOf(text.text, found, item));
+  const fields = chosen.flatMap((item) => fieldsOf(text.text, found, item, chosen));
   return { ...block, fields, truncated: row.cut };
 }
 
 function namelessEntry(text: SeedText, found: Table, row: BodyRow): Entry {
   const block = trimmed(text.text, row);
-  return noPaper(
+  return untitled(
+    text,
     block,
-    {
-      code: 'entry-without-title',
-      severity: 'warning',
-      source: placeOf(text, block),
-      text: 'A row has neither a title nor an identifier or abstract, so it names no paper.',
-      hint: 'Give it a title if it is a paper.',
-    },
-    chooseFields(text.text, row).flatMap((item) => fieldsOf(text.text, found, item)),
+    'A row has neither a title nor an identifier or abstract',
+    'Give it a title if it is a paper.',
+    chooseFields(text.text, row).flatMap((item, _, chosen) =>
+      fieldsOf(text.text, found, item, chosen),
+    ),
   );
 }
 
@@ -446,6 +449,10 @@ function chooseFields(text: string, row: BodyRow): ChosenField[] {
       used[0] = sound.findLast((each) => content(each) === content(full)) ?? full;
     }
     for (const { index } of used) take(index, field);
+    // A group stands beside the people who sign for themselves.
+    if (field === 'authors' && used.length > 0) {
+      for (const { index } of sound) if (GROUP.test(labels[index] ?? '')) take(index, field);
+    }
   }
   for (const index of Array.from(free.keys())) take(index, 'other');
   return chosen;
@@ -462,7 +469,12 @@ function isOfYear(date: string, label: string, year: string | undefined): boolea
   return !isEarly(label) && (printed === undefined || printed === year);
 }
 
-function fieldsOf(text: string, found: Table, { field, label, cell, end }: ChosenField): Found[] {
+function fieldsOf(
+  text: string,
+  found: Table,
+  { field, label, cell, end }: ChosenField,
+  chosen: readonly ChosenField[],
+): Found[] {
   switch (field) {
     case 'keywords':
       return [keywordField(text, cell)];
@@ -492,9 +504,22 @@ function fieldsOf(text: string, found: Table, { field, label, cell, end }: Chose
         : [cellField(text, field, cell)];
     }
     case 'other':
-      return label === 'Extra'
-        ? extraFields(text, cell)
-        : [{ ...cellField(text, 'other', cell), label }];
+      return (
+        (label === 'Extra' ? extraFields(text, noteIn(cell, label, chosen)) : null) ?? [
+          { ...cellField(text, 'other', cell), label },
+        ]
+      );
+    case 'article_number': {
+      const stated = statedArxiv(text, cell);
+      return stated === null
+        ? [cellField(text, field, cell)]
+        : statedFields(text, { range: cell, stated, label, isVenue: false });
+    }
+    case 'publisher':
+      // Publish or Perish has the host of the address there.
+      return HOST.test(contentOf(text, cell))
+        ? [{ ...cellField(text, 'other', cell), label }]
+        : [cellField(text, field, cell)];
     case 'date':
     case 'updated': {
       const found = cellField(text, field, cell);
@@ -511,14 +536,29 @@ function fieldsOf(text: string, found: Table, { field, label, cell, end }: Chose
   }
 }
 
+// `dl.acm.org`, `nature.com`
+const HOST = /^(?:[a-z\d-]+\.)+[a-z]{2,6}$/;
+
+function noteIn(cell: Cell, label: string, chosen: readonly ChosenField[]): ExtraNote {
+  return {
+    range: cell,
+    label,
+    decode: (source) => decodeCell(source, cell.quoted),
+    isGiven: (name) => chosen.some(({ field }) => field === name),
+  };
+}
+
 // `&#234;`, `&eacute;`: a table made from a page
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/i;
 
 function cellField(text: string, name: Found['name'], cell: Cell): Found {
   const range = { from: cell.from, to: cell.to };
-  const value = text.slice(cell.from, cell.to);
-  const unquoted = cell.quoted ? value.replaceAll('""', '"') : value;
-  return { name, range, value: ENTITY.test(unquoted) ? decodeHTML(unquoted) : unquoted };
+  return { name, range, value: decodeCell(text.slice(cell.from, cell.to), cell.quoted) };
+}
+
+function decodeCell(value: string, quoted: boolean): string {
+  const unquoted = quoted ? value.replaceAll('""', '"') : value;
+  return ENTITY.test(unquoted) ? decodeHTML(unquoted) : unquoted;
 }
 
 /** Spreadsheets write `2024.0` for a number with empty cells in its column. */
@@ -558,6 +598,10 @@ function withoutNumber(text: string, { from, to }: Range): Range {
 /** Names of columns in which Springer writes names one behind the other: `Ann LeeBo Fox`. */
 const GLUING = 'Item DOI';
 
+/** Names of columns with groups among the authors, and with groups that sign for a book. */
+const GROUP = /^(?:group authors|ca)$/i;
+const BOOK_GROUP = /^(?:book group authors|gp)$/i;
+
 function authorFields(text: string, found: Table, cell: Cell, label: string): Found[] {
   const isGlued = found.headers.some(({ columns }) =>
     columns.some((each) => each.label === GLUING),
@@ -566,13 +610,17 @@ function authorFields(text: string, found: Table, cell: Cell, label: string): Fo
   const divided = divideNames(text, cell, found.semicolons);
   const { others, list } = divided;
   const names = glued.length > 0 ? glued : divided.names;
-  if (/group authors|^(?:ca|gp)$/i.test(label) && names.length === 0) {
+  const isGroup = GROUP.test(label) || BOOK_GROUP.test(label);
+  if (isGroup && names.length === 0) {
     return [{ ...cellField(text, 'author', cell), parts: {} }];
   }
   const fields =
     names.length > 0
       ? names.map((range) =>
-          cellField(text, 'author', { ...withoutNumber(text, range), quoted: cell.quoted }),
+          Object.assign(
+            cellField(text, 'author', { ...withoutNumber(text, range), quoted: cell.quoted }),
+            isGroup ? { parts: {} } : {},
+          ),
         )
       : [cellField(text, 'authors', { ...withoutFinalStop(text, list), quoted: cell.quoted })];
   if (others !== null) fields.push({ name: 'et_al', range: others });
@@ -585,41 +633,4 @@ const LIST_WITH_STOP = /^[^.,]+ [^.,]+(?:, [^.,]+ [^.,]+)+\.$/u;
 function withoutFinalStop(text: string, range: Range): Range {
   const isList = LIST_WITH_STOP.test(text.slice(range.from, range.to));
   return isList ? { from: range.from, to: range.to - 1 } : range;
-}
-
-// `arXiv:2312.00752 [cs]`, `DOI: 10.1000/1`, `PMID: 123`, `Citation Key: doe17` on a line of Zotero's Extra field
-const EXTRA_LINE =
-  /^(?:(arXiv): ?((?:\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?)(?: \[[\w.-]{1,20}\])?|(DOI|PMID|Citation Key): ?(10\.\S+|\d{1,8}|[A-Za-z][\w:./+-]{1,80}))$/;
-
-const EXTRA_FIELDS: ReadonlyMap<string, Found['name']> = new Map([
-  ['arXiv', 'arxiv'],
-  ['DOI', 'doi'],
-  ['PMID', 'pmid'],
-  ['Citation Key', 'citation_key'],
-]);
-
-function extraFields(text: string, cell: Cell): Found[] {
-  const fields: Found[] = [];
-  let at = cell.from;
-  const rest = (to: number) => {
-    const range = trimmed(text, { from: at, to });
-    if (range.to <= range.from) return;
-    fields.push({ ...cellField(text, 'other', { ...range, quoted: cell.quoted }), label: 'Extra' });
-  };
-  for (const match of contentOf(text, cell).matchAll(/[^\r\n]+/g)) {
-    const line = trimmed(text, {
-      from: cell.from + match.index,
-      to: cell.from + match.index + match[0].length,
-    });
-    const known = EXTRA_LINE.exec(text.slice(line.from, Math.min(line.to, line.from + 300)));
-    const name = EXTRA_FIELDS.get(known?.[1] ?? known?.[3] ?? '');
-    const value = known?.[2] ?? known?.[4];
-    if (name === undefined || value === undefined) continue;
-    rest(line.from);
-    const from = text.indexOf(value, line.from + (known?.[3] ?? known?.[1] ?? '').length);
-    fields.push({ name, range: { from, to: from + value.length } });
-    at = line.to;
-  }
-  rest(cell.to);
-  return fields;
 }

@@ -1,19 +1,20 @@
 import {
-  type Weights,
   bestTags,
-  features,
+  inputsOf,
   lattice,
   marginal,
+  type Network,
+  outputsOf,
   score,
   spanProbability,
 } from '../tagger/index.ts';
-import { type Token, type Vocabulary, classes } from '../tokens/index.ts';
-import { settle, type Stretch } from './settle.ts';
+import { classes, type Token, type Vocabulary } from '../tokens/index.ts';
+import { type Stretch, settle } from './settle.ts';
 
 /** What finds candidates. */
 export interface Tagger {
   vocabulary: Vocabulary;
-  weights: Weights;
+  network: Network;
 }
 
 /** A stretch of tokens read as a formula, its brackets closed. */
@@ -62,7 +63,20 @@ function isProse(
     if (isScript && tokens[i + 1]?.kind === 'number' && (tokens[i + 1]?.text.length ?? 0) > 1)
       return true;
   }
-  if (to > from + 1) return false;
+  if (to > from + 1) {
+    // `B in 61% of the cases`: a set is no number.
+    for (let i = from + 1; i + 2 < to; i++) {
+      if (tokens[i]?.text === 'in' && tokens[i + 1]?.kind === 'space') {
+        if (tokens[i + 2]?.kind === 'number') return true;
+      }
+    }
+    // `3x to 6x`: what these relate stands on both sides of them.
+    const isLoose = (i: number, before: number, after: number) =>
+      /^(?:to|in|times)$/.test(tokens[i]?.text ?? '') &&
+      tokens[before]?.kind === 'space' &&
+      tokens[after]?.kind === 'space';
+    return isLoose(from, from - 1, from + 1) || isLoose(to - 1, to - 2, to);
+  }
   // A word alone is a name.
   if (last.length > 3 && wordClass.test(cls[from] ?? '')) return true;
   // `32 times less`.
@@ -77,13 +91,30 @@ const CUTS = new Set([' ', '-', '=', '/', ':']);
 /** Tokens of the longest formula that is cut, and of the longest that is weighed at all. */
 const MAX_CUT_LENGTH = 24;
 const MAX_LENGTH = 400;
-/** From which probability a letter alone is weighed. */
+/** From which probability a letter or word alone is weighed. */
 const FAINT = 0.03;
 
 /** A range of factors, `10times-20times`, is two formulas and no difference. */
 function isRange(tokens: readonly Token[], from: number, to: number): boolean {
   const isFactor = (k: number) => tokens[k]?.kind === 'number' && tokens[k + 1]?.text === 'times';
   return to === from + 5 && tokens[from + 2]?.text === '-' && isFactor(from) && isFactor(from + 3);
+}
+
+/** A list with the brackets it stands in, which its author set with it: `(n,k)`. */
+function enclosed(tokens: readonly Token[], { from, to }: Stretch): Stretch | undefined {
+  const before = tokens[from - 1]?.text ?? '';
+  const after = tokens[to]?.text ?? '';
+  if (before === '' || !'([{'.includes(before) || after === '' || !')]}'.includes(after)) {
+    return undefined;
+  }
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const text = tokens[i]?.text ?? '';
+    if ('([{'.includes(text)) depth++;
+    else if (')]}'.includes(text)) depth--;
+    else if (depth === 0 && ',;:'.includes(text)) return { from: from - 1, to: to + 1 };
+  }
+  return undefined;
 }
 
 /** Whether a stretch holds the words of a sentence. */
@@ -131,11 +162,8 @@ function readingsOf(tokens: readonly Token[], from: number, to: number): Stretch
 
 /** Readings of stretches as formulas, likely and less so; they overlap. Takes time linear in the text's length. */
 export function candidates(tokens: readonly Token[], model: Tagger): Candidate[] {
-  const scores = score(
-    features(tokens, model.vocabulary, model.weights.length),
-    model.weights,
-    barred(tokens),
-  );
+  const inputs = inputsOf(tokens, model.vocabulary, model.network.words);
+  const scores = score(inputs, outputsOf(inputs, model.network), barred(tokens));
   const grid = lattice(scores);
   const marginals = tokens.map((_, i) => marginal(grid, i));
   const cls = classes(tokens, model.vocabulary);
@@ -173,6 +201,8 @@ export function candidates(tokens: readonly Token[], model: Tagger): Candidate[]
       put({ from, to: from + 2 }, likelihood);
       put({ from: from + 3, to }, likelihood);
     } else put(settled, likelihood);
+    const whole = enclosed(tokens, settled);
+    if (whole) put(whole, likelihood);
   };
   for (const bias of BIASES) {
     const tags = bestTags(scores, bias);
@@ -184,9 +214,10 @@ export function candidates(tokens: readonly Token[], model: Tagger): Candidate[]
       i = to;
     }
   }
-  for (const [i, { kind, text }] of tokens.entries()) {
-    const isLetter = kind === 'greek' || (kind === 'word' && text.length === 1);
-    if (isLetter && (marginals[i] ?? 0) > FAINT) add({ from: i, to: i + 1 });
+  for (const [i, { kind }] of tokens.entries()) {
+    if ((kind === 'greek' || kind === 'word') && (marginals[i] ?? 0) > FAINT) {
+      add({ from: i, to: i + 1 });
+    }
   }
   return [...found.values()].sort((x, y) => x.from - y.from || x.to - y.to);
 }

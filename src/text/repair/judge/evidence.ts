@@ -1,12 +1,12 @@
 import type { Candidate, Stretch } from '../candidates/index.ts';
-import { type Token, type Vocabulary, classes, commandNames } from '../tokens/index.ts';
+import { log, sigmoid } from '../exact.ts';
+import { classes, commandNames, type Token, type Vocabulary } from '../tokens/index.ts';
 
 /** Logarithmic odds, cut at 12. */
 export const logOdds = (p: number) => {
   const q = Math.min(Math.max(p, 6e-6), 1 - 6e-6);
-  return Math.log(q / (1 - q));
+  return log(q / (1 - q));
 };
-const probability = (odds: number) => 1 / (1 + Math.exp(-odds));
 
 /** What a candidate says; a script without its base says it of its base: `D|^2` of `D^2` is not `T|^2`. */
 export function kindOf(tokens: readonly Token[], { from, to }: Stretch): string {
@@ -175,7 +175,7 @@ function coverOf(
 ): Float64Array {
   const cover = new Float64Array(tokens.length);
   candidates.forEach(({ from, to }, i) => {
-    const p = probability(odds[i] ?? 0);
+    const p = sigmoid(odds[i] ?? 0);
     for (let k = from; k < to; k++) cover[k] = Math.max(cover[k] ?? 0, p);
   });
   return cover;

@@ -1,8 +1,12 @@
 import type { Candidate } from '../candidates/index.ts';
-import { type Weights, bucket, hashText, mix } from '../tagger/index.ts';
+import { sigmoid } from '../exact.ts';
+import { bucket, hashText, mix } from '../tagger/index.ts';
+import { classes, scriptContext, type Token, type Vocabulary } from '../tokens/index.ts';
 import { evidence, kindOf, logOdds } from './evidence.ts';
-import { type Token, type Vocabulary, classes, scriptContext } from '../tokens/index.ts';
 import { type Trees, treeSum } from './trees.ts';
+
+/** Weights at the numbers of features; their count is a power of two. */
+export type Weights = Float32Array;
 
 /** What weighs candidates. */
 export interface Judges {
@@ -19,6 +23,72 @@ const grade = (p: number) => {
   return Math.round(Math.abs(l) < 3 ? 2 * l : Math.sign(l) * (4.5 + Math.abs(l) / 2));
 };
 
+/** What all candidates of an abstract say together. */
+interface Consensus {
+  /** What each candidate says. */
+  said: readonly string[];
+  /** By what candidates say: how many say it, and how sure they are of it, together and at best. */
+  twins: ReadonlyMap<string, { count: number; sum: number; best: number }>;
+  /** By token: how much of it is math, by the candidates that cover it. */
+  cover: Float64Array;
+  /** By the text of a token: how often it stands, and how much of that is math. */
+  shares: ReadonlyMap<string, { n: number; math: number }>;
+  /** How much of all tokens is math. */
+  expected: number;
+  /** The same of tokens that are hardly anything else, scripts by half. */
+  hard: number;
+}
+
+function consensusOf(
+  tokens: readonly Token[],
+  candidates: readonly Candidate[],
+  cls: readonly string[],
+): Consensus {
+  const said = candidates.map((candidate) => kindOf(tokens, candidate));
+  const twins = new Map<string, { count: number; sum: number; best: number }>();
+  const cover = new Float64Array(tokens.length);
+  candidates.forEach(({ from, to, confidence }, i) => {
+    const text = said[i] ?? '';
+    const twin = twins.get(text) ?? { count: 0, sum: 0, best: 0 };
+    twins.set(text, twin);
+    twin.count++;
+    twin.sum += confidence;
+    twin.best = Math.max(twin.best, confidence);
+    for (let k = from; k < to; k++) cover[k] = Math.min(1, (cover[k] ?? 0) + confidence);
+  });
+  const shares = new Map<string, { n: number; math: number }>();
+  let expected = 0;
+  let hard = 0;
+  tokens.forEach(({ kind, text }, i) => {
+    const covered = cover[i] ?? 0;
+    hard += hardness(cls[i] ?? '') * covered;
+    if (kind === 'space') return;
+    expected += covered;
+    const share = shares.get(text) ?? { n: 0, math: 0 };
+    share.n++;
+    share.math += covered;
+    shares.set(text, share);
+  });
+  return { said, twins, cover, shares, expected, hard };
+}
+
+/** How hardly a token of a class is anything but math. */
+function hardness(cls: string): number {
+  return /[CDS]/.test(cls) ? 1 : /[_^]/.test(cls) ? 0.5 : 0;
+}
+
+/** How sure the surest of the neighbours is that claim tokens of a candidate, too. */
+function rivalOf(candidates: readonly Candidate[], index: number): number {
+  const { from, to } = candidates[index] ?? { from: 0, to: 0 };
+  let rival = 0;
+  for (let k = Math.max(0, index - 4); k < Math.min(candidates.length, index + 5); k++) {
+    const other = candidates[k];
+    if (k === index || !other || other.to <= from || other.from >= to) continue;
+    rival = Math.max(rival, other.confidence);
+  }
+  return rival;
+}
+
 /** Numbers of the features of each candidate, which see the whole abstract's candidates. */
 export function verdictFeatures(
   tokens: readonly Token[],
@@ -28,38 +98,9 @@ export function verdictFeatures(
 ): number[][] {
   const mask = size - 1;
   const cls = classes(tokens, vocabulary);
-  const texts = candidates.map((candidate) => kindOf(tokens, candidate));
-  const best = new Map<string, number>();
-  const sum = new Map<string, number>();
-  const count = new Map<string, number>();
-  // How much of each letter's or word's occurrences is math, by the best candidate that covers each occurrence.
-  const cover = new Float64Array(tokens.length);
-  candidates.forEach((candidate, i) => {
-    const text = texts[i] ?? '';
-    best.set(text, Math.max(best.get(text) ?? 0, candidate.confidence));
-    sum.set(text, (sum.get(text) ?? 0) + candidate.confidence);
-    count.set(text, (count.get(text) ?? 0) + 1);
-    for (let k = candidate.from; k < candidate.to; k++) {
-      cover[k] = Math.min(1, (cover[k] ?? 0) + candidate.confidence);
-    }
-  });
-  const shares = new Map<string, { n: number; math: number }>();
-  let expected = 0;
-  let hard = 0;
-  tokens.forEach(({ kind, text }, i) => {
-    const c = cls[i] ?? '';
-    if (c === 'C' || c === 'D' || c === 'S') hard += cover[i] ?? 0;
-    if (c === '^' || c === '_') hard += (cover[i] ?? 0) / 2;
-    if (kind === 'space') return;
-    expected += cover[i] ?? 0;
-    const share = shares.get(text) ?? { n: 0, math: 0 };
-    share.n++;
-    share.math += cover[i] ?? 0;
-    shares.set(text, share);
-  });
-  return candidates.map((candidate, index) => {
-    const { from, to, confidence } = candidate;
-    const text = texts[index] ?? '';
+  const { said, twins, cover, shares, expected, hard } = consensusOf(tokens, candidates, cls);
+  return candidates.map(({ from, to, confidence }, index) => {
+    const text = said[index] ?? '';
     const row: number[] = [];
     let template = 0;
     const add = (a: number, b = 0, c = 0, d = 0) => {
@@ -77,26 +118,17 @@ export function verdictFeatures(
     // Support from elsewhere in the abstract.
     const own = inner.reduce((total, c, k) => total + (c === ' ' ? 0 : (cover[from + k] ?? 0)), 0);
     const others = bucket(Math.round(Math.max(0, expected - own)));
-    const ownHard = inner.reduce(
-      (total, c, k) =>
-        total + (/[CDS]/.test(c) ? 1 : /[_^]/.test(c) ? 0.5 : 0) * (cover[from + k] ?? 0),
-      0,
-    );
+    const ownHard = inner.reduce((total, c, k) => total + hardness(c) * (cover[from + k] ?? 0), 0);
     const hardOthers = bucket(Math.round(2 * Math.max(0, hard - ownHard)));
-    const twins = count.get(text) ?? 1;
-    const twinMean = grade((sum.get(text) ?? 0) / twins);
-    const twinBest = grade(best.get(text) ?? 0);
+    const { count, sum, best } = twins.get(text) ?? { count: 1, sum: 0, best: 0 };
+    const twinMean = grade(sum / count);
+    const twinBest = grade(best);
     const share = shares.get(to - from === 1 ? text : (tokens[from]?.text ?? '')) ?? {
       n: 1,
       math: 0,
     };
     const shareGrade = Math.round((4 * share.math) / share.n);
-    let rival = 0;
-    for (let k = Math.max(0, index - 4); k < Math.min(candidates.length, index + 5); k++) {
-      const other = candidates[k];
-      if (k === index || !other || other.to <= from || other.from >= to) continue;
-      rival = Math.max(rival, other.confidence);
-    }
+    const rival = grade(rivalOf(candidates, index));
     add(0);
     add(g);
     add(g, kind);
@@ -120,12 +152,12 @@ export function verdictFeatures(
     add(hardOthers, others, kind);
     add(hardOthers, shape);
     add(twinMean, kind);
-    add(twinBest, twinMean, bucket(twins));
+    add(twinBest, twinMean, bucket(count));
     add(twinMean, g);
     add(shareGrade, bucket(share.n), kind);
     add(shareGrade, g);
-    add(grade(rival), g);
-    add(grade(rival), g, kind);
+    add(rival, g);
+    add(rival, g, kind);
     add(Math.min(12, to - from), g);
     add(bucket(Math.floor(tokens.length / 150)), others, kind);
     add(id, before, after);
@@ -140,7 +172,7 @@ export function verdictFeatures(
       const scriptId = mix(hashText(script), inner[0] === '^' || inner[0] === '_' ? 1 : 2);
       add(scriptId);
       add(scriptId, g);
-      add(scriptId, grade(rival));
+      add(scriptId, rival);
       add(scriptId, others);
     }
     return row;
@@ -190,7 +222,7 @@ export function confidences(
     const own = odds[i] ?? 0;
     const { sum, count } = groups.get(kind ?? '') ?? { sum: own, count: 1 };
     const drawn = kind === undefined ? own : (1 - PULL) * own + (PULL * sum) / count;
-    return 1 / (1 + Math.exp(-drawn));
+    return sigmoid(drawn);
   });
 }
 

@@ -96,6 +96,9 @@ export function readRun(run: string, { costs, runs, vocabulary }: Reading): stri
   return letters + commands.map((name) => `\\${name}`).join('');
 }
 
+/** Commands that are words, and as a power never are: `V^top` is transposed. */
+const powers = new Set(['top', 'bot', 'perp', 'ast', 'star', 'prime', 'dagger']);
+
 /** A formula with more names is not set upright word by word. */
 const MAX_NAMES = 3;
 
@@ -122,7 +125,9 @@ export function toLatex(
     if (kind !== 'word') out.push(text);
     else if (text.length === 1) out.push(sets.has(i) ? `\\mathbb{${text}}` : text);
     else {
-      const latex = readRun(text, reading);
+      const [mark, brace] = [slice[i - 1]?.text, slice[i - 2]?.text];
+      const isPower = mark === '^' || (mark === '{' && brace === '^' && slice[i + 1]?.text === '}');
+      const latex = isPower && powers.has(text) ? `\\${text}` : readRun(text, reading);
       const upright = latex === text && isName(text, reading.vocabulary) && ++names <= MAX_NAMES;
       // A name glued to a script that is no word was an author's own command: `}lrarv`.
       const isMacro = latex === text && slice[i - 1]?.text === '}' && !reading.vocabulary(text);

@@ -1,11 +1,11 @@
-import { type Weights, hashText, mix } from '../tagger/index.ts';
-import { type Trees, LEAST, STEPS } from '../judge/index.ts';
+import { LEAST, STEPS, type Trees, type Weights } from '../judge/index.ts';
+import { hashText, mix } from '../tagger/index.ts';
 import type { Model } from './model.ts';
+import { type PackedNetwork, unpackNetwork } from './network.ts';
 
 /** The shipped form of a model: JSON, its tables one printable character per entry. */
 export interface PackedModel {
-  /** Weights of the tagger and of the first judge: {@link packWeights}. */
-  tagger: string;
+  /** Weights of the first judge: {@link packWeights}. */
   verdict: string;
   /** The second judge: {@link packTrees}. */
   trees: PackedTrees;
@@ -48,7 +48,7 @@ export function unpackWeights(packed: string): Weights {
   });
 }
 
-const VOCABULARY_BITS = 1 << 17;
+const VOCABULARY_BITS = 1 << 18;
 const BITS_PER_DIGIT = 6;
 
 /** A Bloom filter (Bloom, 1970) with three bits a word: one word in a hundred is known by mistake. */
@@ -114,11 +114,11 @@ export function unpackTrees({ depth, features, thresholds, leaves }: PackedTrees
   };
 }
 
-/** The model that a file of weights holds. */
-export function unpackModel(packed: PackedModel): Model {
+/** The model that the files of weights hold. */
+export function unpackModel(packed: PackedModel, network: PackedNetwork): Model {
   const commands = new Map(Object.entries(packed.commands));
   return {
-    weights: unpackWeights(packed.tagger),
+    network: unpackNetwork(network),
     verdict: unpackWeights(packed.verdict),
     trees: unpackTrees(packed.trees),
     vocabulary: unpackWords(packed.vocabulary),

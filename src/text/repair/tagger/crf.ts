@@ -1,12 +1,8 @@
-import type { Features } from './features.ts';
+import { exp, log1p } from '../exact.ts';
+import type { Inputs } from './inputs.ts';
+import { OUTPUTS } from './network.ts';
 
-/**
- * Weights of a chain of two tags, prose (0) and math (1), in one table whose size is a power of two. What a feature
- * says for math stands at its own number; what a joint feature says for a transition at {@link jointSlot}.
- */
-export type Weights = Float32Array;
-
-/** Scores of the tags of a text, in logarithms, against "all prose". */
+/** Scores of a chain of two tags, prose (0) and math (1), in logarithms, against "all prose". */
 export interface Scores {
   /** For each token: what math is worth. */
   single: Float64Array;
@@ -14,40 +10,40 @@ export interface Scores {
   joint: Float64Array;
 }
 
-export const PROSE_MATH = 1;
-export const MATH_PROSE = 2;
-export const MATH_MATH = 3;
+const PROSE_MATH = 1;
+const MATH_PROSE = 2;
+const MATH_MATH = 3;
 
 /** A score no sum of weights outweighs. */
 const NEVER = -50;
 
-/** Where the weight of a joint feature for a transition stands in a table of `mask` + 1 weights. */
-export function jointSlot(feature: number, transition: number, mask: number): number {
-  return (feature ^ Math.imul(transition, 0x5bd1e995)) & mask;
-}
-
-/** @param barred for each token whether it cannot be math (1), or not continue a formula (2). */
-export function score(features: Features, weights: Weights, barred: Uint8Array): Scores {
-  const n = features.single.length;
-  const mask = weights.length - 1;
-  const single = new Float64Array(n);
+/**
+ * The scores of a text's tags by what the network says of it.
+ *
+ * @param barred for each token whether it cannot be math (1), or not continue a formula (2).
+ */
+export function score(
+  { places, blanks }: Inputs,
+  outputs: Float64Array,
+  barred: Uint8Array,
+): Scores {
+  const n = barred.length;
+  // A blank at the end is followed by nothing that speaks for it.
+  const single = new Float64Array(n).fill(NEVER);
   const joint = new Float64Array(4 * n);
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (const feature of features.single[i] ?? []) sum += weights[feature] ?? 0;
-    single[i] = barred[i] === 1 ? NEVER : sum;
-    for (let t = PROSE_MATH; t <= MATH_MATH; t++) {
-      sum = 0;
-      for (const feature of features.joint[i] ?? [])
-        sum += weights[jointSlot(feature, t, mask)] ?? 0;
-      joint[4 * i + t] = t === MATH_MATH && barred[i] === 2 ? NEVER : sum;
-    }
+  const put = (i: number, from: number) => {
+    if (barred[i] !== 1) single[i] = outputs[from] ?? 0;
+    joint.set(outputs.subarray(from + 1, from + 4), 4 * i + PROSE_MATH);
+    if (barred[i] === 2) joint[4 * i + MATH_MATH] = NEVER;
+  };
+  for (const [k, i] of places.entries()) {
+    put(i, OUTPUTS * k);
+    if (blanks[k] === 1) put(i - 1, OUTPUTS * k + OUTPUTS / 2);
   }
   return { single, joint };
 }
 
-const logAdd = (a: number, b: number) =>
-  a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+const logAdd = (a: number, b: number) => (a > b ? a + log1p(exp(b - a)) : b + log1p(exp(a - b)));
 
 /** Forward and backward sums over all taggings. */
 export interface Lattice {
@@ -90,7 +86,7 @@ export function lattice(scores: Scores): Lattice {
 
 /** The probability that token i is math. */
 export function marginal({ forward, backward, total }: Lattice, i: number): number {
-  return Math.exp((forward[2 * i + 1] ?? 0) + (backward[2 * i + 1] ?? 0) - total);
+  return exp((forward[2 * i + 1] ?? 0) + (backward[2 * i + 1] ?? 0) - total);
 }
 
 /** The probability that exactly the tokens from..to-1 are one formula. */
@@ -102,7 +98,7 @@ export function spanProbability(grid: Lattice, from: number, to: number): number
     sum += (single[i] ?? 0) + (i > from ? (joint[4 * i + MATH_MATH] ?? 0) : 0);
   }
   if (to < single.length) sum += (joint[4 * to + MATH_PROSE] ?? 0) + (backward[2 * to] ?? 0);
-  return Math.exp(sum - total);
+  return exp(sum - total);
 }
 
 /** The likeliest tags. @param bias added to the score of every math token. */

@@ -1,0 +1,163 @@
+import CSL, { type Engine } from 'citeproc';
+import { decodeHTML } from 'entities';
+import type { Site, Work } from '../model/index.ts';
+import { toPlain } from '../text/index.ts';
+import { type CslItem, permalinkUrl, toCslItem } from '../writers/index.ts';
+import { type Style, styles, english } from './styles/index.ts';
+
+/** A reference in one style, for the page and for the clipboard. */
+export interface Reference {
+  /** Permanent name of the style: `ieee`. */
+  name: string;
+  /** `IEEE` */
+  label: string;
+  html: string;
+  plain: string;
+}
+
+/** A processor made once for a style: reading a style costs more than a hundred references. */
+interface Processor {
+  engine: Engine;
+  /** What the engine asks for. */
+  item: CslItem | undefined;
+  /** How many works it has cited. The engine remembers works by id, so each gets its number for one. */
+  count: number;
+}
+const processors = new Map<string, Processor>();
+
+/** What people call the styles a work is cited in, in their order. */
+export const referenceStyles: readonly string[] = styles.map(({ label }) => label);
+
+/** A work as every style cites it, in the order of `styles`; one on which a style's processor fails is left out. */
+export function references(work: Work, site: Site): Reference[] {
+  const cited = citedItem(work, site);
+  const title = cited.title.length < LONGEST_TEXT ? titleOf(work) : protect(cited.title);
+  const item = { ...cited, title };
+  return styles.flatMap((style) => {
+    const html = entryOf(style, item);
+    return html === undefined
+      ? []
+      : [{ name: style.name, label: style.label, html, plain: plainOf(html) }];
+  });
+}
+
+/** The title as the engine takes it: a style that writes titles large leaves formulas as they are. */
+function titleOf({ title }: Work): string {
+  return title.value.rich
+    .map((node) => {
+      const text = protect(toPlain([node]));
+      return node.type === 'math' ? `<span class="nocase">${text}</span>` : text;
+    })
+    .join('');
+}
+
+/** The item to print; what no source gives an address is cited by its page. */
+export function citedItem(work: Work, site: Site): CslItem {
+  // No style prints the abstract, and the engine reads every field.
+  const { abstract: _, ...item } = toCslItem(work);
+  const more = work.fields.authors?.value.more === true;
+  const author = more ? item.author?.with(-1, { literal: OTHERS }) : item.author;
+  return inShort({
+    ...item,
+    ...(author === undefined ? {} : { author }),
+    URL: item.URL ?? permalinkUrl(work, site),
+  });
+}
+
+/** Stands for the authors that nobody names, for whom styles have no word: the last character of the plane for private use. */
+const OTHERS = '\u{10fffd}';
+
+/** `, & …`, ` and ….`: the end of a list of names that goes on */
+const AND_OTHERS = /,?(?: (?:&amp;|&#38;|&|and))? ?\u{10fffd}\.?/u;
+
+/** A list of names that goes on ends in `et al.`, after a comma where the style has one before the last name. */
+function withEtAl(entry: string, { author = [] }: CslItem, { csl }: Style): string {
+  const [, habit = 'contextual'] = PRECEDES_LAST.exec(csl) ?? [];
+  const comma = habit === 'always' || (habit === 'contextual' && author.length > 2) ? ',' : '';
+  return entry.replace(AND_OTHERS, `${comma} et al.`);
+}
+
+/** How a style has it with a comma before the last name (https://docs.citationstyles.org/en/stable/specification.html#name). */
+const PRECEDES_LAST = /delimiter-precedes-last="(\w+)"/;
+
+/** Characters of one text in a reference; what the engine does with longer ones costs the square of their length. */
+const LONGEST_TEXT = 1000;
+
+/** The first half of a letter whose second one was cut off. */
+const HALF_LETTER = /\p{Cs}$/u;
+
+/** The item with every text that no reference has room for cut: `A title without e…`. */
+function inShort<T extends object>(item: T): T {
+  const shorter = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      return value.length > LONGEST_TEXT
+        ? `${value.slice(0, LONGEST_TEXT).replace(HALF_LETTER, '')}…`
+        : value;
+    }
+    if (Array.isArray(value)) return value.map(shorter);
+    return typeof value === 'object' && value !== null ? inShort(value) : value;
+  };
+  return Object.assign(
+    { ...item },
+    Object.fromEntries(Object.entries(item).map(([name, value]) => [name, shorter(value)])),
+  );
+}
+
+function entryOf(style: Style, item: CslItem): string | undefined {
+  const processor = processorOf(style);
+  const id = String(processor.count++);
+  processor.item = { ...item, id };
+  try {
+    processor.engine.updateItems([id]);
+    const [entry = ''] = processor.engine.makeBibliography()[1];
+    return restore(withEtAl(entry.replace(DIVISION, '').trim(), item, style));
+  } catch {
+    // What the engine remembers of the work it failed on would spoil those after it.
+    processors.delete(style.name);
+    return undefined;
+  }
+}
+
+function processorOf({ name, csl }: Style): Processor {
+  const known = processors.get(name);
+  if (known) return known;
+  const system = {
+    retrieveLocale: () => english,
+    retrieveItem: (id: string) => processor.item ?? { id, type: 'article' },
+  };
+  const engine = new CSL.Engine(system, csl, 'en-US', true);
+  // It remembers names and citations to tell alike ones apart, which is for lists of many works, and does so as keys of
+  // plain objects, all of which have some: an author or a title called `constructor` would stop it.
+  engine.registry.namereg.addname = () => {};
+  Object.setPrototypeOf(engine.registry.ambigcites, null);
+  const processor: Processor = { engine, item: undefined, count: 0 };
+  processors.set(name, processor);
+  return processor;
+}
+
+/** Characters the engine takes for markup or spells otherwise: `<`, and `⁴`, which it writes `<sup>4</sup>`. */
+const TOUCHY =
+  /[<\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02ff\u1d2c-\u1d7f\u1d9b-\u1dbf\u2070-\u209f\u2120\u2122]/g;
+
+/** Where the same characters stand while the engine works: the first private plane. */
+const PROTECTED = /[\u{f0000}-\u{ffffd}]/gu;
+const PLANE = 0xf0000;
+
+const protect = (text: string) =>
+  text.replace(TOUCHY, (c) => String.fromCodePoint(PLANE + c.charCodeAt(0)));
+
+const restore = (html: string) =>
+  html.replace(PROTECTED, (c) => {
+    const character = String.fromCodePoint((c.codePointAt(0) ?? PLANE) - PLANE);
+    return character === '<' ? '&lt;' : character;
+  });
+
+/** `<div class="csl-entry">`, `</div>` */
+const DIVISION = /<\/?div[^>]*>/g;
+
+/** `<i>`, `</span>` */
+const TAG = /<[^>]+>/g;
+
+function plainOf(html: string): string {
+  return decodeHTML(html.replace(TAG, '')).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
+}
