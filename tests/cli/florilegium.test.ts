@@ -117,7 +117,7 @@ describe('wrong usage', () => {
   it.each([
     [['--help'], []],
     [['bogus'], ['refusal']],
-    [['repair'], ['model', 'text', 'repair']],
+    [['repair'], ['model', 'text', 'repair', 'json']],
   ])('loads of the program what it needs: %j', async (args, parts) => {
     const watch = `import { registerHooks } from 'node:module';
       registerHooks({ load(url, context, next) {

@@ -37,7 +37,7 @@ const parts = ({ given, particle, family, suffix, literal }: Name) =>
     : { family: literal };
 
 /** Formulas without the blanks that mean nothing there, as the reader prints them. */
-const tight = (latex: string) => inTex(latex).replace(/ (?=\\)/gu, '');
+const tight = (latex: string) => inTex(latex).replace(/ (?=\\)|(?<=\}) (?=\()/gu, '');
 
 /** Braces around `{LLMs}` and `{$R^{4}$}`, which keep capitals and are not text. */
 const PROTECTED = /\{((?:\$[^$]*\$|[^\s{}$])+)\}/gu;

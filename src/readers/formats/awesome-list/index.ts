@@ -1,4 +1,4 @@
-import { isCodeAddress } from '../../fields/index.ts';
+import { ENOUGH_SIGNS, isCodeAddress } from '../../fields/index.ts';
 import { type Block, blocksOf, cellsOf, runsOf } from '../../scan/index.ts';
 import {
   type Entry,
@@ -16,7 +16,8 @@ import { isGenericLabel, isPaperLink, readPaperItem } from './paper-item.ts';
 /**
  * A Markdown list of papers, as "awesome lists" on code hosts are: list items, numbered items, paragraphs or
  * headings with a bold, linked or plain title and a link to the paper, or tables with a column of
- * titles. Contents, badges, links to other lists and repositories are no papers.
+ * titles. Contents, badges, links to other lists and repositories are no papers. Items whose link leads to no known
+ * place of papers, or that have none, are papers where nearly all items of the list say who wrote them, where or when.
  */
 export const awesomeList = defineReader({
   format: 'awesome-list',
@@ -33,15 +34,18 @@ const NOT_THE_LIST =
   /^[^\p{L}]*(?:news|latest news|updates?|what'?s new|change ?log|citations?|cite|citing|bibtex|contribut\w*|licen[sc]e|acknowledge?ments?|star history|contact|disclaimer|todo|how to)\b/iu;
 
 function read({ text }: SeedText): SureReading | null {
-  if (!text.includes('](')) return null;
+  if (!text.includes('](') && !text.includes('**')) return null;
   const blocks = blocksOf(text, { from: 0, to: text.length });
-  const entries: Entry[] = [];
+  const found: Listed[] = [];
+  /** Items that lead nowhere else, papers or not. */
+  let items = 0;
   const chrome: Range[] = [];
   /** How deep the heading is under which no papers are listed; 0 for none. */
   let unlisted = 0;
   let columns: Column[] | null = null;
   const headings = new Headings(text, blocks);
-  const add = (entry: Entry) => entries.push({ ...entry, filings: headings.filings() });
+  const add = ({ entry, linked, sound }: Listed) =>
+    found.push({ entry: { ...entry, filings: headings.filings() }, linked, sound });
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
@@ -49,7 +53,7 @@ function read({ text }: SeedText): SureReading | null {
       case 'heading': {
         const fields = headedPaper(text, blocks, index);
         if (fields !== null) {
-          add(fields.entry);
+          add({ entry: fields.entry, linked: true, sound: true });
           index = fields.last;
           break;
         }
@@ -75,18 +79,25 @@ function read({ text }: SeedText): SureReading | null {
         break;
       case 'row': {
         const fields = columns === null ? null : readRow(text, block, columns);
-        if (fields !== null) add({ from: block.from, to: block.to, fields });
+        if (fields !== null) {
+          add({ entry: { from: block.from, to: block.to, fields }, linked: true, sound: true });
+        }
         break;
       }
       default: {
-        const found = unlisted === 0 ? readItems(text, blocks, index) : null;
-        if (found !== null) {
-          add(found.entry);
-          index = found.last;
+        const item = unlisted === 0 ? readItems(text, blocks, index) : null;
+        if (item !== null) {
+          items += 1;
+          add(item);
+          index = item.last;
         } else if (isFurniture(text, block)) chrome.push(block);
+        else if (block.kind === 'item') items += 1;
       }
     }
   }
+  const entries = (
+    isListOfPapers(text, found, items) ? found : found.filter(({ linked }) => linked)
+  ).map(({ entry }) => entry);
   const confidence = [0, 0.6, 0.85][entries.length] ?? 0.95;
   const whole = entries.map((entry) => ({ ...entry, fields: apart(entry.fields) }));
   // A heading with papers under it is what they are filed under.
@@ -103,12 +114,34 @@ function read({ text }: SeedText): SureReading | null {
   };
 }
 
+/** What was taken for a paper. */
+interface Listed {
+  entry: Entry;
+  /** Whether a link says that it is one. */
+  linked: boolean;
+  /** Whether a link or what stands beside the title says so for certain. */
+  sound: boolean;
+}
+
+/** So many papers make a list, when this share of all items are papers, half of them certain, and of the text where no link says so. */
+const FEWEST = 3;
+const AGREED = 0.8;
+const COVERED = 0.6;
+
+/** True where what stands beside the items is enough to take them for papers without a link that says so. */
+function isListOfPapers(text: string, found: readonly Listed[], items: number): boolean {
+  const sure = found.filter(({ sound }) => sound).length;
+  if (sure < FEWEST || sure * 2 < items || found.length < AGREED * items) return false;
+  const covered = found.reduce((sum, { entry }) => sum + entry.to - entry.from, 0);
+  return found.some(({ linked }) => linked) || covered >= COVERED * text.trim().length;
+}
+
 /** The paper in an item with the items below it, or in a paragraph; `last` is the last block it takes. */
 function readItems(
   text: string,
   blocks: readonly Block[],
   index: number,
-): { entry: Entry; last: number } | null {
+): (Listed & { last: number }) | null {
   const block = blocks[index];
   if (block === undefined) return null;
   const strict = block.kind === 'paragraph';
@@ -117,7 +150,7 @@ function readItems(
   while (block.kind === 'item' && last - index < MOST_BELOW) {
     const next = blocks[last + 1];
     if (next?.kind !== 'item' || next.indent <= block.indent) break;
-    if (readPaperItem(text, { from: next.content, to: next.to }, false) !== null) {
+    if (readPaperItem(text, { from: next.content, to: next.to }, false)?.linked === true) {
       // Papers of their own stand below a heading of a list.
       if (own === null) return null;
       break;
@@ -127,10 +160,12 @@ function readItems(
   const to = blocks[last]?.to ?? block.to;
   const whole = last === index ? own : readPaperItem(text, { from: block.content, to }, strict);
   const found = whole ?? own;
-  if (found === null) return null;
+  if (found === null || (strict && !found.linked)) return null;
   const end = whole === null ? block.to : to;
   return {
     entry: { from: block.from, to: end, fields: found.fields },
+    linked: found.linked,
+    sound: found.linked || found.signs >= ENOUGH_SIGNS,
     last: whole === null ? index : last,
   };
 }
@@ -149,7 +184,8 @@ function headedPaper(
   const own = text.slice(block.content, block.to);
   // Pages of Hugging Face have such headings and a reader of their own.
   if (!own.includes('](') || own.includes('huggingface.co/papers/')) return null;
-  if (readPaperItem(text, { from: block.content, to: block.to }, true) === null) return null;
+  if (readPaperItem(text, { from: block.content, to: block.to }, true)?.linked !== true)
+    return null;
   let last = index;
   while (blocks[last + 1]?.kind === 'paragraph' && last - index < MOST_BELOW) last += 1;
   const to = blocks[last]?.to ?? block.to;

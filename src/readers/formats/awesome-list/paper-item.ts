@@ -5,6 +5,7 @@ import {
   isCodeAddress,
   isPaperAddress,
   meaningOf,
+  paperSigns,
   statedValues,
 } from '../../fields/index.ts';
 import { type MarkdownLink, type Run, runsOf } from '../../scan/index.ts';
@@ -40,29 +41,38 @@ const ABOUT_THE_LIST =
 /** Longest item that is looked at; longer ones are documents of their own. */
 const LONGEST_ITEM = 30_000;
 
+/** Fewer signs, without a link, say nothing: a year alone. */
+const FEWEST_SIGNS = 2;
+
 /** What an item of a list says about its paper. */
 export interface PaperItem {
   fields: Found[];
   title: Range;
+  /** Whether a link leads to the paper, by its address or its label. */
+  linked: boolean;
+  /** How much else says that it is a paper: {@link paperSigns}. */
+  signs: number;
 }
 
 /**
  * The paper in a list item, paragraph or heading with what follows it; null when there is none. A paper
- * has a title, and a link that leads to it: by its address, or by a label such as `paper`.
+ * has a title, and a link that leads to it: by its address, or by a label such as `paper`. Without such a link it may be
+ * one whose title is linked or bold, and beside which names, a place or a year stand.
  *
  * @param strict True for running text: the title must be bold or linked and begin the text.
  */
 export function readPaperItem(text: string, range: Range, strict: boolean): PaperItem | null {
   if (range.to - range.from > LONGEST_ITEM) return null;
   const { runs, links } = runsOf(text, range);
-  const paperLink = links.find((link) => isPaperLink(text, link)) ?? null;
-  if (paperLink === null) return null;
+  const linked = links.some((link) => isPaperLink(text, link));
   const title =
     linkedTitle(text, runs, strict) ??
     boldTitle(text, runs, strict) ??
-    (strict ? null : plainTitle(text, runs));
+    (strict || !linked ? null : plainTitle(text, runs));
   if (title === null) return null;
-  return { title: title.range, fields: fieldsOf(text, runs, links, title) };
+  const fields = fieldsOf(text, runs, links, title);
+  const signs = paperSigns(text, fields);
+  return linked || signs >= FEWEST_SIGNS ? { title: title.range, fields, linked, signs } : null;
 }
 
 /** True for a link to a paper, by its address, or by its label and any address outside of code hosts. */
@@ -278,6 +288,9 @@ function firstSentence(value: string): string {
   return value.slice(0, keep).trim();
 }
 
+// One person, by initials: `C. Apis`
+const INITIALED = /^(?:\p{Lu}\.[ -]?){1,3}\p{Lu}\p{Ll}[\p{L}'’-]*$/u;
+
 /** True for a list of names: `Jie Zhou, Ganqu Cui`, `Battaglia, Peter W and Hamrick, Jessica B`. */
 function isNames(value: string, alone: boolean): boolean {
   const list = value
@@ -286,7 +299,7 @@ function isNames(value: string, alone: boolean): boolean {
     .replace(/,?\s*(?:et al\.?|others|\.\.\.|…)$/i, '')
     .replaceAll(/(?<=\p{L})[*†‡§\d^]+(?=,|$)/gu, '');
   if (list.length > 1500 || NOT_A_NAME.test(list) || !isAuthorsLine(list)) return false;
-  return alone || list.includes(',') || /et al/.test(value);
+  return alone || list.includes(',') || /et al/.test(value) || INITIALED.test(list);
 }
 
 // `, 2025` behind words
@@ -318,11 +331,15 @@ function fieldsOf(
     fields.push({ name: 'year', range: { from: to - year.length, to } });
   }
   let paperSeen = false;
+  const own = runs[title.first]?.link;
+  const leads = links.some((link) => isPaperLink(text, link))
+    ? (link: MarkdownLink) => isPaperLink(text, link)
+    : (link: MarkdownLink) => link === own;
   for (const link of links) {
     const address = text.slice(link.target.from, link.target.to);
     if (link.target.to <= link.target.from) continue;
     const label = plain(text.slice(link.label.from, link.label.to)).slice(0, 40);
-    if (!paperSeen && isPaperLink(text, link)) {
+    if (!paperSeen && leads(link)) {
       paperSeen = true;
       fields.push({ name: 'url', range: link.target });
     } else if (isCodeAddress(address) && !has('code_url'))
