@@ -19,8 +19,8 @@ const KEYWORD_FACTOR = 2;
 /** A feature in more than this share of the papers tells too few apart. */
 const COMMON_SHARE = 0.25;
 
-/** In few papers, features of fewer are all kept. */
-const COMMON_LEAST = 6;
+/** Of few papers a subject may have more: features in so many are kept, if they are not in more than half. */
+const COMMON_LEAST = 15;
 
 /** Numbers and lone letters tell no subjects apart; nor do words with digits before letters, such as `3x`. */
 export const NOT_A_WORD = /^(?:\p{N}.*|(?!\p{sc=Han})\p{L})$/u;
@@ -129,7 +129,7 @@ export function tfIdf(texts: readonly Words[]): Matrix {
   const spread = new Map<string, number>();
   for (const own of counts)
     for (const feature of own.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
-  const common = Math.max(COMMON_LEAST, texts.length * COMMON_SHARE);
+  const common = Math.max(texts.length * COMMON_SHARE, Math.min(COMMON_LEAST, texts.length / 2));
   const features = [...spread]
     .filter(([, papers]) => papers > 1 && papers <= common)
     .map(([feature]) => feature)
