@@ -13,8 +13,6 @@ export interface Abstract {
   area: string;
   /** Of 2023 or later. */
   recent: boolean;
-  /** Of the fields that the stripping page lists. */
-  listed: boolean;
 }
 
 /**
@@ -61,8 +59,6 @@ const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
 const areaOf = (file: string, category: string) =>
   file === 'without-math' ? 'plain' : /^(?:cs|eess)\b/.test(category) ? 'cs' : file;
 
-const LISTED = /^(?:cs\.(?:AI|CL|CV|GR|IR|LG|MA|MM|NE|RO|SD)|eess\.\w+|stat\.ML)$/;
-
 const isRecent = (id: string) => /^2[3-9]\d\d\./.test(id);
 
 /**
@@ -88,7 +84,6 @@ export async function readParts(folder: string): Promise<Map<Part, Abstract[]>> 
         stripped: collapsed(strip(gold)),
         area: areaOf(file, cat),
         recent: isRecent(id),
-        listed: LISTED.test(cat),
       };
       const share = SHARES.find(({ of }) => of(abstract));
       if (!share) continue;

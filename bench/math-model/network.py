@@ -1,9 +1,7 @@
 """
 Second step of training the tagger of stripped formulas: learns its network from the arrays that `prepare.ts` wrote.
 
-    python3 network.py ARRAYS OUT NAME SEED SECONDS [START [RATE]]
-
-With START, a file that it wrote before, it goes on from there on the fields that the stripping page lists.
+    python3 network.py ARRAYS OUT NAME SEED SECONDS
 
 Needs PyTorch and, to be done in minutes, a GPU. Writes OUT/NAME.json, the weights in eight bits as `network.ts` reads
 them, and prints the loss on the part `thresholds` before and after rounding. Runs are not bit-reproducible: the learning
@@ -24,11 +22,10 @@ import torch.nn.functional as F
 
 arrays, out, name = sys.argv[1:4]
 seed, seconds = int(sys.argv[4]), float(sys.argv[5])
-START = json.load(open(sys.argv[6])) if len(sys.argv) > 6 else None
 HIDDEN = 64
 EMBED = 64
 BATCH = 20_000  # tokens
-LEARNING_RATE = float(sys.argv[7]) if len(sys.argv) > 7 else 3e-3
+LEARNING_RATE = 3e-3
 OUTPUTS = 8
 NEVER = -50.0
 meta = json.load(open(f'{arrays}/meta.json'))
@@ -65,15 +62,10 @@ class Part:
         ends = load(part, 'from', 'i32')
         self.start, self.length = ends[:-1].astype(np.int64), np.diff(ends)
         areas = load(part, 'areas', 'u8')
-        # plain, cs, math, physics, stat; recent ones and those of listed fields count more.
-        recent, listed = areas & 8 > 0, areas & 16 > 0
-        if START is None:
-            weight = np.array([1.5, 2, 0.8, 0.8, 2], np.float32)[areas & 7]
-            self.weight = weight * np.where((areas & 7 > 0) & recent, 2, 1).astype(np.float32)
-            self.share = np.ones(len(areas))
-        else:
-            self.weight = np.where(areas & 7 == 0, 1.5, np.where(listed, 3, 1) * np.where(recent, 3, 1)).astype(np.float32)
-            self.share = np.where(listed | recent, 1, np.array([1, 0.7, 0.1, 0.25, 0.7])[areas & 7])
+        # plain, cs, math, physics, stat; recent ones with formulas count more.
+        area, recent = areas & 7, areas & 8 > 0
+        weight = np.array([1.5, 2, 0.8, 0.8, 2], np.float32)[area]
+        self.weight = weight * np.where((area > 0) & recent, 2, 1).astype(np.float32)
         self.areas = areas
 
     def batch(self, ids):
@@ -172,16 +164,6 @@ def judged(network, part):
 
 train, check = Part('tagger'), Part('thresholds')
 network = Network().to(device)
-if START is not None:
-    known = {}
-    for key, value in network.state_dict().items():
-        tensor = START['tensors'][key]
-        numbers = torch.from_numpy(np.frombuffer(base64.b64decode(tensor['f']), '<f4').copy())
-        if 'q' in tensor:
-            steps8 = torch.from_numpy(np.frombuffer(base64.b64decode(tensor['q']), np.int8).copy()).float()
-            numbers = steps8.view(len(numbers), -1) * numbers[:, None]
-        known[key] = numbers.view_as(value)
-    network.load_state_dict(known)
 mean = {key: value.detach().clone() for key, value in network.state_dict().items()}
 optimiser = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE, betas=(0.9, 0.98), weight_decay=0.02)
 random = np.random.default_rng(seed)
@@ -191,7 +173,7 @@ print(name, 'torch', torch.__version__, 'numpy', np.__version__, 'seed', seed, '
 
 
 def batches():
-    order = random.permutation(np.nonzero(random.random(len(train.length)) < train.share)[0])
+    order = random.permutation(len(train.length))
     made = []
     for first in range(0, len(order), 8000):
         pool = order[first : first + 8000]

@@ -77,8 +77,7 @@ export class Arrays {
       from.push(types.length);
       areas.push(
         ['plain', 'cs', 'math', 'physics', 'stat'].indexOf(abstract.area) +
-          (abstract.recent ? 8 : 0) +
-          (abstract.listed ? 16 : 0),
+          (abstract.recent ? 8 : 0),
       );
     }
     return {
