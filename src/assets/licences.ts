@@ -27,8 +27,8 @@ const packageSchema = z.object({
 /** `LICENSE`, `LICENCE.md`, `license-mit.txt`, `COPYING` */
 const LICENCE_FILE = /^(?:licen[cs]e|copying)(?:[-.][\w.-]*)?$/i;
 
-/** What makes files that readers get although no script has a line of it. */
-const MAKERS = ['pagefind', 'fflate'];
+/** What makes files or parts of pages that readers get although no script has a line of it. */
+const MAKERS = ['pagefind', 'fflate', 'citeproc'];
 
 /** The licences of everything that is shipped to readers, the program's own first, by the files that bundles are made of. */
 export async function licencesOf(inputs: readonly string[]): Promise<Licence[]> {

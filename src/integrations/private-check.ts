@@ -44,10 +44,8 @@ export function privateCheck(): AstroIntegration {
 async function finderFor(survey: Survey): Promise<LeakFinder> {
   const { content } = surveyFolders();
   const texts = new Map<string, SeedText>();
-  for (const { path, withheld } of survey.seeds) {
-    if (withheld.length > 0) {
-      texts.set(path, decodeSeed({ path, bytes: await getSeedBytes(path) }).text);
-    }
+  for (const { path } of survey.seeds) {
+    texts.set(path, decodeSeed({ path, bytes: await getSeedBytes(path) }).text);
   }
   const written: string[] = [];
   // A survey need not have a content folder.

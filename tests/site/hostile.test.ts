@@ -53,7 +53,7 @@ afterAll(() => survey.dispose());
 
 it('every seed has a page, whatever its name, and every paper is in the exports', async () => {
   const sources = await readFile(join(site, 'sources/index.html'), 'utf8');
-  const links = new Set(sources.match(/(?<=<p>\s*<a href=")[^"]+/g));
+  const links = new Set(sources.match(/(?<=<p>\s*<bdi>\s*<a href=")[^"]+/g));
   expect(links.size).toBe(names.length + 2);
   const folders = (await readdir(join(site, 'sources'))).filter((name) => name !== 'index.html');
   // Each has an address by its name and one by its bytes.

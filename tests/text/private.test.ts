@@ -58,6 +58,7 @@ describe('a place on somebody’s computer', () => {
     String.raw`one \\\\two\emph{x} \\\\hline\noindent and Fig.~A/B/C, by ~half/third`,
     'Type A:see the figure, ratio A:B',
     'https://walks.example//steps/a.pdf and //cdn.walks.example/a.pdf',
+    String.raw`a title \\u00e9\\u00e9 that was escaped twice, \\x41\\x42`,
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
   });

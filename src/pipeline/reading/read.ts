@@ -233,6 +233,10 @@ function readBlocks(
       blocks.refused.add(text.trim(field.span).start);
       return false;
     });
+    if (fields.length === 0) {
+      blocks.refused.add(text.trim(span).start);
+      continue;
+    }
     const filings = publishableFilings(segment.record.filings);
     const layout = section.layout === undefined ? {} : { layout: section.layout };
     const record = { ...segment.record, fields, filings, key, seed: text.path, lines, ...layout };

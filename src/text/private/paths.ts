@@ -160,9 +160,13 @@ function endOf(text: string, beginning: Beginning, from: number, at: number): nu
   REST.test(text);
   const path = text.slice(from, REST.lastIndex).replace(PUNCTUATION, '');
   if (beginning.isDrive && !isOnDrive(path)) return undefined;
-  if (beginning.isShare && namesCommand(path.split(/\\+/))) return undefined;
+  const words = path.split(/\\+/);
+  if (beginning.isShare && (namesCommand(words) || words.some(isEscape))) return undefined;
   return from + path.length;
 }
+
+/** `u00e9` of `\\u00e9\\u00e9`: a letter that was escaped twice. */
+const isEscape = (word: string) => /^(?:u[\da-f]{4}|x[\da-f]{2})/i.test(word);
 
 /** Whether one of some words is a command of TeX. */
 function namesCommand(words: readonly string[]): boolean {

@@ -269,6 +269,23 @@ describe('for any bytes', { tags: ['every-byte', 'traced', 'goes-on'] }, () => {
   });
 });
 
+test('a record all of whose fields are too deep is none, and its bytes are unparsed', () => {
+  const page = readFileSync(
+    new URL(
+      '../../readers/hugging-face-papers/numbered-links-of-a-text-browser/seed.txt',
+      import.meta.url,
+    ),
+    'utf8',
+  );
+  const titles = (text: string) =>
+    readSeed(seedOf(text)).records.map((record) => fieldValue(record, 'title'));
+  const spoilt = `${'{'.repeat(300)} and others${page}`;
+  expect(titles(spoilt)).toEqual(titles(page));
+  const { reading } = readSeed(seedOf(spoilt));
+  expect(reading.messages.map(({ code }) => code)).toContain('nested-too-deep');
+  expect(reading.account.totals.unparsed).toBeGreaterThan(300);
+});
+
 function mutated(bytes: Uint8Array, noise: Uint8Array, how: string): Uint8Array {
   const middle = bytes.length >> 1;
   switch (how) {
