@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,browser,package}/**'],
+          setupFiles: 'tests/same-inputs.ts',
           ...limits,
         },
       },
@@ -25,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          setupFiles: 'tests/same-inputs.ts',
           globalSetup: 'tests/build-once.ts',
           ...limits,
         },
@@ -40,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          setupFiles: 'tests/same-inputs.ts',
           globalSetup: 'tests/build-once.ts',
           ...limits,
         },

@@ -8,7 +8,7 @@ import type { Engine } from '../../src/search/browser/engine.ts';
 import { parseQuery, writeQuery } from '../../src/search/query.ts';
 import { engineOf, survey } from '../search/made-up-survey.ts';
 import { hostileText } from './hostile-text.ts';
-import { expectForAll, LONGER, SEED } from './laws.ts';
+import { expectForAll, LONGER } from './laws.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -63,5 +63,5 @@ it('any query is answered', async () => {
     });
     expect(papers.length).toBeLessThanOrEqual(2);
   });
-  await fc.assert(asked, { seed: SEED, numRuns: 150 * LONGER });
+  await fc.assert(asked, { numRuns: 150 * LONGER });
 });

@@ -59,6 +59,7 @@ describe('a text that is read as TeX next', () => {
     ['{LLM}s of \\{x, y\\}', 'LLMs of \\{x, y\\}', 'LLMs of {x, y}'],
     ['about \\textasciitilde{}5', 'about \\textasciitilde{}5', 'about ~5'],
     ['about \\~{}5', 'about \\~{}5', 'about ~5'],
+    ['{A} run -{}-fast', 'A run -{}-fast', 'A run --fast'],
     ["\\'{E}t\\'e 10\\%", 'Été 10%', 'Été 10%'],
   ])('keeps escaped what would mean something: %s', (source, expected, plain) => {
     const text = decodeTex(source, 'tex');

@@ -68,7 +68,9 @@ class TexDecoder {
 
   #open(i: number, isArgument: boolean): number {
     const command = this.#text[i + 1] === '\\' ? commandAt(this.#text, i + 1) : undefined;
-    const kept = isArgument || (command !== undefined && known.switches.has(command.name));
+    // `-{}-`: two hyphens that are no dash.
+    const parts = this.#keepsSigns && this.#text.startsWith('-{}-', i - 1);
+    const kept = parts || isArgument || (command !== undefined && known.switches.has(command.name));
     this.#braces.push(kept);
     if (kept) this.#out.push('{');
     return i + 1;

@@ -68,6 +68,6 @@ describe('every address ever released', () => {
     // The law would hold for a build that always fails, or that never does.
     expect(released).toBeGreaterThan(120);
     expect(quiet).toBeGreaterThan(120);
-    expect(obeyed).toBeGreaterThan(20);
+    expect(obeyed).toBeGreaterThan(5);
   });
 });
