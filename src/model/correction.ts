@@ -116,9 +116,9 @@ export const correctionSchema = z.union([
   z.strictObject({ keep_apart: z.array(targetSchema).min(2), reason }),
   z.strictObject({ exclude: targetSchema, reason }),
   splitSchema,
-  /** That the page of a theme, source, author or venue has another address: `moved: themes/old`, `to: themes/new`. */
+  /** That the page of a theme, own page, source, author or venue has another address: `moved: themes/old`, `to: themes/new`. */
   z.strictObject({ moved: addressSchema, to: addressSchema, reason }),
-  /** That the page of a theme, source, author or venue left the survey. */
+  /** That the page of a theme, own page, source, author or venue left the survey. */
   z.strictObject({ removed: addressSchema, reason }),
 ]);
 export const correctionFileSchema = z.array(correctionSchema);

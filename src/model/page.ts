@@ -32,6 +32,8 @@ export interface OwnPage {
   description: string;
   /** What it says as plain text, a paragraph a line. */
   text: string;
+  /** Digest of everything its file says. */
+  digest: string;
   /** Permalinks its text cites, in order of first mention. */
   cites: string[];
 }

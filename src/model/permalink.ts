@@ -69,7 +69,7 @@ export const permalinkLedgerSchema = z
   .strictObject({
     version: z.literal([1, 2, 3, 4], { error: formVersion(4) }),
     permalinks: z.array(permalinkEntrySchema),
-    /** Pages of themes, sources, authors, venues and editions, in order of address. */
+    /** Pages of themes, of the survey's own, of sources, authors, venues and editions, in order of address. */
     addresses: z.array(releasedAddressSchema).optional(),
     /** States of sources, in order of source, the oldest first. */
     states: z.array(sourceStateSchema).optional(),

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { isoDateSchema } from './date.ts';
 import { permalinkSchema } from './permalink-name.ts';
 
-/** A public address below the first page that is not a paper’s: `themes/experts`, `sources/lists/a.bib`, `authors/ann-lee`, `editions/2026-11`. */
+/** A public address below the first page that is not a paper’s: `themes/experts`, `pages/methods`, `sources/lists/a.bib`, `authors/ann-lee`, `editions/2026-11`. */
 export const addressSchema = z
   .string()
   .regex(
-    /^(?:themes|sources|authors|papers\/venue|editions)\/(?!.*\/\/)[^/](?:.*[^/])?$/u,
-    'an address such as themes/experts, sources/list.bib, authors/ann-lee, papers/venue/iclr or editions/2026-11',
+    /^(?:themes|pages|sources|authors|papers\/venue|editions)\/(?!.*\/\/)[^/](?:.*[^/])?$/u,
+    'an address such as themes/experts, pages/methods, sources/list.bib, authors/ann-lee, papers/venue/iclr or editions/2026-11',
   );
 
 /** What became of a released address. */
@@ -33,7 +33,7 @@ export const releasedAddressSchema = z.strictObject({
   since: z.string().min(1),
   /** What its page was called at the last release. */
   title: z.string().min(1),
-  /** Of a theme: digest of everything its file says. Of a source: SHA-256 of its bytes as published. */
+  /** Of a theme or an own page: digest of everything its file says. Of a source: SHA-256 of its bytes as published. */
   digest: z.string().optional(),
   /** Of a theme: digest of its rules alone. */
   rules: z.string().optional(),

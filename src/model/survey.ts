@@ -49,7 +49,7 @@ export interface Survey {
   exclusions: Exclusion[];
   /** Released permalinks without a paper of their own, in order of permalink. */
   departed: Departed[];
-  /** Released addresses of themes, sources, authors and venues that have no page of their own, in order of address. */
+  /** Released addresses of themes, own pages, sources, authors and venues without a page of their own, in order of address. */
   departedAddresses: DepartedAddress[];
   /** The sources as they are published, in order of path. */
   sources: PublishedSource[];

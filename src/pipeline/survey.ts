@@ -136,7 +136,11 @@ export function buildSurvey(input: SurveyInput): Survey {
   const persons = people(works);
   const sources = publishedSources(input.seeds, seeds);
   const addresses = settleAddresses(
-    currentAddresses({ works, themes: themesOfAll, people: persons }, sources, input.copies ?? []),
+    currentAddresses(
+      { works, themes: themesOfAll, pages: own.pages, people: persons },
+      sources,
+      input.copies ?? [],
+    ),
     sources,
     input.permalinks,
     input.editions ?? [],

@@ -25,12 +25,13 @@ export interface DepartedPage extends DepartedAddress {
   what: string;
 }
 
-/** The pages of all released addresses of themes, sources, authors and venues that have none of their own. */
+/** The pages of all released addresses of themes, own pages, sources, authors and venues that have none of their own. */
 export function addressPages(view: SurveyView): DepartedPage[] {
   const { survey } = view;
   const titles = new Map([
     ...survey.departedAddresses.map(({ address, title }) => [address, title] as const),
     ...survey.themes.map(({ slug, label }) => [`themes/${slug}`, label] as const),
+    ...survey.pages.map(({ slug, title }) => [`pages/${slug}`, title] as const),
     ...survey.sources.map(({ address, path }) => [address, view.seedName(path)] as const),
     ...survey.people.map(({ slug, name }) => [`authors/${slug}`, name.literal] as const),
     ...survey.editions.map(({ edition }) => [`editions/${edition}`, edition] as const),

@@ -528,6 +528,7 @@ ${edition === undefined ? '' : `الإصدار: ${edition}\n`}العنوان ا�
     removedTitle: (title) => `أُزيلت: ${title}`,
     what: {
       themes: 'الموضوع',
+      pages: 'النص',
       sources: 'المصدر',
       authors: 'المؤلف',
       'papers/venue': 'جهة النشر',

@@ -506,6 +506,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     removedTitle: (title) => `Entfernt: ${title}`,
     what: {
       themes: 'Thema',
+      pages: 'Seite',
       sources: 'Quelle',
       authors: 'Name',
       'papers/venue': 'Ort',

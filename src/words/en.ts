@@ -500,13 +500,14 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     removedTitle: (title: string) => `Removed: ${title}`,
     what: {
       themes: 'theme',
+      pages: 'page',
       sources: 'source',
       authors: 'author',
       'papers/venue': 'venue',
       editions: 'edition',
     },
     movedText: (what: string, title: string, reason: string) =>
-      `The page of the ${what} “${title}” has another address now. ${reason}`,
+      `The ${what} “${title}” has another address now. ${reason}`,
     removedText: (what: string, title: string, on: string | undefined, reason: string) =>
       `The ${what} “${title}” left the survey${on === undefined ? '' : ` with the edition of ${date(on)}`}. ${reason}`,
     keptHtml: (to: To, address: string) =>

@@ -504,6 +504,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     removedTitle: (title) => `Suprimido: ${title}`,
     what: {
       themes: 'tema',
+      pages: 'página',
       sources: 'fuente',
       authors: 'autor',
       'papers/venue': 'lugar de publicación',

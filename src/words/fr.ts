@@ -506,6 +506,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     removedTitle: (title) => `Supprimé\u00a0: ${title}`,
     what: {
       themes: 'thème',
+      pages: 'page',
       sources: 'source',
       authors: 'auteur',
       'papers/venue': 'lieu de publication',

@@ -476,6 +476,7 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     removedTitle: (title) => `削除：${title}`,
     what: {
       themes: 'テーマ',
+      pages: 'ページ',
       sources: '出典',
       authors: '著者',
       'papers/venue': '掲載先',

@@ -472,6 +472,7 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     removedTitle: (title) => `已移除：${title}`,
     what: {
       themes: '主题',
+      pages: '页面',
       sources: '来源',
       authors: '作者',
       'papers/venue': '发表处',

@@ -84,6 +84,7 @@ export function survey(papers: readonly Paper[]): Survey {
         label: 'Methods',
         description: 'What was read twice.',
         text: 'Every listing was read twice.\nThose on kites were left.',
+        digest: '',
         cites: [],
       },
     ],

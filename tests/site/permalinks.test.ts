@@ -25,15 +25,19 @@ import {
 } from './permalinks/shelf.ts';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
 
+/** Where the site stands before the last release. */
+const formerAddress = 'https://former.example/~ann/survey/';
 const address = 'https://example.org/survey/';
 /** Histories that share one survey, so that one build shows the end of each. */
 const shelvesOfSurvey = 40;
 const releases = 5;
 
+const siteAt = (url: string) => `title: Wonders\nurl: ${url}\n`;
+
 let survey: SmallSurvey;
 beforeEach(async () => {
   survey = await smallSurvey();
-  await survey.write('content/site.yaml', `title: Wonders\nurl: ${address}\n`);
+  await survey.write('content/site.yaml', siteAt(formerAddress));
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -74,7 +78,7 @@ const told: Step[][][] = [
   ],
 ];
 
-/** What is not about papers: the themes, the sources, and what corrections say of those that left. */
+/** What is not about papers: the themes, the survey's own pages, the sources, and what corrections say of those that left. */
 class Grounds {
   /** The slug of each theme, by its term; those that were dropped are absent. */
   readonly themes = new Map([
@@ -82,15 +86,20 @@ class Grounds {
     ['lost', 'lost'],
     ['early', 'early'],
   ]);
+  /** Slugs of the pages. */
+  pages = ['methods', 'notes'];
   readonly #sources = new Set<string>();
   #told: object[] = [];
 
-  /** Renames one theme and drops another, now and then. */
+  /** Renames one theme and one page and drops another, now and then. */
   turn(number: number): void {
     this.themes.set('wonders', `wonders-${number}`);
+    this.pages = [`methods-${number}`, ...this.pages.slice(1)];
     if (number === 3) {
       this.themes.delete('lost');
-      this.#told.push({ removed: 'themes/lost', reason: 'Nothing is lost.' });
+      this.pages.pop();
+      for (const removed of ['themes/lost', 'pages/notes'])
+        this.#told.push({ removed, reason: 'Nothing is lost.' });
     }
   }
 
@@ -143,6 +152,12 @@ async function writeSurvey(
       `---\nlabel: Of ${term}\ntagline: Of ${term}.\nscopeNote: All.\nrules:\n  terms: [{ term: ${term}, weight: 3 }]\n---\n`,
     );
   }
+  await survey.delete('content/pages');
+  for (const [index, slug] of grounds.pages.entries())
+    await survey.write(
+      `content/pages/${slug}.mdx`,
+      `---\ntitle: Page ${index}\n---\n\nAs it was.\n`,
+    );
   const corrections = [
     ...shelves.flatMap((shelf) => shelf.corrections()),
     ...grounds.corrections(),
@@ -309,7 +324,10 @@ test('every permalink ever released leads to its paper, to the one it was merged
     const grounds = new Grounds();
     let before: PublishedSurvey | undefined;
     for (const [number, { steps, turn, files }] of history.entries()) {
-      if (number === releases - 1) before = await dataOf(await survey.build());
+      if (number === releases - 1) {
+        before = await dataOf(await survey.build());
+        await survey.write('content/site.yaml', siteAt(address));
+      }
       // The first release is of the shelves as they are.
       for (const [index, shelf] of number === 0 ? [] : shelves.entries()) {
         for (const each of told[index]?.[number] ?? steps[index] ?? []) {

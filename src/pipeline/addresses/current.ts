@@ -15,9 +15,9 @@ export interface CurrentAddress extends Omit<ReleasedAddress, 'since' | 'fate'> 
   papers: string[];
 }
 
-/** Every public address of themes, sources, authors, venues and editions, in order of address. */
+/** Every public address of themes, own pages, sources, authors, venues and editions, in order of address. */
 export function currentAddresses(
-  survey: Pick<Survey, 'themes' | 'people' | 'works'>,
+  survey: Pick<Survey, 'themes' | 'pages' | 'people' | 'works'>,
   sources: readonly PublishedSource[],
   copies: readonly string[],
 ): CurrentAddress[] {
@@ -29,6 +29,12 @@ export function currentAddresses(
       rules: digestOf(JSON.stringify(rules)),
       papers: [...works].sort(compareText),
       ...(suggested ? { suggested } : {}),
+    })),
+    ...survey.pages.map(({ slug, title, digest }) => ({
+      address: `pages/${slug}`,
+      title,
+      digest,
+      papers: [],
     })),
     ...sources.map(({ address, path, digest }) => ({ address, title: path, digest, papers: [] })),
     ...survey.people.map(({ slug, name, works }) => ({
@@ -46,7 +52,7 @@ export function currentAddresses(
 }
 
 /** What stands at addresses, as their beginnings say it. */
-const kinds = ['themes', 'sources', 'authors', 'editions', 'papers/venue'] as const;
+const kinds = ['themes', 'pages', 'sources', 'authors', 'editions', 'papers/venue'] as const;
 
 /** The part of an address that says what stands there. */
 export function kindOf(address: string): (typeof kinds)[number] {

@@ -17,7 +17,10 @@ import { lastStates, linesNow, runsOf } from './states.ts';
  * @param copies names of the editions with a copy, that of the release among them
  */
 export function releaseAddresses(
-  survey: Pick<Survey, 'themes' | 'people' | 'works' | 'sources' | 'departedAddresses' | 'states'>,
+  survey: Pick<
+    Survey,
+    'themes' | 'pages' | 'people' | 'works' | 'sources' | 'departedAddresses' | 'states'
+  >,
   ledger: PermalinkLedger,
   editions: readonly Edition[],
   edition: string,

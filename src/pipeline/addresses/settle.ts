@@ -23,10 +23,10 @@ interface Fate {
 const editedShare = 0.5;
 
 /**
- * What became of every released address of a theme, source, author, venue or edition that has no page now. Moves are recognised
- * where nothing else can be meant: a theme of the same rules, a source of the same bytes, an author's name printed
+ * What became of every released address of a theme, own page, source, author, venue or edition that has no page now. Moves are recognised
+ * where nothing else can be meant: a theme of the same rules, a source of the same bytes, a page of the same text, an author's name printed
  * otherwise on the same papers. Pages of authors, venues and suggested themes come and go with the papers, and say so. A
- * theme or a source that left otherwise is an error, which offers the line to write.
+ * theme, page or source that left otherwise is an error, which offers the line to write.
  */
 export function settleAddresses(
   current: readonly CurrentAddress[],
@@ -147,6 +147,7 @@ function recognise(
   if (only === undefined || more.length > 0) return undefined;
   const reason = {
     themes: 'Its rules are the same.',
+    pages: 'Its text is the same.',
     sources: 'Its bytes are the same.',
     'papers/venue': 'Its papers are the same.',
     editions: 'It is the same.',
@@ -211,7 +212,7 @@ function lost(entry: ReleasedAddress, papers: readonly string[], scene: Scene): 
     code: 'address-lost',
     severity: 'error',
     source: { file: permalinkLedgerFile },
-    text: `The ${{ themes: 'theme', sources: 'source', authors: 'author', 'papers/venue': 'venue', editions: 'edition' }[kind]} “${title}” has no page any more, and its address ${address} was released.`,
+    text: `The ${{ themes: 'theme', pages: 'page', sources: 'source', authors: 'author', 'papers/venue': 'venue', editions: 'edition' }[kind]} “${title}” has no page any more, and its address ${address} was released.`,
     hint: `Put its file back; or, if it left, ${writing(removed)}${moved === undefined ? '' : `; or, if it is another one now, ${writing(moved)}`}.`,
   };
 }

@@ -120,7 +120,8 @@ export function gatherPages(
       addTo(mentions, permalink, { kind: 'page', slug, sentences });
     const { title, label = title, description = title } = frontMatter;
     const cites = [...read.sentences.keys()];
-    return { slug, file, title, label, description, text: read.text, cites };
+    const digest = digestOf(JSON.stringify([frontMatter, body]));
+    return { slug, file, title, label, description, text: read.text, digest, cites };
   });
   return { pages, mentions, messages };
 }

@@ -24,6 +24,7 @@ const deeds = [
   'respell',
   'divide',
   'author',
+  'venue',
   'merge',
   'merge',
   'merge',
@@ -34,7 +35,9 @@ export type Step =
   | PaperStep
   | { do: 'withdraw' | 'return'; entry: number }
   | { do: 'theme'; to: 'rename' | 'drop' | 'add' | 'rewrite' }
+  | { do: 'page'; to: 'rename' | 'drop' | 'add' | 'rewrite' }
   | { do: 'source'; to: 'rename' | 'comment' | 'turn' }
+  | { do: 'host' }
   | { do: 'release' };
 
 const paper = fc.integer({ min: 0, max: papers - 1 });
@@ -55,6 +58,14 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       to: fc.constantFrom('rename', 'drop', 'add', 'rewrite'),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('page'),
+      to: fc.constantFrom('rename', 'drop', 'add', 'rewrite'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('host') }) },
   {
     weight: 2,
     arbitrary: fc.record({

@@ -3,6 +3,7 @@ import { parseCorrections } from '../../../../src/loaders/input.ts';
 import {
   type Edition,
   type Message,
+  pageSchema,
   type PermalinkLedger,
   siteSchema,
   type Survey,
@@ -10,6 +11,7 @@ import {
   themeSchema,
 } from '../../../../src/model/index.ts';
 import { buildSurvey, editionOf, releaseLedger } from '../../../../src/pipeline/index.ts';
+import { venuesOf } from '../../../../src/pipeline/addresses/venues.ts';
 import { abstractOf, emptyLedger } from '../../make.ts';
 import { papers, type PaperStep, type Step } from './steps.ts';
 
@@ -25,11 +27,13 @@ interface Paper {
   revisions: number;
   authors: string[];
   excluded: boolean;
+  venue: string;
   /** Number of the paper that a correction says it is. */
   same: number | undefined;
 }
 
 const trees = ['alder', 'birch', 'cedar', 'dogwood', 'elder'];
+const venues = ['Annals of Trees', 'Forest Letters', 'Trees and Forests'];
 const titleOf = ({ number, names }: Paper) =>
   `Wonders of ${trees[number]} ${'again '.repeat(names)}seen`;
 const arxivOf = (number: number) => `2501.0000${number + 1}`;
@@ -49,6 +53,7 @@ export class World {
     revisions: 0,
     authors: [`Ann ${trees[number]}`],
     excluded: false,
+    venue: venues[number % 2] ?? '',
     same: undefined,
   }));
   ledger: PermalinkLedger = emptyLedger;
@@ -59,6 +64,9 @@ export class World {
     ['wonders', 'wonders'],
     ['alders', 'alder'],
   ]);
+  /** Texts of the survey's own pages by slug. */
+  #pages = new Map([['methods', 'How it was done.']]);
+  #host = 0;
   #file = 0;
   #comments = 0;
   #turned = false;
@@ -76,7 +84,7 @@ export class World {
 
   input(): SurveyInput {
     return {
-      site: siteSchema.parse({}),
+      site: siteSchema.parse({ url: `https://host-${this.#host}.example/survey/` }),
       seeds: this.#seeds().map(([path, text]) => ({
         path,
         bytes: new TextEncoder().encode(text),
@@ -92,6 +100,13 @@ export class World {
         }),
         body: '',
         bodyLine: 1,
+      })),
+      pages: Array.from(this.#pages, ([slug, body]) => ({
+        slug,
+        file: `pages/${slug}.mdx`,
+        frontMatter: pageSchema.parse({ title: 'A page' }),
+        body,
+        bodyLine: 4,
       })),
       corrections: parseCorrections(this.#corrections(), 'all.yaml'),
       permalinks: this.ledger,
@@ -145,7 +160,9 @@ export class World {
     this.history.push(JSON.stringify(step));
     if (step.do === 'release') this.release();
     else if ('entry' in step) this.#withdraw(step);
-    else if (step.do === 'theme') this.#rewriteThemes(step.to);
+    else if (step.do === 'theme') this.#themes = this.#rewritten(this.#themes, step.to, 'theme');
+    else if (step.do === 'page') this.#pages = this.#rewritten(this.#pages, step.to, 'page');
+    else if (step.do === 'host') this.#host += 1;
     else if (step.do === 'source') {
       if (step.to === 'rename') this.#file += 1;
       else if (step.to === 'comment') this.#comments += 1;
@@ -153,15 +170,18 @@ export class World {
     } else this.#change(step);
   }
 
-  #rewriteThemes(how: 'rename' | 'drop' | 'add' | 'rewrite'): void {
-    const [first] = this.#themes;
+  /** The files of a kind by slug, one of them renamed, dropped or rewritten, or a new one beside them. */
+  #rewritten(
+    files: ReadonlyMap<string, string>,
+    how: 'rename' | 'drop' | 'add' | 'rewrite',
+    kind: string,
+  ): Map<string, string> {
     this.#made += 1;
-    if (how === 'add') this.#themes.set(`theme-${this.#made}`, trees[this.#made % papers] ?? '');
-    if (first === undefined || how === 'add') return;
-    const [slug, term] = first;
-    this.#themes = new Map([...this.#themes].filter(([each]) => each !== slug));
-    if (how === 'rename') this.#themes.set(`theme-${this.#made}`, term);
-    if (how === 'rewrite') this.#themes.set(`theme-${this.#made}`, `${term}*`);
+    const made = `${kind}-${this.#made}`;
+    if (how === 'add') return new Map([...files, [made, trees[this.#made % papers] ?? '']]);
+    const [first, ...others] = files;
+    if (first === undefined || how === 'drop') return new Map(others);
+    return new Map([...others, [made, how === 'rename' ? first[1] : `${first[1]}*`]]);
   }
 
   #change(step: PaperStep): void {
@@ -180,6 +200,8 @@ export class World {
     else if (step.do === 'respell') each.authors = each.authors.map((name) => `${name} Jr`);
     else if (step.do === 'divide')
       each.authors = each.authors.map((name) => `${name} One`).concat('Bo Fox');
+    else if (step.do === 'venue')
+      each.venue = venues[(venues.indexOf(each.venue) + 1) % venues.length] ?? '';
     else if (step.do === 'author') each.authors = [...(this.papers[step.other]?.authors ?? [])];
     else if (step.other !== step.paper) {
       each.same = step.other;
@@ -380,6 +402,8 @@ export class World {
   #checkAddresses(survey: Survey): void {
     const now = new Set([
       ...survey.themes.map(({ slug }) => `themes/${slug}`),
+      ...survey.pages.map(({ slug }) => `pages/${slug}`),
+      ...venuesOf(survey.works).map(({ slug }) => `papers/venue/${slug}`),
       ...survey.sources.map(({ address }) => address),
       ...survey.people.map(({ slug }) => `authors/${slug}`),
       ...survey.editions.map(({ edition }) => `editions/${edition}`),
@@ -427,10 +451,11 @@ function papersIn(survey: Survey, permalink: string): number[] {
 
 /** The paper's entry in a seed of BibTeX. */
 function entryOf(paper: Paper): string {
-  const { number, arxiv, doi, revisions, authors } = paper;
+  const { number, arxiv, doi, revisions, authors, venue } = paper;
   const fields = [
     `title = {${titleOf(paper)}}`,
     `author = {${authors.join(' and ')}}`,
+    `journal = {${venue}}`,
     `abstract = {${abstractOf(number, 40)}${' and more of it'.repeat(revisions)}}`,
     ...(arxiv ? [`eprint = {${arxivOf(number)}}`, 'archiveprefix = {arXiv}'] : []),
     ...(doi ? [`doi = {${doiOf(number)}}`] : []),
