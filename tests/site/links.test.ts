@@ -8,7 +8,7 @@ import { attribute, type BuiltPage, elements, site, siteFiles, sitePages } from 
 const LOADING = ['link', 'script', 'img', 'iframe', 'source', 'video', 'audio', 'object', 'embed'];
 
 /** Relations of links that name an address and load nothing. */
-const NAMING = /^(?:canonical|alternate|license|cite-as|type|schema\.\w+)$/u;
+const NAMING = /^(?:canonical|alternate|license|cite-as|item|type|schema\.\w+)$/u;
 
 /** Pages that stand at any address: what a host or a worker answers with when it has no other page. */
 const ANYWHERE = ['/404.html', '/offline/'];

@@ -255,6 +255,65 @@ test('Signposting leads from each paper to its permalink, its metadata and its a
   }
 });
 
+/** A set of links as RFC 9264 (section 4.2) has it in JSON. */
+const linkSetSchema = z.strictObject({
+  linkset: z.array(
+    z.object({ anchor: z.url() }).catchall(
+      z.array(
+        z.strictObject({
+          href: z.url(),
+          type: z.string().optional(),
+          title: z.string().optional(),
+        }),
+      ),
+    ),
+  ),
+});
+
+const linksIn = async (file: string) =>
+  new Map(
+    linkSetSchema
+      .parse(JSON.parse(await read(file)))
+      .linkset.map(({ anchor, ...links }) => [anchor, links]),
+  );
+
+test('the set of links of each paper says what the head of its page says, and what its records describe', async () => {
+  for (const work of survey.works) {
+    const page = pageOf(`/papers/${work.permalink}/`);
+    const address = `${survey.site.url}papers/${work.permalink}/`;
+    const links = [...elements(page.document)].filter((each) => each.tagName === 'link');
+    const to = (rel: string) =>
+      links
+        .filter((each) => attribute(each, 'rel') === rel)
+        .map((each) => new URL(attribute(each, 'href') ?? '', address).href);
+    const [set = ''] = to('linkset');
+    const contexts = await linksIn(set.slice(survey.site.url.length));
+    const own = contexts.get(address) ?? {};
+    const said = Object.entries(own).map(([rel, targets]) => [
+      rel,
+      targets.map(({ href }) => href),
+    ]);
+    expect(Object.fromEntries(said)).toEqual({
+      collection: [survey.site.url],
+      ...Object.fromEntries(
+        ['cite-as', 'author', 'item', 'type', 'describedby'].flatMap((rel) =>
+          to(rel).length === 0 ? [] : [[rel, to(rel)]],
+        ),
+      ),
+    });
+    for (const record of to('describedby'))
+      expect(contexts.get(record)).toEqual({ describes: [{ href: address }] });
+  }
+});
+
+test('the set of links of the survey has its papers, its data and its licence', async () => {
+  const own = (await linksIn('data/linksets/survey.json')).get(survey.site.url);
+  expect(own?.['license']).toEqual([{ href: survey.site.licence.url }]);
+  expect(own?.['item']?.map(({ href }) => href)).toEqual(survey.works.map(({ url }) => url));
+  for (const { href } of own?.['describedby'] ?? [])
+    expect(await read(href.slice(survey.site.url.length))).not.toBe('');
+});
+
 test('survey.json obeys the JSON Schema published beside it, which obeys its own draft', async () => {
   const ajv = new Ajv2020({ allErrors: true });
   const schema: object = JSON.parse(await read('data/survey.schema.json'));
