@@ -116,6 +116,7 @@ export function merge(
       ? [
           {
             permalink: correction.split,
+            reason: correction.reason,
             keeps: indicesOf([correction.keeps]),
             leaves: indicesOf(correction.leaves),
           },

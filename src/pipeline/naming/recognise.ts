@@ -22,6 +22,8 @@ export interface Ruling {
 /** Which of several works keeps a released permalink, by index. */
 export interface SplitRuling {
   permalink: string;
+  /** Why, in the words of the correction. */
+  reason: string;
   keeps: readonly number[];
   leaves: readonly number[];
 }

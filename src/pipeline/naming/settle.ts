@@ -34,7 +34,8 @@ export interface Settled {
 
 /**
  * Finds the work of every released permalink, or what became of it. Of several entries for one work the one released
- * first keeps it, and the others are merged into it, which a correction or the ledger itself must have said. A permalink
+ * first keeps it, and the others are merged into it, which a correction or the ledger itself must have said: that they are
+ * one paper, or which permalink the paper keeps. A permalink
  * without a work, and two for one work without such a word, are errors: a released permalink never disappears and never
  * changes hands by itself.
  */
@@ -80,9 +81,8 @@ export function settleLedger(
       continue;
     }
     if (holder !== undefined && index !== undefined) {
-      const ruling = rulings.merges[index]?.find(({ keys }) => speaksOf(keys, entry));
-      if (ruling !== undefined && 'reason' in ruling.correction) {
-        const { reason } = ruling.correction;
+      const reason = reasonToMerge(entry, index, rulings);
+      if (reason !== undefined) {
         fates.set(entry.permalink, mergedInto(entry, holder.permalink, reason));
         if (entry.fate.status === 'current') messages.push(merging(entry, holder));
       } else if (entry.fate.status === 'merged') {
@@ -119,6 +119,20 @@ export function settleLedger(
     messages.push(lost(entry, similar));
   }
   return { holders, withdrawn, departed: departures(entries, fates), messages };
+}
+
+/**
+ * Why an entry stands for the same paper as the one that has its work, in the words of a correction: of one that merged
+ * them, or that said which permalink the paper keeps.
+ */
+function reasonToMerge(
+  entry: PermalinkEntry,
+  index: number,
+  { merges, splits }: Rulings,
+): string | undefined {
+  const ruling = merges[index]?.find(({ keys }) => speaksOf(keys, entry));
+  if (ruling !== undefined && 'reason' in ruling.correction) return ruling.correction.reason;
+  return splits.find(({ keeps }) => keeps.includes(index))?.reason;
 }
 
 /** What a correction names a work by: the permalink it has, or what no other work has. */
