@@ -33,7 +33,13 @@ export interface Exporter {
    * @param format permanent name of a format: `bibtex`
    * @param places of the papers in the survey's order, in the order wanted
    * @param folder address of the packs
+   * @param remark lines that the file says of itself, in formats that have a place for it
    * @throws when a pack cannot be loaded, or holds no paper at a place
    */
-  write(format: string, places: readonly number[], folder: string): Promise<string>;
+  write(
+    format: string,
+    places: readonly number[],
+    folder: string,
+    remark: readonly string[],
+  ): Promise<string>;
 }

@@ -1050,6 +1050,8 @@ export const exporting: ScriptWords['exporting'] = {
   format: 'الصيغة ',
   download: 'تنزيل',
   copy: 'نسخ',
+  from: (n, survey, edition) =>
+    `الأوراق (${n}) من «${survey}»${edition === undefined ? '' : `، إصدار ${edition}`}، كما وجدها البحث`,
   saved: (name) => `حُفظ باسم ${name}.`,
   copied: (format) => `نُسخ بصيغة ${format}.`,
   offer: (n) => (n === 1 ? 'تصدير هذه الورقة' : `تصدير هذه الأوراق (${n})`),

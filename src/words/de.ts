@@ -1043,6 +1043,8 @@ export const exporting: ScriptWords['exporting'] = {
   format: 'Format ',
   download: 'Herunterladen',
   copy: 'Kopieren',
+  from: (n, survey, edition) =>
+    `${n === 1 ? '1 Arbeit' : `${n} Arbeiten`} aus „${survey}“${edition === undefined ? '' : `, Ausgabe ${edition}`}, gefunden mit`,
   saved: (name) => `Gespeichert als ${name}.`,
   copied: (format) => `Kopiert als ${format}.`,
   offer: (n) => (n === 1 ? 'Diese Arbeit exportieren' : `Diese ${n} Arbeiten exportieren`),

@@ -1041,6 +1041,8 @@ export const exporting = {
   format: 'Format ',
   download: 'Download',
   copy: 'Copy',
+  from: (n: number, survey: string, edition: string | undefined) =>
+    `${n === 1 ? '1 paper' : `${n} papers`} of “${survey}”${edition === undefined ? '' : `, edition ${edition}`}, found by`,
   saved: (name: string) => `Saved as ${name}.`,
   copied: (format: string) => `Copied as ${format}.`,
   offer: (n: number) => (n === 1 ? 'Export this paper' : `Export these ${n} papers`),

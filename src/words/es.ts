@@ -1038,6 +1038,8 @@ export const exporting: ScriptWords['exporting'] = {
   format: 'Formato ',
   download: 'Descargar',
   copy: 'Copiar',
+  from: (n, survey, edition) =>
+    `${n === 1 ? '1 artículo' : `${n} artículos`} de «${survey}»${edition === undefined ? '' : `, edición ${edition}`}, ${n === 1 ? 'encontrado' : 'encontrados'} con`,
   saved: (name) => `Guardado como ${name}.`,
   copied: (format) => `Copiado como ${format}.`,
   offer: (n) => (n === 1 ? 'Exportar este artículo' : `Exportar estos ${n} artículos`),

@@ -1043,6 +1043,8 @@ export const exporting: ScriptWords['exporting'] = {
   format: 'Format ',
   download: 'Télécharger',
   copy: 'Copier',
+  from: (n, survey, edition) =>
+    `${n === 1 ? '1 article' : `${n} articles`} de «\u00a0${survey}\u00a0»${edition === undefined ? '' : `, édition ${edition}`}, ${n === 1 ? 'trouvé' : 'trouvés'} par`,
   saved: (name) => `Enregistré sous ${name}.`,
   copied: (format) => `Copié en ${format}.`,
   offer: (n) => (n === 1 ? 'Exporter cet article' : `Exporter ces ${n} articles`),

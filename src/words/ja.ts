@@ -987,6 +987,8 @@ export const exporting: ScriptWords['exporting'] = {
   format: '形式 ',
   download: 'ダウンロード',
   copy: 'コピー',
+  from: (n, survey, edition) =>
+    `「${survey}」${edition === undefined ? '' : `（${edition}版）`}の論文${n}件、検索アドレス`,
   saved: (name) => `${name} として保存しました。`,
   copied: (format) => `${format} としてコピーしました。`,
   offer: (n) => (n === 1 ? 'この論文を書き出す' : `これらの論文${n}件を書き出す`),

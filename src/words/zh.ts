@@ -958,6 +958,8 @@ export const exporting: ScriptWords['exporting'] = {
   format: '格式 ',
   download: '下载',
   copy: '复制',
+  from: (n, survey, edition) =>
+    `《${survey}》${edition === undefined ? '' : `（${edition} 版）`}中的 ${n} 篇论文，检索地址`,
   saved: (name) => `已存为 ${name}。`,
   copied: (format) => `已复制为 ${format}。`,
   offer: (n) => (n === 1 ? '导出这篇论文' : `导出这 ${n} 篇论文`),

@@ -30,6 +30,13 @@ export interface Writer extends ExportFormat {
 
 /** A format that needs no more of a work than a reference does, so that a browser can write it too. */
 export interface CitableWriter extends ExportFormat {
-  /** The works in the given order, as one document ending in a line end. */
-  write(works: readonly Citable[], context: { site: CitingSite }): string;
+  /**
+   * The works in the given order, as one document ending in a line end.
+   *
+   * @param context.remark lines that a file says of itself first, in formats that have a place for it
+   */
+  write(
+    works: readonly Citable[],
+    context: { site: CitingSite; remark?: readonly string[] },
+  ): string;
 }

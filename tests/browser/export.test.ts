@@ -65,6 +65,12 @@ const FORMATS = [
   ['JSON Lines', 'works.jsonl'],
 ] as const;
 
+/** Name of the survey's last edition. */
+let edition: string | null;
+beforeAll(async () => {
+  ({ edition } = publishedSurveySchema.parse(JSON.parse(await read('data/survey.json'))));
+});
+
 describe('on a host', () => {
   const site = useSite('/a/survey/');
 
@@ -90,13 +96,20 @@ describe('on a host', () => {
       `Export these ${found} papers`,
     );
     const { name, text } = await download(page, 'BibTeX');
-    expect(name).toBe('language-models-2025.bib');
+    expect(name).toBe(`language-models-2025-${edition}.bib`);
+    // What was asked, and of which edition, stands before the first entry.
+    expect(text).toMatch(
+      new RegExp(
+        `^% ${found} papers of “[^”]+”, edition ${edition}, found by\\n% https://\\S+/search/\\?q=language[+]models&year=2025\\n\\n@`,
+        'u',
+      ),
+    );
     const keys = keysOf(text);
     expect(keys).toHaveLength(found);
     const shown = await shownKeys(page);
     expect(keys.slice(0, shown.length)).toEqual(shown);
     expect(await page.locator(`${OFFER} [role="status"]`).textContent()).toBe(
-      'Saved as language-models-2025.bib.',
+      `Saved as language-models-2025-${edition}.bib.`,
     );
   });
 
@@ -107,7 +120,7 @@ describe('on a host', () => {
     await page.locator('#q').fill('R4ec');
     await page.getByText('Export this paper').waitFor();
     const { name, text } = await download(page, 'RIS');
-    expect(name).toBe('r4ec.ris');
+    expect(name).toBe(`r4ec-${edition}.ris`);
     expect(text.match(/^TY {2}- /gm)).toHaveLength(1);
     expect(text).toContain('AN  - arXiv:2507.17249');
     await page.locator('#q').fill('zzyzx');
@@ -127,7 +140,9 @@ describe('on a host', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('Copied as Markdown.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^- \*\*\[R⁴ec/u);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^1 paper of [^\n]+\\\n\S+\n\n- \*\*\[R⁴ec/u,
+    );
   });
 
   test('an author’s page exports that author’s papers', async () => {
@@ -189,7 +204,7 @@ describe('from disk', () => {
       await openOffer(page);
       for (const [format] of FORMATS) {
         const { name, text } = await download(page, format);
-        expect(name).toMatch(/^mixture-of-experts\./u);
+        expect(name.startsWith(`mixture-of-experts-${edition}.`), name).toBe(true);
         expect(text).not.toBe('');
       }
       const keys = keysOf((await download(page, 'BibTeX')).text);

@@ -34,6 +34,15 @@ export function isSettled(): boolean {
   );
 }
 
+/** Every so many searches the page is loaded for one; the others are asked of the page that is open. */
+export const LOADED = 6;
+
+/** Asks something else of the search page that is open, as a reader who goes back does; runs inside the page. */
+export function ask(query: string): void {
+  history.replaceState(null, '', `?${query}`);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
 /** What the search page shows: counts, ordered results, and the counts of every facet; runs inside the page. */
 export function shownResults() {
   const texts = (selector: string) =>

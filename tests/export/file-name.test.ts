@@ -15,6 +15,12 @@ describe('the name of an exported file', () => {
     expect(fileName(parts, 'bib')).toBe(name);
   });
 
+  it('ends in the edition, however much was asked', () => {
+    expect(fileName(['long '.repeat(40)], 'bib', '2026-11')).toMatch(
+      /^long-.{50,60}-2026-11\.bib$/u,
+    );
+  });
+
   it('is one that every file system takes, whatever was asked', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), (parts) => {

@@ -22,7 +22,7 @@ const lines = new Map<number, readonly string[]>();
 
 const exporter: Exporter = {
   formats: [...citableWriters, lineFormat],
-  async write(format, places, folder) {
+  async write(format, places, folder, remark) {
     const writer = citableWriters.find((each) => each.format === format);
     if (!writer) {
       await load('lines', lines, places, folder);
@@ -31,7 +31,7 @@ const exporter: Exporter = {
     await load('cited', cited, places, folder);
     const works = places.map((place) => at(cited.get(packOf(place))?.works, place, folder));
     const [{ url } = { url: '' }] = cited.values();
-    return writer.write(works, { site: { url } });
+    return writer.write(works, { site: { url }, remark });
   },
 };
 

@@ -7,8 +7,9 @@ const LONGEST = 60;
  * Name of a file from what a reader asked for, fit for any file system: `mixture-of-experts-2025.bib`.
  *
  * @param parts words of the query and of the choices made; `papers` where nothing is left of them
+ * @param last what stands at the end, however long the others are: the name of an edition
  */
-export function fileName(parts: readonly string[], extension: string): string {
+export function fileName(parts: readonly string[], extension: string, last = ''): string {
   const words = keyboardForm(parts.join(' '))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
@@ -16,5 +17,5 @@ export function fileName(parts: readonly string[], extension: string): string {
     .slice(0, LONGEST)
     .join('')
     .replace(/^-+|-+$/g, '');
-  return `${stem === '' ? 'papers' : stem}.${extension}`;
+  return `${stem === '' ? 'papers' : stem}${last === '' ? '' : `-${last}`}.${extension}`;
 }

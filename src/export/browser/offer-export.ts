@@ -11,6 +11,8 @@ export interface Choice {
   places: readonly number[];
   /** What the papers have in common, for the name of the file. */
   name: readonly string[];
+  /** Public address of the search that found them, if one did. */
+  search?: string;
 }
 
 const say = exportWords;
@@ -21,7 +23,7 @@ const say = exportWords;
  * @param choose says which papers are wanted, each time a reader asks for a file
  */
 export function offerExport(offer: HTMLDetailsElement, choose: () => Promise<Choice>): void {
-  const { exporter = '', works = '' } = offer.dataset;
+  const { exporter = '', works = '', survey = '', edition } = offer.dataset;
   const folder = new URL(works, document.baseURI).href;
   const body = element('div', { class: 'in' });
   offer.append(body);
@@ -33,9 +35,13 @@ export function offerExport(offer: HTMLDetailsElement, choose: () => Promise<Cho
       if (body.hasChildNodes()) return;
       body.append(
         form(formats, async (format) => {
-          const { places, name } = await choose();
-          const text = await write(format.format, places, folder);
-          return { text, name: fileName(name, format.extension), format };
+          const { places, name, search } = await choose();
+          // What was found is found again in the same edition by the same search.
+          const remark =
+            search === undefined ? [] : [say.from(places.length, survey, edition), search];
+          const text = await write(format.format, places, folder, remark);
+          const last = search === undefined ? undefined : edition;
+          return { text, name: fileName(name, format.extension, last), format };
         }),
       );
     } catch {

@@ -70,7 +70,8 @@ export function openListing(page: HTMLElement, manners: Manners): Listing {
   });
   offerExport(part(exporting, 'details', HTMLDetailsElement), async () => ({
     places: found,
-    name: [state.query, ...FACETS.flatMap(({ name }) => state.selection[name])],
+    name: chosen(),
+    ...(chosen().some(Boolean) ? { search: publicAddress() } : {}),
   }));
   void run();
 
@@ -81,6 +82,17 @@ export function openListing(page: HTMLElement, manners: Manners): Listing {
     go,
     linkTo,
   };
+
+  /** Words of the query and of the choices made. */
+  function chosen(): string[] {
+    return [state.query, ...FACETS.flatMap(({ name }) => state.selection[name])];
+  }
+
+  /** The address of what is asked for on the survey's host, wherever this copy is read. */
+  function publicAddress(): string {
+    const page = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+    return new URL(`?${writeState(state, first)}`, page ?? location.href).href;
+  }
 
   function go(next: State, how: 'push' | 'replace', typing = false): void {
     const changed = writeState(next, first) !== writeState(state, first);

@@ -13,6 +13,11 @@ export { placesBefore };
 /** No abstract is longer. */
 const MAX_LENGTH = 20_000;
 
+/** Texts whose repairs are remembered: those of a large survey, which is read again at each change in development. */
+const MOST_KNOWN = 5_000;
+/** Repairs by text, the latest last: judging a text takes tens of milliseconds. */
+const known = new Map<string, Repair>();
+
 let unpacked: Model | undefined;
 /** The shipped model; unpacked when a text needs it. */
 const shipped = () => (unpacked ??= unpackModel(packed, network));
@@ -29,7 +34,7 @@ const shipped = () => (unpacked ??= unpackModel(packed, network));
 export function repairMath(text: string): Repair {
   if (text.length > MAX_LENGTH) return { text, spans: [], left: [] };
   const intact = scanMath(text);
-  if (intact.length === 0) return repairWith(shipped(), thresholds, text);
+  if (intact.length === 0) return remembered(text);
   const places = intact.map(({ start, end }) => [start, end] as const);
   return {
     text,
@@ -42,4 +47,13 @@ export function repairMath(text: string): Repair {
       confidence: 1,
     })),
   };
+}
+
+function remembered(text: string): Repair {
+  const repair = known.get(text) ?? repairWith(shipped(), thresholds, text);
+  known.delete(text);
+  known.set(text, repair);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  return repair;
 }

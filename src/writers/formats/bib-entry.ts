@@ -5,6 +5,12 @@ import { keywordList } from '../keywords.ts';
 /** A field of an entry: its name, and its value with braces, or a bare macro such as `jul`; empty values are left out. */
 export type BibField = [name: string, value: string | undefined];
 
+/** Lines before the first entry, where programs skip what stands: up to an at sign. */
+export function bibRemark(lines: readonly string[]): string {
+  const said = lines.map((line) => `% ${line.replaceAll('@', '%40')}\n`);
+  return said.length === 0 ? '' : `${said.join('')}\n`;
+}
+
 /** An entry as BibTeX and biblatex write it, one field a line. */
 export function bibEntry(type: string, key: string, fields: readonly BibField[]): string {
   const lines = fields.flatMap(([name, value]) =>

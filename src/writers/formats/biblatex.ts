@@ -8,6 +8,7 @@ import {
   bibAuthors,
   bibEntry,
   bibNames,
+  bibRemark,
   bibTitle,
   braced,
   bracedKeywords,
@@ -25,7 +26,7 @@ export const biblatex: CitableWriter = {
   extension: 'biblatex.bib',
   mediaType: 'application/x-bibtex',
   holds: 'For biblatex and biber: whole dates and eprint fields.',
-  write: (works) => works.map(entry).join('\n'),
+  write: (works, { remark = [] }) => bibRemark(remark) + works.map(entry).join('\n'),
 };
 
 function entry(work: Citable): string {

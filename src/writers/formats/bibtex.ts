@@ -8,6 +8,7 @@ import {
   bibAuthors,
   bibEntry,
   bibNames,
+  bibRemark,
   bibTitle,
   braced,
   bracedKeywords,
@@ -43,7 +44,7 @@ export const bibtex: CitableWriter = {
   extension: 'bib',
   mediaType: 'application/x-bibtex',
   holds: 'For BibTeX and its classic styles; formulas in LaTeX, abstracts included.',
-  write: (works) => works.map(entry).join('\n'),
+  write: (works, { remark = [] }) => bibRemark(remark) + works.map(entry).join('\n'),
 };
 
 function typeOf(work: Citable): string {

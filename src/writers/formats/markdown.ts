@@ -10,7 +10,11 @@ export const markdown: CitableWriter = {
   extension: 'md',
   mediaType: 'text/markdown',
   holds: 'A reading list with abstracts.',
-  write: (works, { site }) => works.map((work) => item(work, site)).join('\n'),
+  write: (works, { site, remark = [] }) =>
+    (remark.length === 0
+      ? ''
+      : `${remark.map((line) => (line.startsWith('https://') ? `<${line}>` : escapeMarkdown(line))).join('\\\n')}\n\n`) +
+    works.map((work) => item(work, site)).join('\n'),
 };
 
 function item(work: Citable, site: CitingSite): string {

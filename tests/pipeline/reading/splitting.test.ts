@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 /** The papers a set of seeds gives, each by permalink and number of records. */
 function works(seeds: Seed[]): string[] {
-  return buildSurvey({ ...input, seeds, themes: [] })
+  return buildSurvey({ ...input, seeds })
     .works.map(({ permalink, records }) => `${permalink} ${records.length}`)
     .sort();
 }
