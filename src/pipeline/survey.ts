@@ -1,5 +1,6 @@
 import {
   given,
+  type Departed,
   type Exclusion,
   type PermalinkEntry,
   type Message,
@@ -94,7 +95,7 @@ export function buildSurvey(input: SurveyInput): Survey {
       (unnamed[index]?.records ?? []).map((record) => withdrawnRecord(record, entry)),
     ).flat(),
   ].sort((a, b) => compareText(a.record, b.record));
-  const bare = newestFirst(nameWorks(unnamed, named, merged.groups, input.permalinks));
+  const bare = newestFirst(nameWorks(unnamed, named, merged.groups, input.permalinks, departed));
 
   const moved = new Map(
     departed.flatMap(({ permalink, fate }) =>
@@ -233,6 +234,7 @@ function nameWorks(
   named: readonly (Named | undefined)[],
   groups: readonly Group[],
   ledger: PermalinkLedger,
+  departed: readonly Departed[],
 ): Work[] {
   const citable = unnamed.flatMap((work, index) => {
     const name = named[index];
@@ -245,7 +247,7 @@ function nameWorks(
     return [{ ...name, ...work, nearTwins }];
   });
   const keys = citationKeys(citable, ledger);
-  const others = otherKeys(citable, keys);
+  const others = otherKeys(citable, keys, ledger, departed);
   return citable.map((work) => {
     return {
       ...work,

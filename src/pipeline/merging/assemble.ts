@@ -36,6 +36,7 @@ import {
   shoutedWords,
   titleProper,
 } from './fuller.ts';
+import { maySame, withFullNames } from './full-names.ts';
 import { printedAsStated, publicationOf } from './publication.ts';
 
 /** What a work needs to know of the readers and files its records come from. */
@@ -63,9 +64,10 @@ interface Candidate<K extends FieldKey> {
  * decided in this order: what a correction says, unless a seed says the same (then the seed is the origin) or the
  * correction yields to what a seed states; a text that is not a mere part of another's; one in mixed case before one in
  * capitals; a text whose math is intact before one from a site that strips it; a whole text before a cut one; more names
- * before fewer, full names before initials, names with their accents before names without; a more precise date before a
- * rougher one, a printed year before an inferred one; then the earlier date, the longer text (footnote marks and
- * statements of rights do not count), and the order of code units. Every value a source states is kept as an observation, shown or not.
+ * before fewer, full names before initials (also of single persons in it), names with their accents before names
+ * without; a more precise date before a rougher one, a printed year before an inferred one; then the earlier date, the
+ * longer text (footnote marks and statements of rights do not count), and the order of code units. Every value a source
+ * states is kept as an observation, shown or not.
  */
 export function assemble(
   members: readonly CorrectedRecord[],
@@ -77,13 +79,17 @@ export function assemble(
   const amendments = amendmentsOf(records);
   const messages: Message[] = [];
   const observations: Observation[] = [];
-  const choose = <K extends FieldKey>(field: K): Sourced<Fields[K]> | undefined => {
+  const choose = <K extends FieldKey>(
+    field: K,
+    complete?: Complete<Fields[K]>,
+  ): Sourced<Fields[K]> | undefined => {
     const rules = fieldRules[field];
     const corrected = amendedValues(field, rules, amendments, records, messages);
     const stated = statements(field, rules, records);
     const isStub = (candidate: Candidate<K>) => Number(rules.isStub?.(candidate, stated) ?? false);
     const ranked = stated.toSorted((a, b) => isStub(a) - isStub(b) || rules.compare(a, b, context));
-    const shown = pick(rules, corrected, ranked);
+    const picked = pick(rules, corrected, ranked);
+    const shown = picked && complete ? completed(complete, picked, ranked) : picked;
     if (shown !== undefined)
       observations.push(...observe(field, rules, shown, [...stated, ...corrected]));
     return shown;
@@ -91,13 +97,13 @@ export function assemble(
 
   const title = choose('title');
   const abstract = choose('abstract');
-  const authors = choose('authors');
+  const authors = choose('authors', fullNames);
   const issued = choose('issued');
   const posted = choose('posted') ?? postedBeside(issued, records);
   const categories = choose('categories');
   const comment = choose('comment');
   const type = choose('type');
-  const editors = choose('editors');
+  const editors = choose('editors', fullNames);
   const fields: Unnamed['fields'] = given({
     authors,
     abstract,
@@ -291,6 +297,32 @@ function pick<K extends FieldKey>(
   return { value: shown.value, from: shown.from };
 }
 
+/** A value with what others say more fully; undefined where they do not. */
+type Complete<T> = (value: T, others: readonly T[]) => T | undefined;
+
+const fullNames: Complete<Authors> = (value, others) => {
+  const names = withFullNames(
+    value.names,
+    others.map((other) => other.names),
+  );
+  return names && { ...value, names };
+};
+
+/** A value of a seed, completed by what other seeds state. */
+function completed<K extends FieldKey>(
+  complete: Complete<Fields[K]>,
+  picked: Sourced<Fields[K]>,
+  stated: readonly Candidate<K>[],
+): Sourced<Fields[K]> {
+  const { from } = picked;
+  if (from.kind !== 'seed') return picked;
+  const others = stated.filter((each) => each.from !== from).map((each) => each.value);
+  const value = complete(picked.value, others);
+  if (value === undefined) return picked;
+  const rule = 'the longest list, with the full names that other sources have for its initials';
+  return { value, from: { kind: 'inferred', rule, basis: from } };
+}
+
 /** True when a seed gives the whole value, and no rule had to work any of it out. */
 function isStated<K extends FieldKey>(rules: FieldRules<K>, candidate: Candidate<K>): boolean {
   return candidate.from.kind === 'seed' && rules.isWhole(candidate.value);
@@ -475,7 +507,7 @@ function printAuthors({ names, more, count }: Authors): string {
   return names.map((name) => name.literal).join(', ') + (more ? ' et al.' : '');
 }
 
-/** A shortened list agrees with the whole one it begins; a count agrees with a list of that length. */
+/** A shortened list agrees with the whole one it begins, initials with the names they are of; a count agrees with a list of that length. */
 function sameAuthors(value: Authors, shown: Authors): boolean {
   const [few, many] = value.names.length <= shown.names.length ? [value, shown] : [shown, value];
   const total = totalOf(many);
@@ -485,7 +517,7 @@ function sameAuthors(value: Authors, shown: Authors): boolean {
   if (few.names.length < many.names.length && !few.more) return false;
   return few.names.every((name, index) => {
     const other = many.names[index];
-    return other !== undefined && nameKey(name) === nameKey(other);
+    return other !== undefined && (nameKey(name) === nameKey(other) || maySame(name, other));
   });
 }
 

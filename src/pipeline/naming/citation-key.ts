@@ -4,7 +4,7 @@ import { toPlain, words } from '../../text/index.ts';
 import { compareText } from '../lists.ts';
 
 /** What a key is made from. */
-type Keyed = Pick<Work, 'permalink' | 'title' | 'fields' | 'publication'>;
+type Keyed = Pick<Work, 'permalink' | 'title' | 'fields' | 'publication' | 'observations'>;
 
 /** Words that say too little to be a key's third part. */
 const SMALL_WORDS = new Set(
@@ -19,11 +19,28 @@ const VALID_KEY = /^[A-Za-z0-9][A-Za-z0-9:_.+/-]*$/;
 /** True for what can be a citation key. */
 export const isKey = (text: string) => VALID_KEY.test(text);
 
+/** What keys have in common that are one key to BibTeX, which takes `Doe17` and `doe17` for a mistake. */
+export const sameKey = (key: string) => key.toLowerCase();
+
+/** The permalinks of the works that sources cite by a key, by what is the same of keys. */
+export function claimedKeys(
+  works: readonly Pick<Work, 'permalink' | 'observations'>[],
+): Map<string, Set<string>> {
+  const claims = new Map<string, Set<string>>();
+  for (const { permalink, observations } of works) {
+    for (const { field, value } of observations) {
+      if (field !== 'citationKey' || !isKey(value)) continue;
+      claims.set(sameKey(value), (claims.get(sameKey(value)) ?? new Set()).add(permalink));
+    }
+  }
+  return claims;
+}
+
 /**
  * The key under which each work is cited. A key that was released stays with its paper, also of one that has left. Else
- * it is the seed's own, where that can be a key and no other paper has it; else one such as `gu2025r4ec`: family name of
- * the first author, year, first telling word of the title, in ASCII. Equal keys get `a`, `b`, … in order of permalink,
- * so that a key depends on the works and the ledger alone and not on their order.
+ * it is the seed's own, where that can be a key and no other paper has it or is cited by it; else one such as
+ * `gu2025r4ec`: family name of the first author, year, first telling word of the title, in ASCII. Equal keys get `a`,
+ * `b`, … in order of permalink, so that a key depends on the works and the ledger alone and not on their order.
  *
  * @returns key by permalink, unique
  */
@@ -36,10 +53,10 @@ export function citationKeys(
       key === undefined ? [] : [[permalink, key] as const],
     ),
   );
-  const taken = new Set(released.values());
+  const taken = new Set([...released.values()].map(sameKey));
   const keys = new Map<string, string>();
   const give = (permalink: string, key: string) => {
-    taken.add(key);
+    taken.add(sameKey(key));
     keys.set(permalink, key);
   };
   const open: Keyed[] = [];
@@ -48,20 +65,23 @@ export function citationKeys(
     if (key === undefined) open.push(work);
     else keys.set(work.permalink, key);
   }
-  const byOwnKey = Map.groupBy(open, ({ fields }) => fields.citationKey?.value ?? '');
+  const claims = claimedKeys(works);
   const nameless: Keyed[] = [];
-  for (const [key, same] of byOwnKey) {
-    const [first] = same;
-    if (first !== undefined && same.length === 1 && isKey(key) && !taken.has(key)) {
-      give(first.permalink, key);
-    } else nameless.push(...same);
+  for (const work of open) {
+    const key = work.fields.citationKey?.value ?? '';
+    if (claims.get(sameKey(key))?.size === 1 && !taken.has(sameKey(key))) give(work.permalink, key);
+    else nameless.push(work);
   }
+  const isFree = (key: string, permalink: string) => {
+    const [claimant = permalink, ...more] = claims.get(sameKey(key)) ?? [];
+    return !taken.has(sameKey(key)) && claimant === permalink && more.length === 0;
+  };
   for (const [key, same] of Map.groupBy(nameless, stem)) {
     const permalinks = same.map((work) => work.permalink).sort(compareText);
     let next = 0;
     for (const permalink of permalinks) {
       let wished = same.length === 1 ? key : `${key}${letters(next++)}`;
-      while (taken.has(wished)) wished = `${key}${letters(next++)}`;
+      while (!isFree(wished, permalink)) wished = `${key}${letters(next++)}`;
       give(permalink, wished);
     }
   }

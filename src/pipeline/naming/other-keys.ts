@@ -1,30 +1,38 @@
 import anyAscii from 'any-ascii';
-import type { Work } from '../../model/index.ts';
+import type { Departed, PermalinkLedger, Work } from '../../model/index.ts';
 import { toPlain, unsetLetters } from '../../text/index.ts';
-import { isKey } from './citation-key.ts';
+import { claimedKeys, sameKey } from './citation-key.ts';
 
 /**
- * Keys by which sources cite a work beside the one it has, by permalink: those that are no other work's, and that no two
- * works claim.
+ * Keys by which a work is cited beside the one it has, by permalink: those that releases gave papers which are now merged
+ * into it, and those of its sources, unless two works claim one or it is or was the key of another paper.
  */
 export function otherKeys(
   works: readonly Pick<Work, 'permalink' | 'observations'>[],
   keys: ReadonlyMap<string, string>,
+  ledger: PermalinkLedger,
+  departed: readonly Departed[],
 ): Map<string, string[]> {
-  const taken = new Set(keys.values());
-  const claims = new Map<string, Set<string>>();
+  const others = new Map<string, string[]>();
+  const taken = new Set([...keys.values()].map(sameKey));
+  const give = (permalink: string, key: string) => {
+    if (taken.has(sameKey(key))) return;
+    taken.add(sameKey(key));
+    others.set(permalink, [...(others.get(permalink) ?? []), key].sort());
+  };
+  const ways = new Map(departed.map(({ permalink, fate }) => [permalink, fate]));
+  for (const { permalink, citation_key: key } of ledger.permalinks) {
+    const fate = ways.get(permalink);
+    if (key === undefined) continue;
+    if (fate?.status === 'merged') give(fate.into, key);
+    else taken.add(sameKey(key));
+  }
+  const claims = claimedKeys(works);
   for (const { permalink, observations } of works) {
     for (const { field, value } of observations) {
-      if (field !== 'citationKey' || taken.has(value) || !isKey(value)) continue;
-      claims.set(value, (claims.get(value) ?? new Set()).add(permalink));
+      if (field === 'citationKey' && claims.get(sameKey(value))?.size === 1) give(permalink, value);
     }
   }
-  const others = new Map<string, string[]>();
-  for (const [key, [permalink, ...more]] of claims) {
-    if (permalink === undefined || more.length > 0) continue;
-    others.set(permalink, [...(others.get(permalink) ?? []), key]);
-  }
-  for (const list of others.values()) list.sort();
   return others;
 }
 

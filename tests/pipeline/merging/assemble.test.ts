@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction, SourceRecord } from '../../../src/model/index.ts';
 import { assemble } from '../../../src/pipeline/merging/assemble.ts';
-import { toPlain } from '../../../src/text/index.ts';
+import { displayName, toPlain } from '../../../src/text/index.ts';
 import { abstractOf, correction, decided, evidence, page, located, source } from '../make.ts';
 
 const reason = 'looked up';
@@ -381,5 +381,51 @@ describe('two corrections of one field', () => {
       codes: ['error corrections-disagree'],
     });
     expect(work([record], [set({ venue: 'V' }, 1), set({ venue: 'V' }, 2)]).codes).toEqual([]);
+  });
+});
+
+describe('names of one paper in several sources', () => {
+  const named = (...lists: string[]) => {
+    const made = work(lists.map((authors, index) => source({ arxiv, authors }, `${index}.txt#1`)));
+    return {
+      names: made.fields.authors?.value.names.map(displayName),
+      kind: made.fields.authors?.from.kind,
+      standings: made.seen('authors').map(([, standing]) => standing),
+    };
+  };
+
+  it('are those of the longest list, each in full where any source has it so', () => {
+    expect(named('J. Moss; A.-M. Reed; C. van Dyk', 'John Moss; Anne-Marie Reed; et al.')).toEqual({
+      names: ['John Moss', 'Anne-Marie Reed', 'C. van Dyk'],
+      kind: 'inferred',
+      standings: ['agrees', 'agrees'],
+    });
+    expect(named('Moss JB, Reed A, Fern O', 'Moss, John Bo; et al.').names).toEqual([
+      'John Bo Moss',
+      'A Reed',
+      'O Fern',
+    ]);
+    expect(named('J. Moss; Ann Reed', 'John Moss; A. Reed').names).toEqual([
+      'John Moss',
+      'Ann Reed',
+    ]);
+  });
+
+  it('keep the accents that only the list of initials has', () => {
+    expect(named('K. Müller; A. Reed', 'Karl Muller; et al.').names).toEqual([
+      'Karl Müller',
+      'A. Reed',
+    ]);
+  });
+
+  it('stay initials where nobody says whose, or two people may be meant', () => {
+    const twins = 'J. Wang; J. Wang; O. Fern';
+    const of = (full: string) => named(twins, full);
+    expect(of('Jing Wang; et al.')).toMatchObject({
+      names: ['J. Wang', 'J. Wang', 'O. Fern'],
+      kind: 'seed',
+    });
+    expect(of('Otto Ferns; et al.').kind).toBe('seed');
+    expect(of('Anna Fern; et al.').kind).toBe('seed');
   });
 });
