@@ -85,8 +85,8 @@ const FIELDS: Record<string, string> = {
 const HELD: Record<string, string> = {
   survey: 'كل ما تعرضه الصفحات، وأين قُرئت كل قيمة.',
   schema: 'شكل ملف الاستعراض (المسودة 2020-12).',
-  bibtex: 'لبرنامج BibTeX وأنماطه التقليدية؛ والصيغ بلغة LaTeX.',
-  biblatex: 'لبرنامجي biblatex وbiber: تواريخ كاملة وحقول eprint.',
+  bibtex: 'لبرنامج BibTeX وأنماطه التقليدية؛ والصيغ بلغة LaTeX، مع الملخصات.',
+  biblatex: 'لبرنامجي biblatex وbiber: تواريخ كاملة وحقول eprint، مع الملخصات.',
   ris: 'لبرامج Zotero وEndNote وMendeley وPapers.',
   'csl-json': 'لبرنامجي Zotero وpandoc ومعالجات الاستشهاد.',
   enw: 'لبرنامج EndNote: يُفتح بنقرة مزدوجة.',

@@ -58,8 +58,8 @@ const FIELDS: Record<string, string> = {
 const HELD: Record<string, string> = {
   survey: 'Alles, was die Seiten zeigen, und wo jeder Wert gelesen wurde.',
   schema: 'Die Gestalt der Datei der Übersicht (Entwurf 2020-12).',
-  bibtex: 'Für BibTeX und seine klassischen Stile; Formeln in LaTeX.',
-  biblatex: 'Für biblatex und biber: ganze Daten und eprint-Felder.',
+  bibtex: 'Für BibTeX und seine klassischen Stile; Formeln in LaTeX, mit Zusammenfassungen.',
+  biblatex: 'Für biblatex und biber: ganze Daten und eprint-Felder, mit Zusammenfassungen.',
   ris: 'Für Zotero, EndNote, Mendeley und Papers.',
   'csl-json': 'Für Zotero, pandoc und Zitierprogramme.',
   enw: 'Für EndNote: öffnet sich mit einem Doppelklick.',

@@ -58,8 +58,8 @@ const FIELDS: Record<string, string> = {
 const HELD: Record<string, string> = {
   survey: 'Todo lo que muestran las páginas, y dónde se leyó cada valor.',
   schema: 'La forma del archivo del panorama (borrador 2020-12).',
-  bibtex: 'Para BibTeX y sus estilos clásicos; fórmulas en LaTeX.',
-  biblatex: 'Para biblatex y biber: fechas completas y campos eprint.',
+  bibtex: 'Para BibTeX y sus estilos clásicos; fórmulas en LaTeX, con resúmenes.',
+  biblatex: 'Para biblatex y biber: fechas completas y campos eprint, con resúmenes.',
   ris: 'Para Zotero, EndNote, Mendeley y Papers.',
   'csl-json': 'Para Zotero, pandoc y procesadores de citas.',
   enw: 'Para EndNote: se abre con un doble clic.',

@@ -58,8 +58,8 @@ const FIELDS: Record<string, string> = {
 const HELD: Record<string, string> = {
   survey: 'Tout ce que montrent les pages, et où chaque valeur a été lue.',
   schema: 'La forme du fichier de la synthèse (brouillon 2020-12).',
-  bibtex: 'Pour BibTeX et ses styles classiques\u202f; formules en LaTeX.',
-  biblatex: 'Pour biblatex et biber\u00a0: dates entières et champs eprint.',
+  bibtex: 'Pour BibTeX et ses styles classiques\u202f; formules en LaTeX, résumés compris.',
+  biblatex: 'Pour biblatex et biber\u00a0: dates entières et champs eprint, résumés compris.',
   ris: 'Pour Zotero, EndNote, Mendeley et Papers.',
   'csl-json': 'Pour Zotero, pandoc et les processeurs de citations.',
   enw: 'Pour EndNote\u00a0: s’ouvre d’un double clic.',

@@ -42,8 +42,8 @@ const FIELDS: Record<string, string> = {
 const HELD: Record<string, string> = {
   survey: 'ページに示すすべてと、それぞれの値を読んだ場所。',
   schema: 'サーベイのファイルの形（ドラフト 2020-12）。',
-  bibtex: 'BibTeX とその古典的なスタイル用。数式は LaTeX。',
-  biblatex: 'biblatex と biber 用。完全な日付と eprint フィールド。',
+  bibtex: 'BibTeX とその古典的なスタイル用。数式は LaTeX、要旨つき。',
+  biblatex: 'biblatex と biber 用。完全な日付と eprint フィールド、要旨つき。',
   ris: 'Zotero、EndNote、Mendeley、Papers 用。',
   'csl-json': 'Zotero、pandoc、引用処理プログラム用。',
   enw: 'EndNote 用。ダブルクリックで開きます。',

@@ -42,8 +42,8 @@ const FIELDS: Record<string, string> = {
 const HELD: Record<string, string> = {
   survey: '页面显示的全部内容，以及每个值的出处。',
   schema: '综述文件的结构（草案 2020-12）。',
-  bibtex: '用于 BibTeX 及其经典样式；公式为 LaTeX。',
-  biblatex: '用于 biblatex 和 biber：完整日期和 eprint 字段。',
+  bibtex: '用于 BibTeX 及其经典样式；公式为 LaTeX，含摘要。',
+  biblatex: '用于 biblatex 和 biber：完整日期和 eprint 字段，含摘要。',
   ris: '用于 Zotero、EndNote、Mendeley 和 Papers。',
   'csl-json': '用于 Zotero、pandoc 和引文处理程序。',
   enw: '用于 EndNote：双击即可打开。',

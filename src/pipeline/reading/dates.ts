@@ -33,6 +33,11 @@ const monthAndYear = /^(\d{1,2})[/.-](\d{4})$/;
 const threeNumbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 /** `2021-05-01/2021-05-03`: a stretch of time, EDTF */
 const interval = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)\/(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
+/** `2004-06-01/`, `2004/..`: a stretch of time without an end, EDTF */
+const openInterval = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)\/(?:\.\.|open|unknown)?$/;
+/** `1982--1983`, `1998–99`; `2018-21`, which is spring in EDTF; `2004-XX-XX`: nothing but a year */
+const yearAndMore =
+  /^((?:1[5-9]|20)\d{2})(?:\s?(?:-{1,3}|[–—/])\s?(?:(?:1[5-9]|20)\d{2}|1[3-9]|[2-9]\d)|(?:-[Xu]{2}){1,2})$/;
 /** `May 12, 2022`, `Sept. 3`, `May 2022`, `May 12th 2022`, `MAY 4`; `June 12-16, 2023` lasts more than a day */
 const monthFirst =
   /^([A-Za-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?((?:--?|–)\d{1,2})?)?(?:,?\s+(\d{4}))?$/;
@@ -47,7 +52,7 @@ const partOfYear =
 /** Words for a part of a year besides the months. */
 const season = /^(?:spring|summer|autumn|fall|winter|(?:first|second|third|fourth)?(?:quarter)?)$/i;
 /** Said before or after a date: `Epub 2020 Jan 5`, `c2020`, `[2020]`, `2020?` */
-const aside = /^(?:Epub\s+|c(?=\d{4}$)|\[)|[\]?~]$/g;
+const aside = /^(?:Epub\s+|c(?=\d{4}$)|\[)|[\]?~%]$/g;
 
 /**
  * The date in a printed value, as precise as it can be read in one way only: a year where day and month could be
@@ -55,7 +60,11 @@ const aside = /^(?:Epub\s+|c(?=\d{4}$)|\[)|[\]?~]$/g;
  */
 export function readDate(printed: string): DateParts | undefined {
   const text = printed.trim().replace(aside, '').trim();
-  let match = numeric.exec(text) ?? slashed.exec(text) ?? compact.exec(text);
+  let match = yearAndMore.exec(text);
+  if (match !== null) return valid(match[1], undefined, undefined);
+  match = openInterval.exec(text);
+  if (match !== null) return readDate(match[1] ?? '');
+  match = numeric.exec(text) ?? slashed.exec(text) ?? compact.exec(text);
   if (match !== null) return valid(match[1], match[2], match[3]);
   match = monthAndYear.exec(text);
   if (match !== null) return valid(match[2], match[1], undefined);

@@ -123,9 +123,13 @@ function identifyUrl(text: string): Identifier | undefined {
 export function compareIdentifiers(a: Identifier, b: Identifier): number {
   return (
     identifierSchemes.indexOf(a.scheme) - identifierSchemes.indexOf(b.scheme) ||
+    Number(isFile(a)) - Number(isFile(b)) ||
     compareText(a.value, b.value)
   );
 }
+
+/** True for the address of a file of the paper, and not of a page about it. */
+const isFile = ({ scheme, value }: Identifier) => scheme === 'url' && /\.pdf$/i.test(value);
 
 /** One string for one identifier: `arxiv:2507.17249`. */
 export function identifierKey({ scheme, value }: Identifier): string {

@@ -128,6 +128,9 @@ function initialsAt(words: readonly string[], bare: number): number {
   return words.slice(0, at).some((word) => stopped.test(word)) ? words.length : at;
 }
 
+/** `Wei Wang 0001`: by such a number dblp tells people of one name apart. */
+const HOMONYM = /(?<=\p{L}\.?) 0\d{3}$/u;
+
 /**
  * One name in CSL's parts (https://docs.citationstyles.org/en/stable/specification.html#names), `literal` as printed.
  * Names of groups and names of one word are `literal` only. Initials at the end mean that the family name comes
@@ -136,7 +139,7 @@ function initialsAt(words: readonly string[], bare: number): number {
  * @param bare how many capitals without stops at its end are initials
  */
 export function readName(printed: string, bare = bareInitials([printed])): Name | undefined {
-  const literal = printed.replace(/\s+/g, ' ').trim();
+  const literal = printed.replace(/\s+/g, ' ').trim().replace(HOMONYM, '');
   if (literal === '') return undefined;
   if (group.test(literal)) return { literal };
   const [front = '', ...afterComma] = literal.split(', ');

@@ -25,8 +25,9 @@ export const biblatex: CitableWriter = {
   label: 'biblatex',
   extension: 'biblatex.bib',
   mediaType: 'application/x-bibtex',
-  holds: 'For biblatex and biber: whole dates and eprint fields.',
-  write: (works, { remark = [] }) => bibRemark(remark) + works.map(entry).join('\n'),
+  holds: 'For biblatex and biber: whole dates and eprint fields, abstracts included.',
+  write: (works, { remark = [] }) => bibRemark(remark) + works.map(entry).join('
+'),
 };
 
 function entry(work: Citable): string {

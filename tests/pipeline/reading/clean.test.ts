@@ -33,6 +33,13 @@ describe('dates', () => {
     ['apr 20--24, 2020', '2020-04'],
     ['Jul-Aug 2021', '2021'],
     ['Third Quarter 2019', '2019'],
+    ['2004-06-01/', '2004-06-01'],
+    ['2004/..', '2004'],
+    ['2018-21', '2018'],
+    ['1982--1983', '1982'],
+    ['1998–99', '1998'],
+    ['2004-XX-XX', '2004'],
+    ['2004-06%', '2004-06'],
   ])('reads %s as %s', (printed, expected) => {
     expect(iso({ title: 'A', date: printed })).toEqual({ iso: expected, yearInferred: false });
   });

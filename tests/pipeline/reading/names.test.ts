@@ -22,6 +22,11 @@ describe('initials at the end of a name', () => {
     expect(inReadingOrder(list)).toEqual(names);
   });
 
+  it('leaves out the number by which dblp tells people of one name apart', () => {
+    expect(inReadingOrder('Wei Wang 0001, Bo J. Fox 0023')).toEqual(['Wei Wang', 'Bo J. Fox']);
+    expect(inReadingOrder('Agent 007')).toEqual(['Agent 007']);
+  });
+
   it('gives family, given and particle', () => {
     expect(readAuthors('van der Berg C.').names).toEqual([
       { literal: 'van der Berg C.', family: 'Berg', given: 'C.', particle: 'van der' },

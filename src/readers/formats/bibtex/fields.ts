@@ -82,6 +82,8 @@ const VENUES = ['journal', 'journaltitle', 'booktitle', 'crossref', 'fulljournal
 
 const ADDRESSES: ReadonlySet<string> = new Set(['url', 'link', 'ee', 'pdf', 'openreview']);
 
+const ARXIV_FIELDS: ReadonlySet<string> = new Set(['arxiv', 'arxivid']);
+
 /** Fields in which an arXiv identifier is often found instead of what they are for. */
 const STATING: ReadonlySet<string> = new Set(
   'journal journaltitle booktitle note howpublished number pages eid volume publisher series eprint arxivid arxiv'.split(
@@ -89,7 +91,7 @@ const STATING: ReadonlySet<string> = new Set(
   ),
 );
 
-// `Accepted at ICML 2024`, `12 pages`: a note such as authors give to arXiv
+// `Accepted at ICML 2024`, `12 pages`: a note such as authors give to arXiv, where an entry is of it
 const REMARK =
   /\b(?:accepted|to appear|appeared|forthcoming|under review|submitted|camera[- ]ready|preprint|oral|spotlight|best paper|\d+ pages|extended version|in press)\b/i;
 
@@ -109,6 +111,12 @@ export function bibFields(input: BibInput): Found[] {
   const subtype = valueText(input, given.get('entrysubtype'));
   const isPreprint = /^preprint$/i.test(subtype);
   const isTold = SUBTYPE.test(subtype);
+  const isOfArxiv = fields.some(
+    ({ name, range }) =>
+      ARXIV_FIELDS.has(name) ||
+      (name === 'eprint' && eprint(input, range, archive).name === 'arxiv') ||
+      (STATING.has(name) && statedArxiv(text, range, false) !== null),
+  );
 
   const names = new Set(fields.map(({ name }) => PUBLICATION.get(name) ?? PLAIN.get(name)));
   const note = {
@@ -188,7 +196,7 @@ export function bibFields(input: BibInput): Found[] {
         return isTold ? { name: 'type', range } : other;
       case 'note':
         if (/^cited by:? \d/i.test(raw)) return other;
-        return REMARK.test(raw)
+        return isOfArxiv && REMARK.test(raw)
           ? { name: 'comment', range, value: input.prose(raw) }
           : { name: 'note', range, value: input.decode(raw) };
       case 'code':

@@ -107,7 +107,7 @@ function shared(text: string): Shared {
   return { entries, macros, volumes, allowance };
 }
 
-/** The characters a value stands for before TeX in it is read: macros resolved while the allowance lasts, parts joined. */
+/** The characters a value stands for before TeX in it is read: macros resolved while the allowance lasts, parts joined with their blanks. */
 function macroText(
   text: string,
   field: BibField,
@@ -126,8 +126,7 @@ function macroText(
       allowance.left -= meant.length;
       return meant;
     })
-    .join('')
-    .trim();
+    .join('');
 }
 
 function decoded(value: string, next?: 'tex'): string {
@@ -190,7 +189,7 @@ function entryOf(text: SeedText, entry: BibEntry, context: Shared): Entry {
   const fields = bibFields({
     text: text.text,
     entry,
-    raw: (field) => macroText(text.text, field, macros, allowance),
+    raw: (field) => macroText(text.text, field, macros, allowance).trim(),
     decode: (value) => withoutFormulas(decoded(value)),
     prose: (value) => decoded(value, 'tex'),
     volume: (key) => volumes.get(key.toLowerCase()),
