@@ -13,9 +13,9 @@ const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq']);
 /** A word that says the name is not a person's: `LIGO Collaboration`, `Gemini Team`, `World Health Organization`. */
 const group =
   /\b(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network)\b/i;
-/** `et al.`, `et al`, `et.al.`, `and others`, `and 12 more authors`, `…` at the end of a list. */
+/** `et al.`, `et al`, `et.al.`, `and others`, `and 12 more authors`, `+12 more`, `…` at the end of a list; `u. a.`, `и др.`, `等`. */
 const others =
-  /(?:^|[\s,;])(?:et(?:\.?\s+|\.)al\.?|and\s+others|and\s+\d+\s+(?:more|others?)(?:\s+authors?)?|…|\.\.\.)$/i;
+  /(?:(?:^|[\s,;，、；])(?:et(?:\.?\s+|\.)al(?:\.|ii)?|and\s+others|(?:and\s+|\+\s?)\d+\s+(?:more|others?)(?:\s+authors?)?|u\.\s?a\.|и\s+др\.?|等|ほか|他)|\s*(?:…|\.\.\.))[\s,;.]*$/iu;
 
 /** Authors of one printed list. */
 export interface AuthorList {
@@ -42,8 +42,12 @@ export function readAuthors(printed: string): AuthorList {
 /** `A.`, `J. K.`, `J.-P.`, `Ö.`, `Yu.`, `AB`, also with `, Jr.` behind them: initials and nothing else. */
 const initials = /^(?:\p{Lu}(?:\p{Ll}?\.)?[\s-]?){1,4}(?:, \S{1,4})?$/u;
 
+/** What parts names and stands in none. */
+const STRONG = /[;；、]|，(?=\S)|\s[·•|]\s/;
+
 function divide(list: string): string[] {
-  if (list.includes(';')) return list.split(';');
+  const strong = STRONG.exec(list)?.[0];
+  if (strong !== undefined) return list.split(strong);
   const joined = list.split(/\s+and\s+/);
   if (joined.length > 1 && joined.every(isFamilyFirst)) return joined;
   const pieces = rejoinSuffixes(list.split(/\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+/));
@@ -128,19 +132,23 @@ function initialsAt(words: readonly string[], bare: number): number {
   return words.slice(0, at).some((word) => stopped.test(word)) ? words.length : at;
 }
 
-/** `Wei Wang 0001`: by such a number dblp tells people of one name apart. */
-const HOMONYM = /(?<=\p{L}\.?) 0\d{3}$/u;
+/**
+ * What lists add to a name: `0001`, by which dblp tells people of one name apart; `(1)`, `*`, `†` and `2` of a footnote;
+ * `(ORCID: …)`, `(Eds.)`.
+ */
+const ADDED =
+  /(?:(?<=\p{L}\.?) 0\d{3}|\s?\((?:\d{1,12}|ORCID[^()]*|eds?\.?|editors?)\)|(?<=\s\S*\p{L}{2}|\.)\s?(?:[*∗†‡§¶]{1,3}|[\d¹²³⁰-⁹]{1,2}(?:,[\d*†]{1,2}){0,5}))+$/iu;
 
 /**
  * One name in CSL's parts (https://docs.citationstyles.org/en/stable/specification.html#names), `literal` as printed.
  * Names of groups and names of one word are `literal` only. Initials at the end mean that the family name comes
- * first: `van der Berg C.`. Undefined for blank text.
+ * first: `van der Berg C.`. Undefined for text without a letter.
  *
  * @param bare how many capitals without stops at its end are initials
  */
 export function readName(printed: string, bare = bareInitials([printed])): Name | undefined {
-  const literal = printed.replace(/\s+/g, ' ').trim().replace(HOMONYM, '');
-  if (literal === '') return undefined;
+  const literal = printed.replace(/\s+/g, ' ').trim().replace(ADDED, '');
+  if (!/[^\d\s*†‡§,.]/u.test(literal)) return undefined;
   if (group.test(literal)) return { literal };
   const [front = '', ...afterComma] = literal.split(', ');
   const suffixAt = afterComma.findIndex(isSuffix);
@@ -171,11 +179,15 @@ function familyFirst(
   given: string,
   suffix: string | undefined,
 ): Name {
+  const familyWords = family.split(' ');
+  const last = familyWords.at(-1);
+  if (suffix === undefined && familyWords.length > 1 && last !== undefined && isSuffix(last))
+    return familyFirst(literal, familyWords.slice(0, -1).join(' '), given, last);
   const givenWords = given.split(' ');
   const trailing: string[] = [];
   while (givenWords.length > 1 && particles.has(givenWords.at(-1) ?? ''))
     trailing.unshift(givenWords.pop() ?? '');
-  return build(literal, givenWords, [...trailing, ...family.split(' ')], suffix);
+  return build(literal, givenWords, [...trailing, ...familyWords], suffix);
 }
 
 function build(

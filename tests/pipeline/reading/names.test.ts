@@ -22,9 +22,42 @@ describe('initials at the end of a name', () => {
     expect(inReadingOrder(list)).toEqual(names);
   });
 
-  it('leaves out the number by which dblp tells people of one name apart', () => {
-    expect(inReadingOrder('Wei Wang 0001, Bo J. Fox 0023')).toEqual(['Wei Wang', 'Bo J. Fox']);
-    expect(inReadingOrder('Agent 007')).toEqual(['Agent 007']);
+  it.each([
+    ['Wei Wang 0001, Bo J. Fox 0023', ['Wei Wang', 'Bo J. Fox']],
+    ['Agent 007', ['Agent 007']],
+    ['Lee A. (1), Fox B. (2)', ['A. Lee', 'B. Fox']],
+    ['Ann Lee*, Bo Fox†, Cy Roe1,2', ['Ann Lee', 'Bo Fox', 'Cy Roe']],
+    ['A. Lee and B. Fox (eds.)', ['A. Lee', 'B. Fox']],
+  ])('“%s” has names without what lists add to them', (list, names) => {
+    expect(inReadingOrder(list)).toEqual(names);
+  });
+
+  it.each([
+    ['张三，李四', ['张三', '李四']],
+    ['张三、李四', ['张三', '李四']],
+    ['Ann Lee · Bo Fox', ['Ann Lee', 'Bo Fox']],
+  ])('“%s” is parted at signs that stand in no name', (list, names) => {
+    expect(inReadingOrder(list)).toEqual(names);
+  });
+
+  it.each([
+    ['A Lee…', ['A Lee']],
+    ['A Lee, B Fox, ...', ['A Lee', 'B Fox']],
+    ['Lee A, Fox B, et al.,', ['A Lee', 'B Fox']],
+    ['Lee A, Fox B, et alii', ['A Lee', 'B Fox']],
+    ['Ann Lee, Bo Fox, +12 more', ['Ann Lee', 'Bo Fox']],
+    ['Иванов И.И., Петров П.П. и др.', ['И.И. Иванов', 'П.П. Петров']],
+    ['Lee, A. u. a.', ['A. Lee']],
+    ['张三; 李四; 等', ['张三', '李四']],
+  ])('“%s” has more names than it prints', (list, names) => {
+    expect(inReadingOrder(list)).toEqual(names);
+    expect(readAuthors(list).more).toBe(true);
+  });
+
+  it('has its suffix, on whichever side of the comma it stands', () => {
+    expect(source({ author: 'King Jr., Martin' }).fields.authors?.value.names).toEqual([
+      { literal: 'King Jr., Martin', family: 'King', given: 'Martin', suffix: 'Jr.' },
+    ]);
   });
 
   it('gives family, given and particle', () => {
