@@ -26,8 +26,7 @@ export const biblatex: CitableWriter = {
   extension: 'biblatex.bib',
   mediaType: 'application/x-bibtex',
   holds: 'For biblatex and biber: whole dates and eprint fields, abstracts included.',
-  write: (works, { remark = [] }) => bibRemark(remark) + works.map(entry).join('
-'),
+  write: (works, { remark = [] }) => bibRemark(remark) + works.map(entry).join('\n'),
 };
 
 function entry(work: Citable): string {
