@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Seed, UnreadFile } from '../model/index.ts';
 import { ContentError } from './content-error.ts';
+import { publicNames } from './public-names.ts';
 import { unfitProblem } from './unfit.ts';
 
 /** What stands in a folder, hidden files left out: plain files and the rest, by path with `/`, in code-unit order. */
@@ -89,14 +90,28 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** What stands in the seeds folder: the files by the paths they are published under, and the rest under theirs. */
+export async function seedFiles(
+  folder: string,
+): Promise<{ files: ReadonlyMap<string, string>; others: UnreadFile[] }> {
+  const { files, others } = await listFiles(folder, 'seeds');
+  const names = publicNames([...files, ...others.map(({ path }) => path)]);
+  const nameOf = (path: string) => names.get(path) ?? path;
+  return {
+    files: new Map(files.map((file) => [nameOf(file), file])),
+    others: others.map(({ path, is }) => ({ path: nameOf(path), is })),
+  };
+}
+
 /** The seeds, and what in their folder is none: links, pipes, sockets, and files that may not be read. */
 export async function readSeeds(folder: string): Promise<{ seeds: Seed[]; unread: UnreadFile[] }> {
-  const { files, others } = await listFiles(folder, 'seeds');
+  const { files, others } = await seedFiles(folder);
   const seeds: Seed[] = [];
   const unread = [...others];
-  for (const path of files) {
+  for (const [path, file] of files) {
     try {
-      seeds.push({ path, bytes: await readFile(join(folder, path)) });
+      const bytes = await readFile(join(folder, file));
+      seeds.push({ path, bytes, ...(path === file ? {} : { hasPrivateName: true }) });
     } catch {
       unread.push({ path, is: 'a file that may not be read' });
     }

@@ -41,6 +41,12 @@ export const messageCatalogue = {
     meaning: 'Something in the seeds folder is no file, or one that may not be read, and was left.',
     remedy: 'Put a copy of the text there as a plain file.',
   },
+  'seed-name-private': {
+    severities: ['note'],
+    meaning:
+      'The name of a seed has a mail address or a local path in it, which is published nowhere.',
+    remedy: 'Rename the file to give it a public name of your choice.',
+  },
   'seed-is-no-text': {
     severities: ['warning'],
     meaning: 'A file is a PDF, an archive, an image or the like, and was not read.',

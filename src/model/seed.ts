@@ -6,9 +6,11 @@ import type { Lines, Span } from './span.ts';
 
 /** One pasted or dropped file, as bytes. */
 export interface Seed {
-  /** Path relative to the seeds folder, with `/`. */
+  /** Path relative to the seeds folder, with `/`, as it is published. */
   path: string;
   bytes: Uint8Array;
+  /** True when something private in its name is withheld from `path`. */
+  hasPrivateName?: true;
 }
 
 /** Something in the seeds folder that cannot be read as a seed. */

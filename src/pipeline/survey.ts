@@ -4,6 +4,7 @@ import {
   type Exclusion,
   type PermalinkEntry,
   type Message,
+  type Seed,
   type SeedReading,
   type SourceRecord,
   type Survey,
@@ -220,6 +221,7 @@ function readAll(
     });
   }
   for (const seed of input.seeds.toSorted((a, b) => compareText(a.path, b.path))) {
+    if (seed.hasPrivateName) messages.push(privateName(seed));
     const read = sourceRecords(seed, undefined, rules);
     seeds.push(read.reading);
     records.push(...read.records);
@@ -227,6 +229,15 @@ function readAll(
   }
   return { seeds, records };
 }
+
+/** That a seed is published under another name than its file has. */
+const privateName = ({ path }: Seed): Message => ({
+  code: 'seed-name-private',
+  severity: 'note',
+  source: { file: path },
+  text: `The name of a seed has a mail address or a local path in it; it is published as ${path}.`,
+  hint: 'Rename the file to give it a public name of your choice.',
+});
 
 /** Works with their permalinks, citation keys and near-twins. `named` and `groups` go with `unnamed` one by one; one without a name is left out. */
 function nameWorks(

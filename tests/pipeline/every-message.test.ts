@@ -80,6 +80,9 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
   'encoded-twice': seeds(paper('Walks in MÃ¼nchen and KÃ¶ln')),
   'cut-character': seeds(new Uint8Array([...bytes('Ivy é '), 0xe2, 0x82])),
   'seed-is-no-file': { unread: [{ path: 'a', is: 'a pipe' }] },
+  'seed-name-private': {
+    seeds: [{ path: 'withheld.bib', bytes: bytes(walks), hasPrivateName: true }],
+  },
   'seed-is-no-text': seeds('%PDF-1.7 a'),
   'seed-too-large': { ...seeds(walks), site: siteSchema.parse({ limits: { bytes: 9 } }) },
   'too-many-records': {
