@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { forgetSurvey, getSurvey, lateMessages, type SurveyFolders } from '../loaders/index.ts';
+import { hasAddress } from '../model/index.ts';
 import { formatMessage, messageDigest, summarise } from '../pipeline/index.ts';
 import { wordsFor } from '../words/index.ts';
 import { printDetails, printStage } from './stage-log.ts';
@@ -25,7 +26,7 @@ export function surveyChecks(folders: SurveyFolders): AstroIntegration {
         });
       },
       'astro:build:start': async ({ logger }) => {
-        const { flow, messages, themes } = await getSurvey();
+        const { site, flow, messages, themes } = await getSurvey();
         const say = wordsFor('en');
         const errors = messages.filter((message) => message.severity === 'error');
         for (const error of errors) logger.error(formatMessage(error));
@@ -41,6 +42,10 @@ export function surveyChecks(folders: SurveyFolders): AstroIntegration {
           0,
         );
         printDetails(messageDigest(messages));
+        if (hasAddress(site)) return;
+        printDetails([
+          `Permalinks begin with ${site.url} until content/site.yaml has the survey's url: set it before you publish.`,
+        ]);
       },
       'astro:build:generated': () => printDetails(messageDigest(lateMessages())),
     },

@@ -21,6 +21,9 @@ const imageSchema = z
 const field = <T extends z.ZodType>(schema: T, description: string, ...examples: unknown[]): T =>
   schema.meta({ description, ...(examples.length > 0 ? { examples } : {}) });
 
+/** What stands for the address of a survey that has not got one: a name that leads nowhere (RFC 2606). */
+const PLACEHOLDER = 'https://survey.example/';
+
 /**
  * `content/site.yaml`: what the survey is called, how it looks and where it will stand.
  *
@@ -44,7 +47,7 @@ export const siteSchema = z
       'What is known of parts and of the wholes they make.',
     ),
     url: field(
-      webAddressSchema.default('https://survey.example/'),
+      webAddressSchema.default(PLACEHOLDER),
       'Public address with the path: permalinks, canonical links, feeds and the sitemap are printed with it. Links between pages work anywhere.',
       'https://example.org/survey/',
     ),
@@ -172,6 +175,9 @@ export interface DescribedSite extends Site {
 /** What the head of every page calls the survey. */
 export const shortTitleOf = ({ title, short_title }: Pick<Site, 'title' | 'short_title'>): string =>
   short_title ?? title;
+
+/** Whether a survey was given its public address. */
+export const hasAddress = ({ url }: Pick<Site, 'url'>): boolean => url !== PLACEHOLDER;
 
 /** JSON Schema of `content/site.yaml`, for editors. */
 export function siteJsonSchema(): object {

@@ -8,7 +8,8 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 /** What axe has against the page, one line for each element. The page must be opened past its own policy. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await page.addScriptTag({ content: axe });
   const results = await page.evaluate<AxeResults>(
     'axe.run(document, { resultTypes: ["violations"] })',
   );

@@ -452,7 +452,7 @@ function unknownFormat(text: SeedText, { tried }: Detection): Message {
   return {
     ...kind,
     text: `None of ${readers.length} readers knows the text, which begins “${excerpt(text.text)}”, and nothing was read from it.${likeness}`,
-    hint: 'Check that the whole page was pasted; docs/messages.md lists what readers look for, and CONTRIBUTING.md says how to add one.',
+    hint: 'Check that the whole page was pasted; an export of the same papers, such as BibTeX, RIS or CSV, is read too.',
   };
 }
 
