@@ -120,7 +120,13 @@ export function buildSurvey(input: SurveyInput): Survey {
   const neighbours = relate(themed, words);
 
   const math = mathCoverage(themed);
-  const gathered = gatherThemes([...themes, ...suggested], themed, departed, moved);
+  const gathered = gatherThemes(
+    [...themes, ...suggested],
+    input.pages ?? [],
+    themed,
+    departed,
+    moved,
+  );
   const found = new Set(suggested.map(({ slug }) => slug));
   const themesOfAll = gathered.themes.map((theme): Theme =>
     found.has(theme.slug) ? { ...theme, suggested: true } : theme,

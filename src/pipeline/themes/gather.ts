@@ -44,6 +44,7 @@ export interface GatheredThemes {
 /** Themes with their papers, neighbours and citations; those of a merged paper as of the one it was merged into. */
 export function gatherThemes(
   input: readonly WrittenTheme[],
+  pages: readonly WrittenPage[],
   works: readonly Work[],
   departed: readonly Departed[],
   moved: ReadonlyMap<string, string>,
@@ -63,7 +64,7 @@ export function gatherThemes(
         if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }
-  const places = placesOf(known, departed, input);
+  const places = placesOf(known, departed, input, pages);
   const themes = input.map(({ slug, file, frontMatter, body, bodyLine }): Theme => {
     const read = citedIn({ file, body, bodyLine }, known, departed, moved);
     const { sentences, messages: said, links } = read;
@@ -105,7 +106,7 @@ export function gatherPages(
   moved: ReadonlyMap<string, string>,
 ): { pages: OwnPage[]; mentions: ReadonlyMap<string, Mention[]>; messages: Message[] } {
   const known = new Set(works.map((work) => work.permalink));
-  const places = placesOf(known, departed, themes);
+  const places = placesOf(known, departed, themes, input);
   const messages: Message[] = [];
   const mentions = new Map<string, Mention[]>();
   const inOrder = input.toSorted(
@@ -129,23 +130,28 @@ export function gatherPages(
 /** Lists of papers that stand beside papers. */
 const LISTS: readonly string[] = ['with-code'];
 
-/** Paths of papers, present and former, of their lists, and of themes. */
+/** Paths of papers, present and former, of their lists, of themes and of own pages. */
 const placesOf = (
   known: ReadonlySet<string>,
   departed: readonly Departed[],
   themes: readonly { slug: string }[],
+  pages: readonly { slug: string }[],
 ): ReadonlySet<string> =>
   new Set([
     ...[...known, ...departed.map((each) => each.permalink), ...LISTS].map(
       (name) => `/papers/${name}/`,
     ),
     ...themes.map(({ slug }) => `/themes/${slug}/`),
+    ...pages.map(({ slug }) => `/pages/${slug}/`),
   ]);
 
 /** `/papers/arxiv-2507.17249/` */
-const PLACE = /^\/(?:papers|themes)\/[^/]+\/$/;
+const PLACE = /^\/(?:papers|themes|pages)\/[^/]+\/?$/;
+/** The first parts of the site's addresses; a name with a dot may be any file beside them. */
+const ROOMS =
+  /^\/(?:$|[^/]*\.|(?:about|assets|authors|changes|data|download|editions|id|licences|offline|pages|papers|reading-list|report|resourcesync|search|sources|themes)(?:\/|$))/;
 
-/** Links of a text to papers and themes that are not there. */
+/** Links of a text to papers, themes and pages that are not there. */
 function deadLinks(
   links: ReadProse['links'],
   { file, bodyLine, path }: Pick<WrittenTheme, 'file' | 'bodyLine'> & { path: string },
@@ -155,7 +161,9 @@ function deadLinks(
   return links.flatMap(({ href, line }): Message[] => {
     if (!URL.canParse(href, page)) return [];
     const { hostname, pathname } = new URL(href, page);
-    if (hostname !== 'site.invalid' || !PLACE.test(pathname) || places.has(pathname)) return [];
+    if (hostname !== 'site.invalid') return [];
+    const place = pathname.replace(/\/?$/, '/');
+    if (PLACE.test(pathname) ? places.has(place) : ROOMS.test(pathname)) return [];
     const at = bodyLine + line - 1;
     return [
       {

@@ -17,7 +17,7 @@ it('links of a theme to papers and themes that are not there are named with thei
     '[another site](https://example.org/papers/a-run/).',
   ].join('\n');
   const theme = { slug: 'trees', file: 'themes/trees.mdx', frontMatter, body, bodyLine: 8 };
-  const { messages } = gatherThemes([theme], [madeUpWork('a-walk', 'A walk')], [], new Map());
+  const { messages } = gatherThemes([theme], [], [madeUpWork('a-walk', 'A walk')], [], new Map());
   expect(messages.map(({ code, source, text }) => [code, source?.lines, text])).toEqual([
     ['link-without-page', [10, 10], expect.stringContaining('../../papers/a-run/')],
     ['link-without-page', [10, 10], expect.stringContaining('/themes/leaves/')],
@@ -29,7 +29,12 @@ it('what a page of the survey’s own cites stands on the paper, and a dead link
     slug: 'method',
     file: 'pages/method.mdx',
     frontMatter: pageSchema.parse({ title: 'How we read' }),
-    body: 'We began here.<Cite of="a-walk" />\n\nThen [there](../../themes/leaves/).',
+    body: [
+      'We began here.<Cite of="a-walk" />',
+      '',
+      'Then [there](../../themes/leaves/), [nowhere](../../nowhere/) and [after](../after/).',
+      'Not [here](../method/#on), [a file](../../notes.pdf) or [names](../../authors/ann-lee/).',
+    ].join('\n'),
     bodyLine: 4,
   };
   const works = [madeUpWork('a-walk', 'A walk')];
@@ -38,7 +43,11 @@ it('what a page of the survey’s own cites stands on the paper, and a dead link
   expect(mentions.get('a-walk')).toEqual([
     { kind: 'page', slug: 'method', sentences: [[{ type: 'text', value: 'We began here.' }]] },
   ]);
-  expect(messages.map(({ code, source }) => [code, source?.lines])).toEqual([
-    ['link-without-page', [6, 6]],
-  ]);
+  expect(messages.map(({ code, source, text }) => [code, source?.lines, text])).toEqual(
+    ['themes/leaves/', 'nowhere/', 'after/'].map((place) => [
+      'link-without-page',
+      [6, 6],
+      expect.stringContaining(place),
+    ]),
+  );
 });
