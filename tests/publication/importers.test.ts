@@ -24,10 +24,10 @@ import {
   surveyJson,
   type Writer,
 } from '../../src/writers/index.ts';
-import { isInstalled, runOn } from '../writers/program.ts';
+import { isInstalled, pythonWith, runOn } from '../writers/program.ts';
 import { madeUpRecords, madeUpSurvey } from './made-up-records.ts';
 
-// Debian has these programs as pandoc, bibutils, biber and bibtool. Where one is missing its test is
+// Debian has these programs as pandoc, bibutils, biber, bibtool and python3-pybtex. Where one is missing its test is
 // skipped, and says so in its name. A loaded machine may need minutes.
 const LONG = 300_000;
 
@@ -168,6 +168,8 @@ interface Importer {
   writer: Writer;
   /** The program of another maker that it runs; none for a package. */
   program?: string;
+  /** Whether the program is here, where it is none on the PATH. */
+  isHere?: boolean;
   read(text: string): Promise<(Imported | undefined)[]> | (Imported | undefined)[];
   types: Types;
   /** What it leaves out of a record of these types, and why. */
@@ -248,6 +250,28 @@ const inEntries = (text: string): Imported[] =>
       return { type: type.toLowerCase(), key, doi: field('doi'), pages: field('pages') };
     },
   );
+
+const python = pythonWith('pybtex');
+
+/** What pybtex reads in a file, as JSON. */
+const PYBTEX = `
+import json, sys
+from pybtex.database import parse_file
+entries = parse_file(sys.argv[1], 'bibtex').entries
+names = ('doi', 'pages')
+print(json.dumps([
+  dict({name: e.fields.get(name, '') for name in names}, key=key, type=e.original_type)
+  for key, e in entries.items()
+]))`;
+
+const importedList = z.array(
+  z.object({ type: z.string(), key: z.string(), doi: z.string(), pages: z.string() }),
+);
+
+async function inPybtex(text: string): Promise<Imported[]> {
+  const { stdout } = await runOn(python ?? 'python3', ['-c', PYBTEX], 'works.bib', text);
+  return importedList.parse(JSON.parse(stdout));
+}
 
 const importers: readonly Importer[] = [
   {
@@ -455,6 +479,14 @@ const importers: readonly Importer[] = [
     types: entryTypesBut(writer === bibtex ? classic : {}),
   })),
   ...[bibtex, biblatex].map((writer): Importer => ({
+    name: 'pybtex',
+    program: 'pybtex',
+    isHere: python !== undefined,
+    writer,
+    read: inPybtex,
+    types: entryTypesBut(writer === bibtex ? classic : {}),
+  })),
+  ...[bibtex, biblatex].map((writer): Importer => ({
     name: 'biber',
     program: 'biber',
     writer,
@@ -505,7 +537,8 @@ describe.each(surveys)('of %s', (name, make) => {
 
   for (const importer of importers) {
     const { program, writer, read, refuses = [], lacks } = importer;
-    const missing = program !== undefined && !isInstalled(program);
+    const { isHere = program === undefined || isInstalled(program) } = importer;
+    const missing = !isHere;
     const title = `${program ?? importer.name} reads type, key, DOI and pages of all from ${writer.label}`;
     it.skipIf(missing)(
       missing ? `${title} (skipped: no ${program} here)` : title,

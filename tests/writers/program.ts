@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,12 @@ export function isInstalled(program: string): boolean {
     }
   });
 }
+
+/** The Python of this machine that has a module, whether it is on the PATH or the system's own; undefined where none has. */
+export const pythonWith = (module: string): string | undefined =>
+  ['python3', '/usr/bin/python3'].find(
+    (python) => spawnSync(python, ['-c', `import ${module}`], { stdio: 'ignore' }).status === 0,
+  );
 
 /**
  * Runs a program on one file, which is its last argument.
