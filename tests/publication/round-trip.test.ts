@@ -1,6 +1,7 @@
 // @module-tag exports-whole
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type Name, type Survey, siteSchema, type Work } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { toPlain } from '../../src/text/index.ts';
@@ -201,4 +202,137 @@ describe('records of every type', () => {
       );
     },
   );
+});
+
+/** A line of PubMed's format, broken where it is long: six blanks go on. */
+function pubmedLine(tag: string, value: string): string {
+  const lines = value.match(/.{1,70}(?: |$)|\S+/gu) ?? [];
+  return `${tag.padEnd(4)}- ${lines.map((line) => line.trim()).join('\n      ')}\n`;
+}
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** What a record of PubMed states, tag by tag, and what a survey has to say of it. */
+const pubmedRecord = fc.record(
+  {
+    title: words,
+    authors: fc.array(
+      fc.record(
+        {
+          given: fc.constantFrom('Ada', 'J M', 'Søren', 'Jean-Pierre'),
+          family: fc.constantFrom('Quill', "O'Hara", 'Żuk-Kos', 'García López'),
+          particle: fc.constantFrom('van', 'de la'),
+          suffix: fc.constantFrom('Jr', '3rd'),
+        },
+        { requiredKeys: ['given', 'family'] },
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+    group: fc.constant('Garden Study Group'),
+    journal: words.map((name) => `Annals of ${name}`),
+    short: words.map((name) => `Ann ${name}`),
+    volume: number,
+    issue: number,
+    page: fc.constantFrom('101-119', 'S7-S15', 'e12'),
+    year: fc.integer({ min: 1950, max: 2025 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+    language: fc.constantFrom('eng', 'ger'),
+    place: fc.constantFrom('Netherlands', 'England'),
+    doiTag: fc.constantFrom('LID', 'AID'),
+    headings: fc.array(words, { maxLength: 3 }),
+    keywords: fc.array(words, { maxLength: 3 }),
+    abstract: fc
+      .array(words, { minLength: 5, maxLength: 60 })
+      .map((all) => `BACKGROUND: ${all.join(' ')}. RESULTS: None.`),
+  },
+  { requiredKeys: ['title', 'authors', 'journal', 'year', 'headings', 'keywords'] },
+);
+
+describe('records of PubMed', () => {
+  it('arrive whole, whatever of them is stated and wherever lines are broken', () => {
+    const records = fc.array(pubmedRecord, { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(records, (stated) => {
+        const text = stated.map((record, index) => {
+          const { authors, year, month, day } = record;
+          const date = [year, month && months[month - 1], month && day].filter(Boolean).join(' ');
+          const lines: [string, string | undefined][] = [
+            ['PMID', `${31_000_000 + index}`],
+            ['OWN', 'NLM'],
+            ['IS', '1234-5679 (Electronic)'],
+            ['VI', record.volume],
+            ['IP', record.issue],
+            ['DP', date],
+            ['TI', `${record.title} seen ${index} times.`],
+            ['PG', record.page],
+            [record.doiTag ?? 'LID', record.doiTag && `10.5555/pm.${index} [doi]`],
+            ['LID', `S0000(${index}) [pii]`],
+            ['AB', record.abstract],
+            ...authors.flatMap(({ given, family, particle, suffix }): [string, string][] => {
+              const last = [particle, family].filter(Boolean).join(' ');
+              const first = [given, suffix].filter(Boolean).join(' ');
+              return [
+                ['FAU', `${last}, ${first}`],
+                ['AU', `${last} ${given.slice(0, 1)}`],
+                ['AD', 'Department of Hedges.'],
+              ];
+            }),
+            ['CN', record.group],
+            ['LA', record.language],
+            ['PT', 'Journal Article'],
+            ['PL', record.place],
+            ['TA', record.short],
+            ['JT', record.journal],
+            ...record.headings.map((word): [string, string] => ['MH', `*${word}`]),
+            ...record.keywords.map((word): [string, string] => ['OT', word]),
+          ];
+          return lines
+            .flatMap(([tag, value]) => (value === undefined ? [] : pubmedLine(tag, value)))
+            .join('');
+        });
+        const survey = read('found.nbib', `\n${text.join('\n')}`);
+        const byNumber = new Map(
+          survey.works.map((work) => [work.identifiers.at(-1)?.value.value, work]),
+        );
+        for (const [index, record] of stated.entries()) {
+          const work = byNumber.get(`${31_000_000 + index}`);
+          if (work === undefined) throw new Error(`record ${index} was not read`);
+          const { year, month, day } = record;
+          const two = (part: number | undefined) => part && String(part).padStart(2, '0');
+          const { key: _, keywords, ...facts } = factsOf(work);
+          expect(facts).toEqual({
+            type: 'article-journal',
+            isPreprint: false,
+            title: `${record.title} seen ${index} times.`,
+            authors: [
+              ...record.authors,
+              ...(record.group === undefined ? [] : [{ literal: record.group }]),
+            ],
+            more: false,
+            editors: [],
+            issued: [year, two(month), month && two(day)].filter(Boolean).join('-'),
+            containerTitle: record.journal,
+            containerTitleShort: record.short,
+            volume: record.volume,
+            issue: record.issue,
+            page: record.page?.replace('-', '–'),
+            language: record.language,
+            publisherPlace: record.place,
+            issn: '1234-5679',
+            abstract: record.abstract,
+            identifiers: [
+              ...(record.doiTag === undefined ? [] : [`doi:10.5555/pm.${index}`]),
+              `pmid:${31_000_000 + index}`,
+            ],
+            note: undefined,
+          });
+          const filed = z.array(z.string()).parse(keywords);
+          for (const word of [...record.headings, ...record.keywords])
+            expect(filed).toContain(word);
+        }
+      }),
+      { numRuns: 5, endOnFailure: true },
+    );
+  });
 });

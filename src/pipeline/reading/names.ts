@@ -9,7 +9,7 @@ const particles = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 /** `Jr.`, `III`, `PhD` without their dots. */
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq']);
+const suffixes = new Set(['jr', 'sr', '2nd', '3rd', '4th', 'ii', 'iii', 'iv', 'phd', 'md', 'esq']);
 /** A word that says the name is not a person's: `LIGO Collaboration`, `Gemini Team`, `World Health Organization`. */
 const group =
   /\b(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network)\b/i;
@@ -184,6 +184,8 @@ function familyFirst(
   if (suffix === undefined && familyWords.length > 1 && last !== undefined && isSuffix(last))
     return familyFirst(literal, familyWords.slice(0, -1).join(' '), given, last);
   const givenWords = given.split(' ');
+  if (suffix === undefined && givenWords.length > 1 && isSuffix(givenWords.at(-1) ?? ''))
+    return familyFirst(literal, family, givenWords.slice(0, -1).join(' '), givenWords.at(-1));
   const trailing: string[] = [];
   while (givenWords.length > 1 && particles.has(givenWords.at(-1) ?? ''))
     trailing.unshift(givenWords.pop() ?? '');

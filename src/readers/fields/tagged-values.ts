@@ -1,8 +1,8 @@
 import type { Found, Range } from '../seed/index.ts';
 import { ARXIV_CATEGORY } from './arxiv-page.ts';
 
-// `doe17`, `10.1145/3544548.3580875`; a number alone is that of a record in somebody's database
-export const CITATION_KEY = /^(?!https?:)(?=.*[A-Za-z/])[A-Za-z\d][\w:./+-]*$/;
+// `doe17`, `10.1145/3544548.3580875`; a short number alone is that of a record in somebody's database
+export const CITATION_KEY = /^(?!https?:)(?=.*[A-Za-z/]|\d{6,}$)[A-Za-z\d][\w:./+-]*$/;
 
 // `10.1145/3711896.3737079`, `doi: 10.1002/asi.70005`, `https://doi.org/10.1002/asi.70005`
 export const BARE_DOI = /^(?:doi:?\s{0,3}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;

@@ -58,6 +58,9 @@ describe('initials at the end of a name', () => {
     expect(source({ author: 'King Jr., Martin' }).fields.authors?.value.names).toEqual([
       { literal: 'King Jr., Martin', family: 'King', given: 'Martin', suffix: 'Jr.' },
     ]);
+    expect(source({ author: 'King, Martin L Jr' }).fields.authors?.value.names).toEqual([
+      { literal: 'King, Martin L Jr', family: 'King', given: 'Martin L', suffix: 'Jr' },
+    ]);
   });
 
   it('gives family, given and particle', () => {
