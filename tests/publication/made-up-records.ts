@@ -19,7 +19,7 @@ export interface MadeUpRecord {
   /** As exports have them: `101–119`; empty for none. */
   pages: string;
   identifiers: Partial<Record<IdentifierScheme, string>>;
-  /** Its entry, with the fields and types of biblatex. */
+  /** Its entry, with the fields and types of biblatex; behind it that of its preprint, where it had one. */
   entry: string;
 }
 
@@ -202,9 +202,25 @@ function recordOf(index: number): MadeUpRecord {
     container,
     pages: kind.pages ?? '',
     identifiers: { ...(doi ? { doi } : {}), ...(arxiv ? { arxiv } : {}) },
-    entry: `@${kind.entry}{${key},\n${fields.map((field) => `  ${field},\n`).join('')}}\n`,
+    entry: [
+      entryOf(kind.entry, key, fields),
+      // What its preprint was, and when that was posted.
+      ...(isAfterPreprint && date !== ''
+        ? [
+            entryOf('misc', key, [
+              ...fields.slice(0, 2),
+              `eprint = {${arxiv}}`,
+              'eprinttype = {arxiv}',
+              'date = {2024-06-05}',
+            ]),
+          ]
+        : []),
+    ].join('\n'),
   };
 }
+
+const entryOf = (type: string, key: string, fields: readonly string[]) =>
+  `@${type}{${key},\n${fields.map((field) => `  ${field},\n`).join('')}}\n`;
 
 function entered({ literal, given, particle, family: name, suffix }: Name): string {
   if (name === undefined) return `{${literal}}`;

@@ -161,12 +161,16 @@ function bibNames(text: string): string[] {
 
 const entryType = (text: string) => /^@(\w+)\{/u.exec(text)?.[1] ?? '';
 
+/** A date of which the beginning is also said by itself, where both agree. */
+const wholeDate = (whole: string, beginning: string) =>
+  whole === '' || whole.startsWith(beginning) ? whole || beginning : `${whole} but ${beginning}`;
+
 function inBibtex(text: string): Said {
   const month = months.indexOf(field(text, 'month')) + 1;
   const parts = [field(text, 'year'), month === 0 ? '' : String(month).padStart(2, '0')];
   const type = entryType(text).replace('mastersthesis', 'phdthesis');
   return {
-    date: field(text, 'date') || parts.filter(Boolean).join('-'),
+    date: wholeDate(field(text, 'date'), parts.filter(Boolean).join('-')),
     type: typesCalled(0, type),
     container: field(text, 'journal|booktitle'),
     authors: bibNames(text),
@@ -190,7 +194,7 @@ function inRis(text: string): Said {
   const first = (tag: string) => new RegExp(`^${tag} {2}- (.*)$`, 'mu').exec(text)?.[1] ?? '';
   const date = first('DA').replaceAll('/', '-');
   return {
-    date: date.startsWith(first('PY')) ? date : `${date} but ${first('PY')}`,
+    date: wholeDate(date, first('PY')),
     type: typesCalled(2, first('TY')),
     container: first('T2'),
     authors: [...text.matchAll(/^AU {2}- (.*)$/gmu)].map(([, name = '']) => spelt(name)),
@@ -203,7 +207,7 @@ function inEnw(text: string): Said {
   const first = (tag: string) => new RegExp(`^%${tag} (.*)$`, 'mu').exec(text)?.[1] ?? '';
   const date = first('8');
   return {
-    date: date.startsWith(first('D')) ? date : `${date} but ${first('D')}`,
+    date: wholeDate(date, first('D')),
     type: typesCalled(3, first('0')),
     container: first('[JB]'),
     authors: [...text.matchAll(/^%A (.*)$/gmu)].map(([, name = '']) => spelt(name)),
@@ -222,7 +226,7 @@ export function inEndNoteXml(text: string): Said {
   const first = (name: string) => all(name)[0] ?? '';
   const date = first('date');
   return {
-    date: date.startsWith(first('year')) ? date : `${date} but ${first('year')}`,
+    date: wholeDate(date, first('year')),
     type: typesCalled(3, /<ref-type name="([^"]*)">/u.exec(text)?.[1] ?? ''),
     container: first('secondary-title'),
     authors: all('author', /<authors>.*?<\/authors>/u.exec(text)?.[0] ?? '').map(spelt),
