@@ -1,6 +1,6 @@
 import CSL, { type Engine } from 'citeproc';
 import { decodeHTML } from 'entities';
-import type { Site, Work } from '../model/index.ts';
+import type { RichText, Site, Work } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { type CslItem, permalinkUrl, toCslItem } from '../writers/index.ts';
 import { type Style, styles, english } from './styles/index.ts';
@@ -41,14 +41,30 @@ export function references(work: Work, site: Site): Reference[] {
   });
 }
 
-/** The title as the engine takes it: a style that writes titles large leaves formulas as they are. */
+/** The title as the engine takes it: a style that writes titles large leaves formulas as they are, and what they are joined to. */
 function titleOf({ title }: Work): string {
-  return title.value.rich
+  const marked = title.value.rich
     .map((node) => {
-      const text = protect(toPlain([node]));
-      return node.type === 'math' ? `<span class="nocase">${text}</span>` : text;
+      const text = protect(plainWithin(node));
+      return node.type === 'math' ? `${FORMULA}${text}${FORMULA}` : text;
     })
     .join('');
+  return marked.replace(
+    WITH_FORMULA,
+    (word) => `<span class="nocase">${word.replaceAll(FORMULA, '')}</span>`,
+  );
+}
+
+/** Stands before and behind a formula: the last character but one of the plane for private use. */
+const FORMULA = '\u{10fffc}';
+
+/** `R⁴ec`, `O(n + m)`, `x-ray`: a word with a formula in it, in which there may be blanks. */
+const WITH_FORMULA = /[^\s\u{10fffc}]*(?:\u{10fffc}[^\u{10fffc}]*\u{10fffc}[^\s\u{10fffc}]*)+/gu;
+
+/** A part of a text with the blanks at its ends, which a text of its own has none of. */
+function plainWithin(node: RichText[number]): string {
+  const end = { type: 'text', value: '|' } as const;
+  return toPlain([end, node, end]).slice(1, -1);
 }
 
 /** The item to print; what no source gives an address is cited by its page. */

@@ -8,7 +8,7 @@ import { jsonLd, scholarlyArticle } from '../../src/metadata/json-ld.ts';
 import { itemTypes, type Survey } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { toPlain } from '../../src/text/index.ts';
-import { references } from '../../src/references/index.ts';
+import { citedItem, references } from '../../src/references/index.ts';
 import { surveyJson, surveyWriters } from '../../src/writers/index.ts';
 import { madeUpRecords, madeUpSurvey } from './made-up-records.ts';
 import { difference, type Said, saidIn, saidOf, spelt, type Texts } from './said.ts';
@@ -81,15 +81,17 @@ describe.each(surveys)('of %s', (_, make) => {
     expect(differences).toEqual([]);
   });
 
-  it('every reference has the year, the container and the first author', () => {
+  it('every reference has the type, the year, the container and the first author', () => {
     for (const work of survey.works) {
-      const { issued, containerTitle } = work.publication;
+      const { issued, containerTitle, type, isPreprint } = work.publication;
+      expect(citedItem(work, survey.site).type, work.citationKey).toBe(type);
       const year = issued?.iso.slice(0, 4);
       const [first] = work.fields.authors?.value.names ?? [];
       for (const { name, plain } of references(work, survey.site)) {
         const where = `${name} of ${work.citationKey}: ${plain}`;
         const years = yearsIn(plain, [toPlain(work.title.value.rich), containerTitle ?? '']);
         expect(years, where).toEqual(year === undefined ? [] : [year]);
+        if (!isPreprint) expect(plain, where).not.toContain('Preprint');
         // Some write titles large.
         const text = plain.toLowerCase();
         if (containerTitle) expect(text, where).toContain(containerTitle.toLowerCase());

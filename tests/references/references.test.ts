@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Name, siteSchema, type Work } from '../../src/model/index.ts';
 import { publicationOf } from '../../src/pipeline/merging/publication.ts';
 import { references } from '../../src/references/index.ts';
+import { parseTex } from '../../src/text/index.ts';
 import { madeUpWork } from '../pipeline/made-up-work.ts';
 
 const site = siteSchema.parse({ url: 'https://example.org/survey/' });
@@ -282,4 +283,21 @@ describe('names that every object has', () => {
       expect(references(work({ authors: [ada] }), site)).toHaveLength(made.length);
     },
   );
+});
+
+describe('a title with formulas', () => {
+  it('keeps the blanks around them, and the words that they are parts of as they are', () => {
+    const made = work({ authors: [ada], date: '2020', venue: 'Annals of Hedges' });
+    const title = parseTex('On $O(n + m)$ hedges and R$^4$ec').rich;
+    const printed = references(
+      { ...made, title: { value: { rich: title, source: '' }, from } },
+      site,
+    );
+    expect(printed).toHaveLength(6);
+    for (const { plain } of printed) {
+      expect(plain).toMatch(/On O\(n \+ m\) hedges and R⁴ec\b/iu);
+      expect(plain).toContain('O(n + m)');
+      expect(plain).toContain('R⁴ec');
+    }
+  });
 });

@@ -133,22 +133,22 @@ function initialsAt(words: readonly string[], bare: number): number {
 }
 
 /**
- * What lists add to a name: `0001`, by which dblp tells people of one name apart; `(1)`, `*`, `†` and `2` of a footnote;
+ * What lists add to a name: `0001`, by which dblp tells people of one name apart; `(1)`, `*`, `†` and `²` of a footnote;
  * `(ORCID: …)`, `(Eds.)`.
  */
 const ADDED =
-  /(?:(?<=\p{L}\.?) 0\d{3}|\s?\((?:\d{1,12}|ORCID[^()]*|eds?\.?|editors?)\)|(?<=\s\S*\p{L}{2}|\.)\s?(?:[*∗†‡§¶]{1,3}|[\d¹²³⁰-⁹]{1,2}(?:,[\d*†]{1,2}){0,5}))+$/iu;
+  /(?:(?<=\p{L}\.?) 0\d{3}|\s?\((?:\d{1,12}|ORCID[^()]*|eds?\.?|editors?)\)|(?<=[\p{L}.])\s?[*∗†‡§¶¹²³⁰-⁹]{1,5})+$/iu;
 
 /**
  * One name in CSL's parts (https://docs.citationstyles.org/en/stable/specification.html#names), `literal` as printed.
  * Names of groups and names of one word are `literal` only. Initials at the end mean that the family name comes
- * first: `van der Berg C.`. Undefined for text without a letter.
+ * first: `van der Berg C.`. Undefined for blank text.
  *
  * @param bare how many capitals without stops at its end are initials
  */
 export function readName(printed: string, bare = bareInitials([printed])): Name | undefined {
   const literal = printed.replace(/\s+/g, ' ').trim().replace(ADDED, '');
-  if (!/[^\d\s*†‡§,.]/u.test(literal)) return undefined;
+  if (literal === '') return undefined;
   if (group.test(literal)) return { literal };
   const [front = '', ...afterComma] = literal.split(', ');
   const suffixAt = afterComma.findIndex(isSuffix);

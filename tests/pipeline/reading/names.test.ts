@@ -26,7 +26,7 @@ describe('initials at the end of a name', () => {
     ['Wei Wang 0001, Bo J. Fox 0023', ['Wei Wang', 'Bo J. Fox']],
     ['Agent 007', ['Agent 007']],
     ['Lee A. (1), Fox B. (2)', ['A. Lee', 'B. Fox']],
-    ['Ann Lee*, Bo Fox†, Cy Roe1,2', ['Ann Lee', 'Bo Fox', 'Cy Roe']],
+    ['Ann Lee*, Bo Fox†, Cy Roe²', ['Ann Lee', 'Bo Fox', 'Cy Roe']],
     ['A. Lee and B. Fox (eds.)', ['A. Lee', 'B. Fox']],
   ])('“%s” has names without what lists add to them', (list, names) => {
     expect(inReadingOrder(list)).toEqual(names);
