@@ -1,7 +1,7 @@
 import CSL, { type Engine } from 'citeproc';
 import { decodeHTML } from 'entities';
 import type { RichText, Site, Work } from '../model/index.ts';
-import { toPlain } from '../text/index.ts';
+import { beginning, toPlain } from '../text/index.ts';
 import { type CslItem, permalinkUrl, toCslItem } from '../writers/index.ts';
 import { type Style, styles, english } from './styles/index.ts';
 
@@ -99,16 +99,11 @@ const PRECEDES_LAST = /delimiter-precedes-last="(\w+)"/;
 /** Characters of one text in a reference; what the engine does with longer ones costs the square of their length. */
 const LONGEST_TEXT = 1000;
 
-/** The first half of a letter whose second one was cut off. */
-const HALF_LETTER = /\p{Cs}$/u;
-
 /** The item with every text that no reference has room for cut: `A title without e…`. */
 function inShort<T extends object>(item: T): T {
   const shorter = (value: unknown): unknown => {
     if (typeof value === 'string') {
-      return value.length > LONGEST_TEXT
-        ? `${value.slice(0, LONGEST_TEXT).replace(HALF_LETTER, '')}…`
-        : value;
+      return value.length > LONGEST_TEXT ? `${beginning(value, LONGEST_TEXT)}…` : value;
     }
     if (Array.isArray(value)) return value.map(shorter);
     return typeof value === 'object' && value !== null ? inShort(value) : value;

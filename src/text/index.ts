@@ -1,4 +1,5 @@
 export { balancedDirections, DIRECTION_SIGN } from './balanced-directions.ts';
+export { beginning } from './beginning.ts';
 export { collapse } from './collapse.ts';
 export { displayName } from './display-name.ts';
 export { escapeHtml } from './escape-html.ts';

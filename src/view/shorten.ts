@@ -1,3 +1,5 @@
+import { beginning } from '../text/index.ts';
+
 /** Longest name of a paper in a margin or a picture, in characters. */
 const LONGEST = 28;
 
@@ -14,7 +16,7 @@ export function shortTitle(title: string): string {
   if (name !== undefined) return name;
   if (title.length <= LONGEST) return title;
   const cut = title.lastIndexOf(' ', LONGEST);
-  return `${title.slice(0, cut > LONGEST / 2 ? cut : LONGEST).replace(LOOSE_END, '')} …`;
+  return `${beginning(title, cut > LONGEST / 2 ? cut : LONGEST).replace(LOOSE_END, '')} …`;
 }
 
 /** Text on one line and cut at a word, with an ellipsis where it was longer than `most` characters. */
@@ -22,5 +24,5 @@ export function clip(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= most) return line;
   const cut = line.lastIndexOf(' ', most);
-  return `${line.slice(0, cut > most / 2 ? cut : most)} …`;
+  return `${beginning(line, cut > most / 2 ? cut : most)} …`;
 }

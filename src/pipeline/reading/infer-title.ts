@@ -1,5 +1,5 @@
 import type { TextValue } from '../../model/index.ts';
-import { balancedDirections, parseTex, sentences, wordSet } from '../../text/index.ts';
+import { beginning, balancedDirections, parseTex, sentences, wordSet } from '../../text/index.ts';
 
 /** Characters of a working title, at most. */
 const longest = 110;
@@ -506,5 +506,5 @@ function firstClause(sentence: string): Candidate | undefined {
   const rule = 'first clause of the abstract';
   if (clause.length <= longest) return { text: clause, score: 0, rule };
   const end = clause.lastIndexOf(' ', longest - 1);
-  return { text: `${clause.slice(0, end > 0 ? end : longest - 1)}…`, score: 0, rule };
+  return { text: `${beginning(clause, end > 0 ? end : longest - 1)}…`, score: 0, rule };
 }

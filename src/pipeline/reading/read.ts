@@ -23,7 +23,7 @@ import {
   type Reader,
   type SeedText,
 } from '../../readers/index.ts';
-import { balancedDirections, decodedTwice, wholesome } from '../../text/index.ts';
+import { beginning, balancedDirections, decodedTwice, wholesome } from '../../text/index.ts';
 import {
   publishableFilings,
   withholdFields,
@@ -587,7 +587,7 @@ function nameOf(record: LocatedRecord): string {
 
 function excerpt(value: string): string {
   const line = value.slice(0, 400).replace(/\s+/gu, ' ').trim();
-  return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`;
+  return line.length <= 80 ? line : `${beginning(line, 79).trimEnd()}…`;
 }
 
 /** Messages about the file first, then by line. */

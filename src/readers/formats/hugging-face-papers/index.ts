@@ -1,4 +1,5 @@
 import type { FieldName, Message, PageFacts } from '../../../model/index.ts';
+import { beginning } from '../../../text/index.ts';
 import { SHORT_DATE, pageDate } from '../../fields/index.ts';
 import {
   type Line,
@@ -595,7 +596,7 @@ function isCut(text: SeedText, paper: Paper, to: number): boolean {
 
 function nameOf(paper: Paper): string {
   const value = (paper.title[0] ?? paper.abstract[0])?.value ?? '';
-  return value.length <= 80 ? value : `${value.slice(0, 79).trimEnd()}…`;
+  return value.length <= 80 ? value : `${beginning(value, 79).trimEnd()}…`;
 }
 
 function entryOf(text: SeedText, block: Range): Entry {
