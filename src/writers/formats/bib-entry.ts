@@ -132,15 +132,52 @@ function keepsCapitals(word: string): boolean {
   );
 }
 
-/** A title in LaTeX whose acronyms, mixed-case names and formulas keep their capitals under styles that lower-case titles. */
+/** `Markov`, `D’Arcy`, `Anderson–Darling`: written with a capital and small letters. */
+const CAPITALISED = /^\p{Lu}[\p{L}’'–-]*\p{Ll}/u;
+
+/** Words that are small in titles whose others have capitals. */
+const SMALL = new Set(
+  'about after among and between beyond from into over than that through toward towards under upon using versus with within without your'.split(
+    ' ',
+  ),
+);
+
+/** `hedges`: small in a sentence, and written with a capital where titles have their words so. */
+const isSmall = (word: string) => /^\p{Ll}{4}/u.test(word) && !SMALL.has(word);
+
+/** What stands before the first word of a title or of a sentence in it. */
+const BEFORE_SENTENCE = /(?:^|[.:?!“"])[\s(“"‘{]*$/u;
+
+/**
+ * Capitals of a title that names have and not its beginning: `Ghent`, `Bayesian`. None where the words of the title are
+ * written with capitals anyway, nor where nearly all are, as in German.
+ */
+function namesIn(latex: string): Set<string> {
+  const names = new Set<string>();
+  let small = 0;
+  let others = 0;
+  for (const { 0: word, index } of latex.matchAll(COMMAND_OR_WORD)) {
+    if (isSmall(word)) small += 1;
+    else if (CAPITALISED.test(word) && !BEFORE_SENTENCE.test(latex.slice(0, index))) {
+      names.add(word);
+      others += 1;
+    }
+  }
+  return small >= 2 && small >= others ? names : new Set();
+}
+
+/** A title in LaTeX whose names, acronyms, mixed-case words and formulas keep their capitals under styles that lower-case titles. */
 export function bibTitle(title: RichText): string {
+  const names = namesIn(
+    title.map((node) => (node.type === 'math' ? '$' : toLatex([node]))).join(''),
+  );
   return title
     .map((node) => {
       const latex = toLatex([node]);
       if (node.type === 'math') return `{${latex}}`;
       if (node.type !== 'text') return latex;
       return latex.replaceAll(COMMAND_OR_WORD, (found) =>
-        COMMAND.test(found) || !keepsCapitals(found) ? found : `{${found}}`,
+        !COMMAND.test(found) && (keepsCapitals(found) || names.has(found)) ? `{${found}}` : found,
       );
     })
     .join('');

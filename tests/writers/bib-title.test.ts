@@ -1,0 +1,33 @@
+// @module-tag exports-whole
+import { describe, expect, it } from 'vitest';
+import { parseTex } from '../../src/text/index.ts';
+import { bibTitle } from '../../src/writers/formats/bib-entry.ts';
+
+const written = (title: string) => bibTitle(parseTex(title).rich);
+
+describe('a title in BibTeX', () => {
+  it.each([
+    ['LLMs, pH and R&D in C++', '{LLMs}, {pH} and {R\\&D} in {C++}'],
+    ['NaCl, H2O and the X-ray', '{NaCl}, {H2O} and the {X-ray}'],
+    ['Hedges in $O(n^2)$ steps', 'Hedges in {$O(n^2)$} steps'],
+    [
+      'Counting hedges in Ghent: A study of Bayesian moss',
+      'Counting hedges in {Ghent}: A study of {Bayesian} moss',
+    ],
+    [
+      'Hedges are moss. The Anderson–Darling test of gardens',
+      'Hedges are moss. The {Anderson–Darling} test of gardens',
+    ],
+  ])('protects the capitals of “%s” that mean something', (title, expected) => {
+    expect(written(title)).toBe(expected);
+  });
+
+  it.each([
+    'Low-Rank Adaptation of Large Hedges',
+    'Hedges Between Gardens With Moss: A Survey of What Grows There',
+    'Über die Dörfer in Österreich: Eine Studie zu Bäumen',
+    'Hedges',
+  ])('leaves those of “%s” to the style', (title) => {
+    expect(written(title)).toBe(title);
+  });
+});
