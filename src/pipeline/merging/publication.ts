@@ -135,6 +135,28 @@ const REMARK =
 const JOURNAL_DETAILS =
   /^(\D{3,120}?),?(?: (\d{1,4})(?: ?\((\d{1,4})\))?)?(?:[,:] ?(?:pp?\. ?)?(e?\d{1,12}(?:[-–]\d{1,12})?))?(?:,? \(?(?:19|20)\d{2}\)?)?$/u;
 
+/**
+ * `Annals of Hedges 12 (2021) 436-444`, `IEEE Trans. Hedges, vol. 3, no. 2, pp. 1-10, Feb. 2020`,
+ * `Hedge.Rev.D98:030001,2018`: how authors cite a journal to arXiv.
+ */
+const CITED =
+  /^(\D{3,120}?)(?:,? (?:vol(?:\.|ume)? ?)?|(?<=[\p{L}.]))(\d{1,4})(?: ?\((\d{1,3})\)|,? (?:no\.?|issue|number) ?(\d{1,4}))?(?:,? ?\(((?:19|20)\d{2})\)[,:;]?|[,:;])(?: ?((?:19|20)\d{2}),)? ?(?:pp?\.? ?|pages? |art(?:icle|\.)? (?:no\.? ?)?)?([A-Za-z]?\d{1,12}(?:[-–]{1,2}[A-Za-z]?\d{1,12})?)(?:,? ?\(?(?:\p{L}{3,9}\.? )?(?:19|20)\d{2}\)?)?$/iu;
+
+/** A journal cited with its volume, the year among them or behind. */
+function citedJournal(name: string): Omit<Container, 'remark'> | undefined {
+  const [, title, volume, inBrackets, issue = inBrackets, inside, between, page] =
+    CITED.exec(name) ?? [];
+  const year = inside ?? between ?? YEAR_AT_END.exec(name)?.[1];
+  if (title === undefined || volume === undefined || year === undefined) return undefined;
+  return {
+    title,
+    year: Number(year),
+    volume,
+    ...given({ issue }),
+    ...(page === undefined ? {} : placeIn(page)),
+  };
+}
+
 /** `ICLR 2024`, `JMLR 23(131):1-74, 2022`, `Information Sciences 649 (2023)`, `CVPR'24`: the year at the end. */
 const YEAR_AT_END = /(?:^|[ (,])((?:19|20)\d{2})\)?$/;
 
@@ -155,6 +177,9 @@ function containerOf(fields: StatedFields): Container | undefined {
       ? JOURNAL_DETAILS.exec(name)
       : null;
   const [, title, volume, issue, page] = details ?? [];
+  const cited =
+    fields.volume === undefined && !isBook && !isConference(name) ? citedJournal(name) : undefined;
+  if (cited !== undefined) return { ...cited, ...given({ remark }) };
   // A name alone, or a name with a year, is a title as it stands.
   const isDissected = title !== undefined && volume !== undefined && isNumberOfVolume(volume, year);
   return {
@@ -202,7 +227,9 @@ const IN_BOOK: ReadonlySet<ItemType> = new Set([
 
 /** Pages, or the number of an article: `e202511705`. */
 function placeIn(printed: string): Pick<Container, 'page' | 'articleNumber'> {
-  return printed.startsWith('e') ? { articleNumber: printed } : { page: printed.replace('-', '–') };
+  return printed.startsWith('e')
+    ? { articleNumber: printed }
+    : { page: printed.replace(/--?/u, '–') };
 }
 
 /** A year behind the name of a journal is no volume. */

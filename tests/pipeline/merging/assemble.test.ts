@@ -429,3 +429,25 @@ describe('names of one paper in several sources', () => {
     expect(of('Anna Fern; et al.').kind).toBe('seed');
   });
 });
+
+describe('a reference to a journal', () => {
+  it.each([
+    ['Annals of Hedges 12 (2021) 436-444', ['Annals of Hedges', '12', undefined, '436–444']],
+    ['Annals of Hedges 12 (2021): 436-444', ['Annals of Hedges', '12', undefined, '436–444']],
+    ['Hedge. Rev. D 98, 030001 (2021)', ['Hedge. Rev. D', '98', undefined, '030001']],
+    ['Hedge.Rev.D98:030001,2021', ['Hedge.Rev.D', '98', undefined, '030001']],
+    ['JHEDGE 05 (2021) 012', ['JHEDGE', '05', undefined, '012']],
+    [
+      'IEEE Trans. on Hedges, vol. 3, no. 2, pp. 1-10, Feb. 2021',
+      ['IEEE Trans. on Hedges', '3', '2', '1–10'],
+    ],
+    ['Moss Letters, Volume 12, Issue 3, 2021, Pages 4-10', ['Moss Letters', '12', '3', '4–10']],
+    ['Ann. Hedges, 12(3), 101--119, 2021', ['Ann. Hedges', '12', '3', '101–119']],
+  ])('“%s” says its name, volume, issue, pages and year', (journal_ref, expected) => {
+    const made = work([source({ arxiv, title: 'T', date: '2020-12-24', journal_ref })]);
+    const { publication } = made;
+    const { containerTitle, volume, issue, page } = publication;
+    expect([containerTitle, volume, issue, page]).toEqual(expected);
+    expect(publication).toMatchObject({ issued: { iso: '2021' }, posted: '2020-12-24' });
+  });
+});
