@@ -14,7 +14,7 @@ import {
   saidOnPage,
   yearsIn,
 } from '../publication/said-on-pages.ts';
-import { attribute, type BuiltPage, elements, site, sitePages, textOf } from './pages.ts';
+import { attribute, type BuiltPage, elements, hasClass, site, sitePages, textOf } from './pages.ts';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
 import { contextTexts, metasOf } from './zotero.ts';
 
@@ -112,6 +112,34 @@ describe.each([
       if (container) expect(place, work.permalink).toBe(expected);
       else expect(`${place},`, work.permalink).toContain(`${expected},`);
     }
+  });
+
+  test('has the same year and venue in every list', () => {
+    const byPath = new Map(survey.works.map((work) => [work.permalink, work]));
+    const listed = new Set<string>();
+    for (const { path, document } of pages.values()) {
+      for (const entry of [...elements(document)].filter((each) => hasClass(each, 'entry'))) {
+        const inside = [...elements(entry)];
+        const link = inside.find(({ tagName }) => tagName === 'a');
+        const permalink = /papers\/([^/]+)\/(?:index\.html)?$/u.exec(
+          attribute(link ?? entry, 'href') ?? '',
+        )?.[1];
+        const work = byPath.get(permalink ?? '');
+        const meta = inside.find((each) => hasClass(each, 'meta'));
+        if (work === undefined || meta === undefined) continue;
+        listed.add(work.permalink);
+        const { container, date } = saidOf(work);
+        const text = textOf(meta);
+        const years = yearsIn(text, [container]);
+        const where = `${work.permalink} on ${path}: ${text}`;
+        if (years.length > 0) expect(years[0], where).toBe(date.slice(0, 4));
+        if (path.startsWith('/papers/')) {
+          expect(years.length > 0, where).toBe(date !== '');
+          expect(text, where).toContain(container);
+        }
+      }
+    }
+    expect(listed.size).toBe(survey.works.length);
   });
 
   test('has the same year, venue and first author in every reference', () => {

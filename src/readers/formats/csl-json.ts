@@ -166,11 +166,15 @@ const STATING: ReadonlySet<string> = new Set([
 // `doe17`, `10.1145/3544548.3580875`; a number alone is that of an item in somebody's library
 const KEY = /^(?!https?:)(?=.*[A-Za-z/])[A-Za-z\d][\w:./+-]*$/;
 
+/** When a work appeared, the first that is given: CSL's own, and those that Crossref has besides. */
+const DATES = ['issued', 'published', 'published-print', 'published-online'];
+
 function fieldsOf(source: string, item: Node | undefined): Found[] {
   const properties = propertiesOf(item);
   const hasVenue = properties.some(({ key }) => key === 'container-title');
   const given = new Set(properties.map(({ key }) => TEXTS.get(key)));
   const isGiven = (name: FieldName) => given.has(name);
+  const dated = DATES.find((name) => properties.some(({ key }) => key === name));
   return properties.flatMap(({ key, value }): Found[] => {
     const place = inside(value);
     const other: Found = { name: 'other', range: place, label: key };
@@ -180,7 +184,7 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     if (key === 'editor' && text === undefined) {
       return (value.children ?? []).flatMap(nameOf).map((each) => ({ ...each, name: 'editor' }));
     }
-    if (key === 'issued') return dateOf(source, value);
+    if (key === dated) return dateOf(source, value);
     if (key === 'submitted') return dateOf(source, value).map(asPosted);
     // Crossref's look-alike has lists and objects where CSL has texts. A chapter stands in a book, and that in a series.
     const titles = key === 'container-title' ? (value.children ?? []) : [];
