@@ -125,7 +125,7 @@ program
 program
   .command('correct')
   .description('write a correction of one field of a paper into content/corrections/by-hand.yaml')
-  .argument('<permalink>', 'such as arxiv-2507.17249')
+  .argument('<permalink>', 'such as arxiv-2401.01234')
   .argument(
     '<field>',
     'title, authors, abstract, date, venue, volume, pages, type, arxiv, doi, code_url, …',
@@ -138,8 +138,8 @@ program
 program
   .command('split')
   .description('say which of the papers that a released permalink stood for keeps it')
-  .argument('<permalink>', 'such as arxiv-2507.17249')
-  .requiredOption('--keeps <paper>', 'the paper that keeps it: arxiv:2507.17249, doi:… or title:…')
+  .argument('<permalink>', 'such as arxiv-2401.01234')
+  .requiredOption('--keeps <paper>', 'the paper that keeps it: arxiv:2401.01234, doi:… or title:…')
   .requiredOption('--leaves <paper...>', 'those that get addresses of their own')
   .option('--reason <text>', 'why they are several', 'They are several papers.')
   .action(soon(async () => (await import('./split.ts')).split));
@@ -190,7 +190,7 @@ program
 program
   .command('withdraw')
   .description('say in the ledger that a released permalink has no paper any more, and why')
-  .argument('<permalink>', 'such as arxiv-2507.17249')
+  .argument('<permalink>', 'such as arxiv-2401.01234')
   .option('--reason <text>', 'why it was withdrawn; stands on its page')
   .option('--on <date>', 'day from which it is withdrawn (default: today)')
   .option('--undo', 'bring a withdrawn permalink back')

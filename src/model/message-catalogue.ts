@@ -272,7 +272,7 @@ export const messageCatalogue = {
   'correction-identifier-unreadable': {
     severities: ['error'],
     meaning: 'A correction sets an identifier that is none of its scheme.',
-    remedy: 'Write an arXiv identifier such as 2507.17249, or a DOI.',
+    remedy: 'Write an arXiv identifier such as 2401.01234, or a DOI.',
   },
   'corrections-disagree': {
     severities: ['error', 'warning'],
@@ -363,6 +363,12 @@ export const messageCatalogue = {
     remedy: 'Take the address from the page, without the slashes at its ends.',
   },
 
+  'language-without-words': {
+    severities: ['note'],
+    meaning: 'The program has no words for the language of the survey; pages speak English.',
+    remedy: 'Correct `language` in `content/site.yaml` if another language was meant.',
+  },
+
   // Themes and their prose.
   'theme-term-without-words': {
     severities: ['warning'],
@@ -403,7 +409,7 @@ export const messageCatalogue = {
     severities: ['error'],
     meaning:
       'The prose of a theme or page is not valid MDX, or computes a citation instead of naming its papers.',
-    remedy: 'Write the permalinks as text: `<Cite of="arxiv-2507.17249" />`.',
+    remedy: 'Write the permalinks as text: `<Cite of="arxiv-2401.01234" />`.',
   },
   'citation-of-withdrawn': {
     severities: ['warning'],

@@ -15,7 +15,7 @@ import {
   permalinkLedgerFile,
 } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
-import { type PageWords, wordsFor } from '../words/index.ts';
+import { hasWords, type PageWords, wordsFor } from '../words/index.ts';
 import {
   assemble,
   correct,
@@ -62,6 +62,15 @@ import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
 export function buildSurvey(input: SurveyInput): Survey {
   const messages: Message[] = [];
   const words = wordsFor(input.site.language);
+  if (!hasWords(input.site.language)) {
+    messages.push({
+      code: 'language-without-words',
+      severity: 'note',
+      source: { file: 'content/site.yaml' },
+      text: `There are no words for the language “${input.site.language}”; pages speak English.`,
+      hint: 'Nothing need be done; correct the tag if another language was meant, such as “de”.',
+    });
+  }
   const { seeds, records } = readAll(input, messages);
   const place = new Map(records.map((record, index) => [record.key, index]));
 

@@ -11,18 +11,18 @@ const say = searchWords.problems;
 
 /** What a query can look at, each with a sample. */
 export const FIELDS = {
-  title: { sample: 'title:pruning' },
-  author: { sample: 'author:"hao gu"' },
-  abstract: { sample: 'abstract:router' },
-  theme: { sample: 'theme:"mixture of experts"' },
-  keyword: { sample: 'keyword:quantization' },
-  venue: { sample: 'venue:ICLR' },
+  title: { sample: 'title:winter' },
+  author: { sample: 'author:"ada long"' },
+  abstract: { sample: 'abstract:method' },
+  theme: { sample: 'theme:"early maps"' },
+  keyword: { sample: 'keyword:trade' },
+  venue: { sample: 'venue:annals' },
   year: { sample: 'year:2024..2026' },
   type: { sample: 'type:review' },
   has: { sample: 'has:code' },
   source: { sample: 'source:002' },
-  arxiv: { sample: 'arxiv:2507.17249' },
-  doi: { sample: 'doi:10.1145/3580305' },
+  arxiv: { sample: 'arxiv:2401.01234' },
+  doi: { sample: 'doi:10.1000/182' },
 } as const;
 export type FieldName = keyof typeof FIELDS;
 

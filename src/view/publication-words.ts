@@ -54,11 +54,23 @@ function placeInWords(
   return parts.length === 0 ? undefined : parts.join(comma);
 }
 
+/** `German` for `de`, `deu` and `ger`; what a source says in other words as it says it. */
+function languageInWords(stated: string, { language }: PageWords): string {
+  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' });
+  try {
+    return names.of(stated) ?? stated;
+  } catch {
+    // What is no tag: `English, with a summary in French`.
+    return stated;
+  }
+}
+
 /** What else is known of the publication, each with its label: `Publisher`, `Springer`. */
 export function factsInWords(
   publication: Publication,
-  { comma, list, publication: say }: PageWords,
+  words: PageWords,
 ): (readonly [label: string, value: string])[] {
+  const { comma, list, publication: say } = words;
   const { publisher, publisherPlace, containerTitle, institution, editors } = publication;
   const house = [publisher, publisherPlace].filter(Boolean).join(comma);
   const facts: (readonly [string, string | undefined])[] = [
@@ -78,7 +90,7 @@ export function factsInWords(
     [say.event, [publication.event, publication.eventPlace].filter(Boolean).join(comma)],
     ['ISBN', publication.isbn],
     ['ISSN', publication.issn],
-    [say.language, publication.language],
+    [say.language, publication.language && languageInWords(publication.language, words)],
     [say.version, publication.version],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));

@@ -26,7 +26,12 @@ const primary = (tag: string) => tag.toLowerCase().split('-')[0] ?? tag;
 
 /** Name of the file of a language under `src/words/`; English where there is none for a tag. */
 export function catalogueOf(tag: string): string {
-  return Object.hasOwn(languages, primary(tag)) ? primary(tag) : 'en';
+  return hasWords(tag) ? primary(tag) : 'en';
+}
+
+/** Whether there are words for the language of a tag; for another one pages speak English. */
+export function hasWords(tag: string): boolean {
+  return Object.hasOwn(languages, primary(tag));
 }
 
 /** Everything pages say, in the language of a tag; in English where there are no words for it. */

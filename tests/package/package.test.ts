@@ -159,6 +159,14 @@ describe('a new survey', () => {
     const { dependencies } = JSON.parse(await contentOf('empty', 'package.json'));
     expect(Object.keys(dependencies)).toEqual(['florilegium']);
     expect(dependencies.florilegium).toMatch(/^file:\.\.\/files\/florilegium-.+\.tgz$/);
+    expect(out).toContain('npx florilegium build');
+  });
+
+  it('has a package called like its folder, in Latin letters', async () => {
+    await begin('Über Гдов', {});
+    expect(JSON.parse(await contentOf('Über Гдов', 'package.json'))).toMatchObject({
+      name: 'uber-gdov',
+    });
   });
 
   it('takes no folder with something in it, and no file that cannot be a seed', async () => {

@@ -101,6 +101,7 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
     `${Array.from({ length: 30 }, (_, at) => (at === 0 ? '@string{m0 = "walks "}' : `@string{m${at} = m${at - 1} # m${at - 1}}`)).join('\n')}\n@misc{a, title = {On walks}, note = m29}`,
   ),
   'field-too-long': { ...seeds(walks), site: siteSchema.parse({ limits: { field_length: 8 } }) },
+  'language-without-words': { site: siteSchema.parse({ language: 'pt-BR' }) },
   'empty-seed': seeds(' \n'),
   'layout-inferred': seeds(
     `[${['Walks at noon', 'Runs at night', 'Rests at dawn'].map((title) => JSON.stringify({ title, authors: ['Ann Lee', 'Bo Fox'], year: 2020 })).join()}]`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameFiled } from '../../src/view/author-index.ts';
 import { bytesByFate } from '../../src/provenance/bytes-by-fate.ts';
+import { factsInWords } from '../../src/view/publication-words.ts';
 import { clip, shortTitle } from '../../src/view/shorten.ts';
 import { authorsInShort, evidenceInWords, originOfCorrection } from '../../src/view/words.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -15,6 +16,18 @@ describe('words for readers', () => {
     expect(words.date('2025-07-03')).toBe('3 July 2025');
     expect(words.date('2025-07')).toBe('July 2025');
     expect(words.date('2025')).toBe('2025');
+  });
+
+  test.each([
+    ['de', 'German'],
+    ['ger', 'German'],
+    ['pt-BR', 'Brazilian Portuguese'],
+    ['English', 'English'],
+    ['xx', 'xx'],
+    ['English, summary in French', 'English, summary in French'],
+  ])('the language of a paper that its source calls %s is %s', (language, said) => {
+    const publication = { type: 'article', isPreprint: false, language } as const;
+    expect(factsInWords({ ...publication, editors: [] }, words)).toEqual([['Language', said]]);
   });
 
   test('a correction was looked up or entered by hand', () => {

@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { stringify } from 'yaml';
 
 /** What the files of a new survey depend on. */
@@ -64,7 +65,7 @@ function packageJson({ name, dependency, node }: Beginning): string {
   const [major = 0, minor = 0] = node.split('.').map(Number);
   const [leastMajor, leastMinor] = LEAST_NODE;
   const isOld = major < leastMajor || (major === leastMajor && minor < leastMinor);
-  const slug = name
+  const slug = anyAscii(name)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -182,7 +182,7 @@ function prepare(correction: Setting, messages: Message[]): Amendment {
         text: `“${value}” is not ${scheme === 'arxiv' ? 'an arXiv identifier' : 'a DOI'}.`,
         hint:
           scheme === 'arxiv'
-            ? 'Write one such as 2507.17249.'
+            ? 'Write one such as 2401.01234.'
             : 'Write one such as 10.1145/3711896.3737079.',
       });
     }

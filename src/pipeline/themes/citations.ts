@@ -38,7 +38,7 @@ const placeholder = /\uE000(\d+)\uE001/g;
 const citeInCode = /<Cite\b/;
 
 const asText =
-  'Write the permalinks as text, with blanks between them: <Cite of="arxiv-2507.17249" />.';
+  'Write the permalinks as text, with blanks between them: <Cite of="arxiv-2401.01234" />.';
 
 /**
  * The citations in the body of a theme page, which are tags with the permalinks as text: `<Cite of="a b" />`. One in code

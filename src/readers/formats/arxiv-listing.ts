@@ -30,7 +30,7 @@ import {
 } from '../seed/index.ts';
 
 /**
- * Listings of arXiv (arxiv.org/list/cs.CL/new, recent, 2507): `[1] arXiv:2507.17249 [pdf, html, other]`,
+ * Listings of arXiv (arxiv.org/list/cs.CL/new, recent, 2507): `[1] arXiv:2401.01234 [pdf, html, other]`,
  * `Title:`, authors, `Comments:`, `Subjects:` and, on the page of new papers, the abstract. Also the
  * listings other sites make of arXiv's feeds: `1. A Title.`, `Authors:`, `Subjects:`, `Abstract`.
  */
@@ -40,7 +40,7 @@ export const arxivListing = defineReader({
   source: 'arXiv',
   stripsMath: false,
   signs:
-    '`[1] arXiv:2507.17249 [pdf, other]` with `Title:` and `Subjects:` below, or numbered titles with `Authors:` and `Subjects:`',
+    '`[1] arXiv:2401.01234 [pdf, other]` with `Title:` and `Subjects:` below, or numbered titles with `Authors:` and `Subjects:`',
   opening: new RegExp(
     `(?:\\[\\d{1,6}\\][ \\t]{0,4})?arXiv:${ARXIV_ID}(?: \\([^()\\n]{1,40}\\))?[ \\t\\u00a0]{0,4}${ARXIV_FORMATS}\\s{1,40}Title:`,
     'y',
@@ -48,7 +48,7 @@ export const arxivListing = defineReader({
   read,
 });
 
-// `[1] arXiv:2507.17249 [pdf, html, other]`, `arXiv:2507.17250 (cross-list from cs.CV) [pdf]`, `[3] arXiv:2401.00001 (replaced) [pdf]`
+// `[1] arXiv:2401.01234 [pdf, html, other]`, `arXiv:2507.17250 (cross-list from cs.CV) [pdf]`, `[3] arXiv:2401.00001 (replaced) [pdf]`
 const ANCHOR = new RegExp(
   `^(?:\\[\\d{1,6}\\]\\s*)?(?:\\[\\d{1,6}\\])?arXiv:(${ARXIV_ID})(?:\\s*\\(((?:cross-list from|replaced)[^()]{0,40})\\))?(?:\\s*${ARXIV_FORMATS})?$`,
   'd',
