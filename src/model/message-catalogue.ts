@@ -364,7 +364,7 @@ export const messageCatalogue = {
   },
 
   'language-without-words': {
-    severities: ['note'],
+    severities: ['warning'],
     meaning: 'The program has no words for the language of the survey; pages speak English.',
     remedy: 'Correct `language` in `content/site.yaml` if another language was meant.',
   },

@@ -65,7 +65,7 @@ export function buildSurvey(input: SurveyInput): Survey {
   if (!hasWords(input.site.language)) {
     messages.push({
       code: 'language-without-words',
-      severity: 'note',
+      severity: 'warning',
       source: { file: 'content/site.yaml' },
       text: `There are no words for the language “${input.site.language}”; pages speak English.`,
       hint: 'Nothing need be done; correct the tag if another language was meant, such as “de”.',

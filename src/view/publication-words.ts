@@ -1,6 +1,7 @@
 import type { ItemType, Publication } from '../model/index.ts';
 import { displayName } from '../text/index.ts';
 import type { PageWords } from '../words/index.ts';
+import { languageName } from './language-name.ts';
 
 /** Types of works of which pages say what they are, for no container does. */
 const UNCONTAINED: ReadonlySet<ItemType> = new Set<ItemType>([
@@ -54,17 +55,6 @@ function placeInWords(
   return parts.length === 0 ? undefined : parts.join(comma);
 }
 
-/** `German` for `de`, `deu` and `ger`; what a source says in other words as it says it. */
-function languageInWords(stated: string, { language }: PageWords): string {
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' });
-  try {
-    return names.of(stated) ?? stated;
-  } catch {
-    // What is no tag: `English, with a summary in French`.
-    return stated;
-  }
-}
-
 /** What else is known of the publication, each with its label: `Publisher`, `Springer`. */
 export function factsInWords(
   publication: Publication,
@@ -90,7 +80,7 @@ export function factsInWords(
     [say.event, [publication.event, publication.eventPlace].filter(Boolean).join(comma)],
     ['ISBN', publication.isbn],
     ['ISSN', publication.issn],
-    [say.language, publication.language && languageInWords(publication.language, words)],
+    [say.language, publication.language && languageName(publication.language, words.language)],
     [say.version, publication.version],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));

@@ -23,6 +23,8 @@ describe('words for readers', () => {
     ['ger', 'German'],
     ['pt-BR', 'Brazilian Portuguese'],
     ['English', 'English'],
+    ['ngerman', 'German'],
+    ['french', 'French'],
     ['xx', 'xx'],
     ['English, summary in French', 'English, summary in French'],
   ])('the language of a paper that its source calls %s is %s', (language, said) => {
