@@ -199,7 +199,7 @@ export const pages: PageWords = {
     part: 'Partie',
     licence: 'Licence',
     citeproc:
-      'Les références sont composées par citeproc-js, Copyright (c) 2009-2019 Frank Bennett, sous la Common Public Attribution License (CPAL 1.0) ou la GNU Affero General Public License, au choix ; son code source est sur github.com/Juris-M/citeproc-js.',
+      'Les références sont composées par citeproc-js, Copyright (c) 2009-2019 Frank Bennett, sous la Common Public Attribution License (CPAL 1.0) ou la GNU Affero General Public License, au choix\u202f; son code source est sur github.com/Juris-M/citeproc-js.',
   },
 
   about: {
@@ -221,7 +221,7 @@ export const pages: PageWords = {
       `Des notices qui portent le même identifiant, ou le même titre et un résumé semblable, sont un seul article\u00a0: ${count(n.records, 'notice')} ${n.records < 2 ? 'donne' : 'donnent'} ${papers(n.papers)}. Là où les sources divergent, la page montre une valeur et garde les autres sous «\u00a0D’où nous le savons\u00a0». Les articles qui se ressemblent sans être le même le disent et renvoient l’un à l’autre.`,
     ],
     keptText:
-      'De chaque article, la revue garde ce que ses sources indiquent : titre, auteurs et éditeurs scientifiques, résumé, type, revue, actes ou livre, volume, numéro, pages ou numéro d’article, éditeur et lieu, édition, collection, ISBN et ISSN, université ou institution, événement, langue, version, mots-clés, rubriques et classes, identifiants, le jour de la publication et, à part, celui du dépôt de la prépublication, et la clé sous laquelle on le cite. La façon dont il a paru est décidée une fois, pour que la page, les références, les téléchargements et les métadonnées disent la même chose. Il n’est appelé prépublication que si une source le dit, ou si un serveur de prépublications le contient et rien d’autre.',
+      'De chaque article, la synthèse garde ce que ses sources indiquent\u00a0: titre, auteurs et éditeurs scientifiques, résumé, type, revue, actes ou livre, volume, numéro, pages ou numéro d’article, éditeur et lieu, édition, collection, ISBN et ISSN, université ou institution, événement, langue, version, mots-clés, rubriques et classes, identifiants, le jour de la publication et, à part, celui du dépôt de la prépublication, et la clé sous laquelle on le cite. La façon dont il a paru est décidée une fois, pour que la page, les références, les téléchargements et les métadonnées disent la même chose. Il n’est appelé prépublication que si une source le dit, ou si un serveur de prépublications le contient et rien d’autre.',
     correctedHtml: (corrected, inferred) =>
       `Ce que les sources ne disent pas peut être saisi à la main, ou cherché dans les notices d’arXiv, de Crossref, de DataCite et d’OpenAlex, comme correction avec motif et preuve\u202f; ${corrected === 0 ? 'aucun article n’en a' : corrected === 1 ? 'un article en a une' : `${papers(corrected)} en ont une`}. Ce que ni les unes ni les autres ne disent peut être déduit par une règle, et la page le dit alors déduit${inferred > 0 ? `, comme ${inferred === 1 ? 'le titre d’un article' : `les titres de ${papers(inferred)}`}` : ''}. Rien d’autre n’est ajouté\u00a0: un résumé qui s’interrompt dans sa source s’interrompt ici.`,
     formulasHtml: (to) =>
@@ -241,7 +241,7 @@ export const pages: PageWords = {
       'Les articles sont réunis sous un auteur d’après le nom imprimé. Les graphies qui ne diffèrent que par la casse, les accents ou la ponctuation sont prises ensemble et énumérées. Deux personnes du même nom partagent une page\u202f; la synthèse ne devine pas qui est qui.',
     permalinks: 'Permaliens et citation',
     permalinksHtml: (to) =>
-      `Le permalien d’un article est fixé dès sa première parution, ne change jamais et n’est jamais donné à un autre\u202f; celui d’un article fusionné mène plus loin, celui d’un article retiré dit pourquoi. Ce qu’une édition a apporté figure parmi <a href="${to('/changes/')}">les changements</a>. Un identifiant mène à son article depuis une adresse comme /id/arxiv/2401.01234/ ou /id/doi/10.1145/3711896.3737079/. La page de chaque article offre une référence, BibTeX, RIS et CSL JSON\u202f; <a href="${to('/#cite')}">la première page</a> dit comment citer la synthèse entière. Tout peut être téléchargé\u00a0: <a href="${to('/data/survey.json')}">JSON</a>, <a href="${to('/data/works.bib')}">BibTeX</a>, <a href="${to('/data/works.ris')}">RIS</a> et <a href="${to('/data/works.csl.json')}">CSL JSON</a>.`,
+      `Le permalien d’un article est fixé dès sa première parution, ne change jamais et n’est jamais donné à un autre\u202f; celui d’un article fusionné mène plus loin, celui d’un article retiré dit pourquoi. Ce qu’une édition a apporté figure parmi <a href="${to('/changes/')}">les changements</a>. Un identifiant mène à son article depuis une adresse comme /id/arxiv/2401.01234/ ou /id/doi/10.1000/182/. La page de chaque article offre une référence, BibTeX, RIS et CSL JSON\u202f; <a href="${to('/#cite')}">la première page</a> dit comment citer la synthèse entière. Tout peut être téléchargé\u00a0: <a href="${to('/data/survey.json')}">JSON</a>, <a href="${to('/data/works.bib')}">BibTeX</a>, <a href="${to('/data/works.ris')}">RIS</a> et <a href="${to('/data/works.csl.json')}">CSL JSON</a>.`,
     offline: 'Lire hors ligne',
     offlineText: (kept) =>
       `La copie hors ligne, au pied de chaque page, est la synthèse entière avec sa recherche dans une archive.${kept ? ' En outre, votre navigateur garde la synthèse après une visite\u00a0: en entier si elle est petite, sinon la recherche et les pages que vous avez lues. Un avis au pied de la page signale qu’une édition plus récente est prête.' : ''}`,
@@ -282,9 +282,10 @@ export const pages: PageWords = {
   editions: {
     title: 'Éditions',
     label: 'Éditions',
-    description: 'Chaque état publié de la synthèse : tel qu’il était, et ce qui a changé depuis.',
+    description:
+      'Chaque état publié de la synthèse\u00a0: tel qu’il était, et ce qui a changé depuis.',
     heading: 'Éditions de la synthèse',
-    lead: 'Une édition est un état publié de la synthèse. Une copie en est gardée telle quelle : une page avec tous les articles, thèmes et textes, et une archive qui se lit depuis le disque sans ce site.',
+    lead: 'Une édition est un état publié de la synthèse. Une copie en est gardée telle quelle\u00a0: une page avec tous les articles, thèmes et textes, et une archive qui se lit depuis le disque sans ce site.',
     none: 'Aucune édition n’a encore été publiée.',
     asItWas: 'Telle qu’elle était',
     archive: (size: string) => `Archive, ${size}`,
@@ -295,12 +296,12 @@ export const pages: PageWords = {
     betweenDescription: (from: string, to: string) =>
       `Ce qui a changé dans la synthèse entre ${from} et ${to}.`,
     older: (n: number) =>
-      `Les différences sont montrées entre les ${number(n)} dernières éditions ; la commande « florilegium changes » imprime celles de deux éditions quelconques.`,
+      `Les différences sont montrées entre les ${number(n)} dernières éditions\u202f; la commande «\u00a0florilegium changes\u00a0» imprime celles de deux éditions quelconques.`,
     copyNote:
-      'Voici la synthèse telle qu’elle était dans cette édition. La page reste inchangée ; la synthèse d’aujourd’hui se trouve à',
+      'Voici la synthèse telle qu’elle était dans cette édition. La page reste inchangée\u202f; la synthèse d’aujourd’hui se trouve à',
     copyDescription: (survey: string, edition: string) =>
       `${survey}, telle qu’elle était. ${edition}.`,
-    suggested: 'Thème suggéré',
+    suggested: 'Thème proposé',
     inEditions: 'Dans les éditions',
     firstHere: 'd’abord ici',
     themeChanged: (added: number, removed: number, revised: boolean) =>
@@ -755,7 +756,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
   readingList: {
     title: 'Liste de lecture',
     description: 'Les articles que vous avez gardés, conservés dans votre navigateur.',
-    kept: 'Les articles gardés restent dans ce navigateur seulement, sur cet appareil : il n’y a pas de compte, et rien n’est envoyé. Effacer les données du navigateur efface aussi la liste ; son adresse ou une exportation la conserve ailleurs.',
+    kept: 'Les articles gardés restent dans ce navigateur seulement, sur cet appareil\u00a0: il n’y a pas de compte, et rien n’est envoyé. Effacer les données du navigateur efface aussi la liste\u202f; son adresse ou une exportation la conserve ailleurs.',
     needsScript: 'Garder des articles demande JavaScript.',
   },
 
@@ -1065,7 +1066,7 @@ export const reading: ScriptWords['reading'] = {
   print: 'Imprimer',
   removeAll: 'Tout retirer',
   own: 'Ma liste de lecture',
-  gone: 'N’est plus dans cette revue : ',
+  gone: 'N’est plus dans cette synthèse\u00a0: ',
   newSince: (n) =>
     `${n} ${n < 2 ? 'article est nouveau' : 'articles sont nouveaux'} depuis votre dernière visite`,
   nothingNew: 'Rien de nouveau depuis votre dernière visite.',

@@ -217,7 +217,7 @@ export const pages: PageWords = {
       '论文按印刷的姓名归于作者。仅大小写、重音或标点不同的写法合并并列出。同名的两人共用一页；综述不猜测谁是谁。',
     permalinks: '永久链接与引用',
     permalinksHtml: (to) =>
-      `论文的永久链接在首次出现时确定，永不更改，也绝不转给其他论文；被合并的会指向新处，被撤下的会说明原因。各版的内容见<a href="${to('/changes/')}">变更</a>。标识符可由 /id/arxiv/2401.01234/ 或 /id/doi/10.1145/3711896.3737079/ 这样的地址到达论文。每篇论文的页面提供参考文献、BibTeX、RIS 和 CSL JSON；<a href="${to('/#cite')}">首页</a>说明如何引用整个综述。全部内容可下载：<a href="${to('/data/survey.json')}">JSON</a>、<a href="${to('/data/works.bib')}">BibTeX</a>、<a href="${to('/data/works.ris')}">RIS</a> 和 <a href="${to('/data/works.csl.json')}">CSL JSON</a>。`,
+      `论文的永久链接在首次出现时确定，永不更改，也绝不转给其他论文；被合并的会指向新处，被撤下的会说明原因。各版的内容见<a href="${to('/changes/')}">变更</a>。标识符可由 /id/arxiv/2401.01234/ 或 /id/doi/10.1000/182/ 这样的地址到达论文。每篇论文的页面提供参考文献、BibTeX、RIS 和 CSL JSON；<a href="${to('/#cite')}">首页</a>说明如何引用整个综述。全部内容可下载：<a href="${to('/data/survey.json')}">JSON</a>、<a href="${to('/data/works.bib')}">BibTeX</a>、<a href="${to('/data/works.ris')}">RIS</a> 和 <a href="${to('/data/works.csl.json')}">CSL JSON</a>。`,
     offline: '离线阅读',
     offlineText: (kept) =>
       `每页页脚所链接的离线副本是含搜索的整个综述，为一个压缩包。${kept ? '此外，浏览器在访问后会保存综述：较小时全部保存，否则保存搜索和读过的页面。有新版时页脚会提示。' : ''}`,
