@@ -217,7 +217,7 @@ export const pages: PageWords = {
     edition: 'Edición',
     reading: 'Cómo se leyeron los artículos',
     readingHtml: (to, n) => [
-      `El panorama parte de ${count(n.seeds, 'lista')} de artículos, pegadas de páginas web o exportadas por otros programas, y conservadas byte a byte (las rutas locales y las direcciones de correo no se publican). Un lector para cada clase de lista encuentra en ella los artículos. Cada valor que toma remite a su archivo y sus líneas, y cada byte que no toma se cuenta como adorno de la página, como separador o como no leído. <a href="${to('/sources/')}">Las fuentes</a> pueden leerse línea por línea con estas marcas.`,
+      `El panorama parte de ${count(n.seeds, 'lista')} de artículos, ${n.seeds === 1 ? 'pegada de páginas web o exportada por otros programas, y conservada' : 'pegadas de páginas web o exportadas por otros programas, y conservadas'} byte a byte (las rutas locales y las direcciones de correo no se publican). Un lector para cada clase de lista encuentra en ella los artículos. Cada valor que toma remite a su archivo y sus líneas, y cada byte que no toma se cuenta como adorno de la página, como separador o como no leído. <a href="${to('/sources/')}">Las fuentes</a> pueden leerse línea por línea con estas marcas.`,
       `Los registros con el mismo identificador, o con el mismo título y un resumen parecido, son un solo artículo: ${count(n.records, 'registro')} ${n.records === 1 ? 'da' : 'dan'} ${papers(n.papers)}. Donde las fuentes discrepan, la página muestra un valor y guarda los demás en «De dónde lo sabemos». Los artículos que se parecen sin ser el mismo lo dicen y remiten el uno al otro.`,
     ],
     keptText:

@@ -694,8 +694,8 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
 
   readingList: {
     title: '阅读清单',
-    description: '您保存的论文,存于您的浏览器。',
-    kept: '保存的论文只存于本设备的这个浏览器中:没有账户,也不发送任何内容。清除浏览器数据会同时清除清单;可用清单的网址或导出文件另行保存。',
+    description: '您保存的论文，存于您的浏览器。',
+    kept: '保存的论文只存于本设备的这个浏览器中：没有账户，也不发送任何内容。清除浏览器数据会同时清除清单；可用清单的网址或导出文件另行保存。',
     needsScript: '保存论文需要 JavaScript。',
   },
 
@@ -968,9 +968,9 @@ export const exporting: ScriptWords['exporting'] = {
 /** What the search says. */
 export const reading: ScriptWords['reading'] = {
   save: '加入阅读清单',
-  saveOne: (title) => `加入阅读清单:${title}`,
+  saveOne: (title) => `加入阅读清单：${title}`,
   count: (n) => `此浏览器的阅读清单中有 ${n} 篇论文`,
-  notKept: '此浏览器无法保存,或无法保存更多。',
+  notKept: '此浏览器无法保存，或无法保存更多。',
   empty: '尚未保存任何论文。每篇论文旁都有保存按钮。',
   shared: (n) => `此网址列出他人选择的 ${n} 篇论文`,
   addAll: '全部加入我的阅读清单',
