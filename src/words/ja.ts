@@ -997,7 +997,7 @@ export const exporting: ScriptWords['exporting'] = {
 /** What the search says. */
 export const reading: ScriptWords['reading'] = {
   save: 'リーディングリストに保存',
-  saveOne: (title) => `リーディングリストに保存:${title}`,
+  saveOne: (title) => `リーディングリストに保存：${title}`,
   count: (n) => `リーディングリストに ${n} 件の論文(このブラウザー)`,
   notKept: 'このブラウザーには保管できないか、これ以上は保管できません。',
   empty: 'まだ何も保存されていません。どの論文にも保存のボタンがあります。',

@@ -978,7 +978,7 @@ export const reading: ScriptWords['reading'] = {
   print: '打印',
   removeAll: '全部移除',
   own: '我的阅读清单',
-  gone: '已不在本综述中:',
+  gone: '已不在本综述中：',
   newSince: (n) => `自您上次访问以来新增 ${n} 篇论文`,
   nothingNew: '自您上次访问以来没有新增论文。',
   fresh: '新',
