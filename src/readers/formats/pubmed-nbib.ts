@@ -116,12 +116,6 @@ function issnWithin(source: string, { from, to }: Range): Range {
   return { from, to: number === undefined ? to : from + number.length };
 }
 
-/** PubMed closes every title with a full stop, which is not of it but after `U.S.` or dots. */
-function withoutStop(source: string, { from, to }: Range): Range {
-  const isClosed = /(?<!\.|\.\p{L})\.$/u.test(source.slice(from, to));
-  return { from, to: isClosed ? to - 1 : to };
-}
-
 function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   const filled = tagged.filter(({ range }) => range.to > range.from);
   const first = (...tags: string[]) =>
@@ -142,7 +136,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   return filled.map((field): Found => {
     const { tag, range } = field;
     const as = (name: FieldName, place = range): Found => ({ name, range: place });
-    if (field === title) return as('title', withoutStop(source, range));
+    if (field === title) return as('title');
     if (field === abstract) return as('abstract');
     if (field === venue) return as('venue');
     if (tag === authors) return as('author');
