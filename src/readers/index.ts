@@ -6,6 +6,8 @@ export {
   type Segment,
   type SeedText,
   decodeSeed,
+  type PageText,
+  pageText,
   textWithin,
   withoutWithheld,
 } from './seed/index.ts';

@@ -10,7 +10,7 @@ import type {
   SeedReading,
 } from '../../src/model/index.ts';
 import { readSeed } from '../../src/pipeline/reading/read.ts';
-import { CONFIDENT, decodeSeed, detectReader, readers } from '../../src/readers/index.ts';
+import { CONFIDENT, decodeSeed, detectReader, pageText, readers } from '../../src/readers/index.ts';
 
 const here = import.meta.dirname;
 
@@ -19,7 +19,8 @@ describe.each(readers.map((reader) => reader.format))('%s', (format) => {
     const folder = `${here}/${format}/${name}`;
     const seed = { path: 'seed.txt', bytes: new Uint8Array(readFileSync(`${folder}/seed.txt`)) };
 
-    const { tried } = detectReader(decodeSeed(seed).text);
+    const { text } = decodeSeed(seed);
+    const { tried } = detectReader(pageText(text)?.text ?? text);
     const wanting = tried.filter(({ confidence }) => confidence >= CONFIDENT);
     expect(wanting.map((answer) => answer.format)).toEqual([format]);
 

@@ -2,7 +2,7 @@ import { decodeHTML, decodeXML } from 'entities';
 import { expect } from 'vitest';
 import type { RawField } from '../../src/model/index.ts';
 import { readSeed } from '../../src/pipeline/reading/read.ts';
-import { decodeSeed, type SeedText } from '../../src/readers/index.ts';
+import { decodeSeed, pageText, type SeedText } from '../../src/readers/index.ts';
 import { decodedTwice, decodeTex, WITHHELD } from '../../src/text/index.ts';
 
 /** `\u00e9`, `\n`, `\"` of a string of JSON. */
@@ -63,7 +63,9 @@ const TAG = /<[^>]*>/g;
 export function isFaithful(field: RawField, text: SeedText, format: string): boolean {
   const printed = text.slice(field.span);
   if (field.decoded !== true) return printed === field.value;
-  const asFormat = decoders[format] ?? ((same: string) => same);
+  const asFormat = pageText(text)
+    ? (source: string) => decodeHTML(source.replaceAll(TAG, ''))
+    : (decoders[format] ?? ((same: string) => same));
   // Letters that were encoded twice are mended too, and marked as decoded.
   const decode = (source: string) => `${asFormat(source)} ${decodedTwice(asFormat(source)) ?? ''}`;
   const wanted = words(field.value.replaceAll(WITHHELD, ''));

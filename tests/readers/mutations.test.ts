@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CONFIDENT, decodeSeed, detectReader, readers } from '../../src/readers/index.ts';
+import { CONFIDENT, decodeSeed, detectReader, pageText, readers } from '../../src/readers/index.ts';
 import { expectFaithful } from './faithful.ts';
 
 const here = import.meta.dirname;
@@ -93,7 +93,8 @@ describe('the cases of all readers', () => {
   test.each(cases.map((each) => [`${each.format}/${each.name}`, each] as const))(
     '%s is wanted by its own reader and no other',
     (_, { format, bytes }) => {
-      const { tried } = detectReader(decodeSeed({ path: 'seed.txt', bytes }).text);
+      const { text } = decodeSeed({ path: 'seed.txt', bytes });
+      const { tried } = detectReader(pageText(text)?.text ?? text);
       expect(
         tried.filter((each) => each.confidence >= CONFIDENT).map((each) => each.format),
       ).toEqual([format]);

@@ -17,9 +17,11 @@ import {
 import {
   CONFIDENT,
   decodeSeed,
+  pageText,
   readers,
   withoutWithheld,
   type Detection,
+  type PageText,
   type Reader,
   type SeedText,
 } from '../../readers/index.ts';
@@ -74,14 +76,16 @@ export function readSeed(
   const { text, messages } = decodeSeed(seed);
   // A seed may be called `__proto__`.
   const layout = Object.hasOwn(layouts, seed.path) ? layouts[seed.path] : undefined;
-  const found = sectionsOf(text, readersFor(layout));
+  const page = pageText(text);
+  const found = sectionsOf(page?.text ?? text, readersFor(layout));
   const blocks = readBlocks(text, found.pieces, { limits, publish }, progress);
   const { records } = blocks;
   const withheld = [
     ...blocks.withheld,
     ...withheldByShape(text, blocks.open, found.sections.length > 0),
   ];
-  const whole = accountOf(text, blocks.claims, records);
+  const claims = page === undefined ? blocks.claims : withMarkup(text, page, blocks.claims);
+  const whole = accountOf(text, claims, records);
   const account = { ...whole, parts: withheldParts(whole.parts, withheld) };
   const listings = found.sections.map((section) => ({
     section,
@@ -351,6 +355,27 @@ function partsOf(record: RawRecord, key: string): Part[] {
 }
 
 /** Tiles the file: what nobody claims is a separator where it is white space, else unparsed. */
+/** The claims on a saved page, and as its furniture what of its source is not seen and in none of them. */
+function withMarkup(text: SeedText, { markup }: PageText, claims: readonly Part[]): Part[] {
+  const all: Part[] = [];
+  let next = 0;
+  for (const { from, to } of markup) {
+    const unseen = text.span(from, to);
+    let at = unseen.start;
+    for (let claim = claims[next]; claim !== undefined; claim = claims[next]) {
+      if (claim.span.start >= unseen.end) break;
+      if (claim.span.start > at)
+        all.push({ kind: 'chrome', span: { start: at, end: claim.span.start } });
+      at = Math.max(at, claim.span.end);
+      if (claim.span.end > unseen.end) break;
+      all.push(claim);
+      next += 1;
+    }
+    if (at < unseen.end) all.push({ kind: 'chrome', span: { start: at, end: unseen.end } });
+  }
+  return [...all, ...claims.slice(next)];
+}
+
 function accountOf(
   text: SeedText,
   claims: readonly Part[],

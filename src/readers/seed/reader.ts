@@ -272,11 +272,14 @@ function recordOf(text: SeedText, entry: Entry, format: Format): RawRecord | nul
 
 /** The raw field for what was found; `decoded` where the value is not the text at its place. */
 function fieldOf(text: SeedText, { name, range, value, label, parts }: Found): RawField {
-  const printed = text.text.slice(range.from, range.to);
-  const field: RawField = { name, value: printed, span: text.span(range.from, range.to) };
+  const shown = text.text.slice(range.from, range.to);
+  const span = text.span(range.from, range.to);
+  const printed = text.isRendered ? text.slice(span) : shown;
+  const field: RawField = { name, value: printed, span };
   if (label !== undefined) field.label = label;
   if (parts !== undefined) field.parts = parts;
-  return value === undefined || value === printed ? field : { ...field, value, decoded: true };
+  const meant = value ?? shown;
+  return meant === printed ? field : { ...field, value: meant, decoded: true };
 }
 
 /** All of an entry that is neither a field nor white space nor unknown, such as labels, quotes and tags. */

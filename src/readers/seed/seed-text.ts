@@ -9,6 +9,8 @@ export interface SeedText {
   /** The decoded text without a byte order mark, line ends as they are. */
   text: string;
   byteLength: number;
+  /** True when `text` is what a page shows, so that a span may hold tags and entities as well. */
+  isRendered?: true;
   /** True when the file ends where the text does, so that a copy may be cut off there. */
   endsFile: boolean;
   /** Lines end with LF, CRLF or CR; an end at the end of the file starts no further line. */
