@@ -129,18 +129,17 @@ export function buildSurvey(input: SurveyInput): Survey {
   const neighbours = relate(themed, words);
 
   const math = mathCoverage(themed);
-  const gathered = gatherThemes(
-    [...themes, ...suggested],
-    input.pages ?? [],
-    themed,
-    departed,
-    moved,
-  );
+  // What was released once has a page as long as the survey lasts.
+  const others = [
+    ...(input.pages ?? []).map(({ slug }) => `pages/${slug}`),
+    ...(input.permalinks.addresses ?? []).map(({ address }) => address),
+  ];
+  const gathered = gatherThemes([...themes, ...suggested], others, themed, departed, moved);
   const found = new Set(suggested.map(({ slug }) => slug));
   const themesOfAll = gathered.themes.map((theme): Theme =>
     found.has(theme.slug) ? { ...theme, suggested: true } : theme,
   );
-  const own = gatherPages(input.pages ?? [], themed, gathered.themes, departed, moved);
+  const own = gatherPages(input.pages ?? [], others, themed, gathered.themes, departed, moved);
   messages.push(...math.messages, ...gathered.messages, ...own.messages);
   const works = themed.map((work) => ({
     ...work,

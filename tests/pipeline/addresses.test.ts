@@ -8,6 +8,7 @@ import {
   permalinkLedgerSchema,
   siteSchema,
   type Survey,
+  pageSchema,
   themeSchema,
 } from '../../src/model/index.ts';
 import { followLines, runsOf } from '../../src/pipeline/addresses/states.ts';
@@ -24,6 +25,8 @@ interface Desk {
   seeds: Record<string, string>;
   /** Terms by slug. */
   themes: Record<string, string>;
+  /** Texts by slug. */
+  pages?: Record<string, string>;
   corrections: string;
   ledger: PermalinkLedger;
   editions: Edition[];
@@ -43,7 +46,7 @@ const start: Desk = {
   editions: [],
 };
 
-function build({ seeds, themes, corrections, ledger, editions }: Desk): Survey {
+function build({ seeds, themes, pages = {}, corrections, ledger, editions }: Desk): Survey {
   return buildSurvey({
     site: siteSchema.parse({}),
     seeds: Object.entries(seeds).map(([path, text]) => ({
@@ -61,6 +64,13 @@ function build({ seeds, themes, corrections, ledger, editions }: Desk): Survey {
       }),
       body: '',
       bodyLine: 1,
+    })),
+    pages: Object.entries(pages).map(([slug, body]) => ({
+      slug,
+      file: `pages/${slug}.mdx`,
+      frontMatter: pageSchema.parse({ title: slug }),
+      body,
+      bodyLine: 4,
     })),
     corrections: parseCorrections(corrections, 'hand.yaml'),
     permalinks: ledger,
@@ -223,6 +233,26 @@ describe('a theme', () => {
     const nowhere = '- moved: themes/hedges\n  to: themes/nothing\n  reason: A slip.';
     const survey = build({ ...first, themes: { gates: 'gates' }, corrections: nowhere });
     expect(errorsOf(survey).map(({ code }) => code)).toContain('address-unknown');
+  });
+});
+
+describe('a page of the survey’s own', () => {
+  const released = release({ ...start, pages: { method: 'On foot.' } }, '2026-01');
+
+  it('that left is an error, whose line makes the build pass', () => {
+    const without = { ...released, pages: {} };
+    expect(errorsOf(build(without)).map(({ code }) => code)).toEqual(['address-lost']);
+    const [line = ''] = offered(build(without));
+    expect(fates(build({ ...without, corrections: line }))).toEqual({ 'pages/method': 'removed' });
+  });
+
+  it('renamed and rewritten is offered where one page is new, and its line is followed', () => {
+    const other = { ...released, pages: { how: 'By car. See [before](../method/).' } };
+    const [, line = ''] = offered(build(other));
+    const survey = build({ ...other, corrections: line });
+    expect(fates(survey)).toEqual({ 'pages/method': 'pages/how' });
+    expect(survey.messages.map(({ code }) => code)).not.toContain('link-without-page');
+    expect(offered(build({ ...other, pages: { ...other.pages, notes: 'None.' } }))).toHaveLength(1);
   });
 });
 

@@ -225,7 +225,10 @@ function likeliest(
 ): CurrentAddress[] {
   const kind = kindOf(entry.address);
   const marks = lastStates(ledger.states ?? []).get(entry.address)?.marks ?? '';
+  const others = fresh.filter(({ address }) => kindOf(address) === kind);
   const shareOf = (other: CurrentAddress) => {
+    // What a page said is not known; the only new one is likely it.
+    if (kind === 'pages') return others.length === 1 ? 1 : 0;
     if (kind === 'themes')
       return (
         papers.filter((paper) => other.papers.includes(paper)).length / Math.max(1, papers.length)
@@ -234,8 +237,7 @@ function likeliest(
     const lines = followLines(marks, source?.marks ?? '');
     return lines.filter((line) => line > 0).length / Math.max(1, lines.length);
   };
-  return fresh
-    .filter(({ address }) => kindOf(address) === kind)
+  return others
     .map((other) => ({ other, share: shareOf(other) }))
     .filter(({ share }) => share >= editedShare)
     .sort((a, b) => b.share - a.share || compareText(a.other.address, b.other.address))

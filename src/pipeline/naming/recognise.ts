@@ -1,4 +1,5 @@
 import type { Correction, PermalinkEntry } from '../../model/index.ts';
+import { words } from '../../text/index.ts';
 import { identifierKey, type Likeness, likeness } from '../reading/index.ts';
 import { addTo, unique } from '../lists.ts';
 import {
@@ -49,6 +50,8 @@ interface Recognised {
   /** Works that have a title or the abstract of an entry without a work, and yet something that speaks against it. */
   refused: (entry: PermalinkEntry) => number[];
 }
+
+const isNoInitial = (word: string) => word.length > 1;
 
 /** What of an entry a work has: `name`, `arxiv:2501.00001`, `title:…`, `abstract`. */
 type Evidence = ReadonlySet<string>;
@@ -213,9 +216,15 @@ class Traces {
     });
   }
 
-  /** False for a work that has a title of the entry, and an abstract that is another. */
+  /** False for a work that has a title of the entry, and an abstract that is another, or none and other authors. */
   mayBeMeant(index: number, entry: PermalinkEntry): boolean {
-    return this.#abstractOf(index, entry) !== 'other';
+    const abstract = this.#abstractOf(index, entry);
+    if (abstract !== 'unknown') return abstract !== 'other';
+    const [before, now] = [
+      entry.record?.authors ?? [],
+      this.#works[index]?.fields.authors?.value.names.map(({ literal }) => literal) ?? [],
+    ].map((names) => new Set(names.flatMap((name) => words(name)).filter(isNoInitial)));
+    return !before?.size || !now?.size || !before.isDisjointFrom(now);
   }
 
   /**

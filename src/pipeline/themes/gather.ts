@@ -44,7 +44,8 @@ export interface GatheredThemes {
 /** Themes with their papers, neighbours and citations; those of a merged paper as of the one it was merged into. */
 export function gatherThemes(
   input: readonly WrittenTheme[],
-  pages: readonly WrittenPage[],
+  /** Addresses of own pages, and those that were ever released. */
+  others: readonly string[],
   works: readonly Work[],
   departed: readonly Departed[],
   moved: ReadonlyMap<string, string>,
@@ -64,7 +65,7 @@ export function gatherThemes(
         if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   }
-  const places = placesOf(known, departed, input, pages);
+  const places = placesOf(known, departed, input, others);
   const themes = input.map(({ slug, file, frontMatter, body, bodyLine }): Theme => {
     const read = citedIn({ file, body, bodyLine }, known, departed, moved);
     const { sentences, messages: said, links } = read;
@@ -100,13 +101,14 @@ export function gatherThemes(
 /** The pages of a survey's own in the order of the navigation, with what they cite. */
 export function gatherPages(
   input: readonly WrittenPage[],
+  others: readonly string[],
   works: readonly Work[],
   themes: readonly Theme[],
   departed: readonly Departed[],
   moved: ReadonlyMap<string, string>,
 ): { pages: OwnPage[]; mentions: ReadonlyMap<string, Mention[]>; messages: Message[] } {
   const known = new Set(works.map((work) => work.permalink));
-  const places = placesOf(known, departed, themes, input);
+  const places = placesOf(known, departed, themes, others);
   const messages: Message[] = [];
   const mentions = new Map<string, Mention[]>();
   const inOrder = input.toSorted(
@@ -135,14 +137,14 @@ const placesOf = (
   known: ReadonlySet<string>,
   departed: readonly Departed[],
   themes: readonly { slug: string }[],
-  pages: readonly { slug: string }[],
+  others: readonly string[],
 ): ReadonlySet<string> =>
   new Set([
     ...[...known, ...departed.map((each) => each.permalink), ...LISTS].map(
       (name) => `/papers/${name}/`,
     ),
     ...themes.map(({ slug }) => `/themes/${slug}/`),
-    ...pages.map(({ slug }) => `/pages/${slug}/`),
+    ...others.map((address) => `/${address}/`),
   ]);
 
 /** `/papers/arxiv-2507.17249/` */

@@ -264,3 +264,14 @@ it('two papers of one heading, author and year stay two, whatever comes later', 
     before,
   );
 });
+
+it('the paper of a heading that left is lost, and not the one of the same heading by other authors', () => {
+  const bare = (author: string) =>
+    `@misc{k, title = {Editorial}, author = {${author}}, year = {2022}}\n`;
+  const seeds = { 'a.bib': bare('Roe, Rita'), 'b.bib': bare('Fox, Bo') };
+  const released = release(desk(seeds));
+  const left = { ...released, seeds: { 'a.bib': seeds['a.bib'] } };
+  expect(codes(build(left))).toEqual(['permalink-lost']);
+  const initials = { ...released, seeds: { ...seeds, 'a.bib': bare('Roe, R.') } };
+  expect(codes(build(initials))).toEqual([]);
+});

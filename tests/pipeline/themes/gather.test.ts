@@ -33,12 +33,19 @@ it('what a page of the survey’s own cites stands on the paper, and a dead link
       'We began here.<Cite of="a-walk" />',
       '',
       'Then [there](../../themes/leaves/), [nowhere](../../nowhere/) and [after](../after/).',
-      'Not [here](../method/#on), [a file](../../notes.pdf) or [names](../../authors/ann-lee/).',
+      'Not [here](../method/#on), [before](../before/), [a file](../../notes.pdf) or [names](../../authors/ann-lee/).',
     ].join('\n'),
     bodyLine: 4,
   };
   const works = [madeUpWork('a-walk', 'A walk')];
-  const { pages, mentions, messages } = gatherPages([page], works, [], [], new Map());
+  const { pages, mentions, messages } = gatherPages(
+    [page],
+    ['pages/method', 'pages/before'],
+    works,
+    [],
+    [],
+    new Map(),
+  );
   expect(pages[0]?.cites).toEqual(['a-walk']);
   expect(mentions.get('a-walk')).toEqual([
     { kind: 'page', slug: 'method', sentences: [[{ type: 'text', value: 'We began here.' }]] },
