@@ -95,6 +95,8 @@ export function settleLedger(
     }
     if (entry.fate.status === 'merged') {
       fates.set(entry.permalink, entry.fate);
+      const gone = index === undefined ? undefined : withdrawn.get(index);
+      if (gone !== undefined && found.get(gone) !== index) messages.push(keptOut(gone));
       continue;
     }
     const exclusion = exclusionOf.get(entry);

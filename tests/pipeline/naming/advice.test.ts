@@ -275,3 +275,21 @@ it('the paper of a heading that left is lost, and not the one of the same headin
   const initials = { ...released, seeds: { ...seeds, 'a.bib': bare('Roe, R.') } };
   expect(codes(build(initials))).toEqual([]);
 });
+
+it('a paper that was merged into one that is withdrawn is left out with a warning', () => {
+  const one = entry('One walk', 1, arxiv('2501.00001'));
+  const two = entry('Two walks', 2, ', doi = {10.1000/two}');
+  const merge = "- merge: [{ arxiv: '2501.00001' }, { doi: 10.1000/two }]\n  reason: One.";
+  const apart = release(desk({ 'a.bib': one, 'b.bib': two }));
+  const merged = release({ ...apart, corrections: merge });
+  const [into] = Object.keys(shelf(build(merged)));
+  const left = {
+    ...merged,
+    ledger: withdrawn(merged.ledger, into ?? ''),
+    corrections: '',
+    seeds: into?.startsWith('arxiv') ? { 'b.bib': two } : { 'a.bib': one },
+  };
+  const survey = build(left);
+  expect(survey.works).toEqual([]);
+  expect(survey.messages.map(({ code }) => code)).toContain('withdrawn-paper-in-seeds');
+});
