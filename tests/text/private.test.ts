@@ -25,6 +25,7 @@ describe('a place on somebody’s computer', () => {
     'file:C:/a.pdf',
     'zotero://select/items/1',
     'http://localhost:23119/a',
+    'http://172.16.0.1/a.pdf',
     'http://192.168.1.7/a.pdf',
     'https://ada:word@walks.example/a',
     'ftp://ada:word@walks.example/a',
@@ -52,6 +53,9 @@ describe('a place on somebody’s computer', () => {
   it.each([
     String.raw`$f:\mathcal{X}\to\R$ and $F:\Omega\to X$ with a\\b and \\[1ex]`,
     'https://walks.example/home/ada/a.pdf, https://walks.example/~ada/a.pdf',
+    'GET /home/feed and POST /users/ann/items of an interface',
+    'File:Hedge in rain.jpg of a wiki',
+    String.raw`the escape C:\n, and a set A:\B`,
     'and/or, 1:/2, TCP/IP, the file: see below, profile:home, GET /users/',
     'a/b testing of home/work balance',
     'the log in /var/log grows, GET /users/42/items answers, links of zotero:// open it',
@@ -95,6 +99,9 @@ describe('a mail address', () => {
     'ada%40walks%2Eexample',
     'ada (at) walks (point) example',
     'ada_at_walks_dot_edu',
+    'ada.lee at walks.edu',
+    'ada_lee at math.walks.ac.uk',
+    'ada @ walks.edu',
   ])('is found: %s', (address) => {
     expect(found(`Ask ${address}.`)).toEqual([address]);
   });
@@ -106,10 +113,18 @@ describe('a mail address', () => {
     'x @ y, @ada',
     'Follow @ada@walks.example, and see 10.1000/a@b.example.',
     'we report Hit@10.in all rows',
+    'Code is available at github.com/walks, and Lee et al. at arxiv.org; i.e. at walks.org',
+    'P @ k.it, meet @ noon, github.com at walks.org, contact us at www.walks.org',
     'Figure 3(a)shows and 4(a).Then, MEET AT NOON DOT',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+it('an account at a host without a sign is a mail address where it is called one', () => {
+  expect(found('E-mail: ada at walks.edu.')).toEqual(['ada at walks.edu']);
+  expect(found('Correspondence to: ada at walks.edu.')).toEqual(['ada at walks.edu']);
+  expect(found('We saw ada at walks.edu.')).toEqual([]);
 });
 
 it('a message says that something is withheld in its place', () => {

@@ -18,6 +18,14 @@ const JOINED_HOST = /^[a-z\d-]{1,63}(?:_dot_[a-z\d-]{1,63}){1,5}(?![\p{L}\p{N}])
 const SHOUTED = / AT (?=[\w-]{1,63}(?:(?:\.| DOT )[\w-]{1,63}){0,4} DOT )/g;
 const LETTERED = /\((?:a|bei)\)/g;
 
+// ` at ` of `E-mail: ada at uni.edu` and `ada.lee at uni.edu`; without a hint a page is at `uni.edu`
+const PLAIN = / at (?=[\w-]{1,63}\.)/g;
+const HINTED =
+  /(?:(?:e-?mails?|mail|correspondence|contact) ?(?:to|author|address)?\s?[:=]\s{0,3}(?!see|us|me)[\w.-]{1,64}|(?:^|[\s(<:;,])(?!www\.|[^\s@]{0,60}\.(?:com|org|net|edu|io)$)[a-z]{2,32}[._][a-z]{2,32}\d{0,4})$/iu;
+
+// ` @ ` of `ada @ uni.edu`
+const BLANKED = /[ \t]@[ \t]?(?=(?:[a-z\d-]{1,63}\.){0,4}[a-z\d-]{3,63}\.[a-z]{2,8}(?!\w))/g;
+
 /** Signs that are not seen: an address may be hyphenated softly, or have one so that machines do not find it. */
 const UNSEEN = String.raw`\p{Cf}`;
 
@@ -84,6 +92,10 @@ export function mailAddresses(text: string): Stretch[] {
     ...Array.from(text.matchAll(JOINED), (match) => ({ match, hosts: [JOINED_HOST] })),
     ...Array.from(text.matchAll(SHOUTED), (match) => ({ match, hosts: [SHOUTED_HOST] })),
     ...Array.from(text.matchAll(LETTERED), (match) => ({ match, hosts: [LETTERED_HOST] })),
+    ...Array.from(text.matchAll(BLANKED), (match) => ({ match, hosts: [LETTERED_HOST] })),
+    ...Array.from(text.matchAll(PLAIN), (match) => ({ match, hosts: [LETTERED_HOST] })).filter(
+      ({ match: { index } }) => HINTED.test(text.slice(Math.max(0, index - 160), index)),
+    ),
   ].sort((a, b) => a.match.index - b.match.index);
   for (const { match, hosts } of signs) {
     const [sign] = match;

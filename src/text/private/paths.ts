@@ -33,6 +33,9 @@ interface Beginning {
 const WORD = /[\p{L}\p{N}_-]$/u;
 const ADDRESS = /[\p{L}\p{N}_%/\\.~-]$/u;
 
+/** `GET `: what follows is a path of an interface on the web. */
+const METHOD = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) $/;
+
 const NOTHING = /(?!)/;
 
 /** Each begins with its own signs, so that a long text is passed over quickly. */
@@ -96,7 +99,13 @@ const BEGINNINGS: readonly Beginning[] = [
   { pattern: /(?:Macintosh HD)?:Users:(?=\S)/g, behind: /\/$/ },
   // `file:///x`, `file:C:/x`
   { pattern: /file(?::|%3A)(?:[/\\~.%]|[A-Za-z]:)/gi, behind: WORD },
-  { pattern: /(?:file|attachments|storage):(?=\S)/gi, behind: WORD, needsFile: true },
+  // `file:a.pdf`; `File:Hedge.jpg` is a picture of a wiki
+  {
+    pattern:
+      /(?:File:(?![A-Z][^/\\\n]{0,120}\.(?:jpe?g|png|gif|svg|webm|ogg)\b)|(?:file|FILE|[aA]ttachments|[sS]torage):)(?=\S)/g,
+    behind: WORD,
+    needsFile: true,
+  },
   // `zotero://select/1`
   {
     pattern:
@@ -106,7 +115,7 @@ const BEGINNINGS: readonly Beginning[] = [
   // `http://localhost:23119/x`, `https://ada:word@x.example/`
   {
     pattern:
-      /https?:\/\/(?:(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|[\w-]{1,60}\.(?:local|lan|internal))(?=[:/])|[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@)/gi,
+      /https?:\/\/(?:(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|[\w-]{1,60}\.(?:local|lan|internal))(?=[:/])|[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@)/gi,
     behind: WORD,
   },
   // `ftp://ada:word@x.example/`
@@ -152,6 +161,7 @@ export function localPaths(text: string): Stretch[] {
 
 function endOf(text: string, beginning: Beginning, from: number, at: number): number | undefined {
   if (beginning.behind.test(text.slice(Math.max(0, from - 2), from))) return undefined;
+  if (METHOD.test(text.slice(Math.max(0, from - 8), from))) return undefined;
   if (beginning.needsFile) {
     FILE_NAME.lastIndex = at;
     if (!FILE_NAME.test(text)) return undefined;
@@ -183,6 +193,8 @@ function isOnDrive(path: string): boolean {
     .filter((word) => word !== '');
   // `Z:\%a` and `Z:\_a` are how TeX writes `Z:%a` and `Z:_a`.
   const [first = '', second] = words;
+  // `C:\n`: a letter is escaped, or a set named.
+  if (second === undefined && first.length < 2) return false;
   return (
     (second === undefined ? /^[\p{L}\p{N}]/u : /^[\p{L}\p{N}._-]/u).test(first) &&
     !namesCommand(words)
