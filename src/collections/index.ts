@@ -1,2 +1,1 @@
-export { papers, seeds, themes } from './loaders.ts';
-export { paperSchema, seedSchema, themeSchema } from './schemas.ts';
+export { offerEntries, surveyLoader } from './loaders.ts';

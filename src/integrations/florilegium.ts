@@ -4,8 +4,10 @@ import type { AstroIntegration, AstroUserConfig } from 'astro';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { fileURLToPath } from 'node:url';
-import { packageFolder, readSite, surveyFolders } from '../loaders/index.ts';
+import { offerEntries } from '../collections/index.ts';
+import { getSurvey, packageFolder, readSite, surveyFolders } from '../loaders/index.ts';
 import { keepFormulas } from '../prose/index.ts';
+import { collectionEntries, viewOf } from '../view/index.ts';
 import { absoluteUrl } from '../writers/index.ts';
 import { formulaStyles } from './formula-styles.ts';
 import { hostFiles } from './host-files.ts';
@@ -44,6 +46,7 @@ export default function florilegium(): AstroIntegration {
       'astro:config:setup': async ({ config, command, updateConfig, injectRoute }) => {
         const root = fileURLToPath(config.root);
         const folders = surveyFolders(root);
+        offerEntries(async (name) => collectionEntries[name](viewOf(await getSurvey(folders))));
         const address = new URL(absoluteUrl(await readSite(folders.content), '/'));
         const pages = await sitePages(fileURLToPath(config.srcDir));
         for (const page of pages) injectRoute(page);
