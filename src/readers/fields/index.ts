@@ -20,7 +20,7 @@ export { SHORT_DATE, pageDate } from './page-date.ts';
 export { isCodeAddress, isPaperAddress } from './paper-links.ts';
 export { ENOUGH_SIGNS, paperSigns } from './paper-signs.ts';
 export { isAuthorsLine, nameStart } from './printed-names.ts';
-export { isTitle, referenceIn } from './reference.ts';
+export { isTitle, listedReference, referenceIn } from './reference.ts';
 export { fieldOf, statedValues } from './stated-values.ts';
 export { statedArxiv, statedFields } from './stated-arxiv.ts';
 export {

@@ -7,7 +7,9 @@ export type ReferenceStyle =
   | 'authors, “title”, where and when'
   | 'authors (year) title. where'
   | 'authors. title. where and when'
-  | 'title, authors, where and when';
+  | 'title, authors, where and when'
+  | 'authors year: title'
+  | 'title, identifier';
 
 /** A reference as running text, taken apart. */
 export interface Reference {
@@ -73,6 +75,121 @@ export function referenceIn(text: string, range: Range): Reference | null {
     bySentences(text, range) ??
     titleFirst(text, range)
   );
+}
+
+/**
+ * The parts of an item of a reading list, which people write shorter than bibliographies are printed; null for other text.
+ * Whether names are names only the list can say: one of two words may as well be a journal.
+ */
+export function listedReference(text: string, range: Range): Reference | null {
+  const reference = referenceIn(text, range);
+  if (reference !== null) return reference;
+  const value = text.slice(range.from, range.to);
+  if (value.length > LONGEST_ITEM) return null;
+  const shortly = SHORTLY.exec(value);
+  if (shortly !== null && areFamilies(shortly[1] ?? '')) {
+    const [, [from = 0] = [], [yearFrom = 0, yearTo = 0] = [], [titleFrom = 0, titleTo = 0] = []] =
+      shortly.indices ?? [];
+    const fields: Found[] = [
+      ...familiesIn(shortly[1] ?? '', range.from + from),
+      { name: 'year', range: { from: range.from + yearFrom, to: range.from + yearTo } },
+      { name: 'title', range: { from: range.from + titleFrom, to: range.from + titleTo } },
+    ];
+    const rest = { from: range.from + titleTo, to: range.to };
+    return whole(text, 'authors year: title', fields, rest);
+  }
+  return titleThenNames(text, range) ?? titleThenIdentifier(text, range);
+}
+
+const LONGEST_ITEM = 600;
+
+// `Lee & Fox (2019): A Title`, `Lee et al. 2019. A Title`
+const SHORTLY =
+  /^([^()\d]{2,80}?),?\s+\(?((?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?\s+(\S.{7,400}?[?!.]?)(?=\.?\s*$|[.,;]?\s+\(?(?:https?:|doi:|arxiv:)|\.\s)/diu;
+
+// `Lee`, `van Dyk`
+const FAMILY =
+  /^(?:(?:de|del|della|der|den|di|du|da|dos|la|le|van|von|vom|zu|ten|ter|bin|al) ){0,3}\p{Lu}[\p{L}\p{M}'’-]+$/u;
+
+const FAMILIES_BETWEEN = /,?\s(?:and|&)\s|,\s+/gu;
+
+/** True for people as running text cites them: `Lee`, `Lee and Fox`, `Lee et al.` */
+function areFamilies(list: string): boolean {
+  const names = list.replace(/\.$/u, '').replace(ET_AL, '').split(FAMILIES_BETWEEN);
+  return names.length <= 6 && names.every((name) => FAMILY.test(name));
+}
+
+/** Each of such people, and what stands for the others. */
+function familiesIn(list: string, at: number): Found[] {
+  const others = ET_AL.exec(list.replace(/\.$/u, ''));
+  const found: Found[] = [];
+  let from = 0;
+  for (const name of list.slice(0, others?.index).split(FAMILIES_BETWEEN)) {
+    const start = list.indexOf(name, from);
+    from = start + name.length;
+    found.push({ name: 'author', range: { from: at + start, to: at + from } });
+  }
+  if (others === null) return found;
+  const to = at + others.index + others[0].length;
+  return [
+    ...found,
+    { name: 'et_al', range: { from: to - others[0].trimStart().replace(/^,\s*/u, '').length, to } },
+  ];
+}
+
+// What may part a title from the names behind it: `. `, `, `, ` — `, `: `, ` by `, ` (`
+const BEHIND_TITLE = /(?<!\s\p{Lu}|\bvs)[.,:;]\s+|[?!]\s+|,?\s+[|–—-]\s+|,?\s+by\s+|\s+[([]/gu;
+
+// Where names end: at a full stop, a bracket, a dash or a number
+const BEHIND_NAMES =
+  /(?<!(?:^|[\s.-])\p{Lu}|\bal)\.(?=\s|$)|\s*[()[\]|]|\s+[–—-]\s|,?\s*(?=\d)|:\s|$/u;
+
+/** `A Title. Ann Lee, Bo Fox. Annals, 2019`, `A Title (Lee and Fox, 2019)`: people, and the year or more of where and when. */
+function titleThenNames(text: string, range: Range): Reference | null {
+  const value = text.slice(range.from, range.to);
+  for (const cut of value.matchAll(BEHIND_TITLE)) {
+    const start = cut.index + cut[0].length;
+    const behind = value.slice(start);
+    const names = behind.slice(0, BEHIND_NAMES.exec(behind)?.index).replace(/[,;\s]+$/u, '');
+    const isCited = /[([]$/u.test(cut[0]) && areFamilies(names);
+    if (!isCited && !areListedNames(names)) continue;
+    const kept = /[?!]/u.test(cut[0]) ? 1 : 0;
+    const from = range.from + start;
+    const fields: Found[] = [
+      { name: 'title', range: { from: range.from, to: range.from + cut.index + kept } },
+      ...(isCited
+        ? familiesIn(names, from)
+        : [{ name: 'authors' as const, range: { from, to: from + names.length } }]),
+    ];
+    const rest = { from: from + names.length, to: range.to };
+    const found = whole(text, 'title, authors, where and when', fields, rest);
+    if (found?.fields.some(({ name }) => IDENTIFIES.has(name) || name === 'year')) return found;
+  }
+  return null;
+}
+
+const IDENTIFIES: ReadonlySet<string> = new Set(['doi', 'arxiv', 'url']);
+
+/** {@link areNames}, or one person by given name and family name. */
+function areListedNames(list: string): boolean {
+  return areNames(list) || (list.includes(' ') && NAME.test(list.replace(ET_AL, '')));
+}
+
+// ` (https://…`, `, arXiv:2401.01234`, ` - doi:10.1000/182`
+const BEFORE_IDENTIFIER =
+  /[\s.,:;([–—-]*\s[([]?(?=https?:\/\/|arxiv:\s?[a-z\d]|doi:\s?10\.|10\.\d{4,9}\/)/iu;
+
+/** `A Title, arXiv:2401.01234`, `A Title (https://doi.org/10.1000/182)` */
+function titleThenIdentifier(text: string, range: Range): Reference | null {
+  const cut = BEFORE_IDENTIFIER.exec(text.slice(range.from, range.to));
+  if (cut === null) return null;
+  const title = { from: range.from, to: range.from + cut.index };
+  const fields: Found[] = [{ name: 'title', range: title }];
+  const found = whole(text, 'title, identifier', fields, {
+    from: title.to + cut[0].length,
+    to: range.to,
+  });
+  return found?.fields.some(({ name }) => IDENTIFIES.has(name)) ? found : null;
 }
 
 type Part = 'authors' | 'title' | 'year';
@@ -158,8 +275,9 @@ function whole(
   rest: Range,
 ): Reference | null {
   const title = fields.find(({ name }) => name === 'title');
-  if (title === undefined || !isTitle(text.slice(title.range.from, title.range.to))) return null;
-  title.range = withoutStop(text, title.range);
+  if (title === undefined) return null;
+  title.range = unmarked(text, title.range);
+  if (!isTitle(text.slice(title.range.from, title.range.to))) return null;
   const value = text.slice(rest.from, rest.to);
   const found = [...fields];
   const add = (name: 'doi' | 'arxiv' | 'url', match: RegExpExecArray | null) => {
@@ -186,8 +304,14 @@ function whole(
   return { style, fields: found };
 }
 
-function withoutStop(text: string, { from, to }: Range): Range {
-  return { from, to: to - (/[.,]$/u.test(text.slice(from, to)) ? 1 : 0) };
+// A title as it is set: `*A Title*`, `"A Title"`, `A Title.`
+const MARKED =
+  /^(\s*(?:[*_]{1,3}|["“](?=[^"“”]+["”][*_.,\s]*$))?)(.*?)[*_"”]{0,3}[.,]?[*_"”]{0,3}\s*$/dsu;
+
+/** A title without the marks and the stop around it. */
+function unmarked(text: string, range: Range): Range {
+  const [from = 0, to = 0] = MARKED.exec(text.slice(range.from, range.to))?.indices?.[2] ?? [];
+  return { from: range.from + from, to: range.from + to };
 }
 
 /** True for words that may be a title: three to forty, not those of a person or an address. */

@@ -3,11 +3,12 @@ import {
   isAuthorsLine,
   isCodeAddress,
   isTitle,
+  listedReference,
   paperSigns,
   referenceIn,
   statedValues,
 } from '../fields/index.ts';
-import { type Line, isProse, linesOf } from '../scan/index.ts';
+import { type Block, type Line, blocksOf, isProse, linesOf } from '../scan/index.ts';
 import {
   type Entry,
   type Found,
@@ -18,6 +19,7 @@ import {
   defineReader,
   trimmed,
 } from '../seed/index.ts';
+import { Headings } from './awesome-list/headings.ts';
 
 /**
  * Lists of papers in blocks that repeat, whoever wrote them: numbers or blank lines part them, and the lines of each are a
@@ -59,8 +61,59 @@ function read({ text }: SeedText): SureReading | null {
       if (reading !== null) return reading;
     }
   }
-  return null;
+  return listItems(text);
 }
+
+/**
+ * The items of somebody's reading list, `- A Title, Ann Lee, 2019`, under headings or none: nearly all of them must be put
+ * together as such items are, and half show by several names, a place or an identifier that they are papers.
+ */
+function listItems(text: string): SureReading | null {
+  const blocks = blocksOf(text, { from: 0, to: text.length });
+  const headings = new Headings(text, blocks);
+  const entries: Entry[] = [];
+  const styles = new Map<string, number>();
+  const furniture: Block[] = [];
+  let items = 0;
+  for (const block of blocks) {
+    headings.enter(block);
+    if (block.kind === 'heading') furniture.push(block);
+    if (block.kind !== 'item') continue;
+    items += 1;
+    const from = block.content + (BOX.exec(text.slice(block.content, block.to))?.[0].length ?? 0);
+    const found = listedReference(text, { from, to: block.to });
+    if (found !== null) {
+      const { fields, style } = found;
+      entries.push({ from: block.from, to: block.to, fields, filings: headings.filings() });
+      styles.set(style, (styles.get(style) ?? 0) + 1);
+    }
+    if (items === SAMPLE && 2 * entries.length < items) return null;
+  }
+  const sound = entries.filter(({ fields }) => paperSigns(text, fields) >= ENOUGH_SIGNS).length;
+  const covered = [...entries, ...furniture].reduce((sum, each) => sum + length(each), 0);
+  const isEarned =
+    entries.length >= FEWEST &&
+    entries.length >= AGREED * items &&
+    2 * sound >= entries.length &&
+    covered >= COVERED * text.trim().length;
+  if (!isEarned) return null;
+  const [style = ''] = [...styles].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const filed = new Set(
+    entries.flatMap(({ filings = [] }) => filings.map(({ range }) => range.from)),
+  );
+  return {
+    confidence: 0.75,
+    entries,
+    chrome: furniture.filter(({ from }) => !filed.has(from)),
+    labels: furniture
+      .filter(({ from }) => filed.has(from))
+      .map(({ from, to }) => ({ range: { from, to }, field: 'keyword' })),
+    layout: `in each item ${style}`,
+  };
+}
+
+// What is to be done and what was: `[ ] `, `[x] `
+const BOX = /^\[[ xX]\]\s+/u;
 
 /** Blocks looked at before a text is given up; keeps long texts of another kind cheap. */
 const SAMPLE = 30;
