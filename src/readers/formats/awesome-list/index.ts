@@ -11,7 +11,7 @@ import {
   trimmed,
 } from '../../seed/index.ts';
 import { Headings } from './headings.ts';
-import { isGenericLabel, isPaperLink, readPaperItem } from './paper-item.ts';
+import { isGenericLabel, isPaperLink, isPerson, readPaperItem } from './paper-item.ts';
 
 /**
  * A Markdown list of papers, as "awesome lists" on code hosts are: list items, numbered items, paragraphs or
@@ -99,7 +99,10 @@ function read({ text }: SeedText): SureReading | null {
     isListOfPapers(text, found, items) ? found : found.filter(({ linked }) => linked)
   ).map(({ entry }) => entry);
   const confidence = [0, 0.6, 0.85][entries.length] ?? 0.95;
-  const whole = entries.map((entry) => ({ ...entry, fields: apart(entry.fields) }));
+  const whole = withPeople(text, entries).map((entry) => ({
+    ...entry,
+    fields: apart(entry.fields),
+  }));
   // A heading with papers under it is what they are filed under.
   const used = new Set(
     entries.flatMap(({ filings = [] }) => filings.map(({ range }) => range.from)),
@@ -134,6 +137,37 @@ function isListOfPapers(text: string, found: readonly Listed[], items: number): 
   if (sure < FEWEST || sure * 2 < items || found.length < AGREED * items) return false;
   const covered = found.reduce((sum, { entry }) => sum + entry.to - entry.from, 0);
   return found.some(({ linked }) => linked) || covered >= COVERED * text.trim().length;
+}
+
+/**
+ * The entries of a list that names authors behind most titles, with the one person that stands there in others: alone,
+ * two words may as well be a journal.
+ */
+function withPeople(text: string, entries: readonly Entry[]): readonly Entry[] {
+  const behindTitle = ({ fields = [] }: Entry) => {
+    const title = fields.find(({ name }) => name === 'title');
+    return fields.find(
+      ({ name, range }) => title && range.from >= title.range.to && !/url$/.test(name),
+    );
+  };
+  const listed = entries.filter((entry) => behindTitle(entry)?.name === 'authors').length;
+  if (2 * listed < entries.length) return entries;
+  const venues = new Map<string, number>();
+  for (const { name, range } of entries.flatMap(({ fields = [] }) => fields)) {
+    const value = text.slice(range.from, range.to);
+    if (name === 'venue') venues.set(value, (venues.get(value) ?? 0) + 1);
+  }
+  return entries.map((entry) => {
+    const found = behindTitle(entry);
+    if (found === undefined || entry.fields?.some(({ name }) => name === 'authors')) return entry;
+    const value = text.slice(found.range.from, found.range.to);
+    const isAlone =
+      (found.name === 'venue' && venues.get(value) === 1) ||
+      (found.name === 'other' && found.label === 'note');
+    if (!isAlone || !isPerson(value) || /[*_]/.test(text[found.range.from - 1] ?? '')) return entry;
+    const authors: Found = { name: 'authors', range: found.range };
+    return { ...entry, fields: entry.fields?.map((field) => (field === found ? authors : field)) };
+  });
 }
 
 /** The paper in an item with the items below it, or in a paragraph; `last` is the last block it takes. */

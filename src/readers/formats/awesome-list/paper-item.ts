@@ -302,6 +302,11 @@ function isNames(value: string, alone: boolean): boolean {
   return alone || list.includes(',') || /et al/.test(value) || INITIALED.test(list);
 }
 
+/** True for what may be one person's name, and is no known venue: `Ann Lee`. */
+export function isPerson(value: string): boolean {
+  return value.includes(' ') && !value.includes(',') && isNames(value, true);
+}
+
 // `, 2025` behind words
 const YEAR_BEHIND = /(?<=\p{L}.*),\s+((?:19|20)\d\d)$/u;
 
