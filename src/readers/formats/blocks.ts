@@ -8,7 +8,7 @@ import {
   referenceIn,
   statedValues,
 } from '../fields/index.ts';
-import { type Block, type Line, blocksOf, isProse, linesOf } from '../scan/index.ts';
+import { type Block, Headings, type Line, blocksOf, isProse, linesOf } from '../scan/index.ts';
 import {
   type Entry,
   type Found,
@@ -19,7 +19,6 @@ import {
   defineReader,
   trimmed,
 } from '../seed/index.ts';
-import { Headings } from './awesome-list/headings.ts';
 
 /**
  * Lists of papers in blocks that repeat, whoever wrote them: numbers or blank lines part them, and the lines of each are a

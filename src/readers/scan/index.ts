@@ -1,4 +1,5 @@
 export { type Cell, type Row, readRow } from './delimited-rows.ts';
+export { Headings } from './headings.ts';
 export { inside, itemsOf, moved, propertiesOf, readItems, treeOf, valuesOf } from './json-items.ts';
 export { type LabelledPart, labelledParts } from './labelled-lines.ts';
 export { type Line, linesBetween, linesOf } from './lines.ts';

@@ -1,5 +1,5 @@
 import { ENOUGH_SIGNS, isCodeAddress } from '../../fields/index.ts';
-import { type Block, blocksOf, cellsOf, runsOf } from '../../scan/index.ts';
+import { type Block, Headings, blocksOf, cellsOf, runsOf } from '../../scan/index.ts';
 import {
   type Entry,
   type Found,
@@ -10,7 +10,6 @@ import {
   defineReader,
   trimmed,
 } from '../../seed/index.ts';
-import { Headings } from './headings.ts';
 import { isGenericLabel, isPaperLink, isPerson, readPaperItem } from './paper-item.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
-import type { Block } from '../../scan/index.ts';
-import type { FoundFiling, Range } from '../../seed/index.ts';
+import type { Block } from './markdown-blocks.ts';
+import type { FoundFiling, Range } from '../seed/index.ts';
 
 // `<h2 align="center">Hedges</h2>`
 const TAGGED = /^<h([1-6])\b[^<>]{0,200}>(.{1,200}?)<\/h\1>/i;
