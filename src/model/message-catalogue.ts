@@ -207,6 +207,11 @@ export const messageCatalogue = {
   },
 
   // One value of a record.
+  'author-perhaps-two': {
+    severities: ['note'],
+    meaning: 'The only author of a record has two words on either side of a comma.',
+    remedy: 'Nothing needs to be done if it is one person; else give the authors in a correction.',
+  },
   'date-unreadable': {
     severities: ['warning'],
     meaning: 'A value that stands where a date is expected is none; it is kept as a remark.',

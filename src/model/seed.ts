@@ -31,6 +31,11 @@ export interface RawField {
   label?: string;
   /** Absent when slicing the file at `span` gives `value`. */
   decoded?: true;
+  /**
+   * True for a value that stands outside of the record and holds for it too: of the volume that `crossref` names, of the
+   * object that a list of papers stands in.
+   */
+  inherited?: true;
   /** With `author`: the parts of the name where the format tells them; empty for a name without parts (`OpenAI`). */
   parts?: Omit<Name, 'literal'>;
 }

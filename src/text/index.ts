@@ -1,7 +1,7 @@
 export { balancedDirections, DIRECTION_SIGN } from './balanced-directions.ts';
 export { beginning } from './beginning.ts';
 export { collapse } from './collapse.ts';
-export { displayName } from './display-name.ts';
+export { displayName, isFamilyFirstScript } from './display-name.ts';
 export { escapeHtml } from './escape-html.ts';
 export { fold, words } from './fold.ts';
 export { withoutHtml } from './html-marks.ts';

@@ -121,6 +121,7 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
       ),
     ],
   },
+  'author-perhaps-two': seeds('@misc{a, author = {Ann Lee, Bo Fox}, title = {Walks}}'),
   'date-unreadable': seeds(bib('title = {Walks}, date = {soon}')),
   'identifier-unreadable': seeds(paper('Walks', doi('none'))),
   'identifier-conflict': seeds(

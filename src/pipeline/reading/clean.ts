@@ -25,7 +25,7 @@ import { arxivId, arxivMonth } from './identifiers.ts';
 import { itemTypeOf } from './item-type.ts';
 import { readKeywords } from './keywords.ts';
 import type { Locate } from './locate.ts';
-import { type AuthorList, bareInitials, readAuthors, readName } from './names.ts';
+import { type AuthorList, bareInitials, commasIn, readAuthors, readName } from './names.ts';
 import { unique } from '../lists.ts';
 import { readText, textFields } from './text-fields.ts';
 
@@ -119,6 +119,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
     } else fields[key] = { value: readText(key, printed), from: from(field) };
   }
   const authors = cleanAuthors(of(...AUTHORS), from);
+  page.messages.push(...perhapsTwo(of('author'), source));
   const categories = cleanCategories(of('categories'), from);
   const editors = cleanAuthors(of(...EDITORS), from);
   // `Article` and `Conference Paper` are kinds of works, `PhD thesis` and `White paper` kinds of one.
@@ -213,6 +214,24 @@ function cleanAuthors(fields: readonly RawField[], from: From): Sourced<Authors>
   return { value: authors, from: { ...place, span, lines: [place.lines[0], end.lines[1]] } };
 }
 
+/** Says when the only name of a record may be those of two people. */
+function perhapsTwo(
+  [only, ...others]: readonly RawField[],
+  source: NonNullable<Message['source']>,
+): Message[] {
+  const printed = only?.parts === undefined ? collapse(only?.value ?? '') : '';
+  if (others.length > 0 || commasIn(printed) !== 'unsure') return [];
+  return [
+    {
+      code: 'author-perhaps-two',
+      severity: 'note',
+      source,
+      text: `“${printed}” was read as one author, family name first; it may be two people.`,
+      hint: 'Where it is two, write `and` between them in the file or give the authors in a correction.',
+    },
+  ];
+}
+
 /** Fields that hold names. */
 const NAMES: ReadonlySet<FieldName> = new Set(['authors', 'author', 'editors', 'editor']);
 
@@ -222,7 +241,8 @@ const SINGLE: ReadonlySet<FieldName> = new Set(['author', 'editor']);
 /** The names one field holds: one with `author`, whatever commas are in it. */
 function readNames({ name, value, parts }: RawField, bare: number): AuthorList {
   const text = collapse(value);
-  if (!SINGLE.has(name)) return readAuthors(text);
+  const isOne = SINGLE.has(name) && (parts !== undefined || commasIn(text) !== 'list');
+  if (!isOne) return readAuthors(text);
   const read =
     parts === undefined || text === ''
       ? readName(text, bare)

@@ -1,5 +1,5 @@
 import type { Name } from '../../model/index.ts';
-import { displayName, fold } from '../../text/index.ts';
+import { displayName, fold, isFamilyFirstScript } from '../../text/index.ts';
 
 /** Words that belong to the family name and are written small: `van der`, `de`, `al`. */
 const particles = new Set(
@@ -12,10 +12,15 @@ const particles = new Set(
 const suffixes = new Set(['jr', 'sr', '2nd', '3rd', '4th', 'ii', 'iii', 'iv', 'phd', 'md', 'esq']);
 /** A word that says the name is not a person's: `LIGO Collaboration`, `Gemini Team`, `World Health Organization`. */
 const group =
-  /\b(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network)\b/i;
+  /\b(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network|cent(?:re|er)|department|laborator(?:y|ies)|corporation|federation|academy|hospital|bureau|task force|inc|ltd|gmbh)\b/i;
 /** `et al.`, `et al`, `et.al.`, `and others`, `and 12 more authors`, `+12 more`, `…` at the end of a list; `u. a.`, `и др.`, `等`. */
 const others =
-  /(?:(?:^|[\s,;，、；])(?:et(?:\.?\s+|\.)al(?:\.|ii)?|and\s+others|(?:and\s+|\+\s?)\d+\s+(?:more|others?)(?:\s+authors?)?|u\.\s?a\.|и\s+др\.?|等|ほか|他)|\s*(?:…|\.\.\.))[\s,;.]*$/iu;
+  /(?:(?:^|[\s,;，、；])(?:et(?:\.?\s+|\.)al(?:\.|ii|ia)?|and\s+others|(?:and\s+|\+\s?)\d+\s+(?:more|others?)(?:\s+authors?)?|u\.\s?a\.|и\s+др\.?|等|ほか|他|(?<=\s)외)|\s*(?:…|\.\.\.))[\s,;.]*(?:\((?:19|20)\d\d\)\.?)?$/iu;
+/** What stands for names left out of the middle of a list: `Lee, A., … Fox, B.`, `Ann Lee, +3 authors, Bo Fox`. */
+const leftOut =
+  /[\s,;]{0,5}(?:[([]?(?:…|\. ?\. ?\.)[)\]]?|\+\s?\d{1,4}\s(?:more\s)?(?:authors|others|more)\b)[\s,;]{0,5}(?:&\s|and\s)?(?=\p{L})/iu;
+/** `1,2` of `Ann Lee 1,2, Bo Fox 2`: numbers of affiliations */
+const affiliations = /(?<=\p{L}\.?)\s?\d{1,2}(?:\s?,\s?\d{1,2})*(?=\s*(?:[,;]|and\s|&|$))/gu;
 
 /** Authors of one printed list. */
 export interface AuthorList {
@@ -33,21 +38,27 @@ export function readAuthors(printed: string): AuthorList {
   const cut = others.exec(list);
   const more = cut !== null;
   if (cut !== null) list = list.slice(0, cut.index);
-  const pieces = divide(list);
-  const bare = bareInitials(pieces);
-  const names = pieces.map((piece) => readName(piece, bare)).filter((name) => name !== undefined);
-  return { names, more };
+  if ((list.match(affiliations) ?? []).length > 1) list = list.replace(affiliations, '');
+  const parts = list.split(leftOut);
+  const names = parts.flatMap((part) => {
+    const pieces = divide(part);
+    const bare = bareInitials(pieces);
+    return pieces.flatMap((piece) => readName(piece, bare) ?? []);
+  });
+  return { names, more: more || parts.length > 1 };
 }
 
 /** `A.`, `J. K.`, `J.-P.`, `Ö.`, `Yu.`, `AB`, also with `, Jr.` behind them: initials and nothing else. */
 const initials = /^(?:\p{Lu}(?:\p{Ll}?\.)?[\s-]?){1,4}(?:, \S{1,4})?$/u;
 
 /** What parts names and stands in none. */
-const STRONG = /[;；、]|，(?=\S)|\s[·•|]\s/;
+const STRONG = /[;；、،]|，(?=\S)|\s[·•|]\s/;
 
 function divide(list: string): string[] {
   const strong = STRONG.exec(list)?.[0];
   if (strong !== undefined) return list.split(strong);
+  const slashed = list.split(/\s?\/\s?/);
+  if (slashed.length > 1 && slashed.every((name) => / \p{Lu}/u.test(name))) return slashed;
   const joined = list.split(/\s+and\s+/);
   if (joined.length > 1 && joined.every(isFamilyFirst)) return joined;
   const pieces = rejoinSuffixes(list.split(/\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+/));
@@ -65,8 +76,8 @@ function isFamilyFirst(name: string): boolean {
   );
 }
 
-/** `Gu`, `Hao`: one word; in Han or Hangul, one word is a whole name. */
-const partOfName = /^[^\s\p{Script=Han}\p{Script=Hangul}]+$/u;
+/** `Gu`, `Hao`: one word; in Han or Hangul, and as `J.Doe`, one word is a whole name. */
+const partOfName = /^(?!\p{Lu}\.\p{Lu}\p{Ll})[^\s\p{Script=Han}\p{Script=Hangul}]+$/u;
 
 /** `Lee, A., Fox, C. D.`: every second piece is initials. `Lee, Ann`: one name of two single words. */
 function isAlternating(pieces: readonly string[]): boolean {
@@ -100,8 +111,8 @@ function isSuffix(word: string): boolean {
   return suffixes.has(word.replaceAll('.', '').toLowerCase());
 }
 
-/** `E.M.`, `J.-P.`, `Yu.`: initials with their stops. */
-const stopped = /^(?:-?\p{Lu}\p{Ll}?\.)+$/u;
+/** `E.M.`, `J.-P.`, `Yu.`: initials with their stops; `St.` of a family name is none. */
+const stopped = /^(?!St\.$)(?:-?\p{Lu}\p{Ll}?\.)+$/u;
 /** `A`, `JA`, `J-P`: capitals that may be initials. */
 const bareCapitals = /^\p{Lu}(?:-?\p{Lu}){0,2}$/u;
 
@@ -134,10 +145,28 @@ function initialsAt(words: readonly string[], bare: number): number {
 
 /**
  * What lists add to a name: `0001`, by which dblp tells people of one name apart; `(1)`, `*`, `†` and `²` of a footnote;
- * `(ORCID: …)`, `(Eds.)`.
+ * `(ORCID: …)`, `(Eds.)`, `(University of Ghent)`.
  */
 const ADDED =
   /(?:(?<=\p{L}\.?) 0\d{3}|\s?\((?:\d{1,12}|ORCID[^()]*|eds?\.?|editors?)\)|(?<=[\p{L}.])\s?[*∗†‡§¶¹²³⁰-⁹]{1,5})+$/iu;
+
+/** `(University of Ghent)` behind a name, which is no part of it where it names a house */
+const HOUSE = /(?<=\p{L}\.?)\s?\([^()]*\)$/u;
+
+/** `Prof. Dr.` of `Prof. Dr. Ann Lee` */
+const TITLES = /^(?:(?:Prof|Dr|Mr|Mrs|Ms)\. )+(?=\p{Lu})/u;
+
+/** What precedes the name of a group in a list of people. */
+const ON_BEHALF = /^(?:and )?(?:on behalf of|for) the (?=\p{Lu})/iu;
+
+/** `J.` of `J.Doe` */
+const GLUED_INITIALS = /^(?:\p{Lu}\.-?)+(?=\p{Lu}\p{Ll})/u;
+
+/** `[No author name available]`, as databases say that nobody is named. */
+const NOBODY = /^\[(?:no authors?\b[^\]]*|anonymous)\]$/i;
+
+/** `Петрович`, `Ивановна`: a name after one's father, which stands behind the given name */
+const PATRONYMIC = /\p{Script=Cyrillic}(?:ович|евич|ьич|овна|евна|ична)$/u;
 
 /**
  * One name in CSL's parts (https://docs.citationstyles.org/en/stable/specification.html#names), `literal` as printed.
@@ -147,8 +176,15 @@ const ADDED =
  * @param bare how many capitals without stops at its end are initials
  */
 export function readName(printed: string, bare = bareInitials([printed])): Name | undefined {
-  const literal = printed.replace(/\s+/g, ' ').trim().replace(ADDED, '');
-  if (literal === '') return undefined;
+  const literal = printed
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(HOUSE, (added) => (group.test(added) ? '' : added))
+    .replace(ADDED, '')
+    .replace(TITLES, '')
+    .replace(ON_BEHALF, '')
+    .replace(GLUED_INITIALS, '$& ');
+  if (literal === '' || NOBODY.test(literal)) return undefined;
   if (group.test(literal)) return { literal };
   const [front = '', ...afterComma] = literal.split(', ');
   const suffixAt = afterComma.findIndex(isSuffix);
@@ -165,6 +201,12 @@ export function readName(printed: string, bare = bareInitials([printed])): Name 
   const given = initialsAt(words, bare);
   if (given > 0 && given < words.length)
     return build(literal, words.slice(given), words.slice(0, given), suffix);
+  const [first = '', second = ''] = words;
+  const isFamilyFirst =
+    (words.length === 2 &&
+      (isFamilyFirstScript(front) || (bareCapitals.test(first) && stopped.test(second)))) ||
+    (words.length === 3 && PATRONYMIC.test(words[2] ?? '') && !PATRONYMIC.test(second));
+  if (isFamilyFirst) return build(literal, words.slice(1), [first], suffix);
   let start = words.length - 1;
   const firstParticle = words.findIndex(
     (word, index) => index > 0 && index < words.length - 1 && particles.has(word),
@@ -209,6 +251,27 @@ function build(
   name.family = family;
   if (suffix !== undefined) name.suffix = suffix;
   return name;
+}
+
+// `Ann Lee`, `Bo M. van Dyk`: what may be a given name and a family name, or two family names
+const TWO_WORDS =
+  /^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.){0,2} \p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u;
+
+/** `A. Lee`, `J.-P. van Dyk`: no family name begins with initials. */
+const INITIALS_FIRST = /^(?:-?\p{Lu}\p{Ll}?\. ?)+(?:\p{L}[\p{L}'’-]* ?)+$/u;
+
+/**
+ * What the commas say in a value that should be one name: `list` where it is surely more than one (`A. Lee, B. Fox`;
+ * `Ann Lee, Bo Fox, Cy Moss`), `unsure` where it may be two (`Ann Lee, Bo Fox`) or one with two family and two given names.
+ */
+export function commasIn(printed: string): 'name' | 'list' | 'unsure' {
+  const pieces = printed.split(/\s*,\s*/);
+  const [first = '', second] = pieces;
+  if (second === undefined || group.test(printed)) return 'name';
+  if (pieces.every((piece) => INITIALS_FIRST.test(piece))) return 'list';
+  const [word = ''] = first.toLowerCase().split(' ');
+  if (particles.has(word) || !pieces.every((piece) => TWO_WORDS.test(piece))) return 'name';
+  return pieces.length > 2 ? 'list' : 'unsure';
 }
 
 /** What two spellings of one name have in common: case, accents and the order of parts are folded away. */

@@ -337,12 +337,10 @@ function tooLongField(text: SeedText, { name, value, span }: RawField, limits: L
 }
 
 function partsOf(record: RawRecord, key: string): Part[] {
-  const fields = record.fields.map((field): Part => ({
-    kind: 'field',
-    span: field.span,
-    field: field.name,
-    record: key,
-  }));
+  // The bytes of an inherited value are those of what it is inherited from.
+  const fields = record.fields
+    .filter(({ inherited }) => !inherited)
+    .map((field): Part => ({ kind: 'field', span: field.span, field: field.name, record: key }));
   const chrome = record.chrome.map((span): Part => ({ kind: 'chrome', span, record: key }));
   const notation = record.notation.map(({ span, field }): Part => ({
     kind: 'field',

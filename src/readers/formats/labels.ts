@@ -337,17 +337,47 @@ function fieldsIn(text: string, parts: readonly Part[]): Found[] {
 
 const LINKS = /https?:\/\/[^\s()<>[\]|]+/d;
 
-// `Molecular Therapies. 23(11) (pp 1680), 2024.`: the name of a journal before numbers with a year
+// What stands behind the name of a journal: `Conference: HEMO 2024. Sao Paulo. 46(Supplement 4) (pp S1021-S1022), 2024.`
+// of Embase, `12(3):14-22, 2021 May 01.` of MEDLINE; also `4(3) (no pagination), 2024. Article Number: 103511.`
 const SOURCE =
-  /^(.{2,200}?)\.\s+(?=\d|\(|Conference\b|Part\b).{0,1500}?(?<![\d-])((?:19|20)\d\d)(?=[.,;)]|\s*$)/dsu;
+  /^(?<venue>.{2,200}?)\.\s+(?:Conference: (?<event>.{2,300}?)\.\s.{0,1000}?)?(?:(?<volume>[A-Z]?\d{1,5}(?:-\d{1,5})?)?\s?(?:\((?<issue>[^()]{1,40})\))?\s?(?:\((?:pp (?<pp>[^()]{1,30})|[^()]{1,30})\)|:(?<pages>[^,:]{1,30}))?,\s)(?<year>(?:19|20)\d\d)(?: (?<month>[A-Z][a-z]{2}(?: \d{1,2})?))?(?=[.,;)]|\s*$)(?:.{0,80}?\bArticle Number: (?<article>\w{1,30}))?(?:.{0,80}?\bDate of Publication: (?<date>[^.]{4,30}))?/dsu;
 
+// A source that is put together in another way, with a year in it
+const SOME_SOURCE =
+  /^(?<venue>.{2,200}?)\.\s+(?=\d|\(|Conference\b|Part\b).{0,1500}?(?<![\d-])(?<year>(?:19|20)\d\d)(?=[.,;)]|\s*$)/dsu;
+
+const SOURCE_FIELDS = [
+  ['venue', 'venue'],
+  ['event', 'event'],
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['pp', 'pages'],
+  ['pages', 'pages'],
+  ['year', 'year'],
+  ['article', 'article_number'],
+] as const;
+
+/** Where a paper stands, as Ovid's databases say it in one value. */
 function venueFields(text: string, range: Range): Found[] {
-  const [, venue, year] = SOURCE.exec(text.slice(range.from, range.to))?.indices ?? [];
-  if (venue === undefined || year === undefined) return [{ name: 'venue', range }];
-  const at = ([from, to]: [number, number]) => ({ from: range.from + from, to: range.from + to });
+  const value = text.slice(range.from, range.to);
+  const groups = (SOURCE.exec(value) ?? SOME_SOURCE.exec(value))?.indices?.groups;
+  if (groups === undefined) return [{ name: 'venue', range }];
+  const placed = (group: string): Range[] => {
+    const [from, to] = groups[group] ?? [];
+    return from === undefined || to === undefined
+      ? []
+      : [{ from: range.from + from, to: range.from + to }];
+  };
+  const [year] = placed('year');
+  const printed = year && text.slice(year.from, year.to);
+  // A day in the year of the volume says more than the year; `Nov 01` behind it goes with it.
+  const dates = [...placed('date'), ...placed('month')].filter((place) => {
+    const date = text.slice(place.from, place.to);
+    return /[A-Za-z]/.test(date) && (!/\d{4}/.test(date) || date.endsWith(printed ?? ''));
+  });
   return [
-    { name: 'venue', range: at(venue) },
-    { name: 'year', range: at(year) },
+    ...SOURCE_FIELDS.flatMap(([group, name]) => placed(group).map((at) => ({ name, range: at }))),
+    ...dates.slice(0, 1).map((at): Found => ({ name: 'date', range: at })),
   ];
 }
 

@@ -70,7 +70,15 @@ function read(text: SeedText): SureReading | null {
     ...best.items,
     ...further.filter((item) => item.kind === sample?.kind && isLike(item, keys)),
   ]);
-  const entries = blocks.map((item) => entryOf(text, item, keys, data));
+  const holders = holdersOf(data, blocks);
+  const around = new Map<string, Around>();
+  const entries = blocks.map((item) => {
+    const entry = entryOf(text, item, keys, data);
+    const outer = aroundOf(text, entry.fields, holders.get(item) ?? []);
+    for (const each of outer) around.set(`${each.found.range.from} ${each.found.name}`, each);
+    return { ...entry, fields: [...entry.fields, ...outer.map(({ found }) => found)] };
+  });
+  const labels = [...around.values()].map(({ found: { range, name } }) => ({ range, field: name }));
   const read = entries.filter(({ fields }) => fields.length > 0);
   const isNamed = keys.find(({ field }) => field === 'title')?.path.at(-1) === 'name';
   const enough = isNamed ? SIGNS_OF_NAMED : ENOUGH_SIGNS;
@@ -89,18 +97,94 @@ function read(text: SeedText): SureReading | null {
     chrome: data.roots.flatMap((root) =>
       gaps(
         root.whole,
-        entries.filter((e) => e.from >= root.whole.from && e.to <= root.whole.to),
+        [...entries, ...labels.map(({ range }) => range)]
+          .filter((e) => e.from >= root.whole.from && e.to <= root.whole.to)
+          .sort(byPlace),
       ).map((gap) => trimmed(text.text, gap)),
     ),
-    layout: `in each ${sample?.kind === 'list' ? 'list' : 'object'} ${layoutOf(keys)}`,
+    labels,
+    layout: [
+      `in each ${sample?.kind === 'list' ? 'list' : 'object'} ${layoutOf(keys)}`,
+      ...(around.size === 0
+        ? []
+        : [`around them ${layoutOf(Array.from(around.values(), ({ key }) => key))}`]),
+    ].join('; '),
   };
+}
+
+/** A value that an object around the papers states, and where it does. */
+interface Around {
+  found: Found;
+  key: Pick<Key, 'field' | 'path'>;
+}
+
+/** What an object around papers may say of each of them; of a year, no more than that it is one. */
+const OF_VOLUME: readonly ColumnField[] = [
+  'venue',
+  'year',
+  'venue_short',
+  'volume',
+  'issue',
+  'publisher',
+  'publisher_place',
+  'isbn',
+  'issn',
+  'event',
+  'event_place',
+  'series',
+];
+
+/** The objects that items stand in, the nearest first. */
+function holdersOf({ roots }: Data, items: readonly Value[]): Map<Value, Value[]> {
+  const wanted = new Set(items);
+  const holders = new Map<Value, Value[]>();
+  const walk = (value: Value, above: Value[]) => {
+    if (wanted.has(value)) holders.set(value, above);
+    const inner = value.kind === 'object' ? [value, ...above] : above;
+    for (const item of value.items) walk(item, inner);
+    for (const property of value.properties) walk(property.value, inner);
+  };
+  for (const root of roots) walk(root, []);
+  return holders;
+}
+
+/** `{"Proceedings": "…", "Year": 2020, "Papers": [..]}`: what the objects around a paper say of it that it does not itself. */
+function aroundOf(text: SeedText, own: readonly Found[], holders: readonly Value[]): Around[] {
+  if (!own.some(({ name }) => name === 'title')) return [];
+  const given = new Set<string>(own.map(({ name }) => (name === 'date' ? 'year' : name)));
+  const found: Around[] = [];
+  for (const { properties } of holders) {
+    const names = properties.map(({ key }) => key);
+    for (const field of OF_VOLUME) {
+      // A name of a source, a number and a house may be those of the file, unless a volume is named.
+      if (given.has(field) || (field !== 'venue' && field !== 'year' && !given.has('venue')))
+        continue;
+      const [best] = properties
+        .flatMap(({ key, value }) => {
+          const rank = meaningOf(key).get(field);
+          const isText = value.kind === 'text' || value.kind === 'number';
+          const isSaid = isText && isMeant(field, key, names) && isSound(field, value);
+          return rank === undefined || !isSaid || /^(?:source|so)$/i.test(key)
+            ? []
+            : [{ key, value, rank }];
+        })
+        .sort((a, b) => a.rank - b.rank);
+      if (best === undefined || found.some((each) => each.found.range === best.value.range))
+        continue;
+      given.add(field);
+      for (const each of foundIn(text.text, field, best.key, best.value).slice(0, 1)) {
+        found.push({ found: each, key: { field, path: [best.key] } });
+      }
+    }
+  }
+  return found;
 }
 
 function isIdentified(fields: readonly Found[]): boolean {
   return fields.some(({ name }) => ['doi', 'arxiv', 'pmid', 'openreview', 'acl'].includes(name));
 }
 
-function layoutOf(keys: readonly Key[]): string {
+function layoutOf(keys: readonly Pick<Key, 'field' | 'path'>[]): string {
   const shown = new Map<string, string>();
   for (const { field, path } of keys) {
     if (!shown.has(field)) shown.set(field, path.join('.'));

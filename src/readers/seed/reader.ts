@@ -13,7 +13,10 @@ import { placeOf, type SeedText } from './seed-text.ts';
 
 /** One paper's block in a text: from the first to the last character that belongs to it. */
 export interface Entry extends Range {
-  /** In any order, not overlapping. None when there is no paper in the block after all, which `messages` explain. */
+  /**
+   * In any order, not overlapping; one outside of the entry is inherited from what it belongs to. None when there is no
+   * paper in the block after all, which `messages` explain.
+   */
   fields: readonly Found[];
   /** True when the copy ends inside the entry. */
   truncated?: boolean;
@@ -248,14 +251,21 @@ function tile(text: string, claimed: readonly Segment[]): Segment[] {
 
 function recordOf(text: SeedText, entry: Entry, format: Format): RawRecord | null {
   const fields = entry.fields.filter(({ range }) => range.to > range.from);
-  if (fields.length === 0) return null;
-  fields.sort((a, b) => byPlace(a.range, b.range));
-  const rest = entry.chrome ?? furniture(text, entry, fields);
-  const notation = format.labelsFields ? notationOf(text.text, rest, fields) : [];
+  const isInherited = ({ range }: Found) => range.from < entry.from || range.to > entry.to;
+  const own = fields
+    .filter((field) => !isInherited(field))
+    .sort((a, b) => byPlace(a.range, b.range));
+  if (own.length === 0) return null;
+  const rest = entry.chrome ?? furniture(text, entry, own);
+  const notation = format.labelsFields ? notationOf(text.text, rest, own) : [];
   const chrome = format.labelsFields ? [] : rest;
+  const inherited = fields.filter(isInherited);
   return {
     span: text.span(entry.from, entry.to),
-    fields: fields.map((field) => fieldOf(text, field)),
+    fields: [
+      ...own.map((field) => fieldOf(text, field)),
+      ...inherited.map((field): RawField => ({ ...fieldOf(text, field), inherited: true })),
+    ],
     chrome: chrome.map(({ from, to }) => text.span(from, to)),
     notation: notation.map(({ range, field }) => ({
       span: text.span(range.from, range.to),

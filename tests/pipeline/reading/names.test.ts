@@ -16,6 +16,8 @@ describe('initials at the end of a name', () => {
     ['Ivanov Yu.A.', ['Yu.A. Ivanov']],
     ['García López M.', ['M. García López']],
     ['Lee A', ['A Lee']],
+    ['Ng A.Y., E W., Lee C.', ['A.Y. Ng', 'W. E', 'C. Lee']],
+    ['St. John A.B., Lee C.', ['A.B. St. John', 'C. Lee']],
     ['Smith JA, Lee A, van Dyk BCD', ['JA Smith', 'A Lee', 'BCD van Dyk']],
     ['Smith JA, Bird Study Group, Lee A', ['JA Smith', 'Bird Study Group', 'A Lee']],
   ])('“%s” puts the family name first', (list, names) => {
@@ -28,6 +30,11 @@ describe('initials at the end of a name', () => {
     ['Lee A. (1), Fox B. (2)', ['A. Lee', 'B. Fox']],
     ['Ann Lee*, Bo Fox†, Cy Roe²', ['Ann Lee', 'Bo Fox', 'Cy Roe']],
     ['A. Lee and B. Fox (eds.)', ['A. Lee', 'B. Fox']],
+    ['Ann Lee 1,2, Bo Fox 2', ['Ann Lee', 'Bo Fox']],
+    ['Lee, Ann (University of Ghent); Fox, Bo', ['Ann Lee', 'Bo Fox']],
+    ['Dr. Ann Lee, Prof. Dr. Bo Fox', ['Ann Lee', 'Bo Fox']],
+    ['Lee A., on behalf of the Bird Study Group', ['A. Lee', 'Bird Study Group']],
+    ['Lee A.; [No author name available]', ['A. Lee']],
   ])('“%s” has names without what lists add to them', (list, names) => {
     expect(inReadingOrder(list)).toEqual(names);
   });
@@ -36,6 +43,8 @@ describe('initials at the end of a name', () => {
     ['张三，李四', ['张三', '李四']],
     ['张三、李四', ['张三', '李四']],
     ['Ann Lee · Bo Fox', ['Ann Lee', 'Bo Fox']],
+    ['محمد علي، فاطمة حسن', ['محمد علي', 'فاطمة حسن']],
+    ['Ann Lee/Bo Fox', ['Ann Lee', 'Bo Fox']],
   ])('“%s” is parted at signs that stand in no name', (list, names) => {
     expect(inReadingOrder(list)).toEqual(names);
   });
@@ -49,6 +58,12 @@ describe('initials at the end of a name', () => {
     ['Иванов И.И., Петров П.П. и др.', ['И.И. Иванов', 'П.П. Петров']],
     ['Lee, A. u. a.', ['A. Lee']],
     ['张三; 李四; 等', ['张三', '李四']],
+    ['김철수, 이영희 외', ['김철수', '이영희']],
+    ['Lee A., Fox B. et alia', ['A. Lee', 'B. Fox']],
+    ['Lee A, Fox B, et al. (2020)', ['A Lee', 'B Fox']],
+    ['Lee, A., Fox, B., … Roe, C.', ['A. Lee', 'B. Fox', 'C. Roe']],
+    ['Lee A. … Roe C.', ['A. Lee', 'C. Roe']],
+    ['Ann Lee, +3 authors, Bo Fox', ['Ann Lee', 'Bo Fox']],
   ])('“%s” has more names than it prints', (list, names) => {
     expect(inReadingOrder(list)).toEqual(names);
     expect(readAuthors(list).more).toBe(true);
@@ -62,6 +77,33 @@ describe('initials at the end of a name', () => {
       { literal: 'King, Martin L Jr', family: 'King', given: 'Martin L', suffix: 'Jr' },
     ]);
   });
+
+  it.each([
+    ['山田 太郎', '山田 太郎', '山田'],
+    ['王, 小明', '王小明', '王'],
+    ['김, 철수', '김철수', '김'],
+    ['ジョン スミス', 'ジョン スミス', 'スミス'],
+  ])('“%s” is read in the order of its script', (printed, shown, family) => {
+    const [name] = source({ author: printed }).fields.authors?.value.names ?? [];
+    expect(name && displayName(name)).toBe(shown);
+    expect(name?.family).toBe(family);
+  });
+
+  it.each([
+    ['A. Lee, B. Fox', ['A. Lee', 'B. Fox'], false],
+    ['Ann Lee, Bo M. Fox, Cy Moss', ['Ann Lee', 'Bo M. Fox', 'Cy Moss'], false],
+    ['Ann Lee, Bo Fox', ['Bo Fox Ann Lee'], true],
+    ['García Márquez, Gabriel José', ['Gabriel José García Márquez'], true],
+    ['De Souza, João Paulo', ['João Paulo De Souza'], false],
+    ['Lee, Ann', ['Ann Lee'], false],
+  ])(
+    '“%s” in the place of one name is divided only where it surely is a list',
+    (author, names, isDoubtful) => {
+      const { records, codes } = page([located({ author })]);
+      expect(records[0]?.fields.authors?.value.names.map(displayName)).toEqual(names);
+      expect(codes.includes('author-perhaps-two')).toBe(isDoubtful);
+    },
+  );
 
   it('gives family, given and particle', () => {
     expect(readAuthors('van der Berg C.').names).toEqual([
@@ -103,6 +145,15 @@ describe('a list of names', () => {
     ['Nguyễn Văn An, Trần Thị Bích', ['Nguyễn Văn An', 'Trần Thị Bích']],
     ['World Health Organization, Erika Doe', ['World Health Organization', 'Erika Doe']],
     ['ATLAS Collaboration', ['ATLAS Collaboration']],
+    [
+      'European Commission, Joint Research Centre',
+      ['European Commission', 'Joint Research Centre'],
+    ],
+    ['A.Lee, B.Fox', ['A. Lee', 'B. Fox']],
+    [
+      'Петров Пётр Петрович, Анна Ильинична Фомина',
+      ['Пётр Петрович Петров', 'Анна Ильинична Фомина'],
+    ],
     ['OpenAI', ['OpenAI']],
     ['Plato, Aristotle of Stagira', ['Plato', 'Aristotle of Stagira']],
     [

@@ -14,8 +14,6 @@ export interface BibInput {
   decode(value: string): string;
   /** A value as TeX that is still to be read: accents and letters decoded, formulas and escaped signs as they are. */
   prose(value: string): string;
-  /** The title of the volume with that key. */
-  volume(key: string): string | undefined;
 }
 
 /** Fields of BibTeX that are fields of a paper as they are. */
@@ -78,7 +76,7 @@ const SUBTYPE =
   /^(?:magazine|newspaper|book review|preprint|dictionary|encyclopedia|blog|presentation|standard)$/i;
 
 /** Where the name of a journal or of proceedings stands, the first that is given. */
-const VENUES = ['journal', 'journaltitle', 'booktitle', 'crossref', 'fulljournal'];
+const VENUES = ['journal', 'journaltitle', 'booktitle', 'fulljournal'];
 
 const ADDRESSES: ReadonlySet<string> = new Set(['url', 'link', 'ee', 'pdf', 'openreview']);
 
@@ -144,7 +142,7 @@ export function bibFields(input: BibInput): Found[] {
       const isProse = plain === 'title' || plain === 'abstract';
       return { name: plain, range, value: isProse ? input.prose(raw) : input.decode(raw) };
     }
-    if (field === venue) return venueField(input, field, raw);
+    if (field === venue) return { name: 'venue', range, value: input.decode(raw) };
     if (ADDRESSES.has(name) && isAddress(raw)) return addresses(input, range);
     if (name === 'location' && isPlaced)
       return { name: 'event_place', range, value: input.decode(raw) };
@@ -220,14 +218,6 @@ export function bibFields(input: BibInput): Found[] {
 
 function valueText(input: BibInput, field: BibField | undefined): string {
   return field === undefined ? '' : input.decode(input.raw(field)).trim();
-}
-
-function venueField(input: BibInput, { name, range }: BibField, raw: string): Found {
-  if (name !== 'crossref') return { name: 'venue', range, value: input.decode(raw) };
-  const title = input.volume(raw);
-  return title === undefined
-    ? { name: 'other', range, label: name }
-    : { name: 'venue', range, value: title };
 }
 
 // `https://…`, `www.…`, `arxiv.org/abs/…`, `\url{…}`

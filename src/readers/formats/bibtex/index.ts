@@ -13,6 +13,7 @@ import {
 } from '../../seed/index.ts';
 import { type BibEntry, bibEntries, type BibField } from './entries.ts';
 import { bibFields } from './fields.ts';
+import { inheritedFields, type Parents, parentsIn } from './inheritance.ts';
 
 /**
  * BibTeX and BibLaTeX as reference managers and publishers write it: Zotero, JabRef, Mendeley, ACM,
@@ -58,11 +59,11 @@ function isRecord(entry: BibEntry): boolean {
   return !NO_RECORD.has(entry.type);
 }
 
-/** What entries say about each other: the text of macros, and by key the volume that holds a paper. */
+/** What entries say about each other: the text of macros, and the entries that others inherit from. */
 interface Shared {
   entries: BibEntry[];
   macros: ReadonlyMap<string, string>;
-  volumes: ReadonlyMap<string, string>;
+  parents: Parents;
   allowance: Allowance;
 }
 
@@ -82,29 +83,15 @@ const ALLOWANCE = { least: 1_000_000, perCharacter: 2 };
 function shared(text: string): Shared {
   const entries = [...bibEntries(text)];
   const macros = new Map<string, string>();
-  const volumes = new Map<string, string>();
-  const keys = new Set<string>();
   const allowance: Allowance = {
     left: ALLOWANCE.least + ALLOWANCE.perCharacter * text.length,
     isSpent: false,
   };
-  const inFull = (field: BibField) => macroText(text, field, macros, allowance);
-  for (const entry of entries) {
-    const parent = entry.fields.find((field) => field.name === 'crossref')?.range;
-    if (parent !== undefined) keys.add(text.slice(parent.from, parent.to).toLowerCase());
+  for (const { type, fields } of entries) {
+    if (type !== 'string') continue;
+    for (const field of fields) macros.set(field.name, macroText(text, field, macros, allowance));
   }
-  for (const entry of entries) {
-    if (entry.type === 'string') {
-      for (const field of entry.fields) macros.set(field.name, inFull(field));
-    }
-    const key = entry.key && text.slice(entry.key.from, entry.key.to).toLowerCase();
-    if (key === null || !keys.has(key)) continue;
-    const title =
-      entry.fields.find((field) => field.name === 'booktitle') ??
-      entry.fields.find((field) => field.name === 'title');
-    if (title !== undefined) volumes.set(key, decoded(inFull(title)));
-  }
-  return { entries, macros, volumes, allowance };
+  return { entries, macros, parents: parentsIn(text, entries), allowance };
 }
 
 /** The characters a value stands for before TeX in it is read: macros resolved while the allowance lasts, parts joined with their blanks. */
@@ -185,14 +172,14 @@ function withSpent(
 }
 
 function entryOf(text: SeedText, entry: BibEntry, context: Shared): Entry {
-  const { macros, volumes, allowance } = context;
+  const { macros, parents, allowance } = context;
+  const inherited = inheritedFields(text.text, entry, parents);
   const fields = bibFields({
     text: text.text,
-    entry,
+    entry: { ...entry, fields: [...entry.fields, ...inherited] },
     raw: (field) => macroText(text.text, field, macros, allowance).trim(),
     decode: (value) => withoutFormulas(decoded(value)),
     prose: (value) => decoded(value, 'tex'),
-    volume: (key) => volumes.get(key.toLowerCase()),
   });
   const name = nameOf(text.text, entry);
   if (!namesPaper(fields)) {
