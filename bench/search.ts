@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
+import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
@@ -153,7 +154,8 @@ async function compare(
         done: 'body[data-done]',
       },
     ];
-    const budget = BUDGETS.find(({ papers }) => String(papers) === name);
+    const count = await papersOf(site);
+    const budget = BUDGETS.find(({ papers }) => papers === count);
     for (const [kind, queries, bytes] of [
       ['ordinary', ORDINARY, budget?.bytes],
       ['broad', BROAD, budget?.broadBytes],
@@ -194,6 +196,14 @@ async function compare(
   }
 }
 
+/** How many papers a finished site has: one for each line of its data. */
+async function papersOf(site: string): Promise<number> {
+  let count = 0;
+  for await (const _ of createInterface(createReadStream(join(site, 'data/works.jsonl'))))
+    count += 1;
+  return count;
+}
+
 /** Pagefind's index of the pages as it makes one when nothing is said, and a page that searches it. */
 async function indexPages(site: string, folder: string): Promise<void> {
   const { index, errors } = await createIndex();
@@ -210,12 +220,14 @@ async function measure(way: Way, query: string, browser: Browser): Promise<Measu
   const page = await context.newPage();
   const read: string[] = [];
   page.on('request', (request) => read.push(request.url()));
+  await page.addInitScript(noteResults, way.done);
   await page.goto(`${way.page}?${new URLSearchParams({ q: query })}`, { waitUntil: 'commit' });
-  await page.locator(way.done).first().waitFor({ state: 'attached' });
+  await page.waitForFunction(() => performance.getEntriesByName('results').length > 0);
   const { milliseconds, read: shell } = await page.evaluate(() => {
     const [opened] = performance.getEntriesByType('navigation');
+    const [results] = performance.getEntriesByName('results');
     return {
-      milliseconds: performance.now(),
+      milliseconds: results?.startTime ?? 0,
       read: opened instanceof PerformanceNavigationTiming ? opened.domInteractive : 0,
     };
   });
@@ -228,6 +240,16 @@ async function measure(way: Way, query: string, browser: Browser): Promise<Measu
     if (SEARCH_FILE.test(url.slice(way.home.length))) searchBytes += size;
   }
   return { milliseconds, beyond: milliseconds - shell, bytes, searchBytes };
+}
+
+/** Notes the moment at which what a selector names stands in the page. */
+function noteResults(selector: string): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(selector)) return;
+    observer.disconnect();
+    performance.mark('results');
+  });
+  observer.observe(document, { attributes: true, childList: true, subtree: true });
 }
 
 /** Time of queries that the page has answered before, from the address to the results. */

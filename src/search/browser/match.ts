@@ -84,14 +84,15 @@ export class Matcher {
   async find(query: Query, typing: boolean): Promise<Result> {
     const asked = withoutSmallWords(query.clauses);
     const placesInQuery = placesOf(query.clauses);
-    const runs = await this.#runs(query.clauses);
+    // All that a query needs of the index is asked for at once: each wait for an answer is one for the reader.
+    const runs = this.#runs(query.clauses);
     let beginning: string | undefined;
     const clauses = await Promise.all(
       asked.map(async (clause): Promise<MatchedClause> => {
         const terms = await Promise.all(
           clause.map(async (term): Promise<Matched> => {
-            const found = await this.term(term);
-            const joined = runs.get(term) ?? [];
+            const [found, all] = await Promise.all([this.term(term), runs]);
+            const joined = all.get(term) ?? [];
             const postings = union([found.postings, ...joined.map((run) => run.postings)]);
             const compounds = joined.flatMap((run) => run.words);
             return { term, postings, words: found.words, compounds };
@@ -190,8 +191,10 @@ export class Matcher {
   async #compound(words: readonly string[]): Promise<Found> {
     const [first = ''] = words;
     if (words.length === 1) return this.#index.family(first);
-    const parts = await Promise.all(words.map((word) => this.#index.family(word)));
-    const joined = await this.#index.family(words.join(''));
+    const [joined, ...parts] = await Promise.all([
+      this.#index.family(words.join('')),
+      ...words.map((word) => this.#index.family(word)),
+    ]);
     const apart = phrase(parts.map(({ postings }) => postings));
     const counted = apart.size > 0 ? parts.flatMap((part) => part.words) : [];
     return { postings: union([joined.postings, apart]), words: [...joined.words, ...counted] };
