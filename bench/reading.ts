@@ -21,6 +21,41 @@ const shapes: Record<string, { head: string; record: (n: number) => string }> = 
     record: (n) =>
       `${abstract(n)}\nAccepted at Hedges ${2000 + (n % 25)}\narXiv:25${String(1 + (n % 12)).padStart(2, '0')}.${String(n % 100_000).padStart(5, '0')}\n`,
   },
+  objects: {
+    head: '',
+    record: (n) =>
+      `${JSON.stringify({ name_of_set: 'fences', title: `Fences of Kind ${n} for Clover`, authors: [{ name: 'Ada Gardener' }, { name: 'Gréta Hedge' }], year: 2024, doi: `10.1000/hedge.${n}`, journal: 'Journal of Hedges', abstract: abstract(n) })}\n`,
+  },
+  labels: {
+    head: '',
+    record: (n) =>
+      `Title: Fences of Kind ${n} for Clover\nAuthors: Ada Gardener; Gréta Hedge\nJournal: Journal of Hedges\nYear: 2024\nDOI: 10.1000/hedge.${n}\nAbstract: ${abstract(n)}\n\n`,
+  },
+  table: {
+    head: 'Title,Authors,Journal,Year,DOI,Abstract\n',
+    record: (n) =>
+      `Fences of Kind ${n} for Clover,"Gardener, Ada; Hedge, Gréta",Journal of Hedges,2024,10.1000/hedge.${n},"${abstract(n)}"\n`,
+  },
+  blocks: {
+    head: '',
+    record: (n) =>
+      `Fences of Kind ${n} for Clover\nAda Gardener, Gréta Hedge\nJournal of Hedges, 2024\nhttps://doi.org/10.1000/hedge.${n}\n\n`,
+  },
+  references: {
+    head: '',
+    record: (n) =>
+      `[${n + 1}] A. Gardener, G. Hedge, and A. Turf. Fences of kind ${n} for clover. Journal of Hedges, ${n}(2):1-20, 2024.\n`,
+  },
+  xml: {
+    head: '<?xml version="1.0"?>\n<publications>\n',
+    record: (n) =>
+      `<publication><title>Fences of Kind ${n} for Clover</title><author>Ada Gardener</author><author>Gréta Hedge</author><journal>Journal of Hedges</journal><year>2024</year><doi>10.1000/hedge.${n}</doi><abstract>${abstract(n)}</abstract></publication>\n`,
+  },
+  html: {
+    head: '<!DOCTYPE html>\n<html><head><title>Fences</title></head><body><ol>\n',
+    record: (n) =>
+      `<li><a href="https://doi.org/10.1000/hedge.${n}">Fences of Kind ${n} for Clover</a><div class="authors">Ada Gardener, Gr&eacute;ta Hedge</div><div class="where"><i>Journal of Hedges</i>, 2024</div></li>\n`,
+  },
 };
 
 function abstract(n: number): string {
@@ -33,7 +68,7 @@ const SIZES = [0.1, 1, 10, 50];
 const RUNS = [9, 5, 3, 2];
 
 /**
- * Reading speed in MB/s of three readers at 0.1, 1, 10 and 50 MB, and the slope of time over size on
+ * Reading speed in MB/s of readers, those without a format among them, at 0.1, 1, 10 and 50 MB, and the slope of time over size on
  * logarithmic axes from 1 MB on: 1 is linear. An argument names one reader.
  */
 export async function reading(args: string[]): Promise<void> {

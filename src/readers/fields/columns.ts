@@ -242,6 +242,9 @@ const NUMBER_YEAR = /^(\d{4})\.0$/;
 // `2024 Mar 15`, `2024 March`
 const YEAR_FIRST = /^(\d{4}) ([A-Z][a-z]{2,8})\.?(?: (\d{1,2}))?$/;
 
+// `Mon, 04 Mar 2024 10:00:00 GMT`
+const OF_FEED = /^(?:[A-Z][a-z]{2}, )?(\d{1,2} [A-Z][a-z]{2,8} \d{4}) \d\d:\d\d/;
+
 // `03/2024`
 const MONTH_OF_YEAR = /^(\d{1,2})\/(\d{4})$/;
 
@@ -258,6 +261,8 @@ export function isoOf(value: string): string | undefined {
   if (compact !== null) return compact.slice(1).join('-');
   const year = NUMBER_YEAR.exec(value)?.[1];
   if (year !== undefined) return year;
+  const ofFeed = OF_FEED.exec(value)?.[1];
+  if (ofFeed !== undefined) return ofFeed;
   const yearFirst = YEAR_FIRST.exec(value);
   if (yearFirst !== null) {
     const [, printedYear = '', month = '', day] = yearFirst;

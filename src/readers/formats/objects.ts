@@ -12,10 +12,11 @@ import {
   paperSigns,
   statedValues,
 } from '../fields/index.ts';
-import { type Data, type Value, dataOf } from '../scan/index.ts';
+import { type Data, type Value, dataOf, xmlData } from '../scan/index.ts';
 import {
   type Entry,
   type Found,
+  type Range,
   type SeedText,
   type SureReading,
   byPlace,
@@ -26,7 +27,7 @@ import {
 } from '../seed/index.ts';
 
 /**
- * Data of any service or script: JSON, JSON a line, an array of a script, a list of YAML. The records are the largest
+ * Data of any service or script: JSON, JSON a line, an array of a script, a list of YAML, XML of any kind. The records are the largest
  * list of objects, or of lists, that agree in where they keep a title; which key holds what is told by its name and by
  * what stands there.
  */
@@ -38,7 +39,7 @@ export const objects = defineReader({
   labelsFields: true,
   infers: true,
   signs:
-    'JSON or YAML with a list of objects that have a title and authors, an identifier or an abstract',
+    'JSON, YAML or XML with a list of objects that have a title and authors, an identifier or an abstract',
   read,
 });
 
@@ -55,9 +56,22 @@ const LEVELS = 4;
 const SIGNS_OF_NAMED = 5;
 
 function read(text: SeedText): SureReading | null {
-  const data = dataOf(text.text);
-  if (data === null) return null;
-  const lists = listsIn(data);
+  const data = xmlData(text.text, isTitleName, isPersonName) ?? dataOf(text.text);
+  return data === null ? null : readData(text, data);
+}
+
+/** Names of elements for titles; `<paper>` and `<name>` are around them or of anything. */
+function isTitleName(name: string): boolean {
+  return meaningOf(name).has('title') && !/^(?:papers?|articles?|name)$/i.test(name);
+}
+
+function isPersonName(name: string): boolean {
+  const meaning = meaningOf(name);
+  return meaning.has('authors') || meaning.has('editors');
+}
+
+function readData(text: SeedText, data: Data): SureReading | null {
+  const lists = data.isXml ? [data.roots] : listsIn(data);
   const best = lists
     .map((items) => ({ items, keys: keysOf(items) }))
     .filter(({ keys }) => keys.some(({ field }) => field === 'title'))
@@ -81,35 +95,48 @@ function read(text: SeedText): SureReading | null {
   const labels = [...around.values()].map(({ found: { range, name } }) => ({ range, field: name }));
   const read = entries.filter(({ fields }) => fields.length > 0);
   const isNamed = keys.find(({ field }) => field === 'title')?.path.at(-1) === 'name';
-  const enough = isNamed ? SIGNS_OF_NAMED : ENOUGH_SIGNS;
+  // In a feed anything has a title and a description.
+  const enough = data.isStandard
+    ? 1
+    : isNamed
+      ? SIGNS_OF_NAMED
+      : data.isXml && keys.some(({ field }) => field === 'abstract')
+        ? 2 * ENOUGH_SIGNS
+        : ENOUGH_SIGNS;
   const sound = read.filter(({ fields }) => paperSigns(text.text, fields) >= enough);
   const signs = Math.max(0, ...read.map(({ fields }) => paperSigns(text.text, fields)));
   // Of one or two objects each must say more, for nothing repeats.
   const isEarned =
     sound.length >= AGREED * entries.length &&
     (read.length >= 3 ||
+      (data.isStandard && read.length > 0) ||
       (read.length === 2 && signs >= 5) ||
       (read.length === 1 && signs >= 6 && isIdentified(read[0]?.fields ?? [])));
   if (!isEarned) return null;
   return {
     confidence: 0.9,
     entries,
-    chrome: data.roots.flatMap((root) =>
+    chrome: rootsOf(text, data).flatMap((root) =>
       gaps(
-        root.whole,
+        root,
         [...entries, ...labels.map(({ range }) => range)]
-          .filter((e) => e.from >= root.whole.from && e.to <= root.whole.to)
+          .filter((e) => e.from >= root.from && e.to <= root.to)
           .sort(byPlace),
       ).map((gap) => trimmed(text.text, gap)),
     ),
     labels,
     layout: [
-      `in each ${sample?.kind === 'list' ? 'list' : 'object'} ${layoutOf(keys)}`,
+      `in each ${data.isXml ? 'element' : sample?.kind === 'list' ? 'list' : 'object'} ${layoutOf(keys)}`,
       ...(around.size === 0
         ? []
         : [`around them ${layoutOf(Array.from(around.values(), ({ key }) => key))}`]),
     ].join('; '),
   };
+}
+
+/** What of a text is data; a file of XML is nothing else. */
+function rootsOf({ text }: SeedText, { roots, isXml }: Data): Range[] {
+  return isXml ? [{ from: 0, to: text.length }] : roots.map(({ whole }) => whole);
 }
 
 /** A value that an object around the papers states, and where it does. */
@@ -434,7 +461,12 @@ function entryOf(text: SeedText, item: Value, keys: readonly Key[], { roots, cut
       : [firstValue(item, own) ?? []].flat();
     for (const { value, key } of found) {
       const label = key.path.at(-1) ?? '';
-      fields.push(...foundIn(text.text, field, label, value).filter(isFree));
+      const free = foundIn(text.text, field, label, value).filter(isFree);
+      const first = fields.find(({ name }) => name === 'pages');
+      const [last] = free;
+      if (field === 'end_page' && first !== undefined && last !== undefined)
+        joinPages(text.text, first, last);
+      else fields.push(...free);
     }
   }
   if (!fields.some(({ name }) => name === 'title')) {
@@ -447,6 +479,14 @@ function entryOf(text: SeedText, item: Value, keys: readonly Key[], { roots, cut
   }
   const isLast = cut && roots.at(-1)?.whole.to === item.whole.to;
   return { ...item.whole, fields: [...fields, ...others(item, fields)], truncated: isLast };
+}
+
+/** Makes the first page the first and the last, from one to the other. */
+function joinPages(text: string, first: Found, { range, value }: Found): void {
+  const said = ({ from, to }: Range, meant?: string) => meant ?? text.slice(from, to);
+  if (range.from < first.range.to || said(first.range, first.value).includes('-')) return;
+  first.value = `${said(first.range, first.value)}-${said(range, value)}`;
+  first.range = { from: first.range.from, to: range.to };
 }
 
 /** The fields that a value is. */
@@ -495,7 +535,9 @@ function dateIn(value: Value): string | undefined {
   const part = (name: string) =>
     value.properties.find(({ key }) => key.toLowerCase() === name)?.value.text;
   const listed = numbersIn(value);
-  const [year = part('year') ?? '', month = part('month'), day = part('day')] = listed;
+  const [year = part('year') ?? '', printed = part('month'), day = part('day')] = listed;
+  const named = MONTHS.indexOf(printed?.slice(0, 3).toLowerCase() ?? '') + 1;
+  const month = named > 0 ? String(named) : printed;
   if (!/^(?:1[5-9]|20)\d\d$/.test(year)) return undefined;
   const two = (number: string) => number.padStart(2, '0');
   const isMonth = month !== undefined && /^(?:0?[1-9]|1[0-2])$/.test(month);
@@ -504,6 +546,8 @@ function dateIn(value: Value): string | undefined {
     ? `${year}-${two(month)}-${two(day)}`
     : `${year}-${two(month)}`;
 }
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The first list of numbers in a value: `[2026, 6, 30]` of `{"date-parts": [[2026, 6, 30]]}`. */
 function numbersIn(value: Value): string[] {

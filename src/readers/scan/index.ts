@@ -20,3 +20,4 @@ export {
 } from './xml-elements.ts';
 export { type TopElement, outlineOf } from './xml-outline.ts';
 export { xmlFurniture, xmlRecords } from './xml-records.ts';
+export { xmlData } from './xml-values.ts';

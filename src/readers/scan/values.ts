@@ -23,6 +23,10 @@ export interface Data {
   roots: Value[];
   /** True when the text ends inside the last one. */
   cut: boolean;
+  /** True for records of XML, each of its own. */
+  isXml?: boolean;
+  /** True where a standard says that each of them is a publication. */
+  isStandard?: boolean;
 }
 
 // What a script puts before data: `const papers = [`, `export default [`, `callback([`
