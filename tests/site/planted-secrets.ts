@@ -1,4 +1,15 @@
 import { Buffer } from 'node:buffer';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = join(import.meta.dirname, 'planted');
+
+/** Exports of many programs, notes and pages, in which every `veil…` is private. */
+export const plantedExports: ReadonlyMap<string, string> = new Map(
+  readdirSync(folder)
+    .sort()
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+);
 
 /** Seeds as their owners keep them: every `hush…` in them is private, and each is a word of its own. */
 export const plantedSeeds: Readonly<Record<string, string | Uint8Array>> = {
@@ -126,10 +137,13 @@ Walks in rain;Ann Lee;2021;hushnf meint;hushng;hushnh.pdf;hushni/x;hushnj;hushnk
 `,
 };
 
+/** What a planted word looks like. */
+export const WORD = /hush[a-z]{2}|veil[a-z]{3}/g;
+
 /** Every planted word. */
 export const secrets: ReadonlySet<string> = new Set(
-  Object.values(plantedSeeds).flatMap((seed) => {
+  [...Object.values(plantedSeeds), ...plantedExports.values()].flatMap((seed) => {
     const text = typeof seed === 'string' ? seed : new TextDecoder('utf-16le').decode(seed);
-    return (text.match(/hush[a-z]{2}/g) ?? []).map(String);
+    return (text.match(WORD) ?? []).map(String);
   }),
 );

@@ -45,6 +45,24 @@ describe('a place on somebody’s computer', () => {
     '/var/folders/ab/a.pdf',
     'icloud://walks/a',
     'http://zotero.org/users/local/a/items/B',
+    'https://walks-my.sharepoint.com/personal/ada_walks_edu/a',
+    'http://nas:5000/a',
+    String.raw`C:\Program Files (x86)\Walks\a.exe`,
+    String.raw`C:\Users\Ada Lee\walks\a`,
+    '/Volumes/My Disk/walks',
+    String.raw`%OneDrive%\walks\a`,
+    String.raw`$env:TEMP\walks`,
+    String.raw`~\Documents\a`,
+    String.raw`\Users\ada\a`,
+    '/home2/ada/a',
+    '/nfshome/ada/a',
+    '/storage/home/ada/a',
+    '/afs/walks.edu/user/ada/a',
+    './papers/a.pdf',
+    'files/12/a.pdf',
+    'storage/ABCD1234/a.pdf',
+    'iCloud Drive/Papers/a.pdf',
+    String.raw`Documents\Papers\a.pdf`,
   ])('is found: %s', (path) => {
     expect(found(`See ${path}.`)).toEqual([path]);
     expect(found(`(${path}, "${path}")`)).toEqual([path, path]);
@@ -63,6 +81,17 @@ describe('a place on somebody’s computer', () => {
     'Type A:see the figure, ratio A:B',
     'https://walks.example//steps/a.pdf and //cdn.walks.example/a.pdf',
     String.raw`a title \\u00e9\\u00e9 that was escaped twice, \\x41\\x42`,
+    'We note that files are kept at home and at work. The file format, file: a noun; 50%/50%, 100% at /',
+    String.raw`C:\n and D:\t are escapes; $C:\mathbb{R}\to X$, C:\,\,x; Theorem A:\ x, Proof B:\ y`,
+    'https://walks.example/files/12/a.pdf and http://walks.example:8080/a; port 8080 of 127.0.0.1',
+    './configure && make; ../ goes up; $HOME and $PATH are variables; ~/ is home; ~100/200',
+    'iOS/Android, Users/items, Documents/queries, files/folders, his/her, 24/7, A/B/C',
+    'C:D, A::B, D:A converter, C:N ratio, drives such as C: and D:, std::vector',
+    String.raw`tilde~\cite{a}, Dr.~Lee, Fig.~\ref{x} and \\ \\[1ex]`,
+    'Dropbox, Google Drive, OneDrive and Zotero/Mendeley are services; see //cdn.walks.example/a.js',
+    '/etc and /var/log are folders; /dev/null, /usr/bin/env, /api/v1/data/x.json',
+    'file transfer, afile://x, profile://y, the content: x, message: y, smb and ssh',
+    '[[Walks]] and [[1, 2], [3, 4]] in brackets',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -102,6 +131,34 @@ describe('a mail address', () => {
     'ada.lee at walks.edu',
     'ada_lee at math.walks.ac.uk',
     'ada @ walks.edu',
+    'ada_AT_walks.edu',
+    'ada-at-walks-dot-edu',
+    'ada@walks dot edu',
+    'ada＠walks．edu',
+    'ada#at#walks.edu',
+    'ada*at*walks.edu',
+    'ada[@]walks.edu',
+    'ada <at> walks <dot> edu',
+    'ada @ walks . edu',
+    'ada @walks [dot] edu',
+    'ada arroba walks punto es',
+    'ada ät walks.de',
+    'ada (bei) walks.de',
+    'ada [a] walks.fr',
+    'ada --at-- walks --dot-- edu',
+    "ada 'at' walks 'dot' edu",
+    'ada _at_ walks _dot_ edu',
+    'ada(replace by @)walks.edu',
+    'ada at walks [dot] edu',
+    'ada&nbsp;at&nbsp;walks.edu',
+    'ada%20at%20walks.edu',
+    'ada@@walks.edu',
+    'ada@walks{.}edu',
+    String.raw`ada \[at\] walks.edu`,
+    'ada,bo@walks.edu',
+    'ada at\n   walks dot edu',
+    '&#97;&#x64;&#97;&#64;walks.example',
+    'mailto:ada@walks',
   ])('is found: %s', (address) => {
     expect(found(`Ask ${address}.`)).toEqual([address]);
   });
@@ -116,6 +173,17 @@ describe('a mail address', () => {
     'Code is available at github.com/walks, and Lee et al. at arxiv.org; i.e. at walks.org',
     'P @ k.it, meet @ noon, github.com at walks.org, contact us at www.walks.org',
     'Figure 3(a)shows and 4(a).Then, MEET AT NOON DOT',
+    'icon@2x.png and user@2x, @media (width), @article{x, npm i @walks/steps@1.2.3, steps@latest',
+    'https://fosstodon.org/@ada, https://youtube.com/@ada, https://walks.example/?q=a@b',
+    'precision at 5, at stanford.edu we ran, presented at walks.org, hosted at github.com/a/b',
+    'Lee (at that time), (at least) one, {at most} two, "at" and "dot" are words, *at* home',
+    'look at dot product attention, dot-com at large, state-of-the-art-at-scale, one-at-a-time',
+    'np.dot(A@B.shape), A @ B, U+0040 is @, mAP@0.5, IoU@[.5:.95], IoU@[0.5:0.95], R@1/5/10',
+    'look_at_this.io, x_at_y, foo.bar.at(0), case (a) arxiv.org, [a] second',
+    'mailto: is a scheme; e-mail lists; email us at www.walks.org; contact tracing at scale',
+    'Lee@Work: a title, Papers@Home, 3@4.5, 5 @ 6, doi:10.1000/x@y.z',
+    'at e.g. this, at i.e. that, at 3.5, at t.co, AT&T at scale',
+    'bei uns, chez nous, arroba, chiocciola',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -125,6 +193,15 @@ it('an account at a host without a sign is a mail address where it is called one
   expect(found('E-mail: ada at walks.edu.')).toEqual(['ada at walks.edu']);
   expect(found('Correspondence to: ada at walks.edu.')).toEqual(['ada at walks.edu']);
   expect(found('We saw ada at walks.edu.')).toEqual([]);
+});
+
+it('an address that a service wrote in numbers for its script is one', () => {
+  expect(found('<a data-cfemail="543530351423353f27">')).toEqual(['543530351423353f27']);
+  expect(found('/cdn-cgi/l/email-protection#543530351423353f27')).toHaveLength(1);
+});
+
+it('a file of a vault of notes is on somebody’s computer', () => {
+  expect(found('see ![[Lee 2020.pdf#page=3]] there')).toEqual(['[[Lee 2020.pdf#page=3']);
 });
 
 it('a message says that something is withheld in its place', () => {

@@ -19,4 +19,4 @@ export { nameKey, readName } from './names.ts';
 export { type SeedRecords, sourceRecords } from './source-records.ts';
 export { isStripping } from './sites.ts';
 export { readText, textFields } from './text-fields.ts';
-export { namedAs } from './withhold.ts';
+export { namedAs } from './private-names.ts';

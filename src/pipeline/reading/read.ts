@@ -31,6 +31,7 @@ import {
   withholdFields,
   withholdFrom,
   withheldByShape,
+  withheldPassages,
   withheldParts,
 } from './withhold.ts';
 import { addTo } from '../lists.ts';
@@ -82,7 +83,12 @@ export function readSeed(
   const { records } = blocks;
   const withheld = [
     ...blocks.withheld,
-    ...withheldByShape(text, blocks.open, found.sections.length > 0),
+    ...withheldByShape(text, blocks.open),
+    ...(page === undefined ? [] : withheldByShape(page.text, blocks.open)),
+    ...withheldPassages(text, fieldPlaces(blocks.claims), {
+      isKnown: found.sections.length > 0,
+      isPage: page !== undefined,
+    }),
   ];
   const claims = page === undefined ? blocks.claims : withMarkup(text, page, blocks.claims);
   const whole = accountOf(text, claims, records);
@@ -129,6 +135,13 @@ export function readSeed(
       records,
     })),
   };
+}
+
+/** Where fields of records stand, without their labels. */
+function fieldPlaces(claims: readonly Part[]): Span[] {
+  return claims.flatMap(({ kind, span, notation }) =>
+    kind === 'field' && notation !== true ? [span] : [],
+  );
 }
 
 /** The readers that may read a seed, given what the survey says of its layout. */

@@ -7,6 +7,8 @@ import {
   withoutPrivate,
   withoutStretches,
 } from '../../text/index.ts';
+import { folded, isKeptByOwner, isOfPublication, namedAs } from './private-names.ts';
+import { privatePassages } from './private-passages.ts';
 
 /** Fields as they may be published, and what of the seed may not. */
 export interface Publishable {
@@ -15,70 +17,6 @@ export interface Publishable {
   /** Places of fields that a survey publishes as they are, on purpose. */
   open: Span[];
 }
-
-// `annote`, `privnote`, `my-thoughts`, `Notizen`, `Remarques`, `メモ`
-const NOTES =
-  /notes?\b|annot|comment|memo|to ?do|privat|priv(?=note|$)|personal|internal|secret|thought|opinion|impression|\b(?:i|me|mine)\b|notiz|anmerk|bemerk|kommentar|remarque|notas?\b|coment[aá]rio|observacion|opmerking|appunti|заметк|примечан|комментар|メモ|備考|コメント|笔记|筆記|备注|備註|批注|评论/u;
-
-// `file`, `bdsk-file-1`, `local-url`, `Dateiname`, `Chemin`, `附件`
-const FILES =
-  /(?<!pro)\bfiles?\b|^local|file ?(?:name|path)|path$|attach|bdsk|sentelink|^fulltext$|^pdfs?$|folder|directory|\bdatei|\bpfad\b|\bordner\b|anhang|fichier|chemin|dossier|archivo|\bruta\b|carpeta|\bbestand|файл|вложен|文件|路径|附件|ファイル|パス$|添付/u;
-
-// `__markedentry`, `email`, `Assigned to`, `Courriel`
-const PERSONS =
-  /e ?mail|^em$|^contact|owner|\buser ?(?:name)?\b|\bmy\b|\b(?:added|uploaded|imported|created|saved|modified|screened) by\b|\b(?:assigned to|shared with)\b|^reviewer|courriel|correo|почта|邮箱|郵箱|メール/u;
-
-// What reference managers keep of their owner's reading: `readstatus`, `ranking`, `groups`, `date-read`
-const LIBRARY =
-  /(?<!open)review|\bgroups?$|^collections?$|\bread(?:status|ing)?\b|^read|rank|rating|priority|relevance|^printed$|qualityassured|markedentry|starred|favou?rite|bookmark/;
-
-// As in `LIBRARY`, where columns have any name: `Review` and `Priority` may be the subject itself.
-const COLUMNS = /^read|\bread\b|\bgroups$|starred|favou?rite|bookmark|filed in|^(?:my )?ratings?$/;
-
-/** What is private where readers take whatever names a text has for its fields. */
-const IN_ANY: readonly RegExp[] = [NOTES, FILES, PERSONS, COLUMNS];
-
-/** What readers or whole sites call so, and is nobody's: the remark of a public list, the address of a paper's file. */
-const OF_EVERYBODY: Readonly<Record<string, RegExp>> = {
-  'awesome-list': /^note$/,
-  objects: /^pdf$/,
-};
-
-/** Which fields somebody's library keeps for its owner, by format. They are looked at only where the survey has no field of its own for them. */
-const KEPT_BY_OWNER: Readonly<Record<string, readonly RegExp[]>> = {
-  bibtex: [NOTES, FILES, PERSONS, LIBRARY],
-  'csl-json': [NOTES, FILES, PERSONS, LIBRARY],
-  table: IN_ANY,
-  'awesome-list': IN_ANY,
-  blocks: IN_ANY,
-  labels: IN_ANY,
-  objects: IN_ANY,
-  'endnote-xml': [NOTES, FILES, PERSONS],
-  enw: [/^[<>f]$/],
-  ris: [/^(?:n1|no|rn|l[1-4]|em|u[1-5])$/],
-  'web-of-science': [/^em$/],
-  'zotero-rdf': [/^z:path$|^rdf:description$/],
-};
-
-/** `Local-Path`, `local_path` and `bdsk-file-1` as the table has them. */
-function folded(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[\s_.*#-]+(?:\d+$)?/gu, ' ')
-    .trim();
-}
-
-/** Whether a field has one of these names, the survey's or a format's own, in whatever letters and marks. */
-export function namedAs(
-  names: readonly string[],
-): (field: Pick<RawField, 'name' | 'label'>) => boolean {
-  const known = new Set(names.map(folded));
-  return ({ name, label }) =>
-    known.has(folded(name)) || (label !== undefined && known.has(folded(label)));
-}
-
-/** `https://x.example/a.pdf; https://x.example/b.pdf` */
-const WEB_ADDRESSES = /^\s*(?:(?:https?:\/\/|www\.)[^\s;,]+[\s;,]*)+$/i;
 
 /** Fields that are lists or names, in which what is withheld leaves no mark. */
 const UNMARKED: ReadonlySet<FieldName> = new Set([
@@ -138,48 +76,50 @@ export function publishableFilings(filings: readonly Filing[]): Filing[] {
   return filings.filter(({ value }) => privateStretches(value).length === 0);
 }
 
-/**
- * What of a text outside of its open fields is private by its shape.
- *
- * @param isKnown whether a reader tells its fields; where none does, what labels and keys name private is withheld too
- */
-export function withheldByShape(
-  text: SeedText,
-  open: readonly Span[],
-  isKnown: boolean,
-): Withheld[] {
-  const labelled = isKnown ? [] : privatelyLabelled(text.text);
-  const withheld = (byShape: boolean) => (stretch: Stretch) => {
-    const span = text.span(stretch.from, stretch.to);
-    const isOpen = open.some(({ start, end }) => start < span.end && span.start < end);
-    return isOpen ? [] : [{ span, values: [text.text.slice(stretch.from, stretch.to)], byShape }];
-  };
-  return [
-    ...privateStretches(text.text).flatMap(withheld(true)),
-    ...labelled.flatMap(withheld(false)),
-  ];
+/** What of a text outside of its open fields is private by its shape. */
+export function withheldByShape(text: SeedText, open: readonly Span[]): Withheld[] {
+  return privateStretches(text.text)
+    .map(({ from, to }) => ({
+      span: text.span(from, to),
+      values: [text.text.slice(from, to)],
+      byShape: true,
+    }))
+    .filter(({ span }) => !overlaps(open, span));
 }
 
-/** `Notes: weak`, `- my_rating = 3` on a line of its own */
-const LABELLED_LINE =
-  /^[ \t]*(?:[-*•][ \t]+)?([\p{L}][\p{L}\d ._-]{0,30}?)[ \t]*[:=：][ \t]*(\S.*)$/gmu;
+/**
+ * What of a text is its owner's in no field of a record.
+ *
+ * @param fields places of fields, in file order
+ * @param kind whether a reader tells the fields of the text, and whether it is a saved page
+ */
+export function withheldPassages(
+  text: SeedText,
+  fields: readonly Span[],
+  kind: { isKnown: boolean; isPage: boolean },
+): Withheld[] {
+  return privatePassages(text.text, kind)
+    .map(({ from, to }) => ({
+      span: text.span(from, to),
+      values: to - from > LONGEST_SOUGHT ? [] : [text.text.slice(from, to)],
+      byShape: false,
+    }))
+    .filter(({ span }) => !overlaps(fields, span));
+}
 
-/** `"notes": "weak"` */
-const KEYED_TEXT =
-  /"([\p{L}_][\p{L}\d ._-]{0,30})"\s{0,20}:\s{0,20}"((?:[^"\\\n]|\\.){1,10000})"/gu;
+/** Longer passages, such as scripts, are not looked for in what is published: they have much in common with any page. */
+const LONGEST_SOUGHT = 20_000;
 
-/** The values that a text itself labels as its owner's. */
-function privatelyLabelled(text: string): Stretch[] {
-  return [LABELLED_LINE, KEYED_TEXT].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern)).flatMap(
-      ({ 0: whole, 1: label = '', 2: value = '', index }) => {
-        const isPrivate = IN_ANY.some((known) => known.test(folded(label)));
-        if (!isPrivate || OF_PUBLICATION.test(value) || isOnTheWeb(value)) return [];
-        const from = index + whole.lastIndexOf(value);
-        return [{ from, to: from + value.length }];
-      },
-    ),
-  );
+/** Whether a span overlaps one of some in file order. */
+function overlaps(spans: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? end) < end;
 }
 
 /** Parts that tile the same bytes, in which what is withheld is a part of its own. */
@@ -223,42 +163,10 @@ export function withholdFrom(message: string, withheld: readonly Withheld[]): st
 /** A shorter value is likelier a word of the message itself. */
 const SHORTEST_QUOTED = 8;
 
-/** Formats whose one place for notes has the owner's thoughts as well as what is said of the publication. */
-const MIXED_NOTES: ReadonlySet<string> = new Set([
-  'csl-json',
-  'ris',
-  'table',
-  'awesome-list',
-  'blocks',
-  'labels',
-  'objects',
-  'endnote-xml',
-  'enw',
-]);
-
-/** Formats of which a label such as `Comment` may be the owner's or of the publication. */
-const MIXED_COMMENTS: ReadonlySet<string> = new Set(['blocks', 'labels', 'objects']);
-
-// `Accepted at ICML 2024`, `12 pages, 3 figures`, `PMID: 1`, `Originally published in 1984`
-const OF_PUBLICATION =
-  /\b(?:accepted|to appear|appeared|forthcoming|under review|submitted|camera[- ]ready|preprint|oral|spotlight|best paper|extended version|in press|presented|(?:re)?print(?:ed)?|published|translat(?:ed|ion)|supplement|erratum|retracted|version|proceedings|workshop|thesis|\d+ (?:pages?|pp|figures?|tables?))\b|^(?:[A-Z]{2,}|arXiv|[Cc]itation [Kk]ey|Publisher|Type|Number|Series|Version|Conference Name|Funding|tex\.\w+)\s?:/i;
-
-function isKeptByOwner({ name, label, value }: RawField, format: string): boolean {
-  if (name === 'note') return MIXED_NOTES.has(format) && !OF_PUBLICATION.test(value);
-  if (name === 'comment') return MIXED_COMMENTS.has(format) && !OF_PUBLICATION.test(value);
-  if (name !== 'other' || label === undefined) return false;
-  if (OF_EVERYBODY[format]?.test(folded(label))) return false;
-  const known = KEPT_BY_OWNER[format]?.some((pattern) => pattern.test(folded(label)));
-  return known === true && !isOnTheWeb(value);
-}
-
-function isOnTheWeb(value: string): boolean {
-  return WEB_ADDRESSES.test(value.slice(0, 4000)) && privateStretches(value).length === 0;
-}
-
 /** The field as a place of which nothing is said. */
 function emptied({ name, label, span }: RawField): RawField {
-  const own = label ?? (name === 'private' ? undefined : name);
+  // `comment-ada`: JabRef names whose comment it is.
+  const own = label?.replace(/^comment-.+/i, 'comment') ?? (name === 'private' ? undefined : name);
   return {
     name: 'private',
     value: '',
@@ -278,8 +186,8 @@ function withoutShapes(
   field: RawField,
 ): { published: RawField; withheld: Withheld[] } {
   const { name, label, value, span, parts, decoded } = field;
-  const find =
-    label !== undefined && LINEWISE.has(folded(label)) ? linesWithShapes : privateStretches;
+  const byShape = label === undefined || !LINEWISE.has(folded(label));
+  const find = byShape ? privateStretches : privateLines;
   const place = decoded ? characters(text, span) : undefined;
   const printed = place === undefined ? value : text.text.slice(place.from, place.to);
   const inText = find(printed);
@@ -303,13 +211,13 @@ function withoutShapes(
   const wanted = values.map(lettersOf).join(' ');
   if (wanted !== valuesAt(printed, inText).map(lettersOf).join(' ')) {
     // The format writes it in a way of its own, and where it begins and ends there is not known.
-    return { published, withheld: [{ span, values, byShape: true }] };
+    return { published, withheld: [{ span, values, byShape }] };
   }
   const { from } = place ?? characters(text, span);
   const withheld = inText.map((stretch, index) => ({
     span: text.span(from + stretch.from, from + stretch.to),
     values: [printed.slice(stretch.from, stretch.to), values[index] ?? ''],
-    byShape: true,
+    byShape,
   }));
   return { published, withheld };
 }
@@ -350,15 +258,16 @@ function withRestOf(
 /** Fields in which a line is one statement, of which a part would tell the rest: Zotero's Extra. */
 const LINEWISE: ReadonlySet<string> = new Set(['extra', 'dc:description']);
 
-/** The lines on which something is private by its shape. */
-function linesWithShapes(text: string): Stretch[] {
-  const lines: Stretch[] = [];
-  for (const { from, to } of privateStretches(text)) {
-    const start = Math.max(text.lastIndexOf('\n', from - 1) + 1, lines.at(-1)?.to ?? 0);
-    const end = text.indexOf('\n', to);
-    if (start < to) lines.push({ from: start, to: end < 0 ? text.length : end });
-  }
-  return lines;
+/** The lines of such a field that are its owner's: something in them is private by its shape, or they say nothing of the publication. */
+function privateLines(text: string): Stretch[] {
+  return Array.from(text.matchAll(/(?:(?!\\n)[^\r\n])+/g), ({ 0: line, index }) => ({
+    line,
+    from: index,
+    to: index + line.length,
+  })).filter(
+    ({ line }) =>
+      /[\p{L}\p{N}]/u.test(line) && (privateStretches(line).length > 0 || !isOfPublication(line)),
+  );
 }
 
 /** The parts of a name without what is private in them; undefined where nothing is. */

@@ -84,6 +84,8 @@ const TAGS: ReadonlyMap<string, string> = new Map([
   ['record/electronic-resource-num', 'R'],
   ['related-urls/url', 'U'],
   ['pdf-urls/url', '>'],
+  ['image-urls/url', '>'],
+  ['text-urls/url', '>'],
   ['record/label', 'F'],
   ['record/abstract', 'X'],
   ['record/notes', 'Z'],

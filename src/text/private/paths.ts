@@ -7,7 +7,8 @@ const ENDING =
   'pdf|docx?|odt|rtf|txt|md|html?|epub|djvu|ps|pptx?|key|xlsx?|csv|tsv|json|xml|rdf|bib|ris|tex|zip|gz|tgz|png|jpe?g|gif|svg|sqlite|db|log|py|ipynb|r|sh';
 
 // One letter of a path, or a space or bracket in a name: `My Papers/Lee (2020).pdf`. A space behind an ending or a stop ends it.
-const LETTER = String.raw`(?:[^\s"'<>|{}()\[\],;\x60]|(?<!\.(?:${ENDING})|[.,;:])[ (),\[\]](?=(?:(?!\.\s)[^\n\r"<>|{};:]){0,100}\.(?:${ENDING})(?![\p{L}\p{N}])))`;
+// So does one before a word or two that end with a separator: `Ada Lee\x`, `Program Files (x86)\x`.
+const LETTER = String.raw`(?:[^\s"'<>|{}()\[\],;\x60]|(?<!\.(?:${ENDING})|[.,;:])(?:[ (),\[\]](?=(?:(?!\.\s)[^\n\r"<>|{};:]){0,100}\.(?:${ENDING})(?![\p{L}\p{N}]))| (?!(?:and|or|of|in|to|on|at|via|from)\b)(?=[\p{L}\p{N}_()-]{1,30}(?: [\p{L}\p{N}_()-]{1,30})?[\\/][^\s\\/])|[()](?=[\p{L}\p{N} )]{0,20}[\\/])))`;
 
 /** What follows the beginning of a path. */
 const REST = new RegExp(`${LETTER}{0,400}`, 'iuy');
@@ -43,20 +44,27 @@ const BEGINNINGS: readonly Beginning[] = [
   // `/home/ada/p.pdf`, `//Users/ada`; `/var/log` and `/users/42/items` of an interface are nobody's
   {
     pattern:
-      /\/{1,3}(?:(?:cygdrive\/)?[a-zA-Z]\/)?(?:(?:home|Users|Volumes|mnt|media|private|root|var(?!\/(?:log|lib|run|cache|spool|mail|www)(?![\w./-]))|tmp|scratch|srv|nfs|gpfs|sdcard|storage\/emulated|Documents and Settings|(?:usr|export)\/home|run\/(?:media|user)|System\/Volumes|content\/drive)\/|users\/(?!\d+\/|[:{<])[^\s/]{1,60}\/)(?=[^\s/"'<>])/g,
+      /\/{1,3}(?:(?:cygdrive\/)?[a-zA-Z]\/)?(?:(?:(?:nfs|net)?homes?\d{0,2}|Users|Volumes|mnt|media|private|root|var(?!\/(?:log|lib|run|cache|spool|mail|www)(?![\w./-]))|tmp|scratch|srv|nfs|gpfs|sdcard|storage\/(?:emulated|home)|afs|Documents and Settings|(?:usr|export)\/home|run\/(?:media|user)|System\/Volumes|content\/drive)\/|users\/(?!\d+\/|[:{<])[^\s/]{1,60}\/)(?=[^\s/"'<>])/g,
     behind: ADDRESS,
   },
   {
     pattern:
-      /\/(?:opt|etc|usr|data|work|export|cluster|net|afs|nas|u|shares?|projects?|lustre|beegfs|ceph|workspace|Library|Applications)\/(?=[^\s/"'<>])/g,
+      /\/(?:opt|etc|usr|data|work|export|cluster|net|nas|u|shares?|projects?|lustre|beegfs|ceph|workspace|Library|Applications)\/(?=[^\s/"'<>])/g,
     behind: ADDRESS,
     needsFile: true,
   },
-  // `~/papers`, `$HOME/x`, `%USERPROFILE%\x`
+  // `~/papers`, `$HOME/x`, `%USERPROFILE%\x`, `$env:TEMP\x`, `~\Documents\x`, `\Users\ada`
   {
     pattern:
-      /(?:~|\$\{?HOME\}?)\/(?=[\w.-])|%(?:USERPROFILE|HOMEPATH|HOMEDRIVE|APPDATA|LOCALAPPDATA|TEMP)%/g,
+      /(?:~|\$\{?HOME\}?)\/(?=[\w.-])|%(?:HOMEDRIVE%%)?[A-Za-z][A-Za-z_()]{2,30}[a-zA-Z)]%[\\/]|\$env:\w{2,30}[\\/]|(?:~\\|\\(?=Users\\|Documents and Settings\\))(?:Users|Documents|Documents and Settings|Downloads|Desktop|Dropbox|OneDrive|Pictures)\\/g,
     behind: ADDRESS,
+  },
+  // `./papers/p.pdf`, `files/12/p.pdf`, `Documents\p.pdf`, `iCloud Drive/p.pdf`: where a library has its files
+  {
+    pattern:
+      /(?:\.[\\/]|(?:iCloud Drive|OneDrive[ \w-]{0,60}|Dropbox(?: \([\w ]{1,40}\))?|(?:Google|My|Shared) ?Drive|My Documents|Documents|Downloads|Desktop|Users|home|files|storage|attachments|Zotero|Mendeley Desktop|Calibre Library)[\\/])(?=[^\s"'<>:]{0,200}\.(?:pdf|docx?|epub|djvu|odt|rtf|pptx?|html?|txt)(?!\w))/g,
+    behind: ADDRESS,
+    needsFile: true,
   },
   // `~ada/p.pdf`, `../p.pdf`
   { pattern: /~\w{1,40}\/|\.\.[\\/]{1,2}/g, behind: ADDRESS, needsFile: true },
@@ -106,6 +114,11 @@ const BEGINNINGS: readonly Beginning[] = [
     behind: WORD,
     needsFile: true,
   },
+  // `[[p.pdf#page=3]]`: a file of a vault of notes
+  {
+    pattern: /\[\[(?=[^\]\n]{1,200}\.(?:pdf|docx?|epub|djvu|pptx?)(?:[#|][^\]\n]{0,100})?\]\])/gi,
+    behind: NOTHING,
+  },
   // `zotero://select/1`
   {
     pattern:
@@ -115,7 +128,7 @@ const BEGINNINGS: readonly Beginning[] = [
   // `http://localhost:23119/x`, `https://ada:word@x.example/`
   {
     pattern:
-      /https?:\/\/(?:(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|[\w-]{1,60}\.(?:local|lan|internal))(?=[:/])|[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@)/gi,
+      /https?:\/\/(?:(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|[\w-]{1,60}\.(?:local|lan|internal)|[\w-]{1,60}(?=:\d{2,5}\/))(?=[:/])|[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@)/gi,
     behind: WORD,
   },
   // `ftp://ada:word@x.example/`
@@ -123,8 +136,12 @@ const BEGINNINGS: readonly Beginning[] = [
     pattern: /(?:ftps?|svn|git|ldaps?|rsync):\/\/[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@/gi,
     behind: WORD,
   },
-  // `http://zotero.org/users/local/x`
-  { pattern: /https?:\/\/(?:www\.)?zotero\.org\/users\/(?=\S)/gi, behind: WORD },
+  // `http://zotero.org/users/local/x`, `https://x-my.sharepoint.com/personal/ada_x_edu/x`
+  {
+    pattern:
+      /https?:\/\/(?:(?:www\.)?zotero\.org\/users\/|[\w-]{1,60}\.sharepoint\.com\/(?::\w:\/\w\/)?personal\/)(?=\S)/gi,
+    behind: WORD,
+  },
 ];
 
 /** Folders by which a path is known whatever the letter of its drive. */

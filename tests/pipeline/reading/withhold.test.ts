@@ -70,6 +70,26 @@ it('what its owner keeps in a table is known by the names of columns in other la
   expect(withheldIn(text)).toEqual(['weak', 'a.pdf', 'b/c', 'long', 'Bo']);
 });
 
+it('columns of the subject stay, whatever words of reading and filing are in their names', () => {
+  const names =
+    'Title;Author;Year;Stars;Tasks;Evaluation;Location;Status;User study;Memory (GB);Profile;Global/local;Open review;Priority;Review type;Personalization;Readability;Date added';
+  const row =
+    'On walks;Ann Lee;2024;54;walking;by hand;Basel;published;yes;16;steady;local;yes;high;scoping;none;good;2024-01-02 10:11';
+  expect(withheldIn(`${names}\n${row}\n`)).toEqual([]);
+});
+
+it('whose library it is and who commented is told by no name of a field', () => {
+  const text = `%% Created for Ada Lee at 2024-01-02 10:11:12 +0100\n${entry('comment-ada = {weak}, timestamp = {2024-01-02}, date-added = {2024 by bo}')}`;
+  expect(withheldIn(text)).toEqual(['Ada Lee', 'ada', 'weak', '2024 by bo']);
+  expect(JSON.stringify(read(text).records)).not.toMatch(/ada|weak| bo/i);
+});
+
+it('lines of Zotero’s Extra are published as far as they say something of the publication', () => {
+  const text =
+    'Key,Title,Author,Extra\nA,On walks,Ann Lee,"Original Title: Om\nmy rating: 4\nAnn lent it\nFunding: none"\n';
+  expect(withheldIn(text)).toEqual(['my rating: 4', 'Ann lent it']);
+});
+
 it('a row without a title says nothing private, and is told of once', () => {
   const text =
     'Title,Author,DOI,Notes,Email\nOn walks,Ann Lee,10.1000/1,weak,\n,Bo Li,,my own thought,bo at home\n';

@@ -1,0 +1,189 @@
+import type { Stretch } from '../../text/index.ts';
+import { isLabelledPrivate } from './private-names.ts';
+
+/** `Notes: weak`, `- my_rating = 3`, `> **Notes:** weak`, `notes: |` on a line of its own; the value may stand below */
+const LABELLED_LINE =
+  /^([ \t>]*(?:[-*•+][ \t]+)?)[*_]{0,2}(\p{L}[\p{L}\d ._-]{0,30}?)[*_]{0,2}[ \t]*(?:[:=：]| [-–—] )[*_]{0,2}[ \t]*(.*)$/u;
+
+/** `NO weak`, `%Z weak`: tags of reference managers for what their owner notes */
+const TAGGED_LINE = /^((?:NO|N1|RN|U[1-5]|L[1-4K]|FL|EM|%[<>Z])[ \t]+(?:-[ \t]+)?)(\S.*)$/;
+
+/** What stands in a text in which such tags mean it: `T1 On walks` */
+const IS_TAGGED = /^(?:T[1I]|%T)[ \t]/m;
+
+/** `## My notes` */
+const HEADING = /^(#{1,6})[ \t]+(.+?)[ \t]*#*$/;
+
+/** What a value begins with that stands on the lines below: `|`, `>-` */
+const BELOW = /^(?:[|>][+-]?\d?)?$/;
+
+/** The lines that a text labels as its owner's, with those that belong to the label by their indentation or as its list. */
+function labelledLines(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  const isTagged = IS_TAGGED.test(text);
+  /** Of the label that is open: how far it is indented, and whether all to the next blank line is its value. */
+  let open: { indent: number; isParagraph: boolean } | undefined;
+  /** The level of the heading whose section is private. */
+  let section: number | undefined;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const from = at;
+    at += line.length + 1;
+    const [, marks = ''] = HEADING.exec(line) ?? [];
+    if (marks !== '' && (section === undefined || marks.length <= section)) {
+      section = isOwnHeading(line.slice(marks.length)) ? marks.length : undefined;
+      continue;
+    }
+    const indent = line.length - line.trimStart().length;
+    const isBlank = line.trim() === '';
+    if (open !== undefined) {
+      const isList = /^\s*[-*•] /.test(line) && indent >= open.indent;
+      if (isBlank ? open.isParagraph : !(indent > open.indent || isList || open.isParagraph)) {
+        open = undefined;
+      }
+    }
+    if (isBlank) continue;
+    if (open !== undefined || section !== undefined) {
+      found.push({ from: from + indent, to: from + line.length });
+      continue;
+    }
+    const [, tag = '', tagged] = (isTagged && TAGGED_LINE.exec(line)) || [];
+    const [, lead = '', label = '', value = ''] = LABELLED_LINE.exec(line) ?? [];
+    if (tagged !== undefined) found.push({ from: from + tag.length, to: from + line.length });
+    else if (label !== '' && isLabelledPrivate(label, value)) {
+      if (BELOW.test(value.trim())) open = { indent: lead.length, isParagraph: value === '' };
+      else {
+        found.push({ from: from + line.length - value.length, to: from + line.length });
+        open = { indent: lead.length, isParagraph: false };
+      }
+    }
+  }
+  return found;
+}
+
+/** `My notes`, and not a heading of more words that has such a word in it. */
+function isOwnHeading(heading: string): boolean {
+  return heading.trim().split(/\s+/).length <= 2 && isLabelledPrivate(heading, '');
+}
+
+/** `"notes":` */
+const KEY = /"([\p{L}_][\p{L}\d ._-]{0,60})"\s{0,20}:\s{0,20}/gu;
+
+/** A text of JSON. */
+const STRING = /"(?:[^"\\]|\\.){0,20000}"/y;
+
+/** The values of keys of JSON that are their owner's, with all that is in them. */
+function keyedValues(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { 0: sign, 1: key = '', index } of text.matchAll(KEY)) {
+    const from = index + sign.length;
+    if (from < (found.at(-1)?.to ?? 0)) continue;
+    const to = endOfValue(text, from);
+    const isText = text[from] === '"';
+    const stretch = isText ? { from: from + 1, to: to - 1 } : { from, to };
+    if (to > from && isLabelledPrivate(key, text.slice(stretch.from, stretch.to)))
+      found.push(stretch);
+  }
+  return found;
+}
+
+/** Where a value of JSON ends: behind the bracket that closes it, or at the end of a text that was cut off. */
+function endOfValue(text: string, from: number): number {
+  STRING.lastIndex = from;
+  if (STRING.test(text)) return STRING.lastIndex;
+  if (!/[[{]/.test(text.charAt(from))) return from;
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '"') {
+      STRING.lastIndex = at;
+      if (!STRING.test(text)) return text.length;
+      at = STRING.lastIndex - 1;
+    } else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return text.length;
+}
+
+/** `<notes type="x">` */
+const TAG = /<([\p{L}_][\w:.-]{0,40})((?:\s[^<>]{0,2000})?)>/gu;
+
+/** `<meta name="user" content="ada">`: all that names things in a page by words of its author's */
+const META = /<(meta)((?:\s[^<>]{0,2000})?)>/giu;
+
+/** `owner="ada"` */
+const ATTRIBUTE = /([a-z][\w:-]{0,40})=(["'])([^"'<>]{1,2000})\2/giu;
+
+/** An element that holds more is not one field. */
+const LONGEST_ELEMENT = 20_000;
+
+/** `calibre:user_metadata:#notes` */
+const NAMESPACE = /^[\w-]+:(?:user_metadata:#?)?/;
+
+/** What elements and attributes of XML hold whose names are private: `<notes>weak</notes>`, `<meta name="rating" content="8">` */
+function markedUp(text: string, tags: RegExp): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { 0: tag, 1: name = '', 2: inside = '', index } of text.matchAll(tags)) {
+    const from = index + tag.length;
+    const attributes = Array.from(
+      inside.matchAll(ATTRIBUTE),
+      ({ 1: key = '', 3: value = '', ...match }) => {
+        const end = from - 1 - inside.length + match.index + match[0].length - 1;
+        return { key: key.toLowerCase(), value, from: end - value.length, to: end };
+      },
+    );
+    const named = attributes.find(({ key }) => key === 'name' || key === 'property')?.value;
+    const isPrivate = isLabelledPrivate(name.replace(NAMESPACE, ''), '');
+    found.push(
+      ...attributes.filter(({ key, value }) => {
+        const label = key === 'content' || key === 'value' ? (named ?? key) : key;
+        return isLabelledPrivate(isPrivate ? name : label.replace(NAMESPACE, ''), value);
+      }),
+    );
+    if (!isPrivate) continue;
+    const length = text.slice(from, from + LONGEST_ELEMENT).indexOf(`</${name}`);
+    if (length > 0) found.push({ from, to: from + length });
+  }
+  return found;
+}
+
+/** What is written between the lines: `<!-- weak -->`, `%% weak %%` of Obsidian; whose library it is: `%% Created for Ann Lee at 2024-…`, `comment-ann = {…}` */
+const HIDDEN =
+  /(?<=<!--)(?:(?!-->)[\s\S]){1,20000}|(?<=^%% Created for )[^\n]{1,100}?(?= at \d)|(?<=\bcomment-)[\w.-]{1,60}(?=\s{0,9}=\s{0,9}[{"])|(?<=%%)(?=[^%\n]*\p{L})[^%\n{}]{1,2000}(?=%%)/gmu;
+
+/** What a saved page holds for its own scripts, and of whoever was signed in. */
+const UNSEEN =
+  /(?<=<script\b[^>]{0,500}>)(?:(?!<\/script)[\s\S]){1,500000}|(?<=<input\b[^>]{0,500}\bvalue=["'])[^"'<>]{1,2000}/giu;
+
+/** What stands in a text, but not for its readers: remarks; in a saved page its scripts and what was filled in. */
+function hiddenParts(text: string, isPage: boolean): Stretch[] {
+  return Array.from(text.matchAll(isPage ? UNSEEN : HIDDEN), ({ 0: part, index }) => ({
+    from: index,
+    to: index + part.length,
+  }));
+}
+
+/** `---` around lines of YAML at the beginning of Markdown */
+const FRONT_MATTER = /^\ufeff?---\r?\n[\s\S]{0,20000}?\n---/;
+
+/**
+ * Passages of a text, outside of what a reader takes for fields, that are its owner's: by what labels, keys, elements and
+ * headings call them, or because readers of the text do not see them.
+ *
+ * @param isKnown whether a reader tells the fields of the text; its labels are then looked at only above it
+ */
+export function privatePassages(
+  text: string,
+  { isKnown, isPage }: { isKnown: boolean; isPage: boolean },
+): Stretch[] {
+  const labelled = isKnown ? (FRONT_MATTER.exec(text)?.[0] ?? '') : text;
+  return [
+    ...(isPage ? [] : labelledLines(labelled)),
+    ...keyedValues(text),
+    ...(isPage ? markedUp(text, META) : isKnown ? [] : markedUp(text, TAG)),
+    ...hiddenParts(text, isPage),
+  ];
+}
