@@ -1,4 +1,5 @@
 export { CONFIDENT, type Detection, detectReader } from './detect.ts';
+export { addressField } from './fields/index.ts';
 export { readers } from './formats/index.ts';
 export {
   type Range,

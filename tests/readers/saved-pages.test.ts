@@ -87,3 +87,70 @@ describe.each(PAGES)('a page of the kind %s, saved instead of copied', (format) 
     expectFaithful(bytesOf(html));
   });
 });
+
+describe('the source of a saved page', () => {
+  const read = (head: string, body: string) => {
+    const html = `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
+    expectFaithful(bytesOf(html));
+    return readSeed({ path: 'a.html', bytes: bytesOf(html) }).records.map(({ fields }) =>
+      fields.filter(({ name }) => name !== 'other').map(({ name, value }) => `${name}: ${value}`),
+    );
+  };
+  const item = (title: string, link: string) =>
+    `<li><b>${title}</b><div>Ann Lee, Bo Fox and Cy Moss</div><div>Journal of Hedges, 2020</div><div>[<a href="${link}">PDF</a>]</div></li>`;
+  const three = `${item('Hedges that Sing', 'https://doi.org/10.1000/1')}${item('Gates that Hum', 'https://arxiv.org/abs/2001.00001')}`;
+
+  it.each([
+    [
+      'Highwire',
+      '<meta name="citation_title" content="Roots &amp; Leaves"><meta name="citation_author" content="Lee, Ann"><meta name="citation_author" content="Fox, Bo"><meta name="citation_firstpage" content="1"><meta name="citation_lastpage" content="9"><meta name="citation_doi" content="10.1000/1">',
+    ],
+    [
+      'Dublin Core',
+      '<meta name="DC.title" content="Roots &amp; Leaves"><meta name="DC.creator" content="Lee, Ann"><meta name="DC.creator" content="Fox, Bo"><meta name="prism.startingPage" content="1"><meta name="prism.endingPage" content="9"><meta name="DC.identifier" content="10.1000/1">',
+    ],
+    [
+      'schema.org',
+      '<script type="application/ld+json">{"@type":"ScholarlyArticle","headline":"Roots & Leaves","author":["Lee, Ann","Fox, Bo"],"pageStart":"1","pageEnd":"9","sameAs":"10.1000/1"}</script>',
+    ],
+    [
+      'COinS',
+      '<body><span class="Z3988" title="rft.atitle=Roots%20%26+Leaves&amp;rft.au=Lee%2C+Ann&amp;rft.au=Fox%2C+Bo&amp;rft.spage=1&amp;rft.epage=9&amp;rft_id=info:doi/10.1000/1"></span>',
+    ],
+  ])('states a paper in the words of %s', (_, head) => {
+    expect(read(head, '<p>Welcome.</p>').map((fields) => fields.toSorted())).toEqual([
+      [
+        'author: Fox, Bo',
+        'author: Lee, Ann',
+        'doi: 10.1000/1',
+        'pages: 1-9',
+        'title: Roots & Leaves',
+      ],
+    ]);
+  });
+
+  it('adds to papers that are seen what links and data say of them', () => {
+    const body = `<h2>Papers on fences</h2><ol>${three}${item('Roots and Leaves', 'b.pdf')}</ol>`;
+    const head =
+      '<meta name="citation_title" content="Roots and leaves"><meta name="citation_doi" content="10.1000/3">';
+    const identifiers = read(head, body).map((fields) =>
+      fields.filter((field) => /^(?:doi|arxiv|url)/u.test(field)),
+    );
+    expect(identifiers).toEqual([['doi: 10.1000/1'], ['arxiv: 2001.00001'], ['doi: 10.1000/3']]);
+  });
+
+  it('gives no identifier to a paper in whose text several are linked', () => {
+    const body = `<ol>${three}${item('Roots and Leaves', 'https://doi.org/10.1000/3">DOI</a> <a href="https://doi.org/10.1000/4')}</ol>`;
+    expect(
+      read('', body)
+        .at(-1)
+        ?.some((field) => field.startsWith('doi')),
+    ).toBe(false);
+  });
+
+  it('states no paper where it is about something else', () => {
+    const head =
+      '<meta name="DC.title" content="Rubbish"><meta name="DC.creator" content="Town"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Rubbish is collected","author":"Ann Lee"}</script>';
+    expect(read(head, '<p>We collect rubbish on Mondays.</p>')).toEqual([]);
+  });
+});

@@ -35,6 +35,7 @@ import {
   withheldParts,
 } from './withhold.ts';
 import { addTo } from '../lists.ts';
+import { withPageSource } from './page-records.ts';
 import { sectionsOf, type Piece, type Section, type Sections } from './sections.ts';
 
 /** The records of one listing in a seed, with what is known of the listing. */
@@ -78,7 +79,9 @@ export function readSeed(
   // A seed may be called `__proto__`.
   const layout = Object.hasOwn(layouts, seed.path) ? layouts[seed.path] : undefined;
   const page = pageText(text);
-  const found = sectionsOf(page?.text ?? text, readersFor(layout));
+  const among = readersFor(layout);
+  const visible = sectionsOf(page?.text ?? text, among);
+  const found = page === undefined ? visible : withPageSource(text, page, visible, among);
   const blocks = readBlocks(text, found.pieces, { limits, publish }, progress);
   const { records } = blocks;
   const withheld = [
@@ -90,7 +93,7 @@ export function readSeed(
       isPage: page !== undefined,
     }),
   ];
-  const claims = page === undefined ? blocks.claims : withMarkup(text, page, blocks.claims);
+  const claims = page === undefined ? blocks.claims : withMarkup(text, page, apart(blocks.claims));
   const whole = accountOf(text, claims, records);
   const account = { ...whole, parts: withheldParts(whole.parts, withheld) };
   const listings = found.sections.map((section) => ({
@@ -365,7 +368,29 @@ function partsOf(record: RawRecord, key: string): Part[] {
   return [...fields, ...chrome, ...notation].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Tiles the file: what nobody claims is a separator where it is white space, else unparsed. */
+/** Claims of furniture without what a record in its source claims, in file order. */
+function apart(claims: readonly Part[]): Part[] {
+  const isFurniture = ({ kind, record }: Part) => kind === 'chrome' && record === undefined;
+  const others = inOrder(claims.filter((part) => !isFurniture(part)));
+  let next = 0;
+  const furniture = inOrder(claims.filter(isFurniture)).flatMap((part): Part[] => {
+    const { start, end } = part.span;
+    while ((others[next]?.span.end ?? end) <= start && next < others.length) next += 1;
+    const within: Part[] = [];
+    for (let at = next; (others[at]?.span.start ?? end) < end; at += 1)
+      within.push(...others.slice(at, at + 1));
+    return [start, ...within.map(({ span }) => span.end)].map((from, index): Part => ({
+      ...part,
+      span: { start: from, end: within[index]?.span.start ?? end },
+    }));
+  });
+  return inOrder([...others, ...furniture.filter(({ span }) => span.end > span.start)]);
+}
+
+function inOrder(parts: readonly Part[]): Part[] {
+  return [...parts].sort((a, b) => a.span.start - b.span.start);
+}
+
 /** The claims on a saved page, and as its furniture what of its source is not seen and in none of them. */
 function withMarkup(text: SeedText, { markup }: PageText, claims: readonly Part[]): Part[] {
   const all: Part[] = [];
@@ -387,6 +412,7 @@ function withMarkup(text: SeedText, { markup }: PageText, claims: readonly Part[
   return [...all, ...claims.slice(next)];
 }
 
+/** Tiles the file: what nobody claims is a separator where it is white space, else unparsed. */
 function accountOf(
   text: SeedText,
   claims: readonly Part[],

@@ -21,7 +21,7 @@ export { isCodeAddress, isPaperAddress } from './paper-links.ts';
 export { ENOUGH_SIGNS, paperSigns } from './paper-signs.ts';
 export { isAuthorsLine, nameStart } from './printed-names.ts';
 export { isTitle, listedReference, referenceIn } from './reference.ts';
-export { fieldOf, statedValues } from './stated-values.ts';
+export { addressField, fieldOf, statedValues } from './stated-values.ts';
 export { statedArxiv, statedFields } from './stated-arxiv.ts';
 export {
   ARXIV_CLASS,

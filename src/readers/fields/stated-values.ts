@@ -1,8 +1,10 @@
-import type { FieldName } from '../../model/index.ts';
-import { type Found, type Range, trimmed } from '../seed/index.ts';
+import { decodeHTML } from 'entities';
+import type { FieldName, RawField } from '../../model/index.ts';
+import { type Found, type Range, type SeedText, trimmed } from '../seed/index.ts';
 import { ARXIV_ID } from './arxiv-page.ts';
 import { type ColumnField, isoOf } from './columns.ts';
 import { divideNames } from './name-list.ts';
+import { isCodeAddress, isPaperAddress } from './paper-links.ts';
 
 const ARXIV_ADDRESS = new RegExp(`arxiv\\.org/(?:abs|pdf|html)/(${ARXIV_ID})`, 'di');
 
@@ -57,6 +59,31 @@ function arxivIn(text: string, range: Range): Found | undefined {
   return place === undefined
     ? undefined
     : { name: 'arxiv', range: { from: range.from + place[0], to: range.from + place[1] } };
+}
+
+const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\/(?=10\.)/i;
+
+/** What the address of a link says of the paper that its words stand in; undefined for one that leads to no paper. */
+export function addressField(text: SeedText, place: Range): RawField | undefined {
+  const printed = text.text.slice(place.from, place.to);
+  const address = decodeHTML(printed);
+  const isCode = isCodeAddress(address);
+  if (!isCode && !isPaperAddress(address)) return undefined;
+  const prefix = DOI_ADDRESS.exec(printed)?.[0].length ?? 0;
+  const { name, range } =
+    arxivIn(text.text, place) ??
+    ({
+      name: isCode ? 'code_url' : prefix > 0 ? 'doi' : 'url',
+      range: { from: place.from + prefix, to: place.to },
+    } satisfies Found);
+  const value = text.text.slice(range.from, range.to);
+  const said = decodeHTML(value);
+  return {
+    name,
+    value: said,
+    span: text.span(range.from, range.to),
+    ...(said === value ? {} : { decoded: true as const }),
+  };
 }
 
 /** Names in a list one by one, where its own marks say how; else the whole list. */

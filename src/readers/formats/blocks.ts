@@ -8,11 +8,20 @@ import {
   referenceIn,
   statedValues,
 } from '../fields/index.ts';
-import { type Block, Headings, type Line, blocksOf, isProse, linesOf } from '../scan/index.ts';
+import {
+  type Block,
+  Headings,
+  type Line,
+  blocksOf,
+  headingName,
+  isProse,
+  linesOf,
+} from '../scan/index.ts';
 import {
   type Entry,
   type Found,
   type Range,
+  type Reading,
   type SeedText,
   type SureReading,
   cover,
@@ -47,6 +56,8 @@ const COVERED = 0.6;
 interface Read {
   entry: Entry;
   order: string;
+  /** The order with what not every paper has. */
+  layout: string;
 }
 
 function read({ text }: SeedText): SureReading | null {
@@ -119,28 +130,72 @@ const SAMPLE = 30;
 
 function readAs(
   text: string,
-  blocks: readonly (readonly Line[])[],
+  all: readonly (readonly Line[])[],
   readBlock: (text: string, lines: readonly Line[]) => Read | null,
 ): SureReading | null {
   const isSound = (each: Read | null): each is Read =>
     each !== null && paperSigns(text, each.entry.fields) >= ENOUGH_SIGNS;
+  const alone = all.filter(isAlone);
+  const isParted = 2 * alone.length <= all.length;
+  const blocks = isParted ? all.filter((block) => !isAlone(block)) : all;
   const sample = blocks.slice(0, SAMPLE).map((block) => readBlock(text, block));
   if (2 * sample.filter(isSound).length < sample.length) return null;
-  const all = [...sample, ...blocks.slice(SAMPLE).map((block) => readBlock(text, block))];
-  const sound = all.filter(isSound);
+  const each = [...sample, ...blocks.slice(SAMPLE).map((block) => readBlock(text, block))];
+  const sound = each.filter(isSound);
   const counts = new Map<string, number>();
   for (const { order } of sound) counts.set(order, (counts.get(order) ?? 0) + 1);
   const [order = '', most = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
   // One of few words is of the list where it is put together as the others are.
-  const kept = all.filter((each) => each !== null && (each.order === order || isSound(each)));
-  const covered = kept.reduce((sum, each) => sum + length(each?.entry), 0);
+  const kept = each.filter((one) => one !== null && (one.order === order || isSound(one)));
+  const covered = kept.reduce((sum, one) => sum + length(one?.entry), 0);
   const isEarned =
     most >= FEWEST && most >= AGREED * blocks.length && covered >= COVERED * text.trim().length;
   if (!isEarned) return null;
   return {
     confidence: 0.75,
-    entries: kept.flatMap((each) => each?.entry ?? []),
-    layout: `in each block ${order}`,
+    ...underHeadings(
+      kept.flatMap((one) => one?.entry ?? []),
+      isParted ? alone : [],
+    ),
+    layout: `in each block ${sound.find((one) => one.order === order)?.layout ?? order}`,
+  };
+}
+
+/** True for a line by itself that may be a heading: a few words, or a year, and no sentence. */
+function isAlone([line, ...others]: readonly Line[]): boolean {
+  return (
+    line !== undefined &&
+    others.length === 0 &&
+    line.value.length <= 60 &&
+    line.value.split(/\s+/u).length <= 7 &&
+    !/[.,;]|https?:/u.test(line.value)
+  );
+}
+
+/** Entries with the heading that each stands under, and the headings as what they are. */
+function underHeadings(
+  entries: readonly Entry[],
+  alone: readonly (readonly Line[])[],
+): Pick<Reading, 'entries' | 'chrome' | 'labels'> {
+  const lines = alone
+    .flatMap(([line]) => line ?? [])
+    .filter(({ from }) => entries.every((entry) => from < entry.from || from >= entry.to));
+  const named = lines.map(({ from, to, value }) => ({
+    range: { from, to },
+    value: headingName(value),
+  }));
+  const headings = named.filter(({ value }) => value !== '');
+  const filed = entries.map((entry): Entry => {
+    const above = headings.findLast(({ range }) => range.from < entry.from);
+    return above === undefined ? entry : { ...entry, filings: [{ kind: 'heading', ...above }] };
+  });
+  const used = new Set(filed.flatMap(({ filings = [] }) => filings.map(({ range }) => range.from)));
+  return {
+    entries: filed,
+    chrome: named.flatMap(({ range }) => (used.has(range.from) ? [] : [range])),
+    labels: headings.flatMap(({ range }) =>
+      used.has(range.from) ? [{ range, field: 'keyword' as const }] : [],
+    ),
   };
 }
 
@@ -149,7 +204,7 @@ function length(range: Range | undefined): number {
 }
 
 // `12. `, `[3] `, `(4) `, `5) ` before the first words of a block
-const NUMBER = /^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)])\s+(?=\S)/u;
+const NUMBER = /^(?:\[(\d{1,6})\]|\((\d{1,6})\)|(\d{1,6})[.)])\s+(?=\S)/u;
 
 /** The lines from each number that counts up to the next; a number may come again. */
 function numbered(lines: readonly Line[]): Line[][] {
@@ -196,7 +251,11 @@ function readReference(text: string, lines: readonly Line[]): Read | null {
   const reference = referenceIn(text, contentOf(text, lines));
   return reference === null
     ? null
-    : { entry: { ...range, fields: reference.fields }, order: reference.style };
+    : {
+        entry: { ...range, fields: reference.fields },
+        order: reference.style,
+        layout: reference.style,
+      };
 }
 
 type Kind = 'title' | 'authors' | 'link' | 'place and year' | 'abstract';
@@ -204,13 +263,39 @@ type Kind = 'title' | 'authors' | 'link' | 'place and year' | 'abstract';
 const ADDRESS = /https?:\/\/[^\s<>"()[\]]+/u;
 const YEAR = /(?<![\d./-])(?:19|20)\d\d(?![\d./])/u;
 
+/** Words of links to what belongs to a paper: `[PDF] [Code]`, `arXiv | Slides`. */
+const LINK_WORDS: ReadonlySet<string> = new Set(
+  'abs abstract appendix arxiv bib bibtex blog cite code data dataset demo doi download github html journal link openreview page paper pdf post poster preprint project publisher slides supplement supplementary talk url video website'.split(
+    ' ',
+  ),
+);
+
+function areLinkWords(line: string): boolean {
+  if (line.length > 100 || /\d/u.test(line)) return false;
+  const words = line
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .filter((word) => word !== '');
+  return words.length > 0 && words.every((word) => LINK_WORDS.has(word));
+}
+
+const AND = /,?\s(?:and|&|und|et|y)\s/gu;
+
+// Marks of footnotes and numbers of affiliations behind names: `Ann Lee*`, `Bo Fox1,2`
+const FOOTNOTE = /(?<=[\p{L}.])(?:[*∗†‡§¶#]|\d(?:,\d)*)+(?=[\s,;]|$)/gu;
+
 /** What a line says by its shape; a title where it is none of the others. */
 function kindOf({ value }: Line): Kind {
   const bare = value.replace(/^[-*+•] +/u, '');
+  if (areLinkWords(bare)) return 'link';
   if (/^\S{0,12}:?\s{0,2}https?:\/\//u.test(bare) || /^(?:doi|arxiv):\s?\S+$/iu.test(bare))
     return 'link';
   if (isProse(bare)) return 'abstract';
-  if (bare.includes(',') && isAuthorsLine(bare)) return 'authors';
+  const names = bare
+    .replaceAll(AND, ', ')
+    .replaceAll(FOOTNOTE, '')
+    .replace(/^by\s+|[.,;]$/giu, '');
+  if (names.includes(',') && isAuthorsLine(names)) return 'authors';
   if (bare.length <= 80 && YEAR.test(bare) && bare.split(/\s+/u).length <= 10)
     return 'place and year';
   return 'title';
@@ -247,13 +332,16 @@ function readLines(text: string, lines: readonly Line[]): Read | null {
         if (!has('year')) fields.push(...placeAndYear(text, line));
     }
   });
-  const order = kinds.filter((kind, index) => kind !== kinds[index - 1]).join(', ');
-  return { entry: { from: first.from, to: own.at(-1)?.to ?? first.to, fields }, order };
+  const printed = kinds.filter((kind, index) => kind !== kinds[index - 1]);
+  const order = printed.filter((kind) => kind !== 'link' && kind !== 'abstract').join(', ');
+  const entry = { from: first.from, to: own.at(-1)?.to ?? first.to, fields };
+  return { entry, order, layout: printed.join(', ') };
 }
 
 function linkIn(text: string, line: Line): Found[] {
   const match = ADDRESS.exec(line.value);
   if (match === null) {
+    if (areLinkWords(line.value)) return [];
     const [label = '', value = ''] = line.value.split(/:\s?/u);
     const range = { from: line.to - value.length, to: line.to };
     return [{ name: label.toLowerCase() === 'doi' ? 'doi' : 'arxiv', range }];

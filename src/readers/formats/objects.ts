@@ -12,7 +12,7 @@ import {
   paperSigns,
   statedValues,
 } from '../fields/index.ts';
-import { type Data, type Value, dataOf, xmlData } from '../scan/index.ts';
+import { type Data, type Value, dataOf, pageData, xmlData } from '../scan/index.ts';
 import {
   type Entry,
   type Found,
@@ -38,6 +38,7 @@ export const objects = defineReader({
   stripsMath: false,
   labelsFields: true,
   infers: true,
+  readsSource: true,
   signs:
     'JSON, YAML or XML with a list of objects that have a title and authors, an identifier or an abstract',
   read,
@@ -56,7 +57,8 @@ const LEVELS = 4;
 const SIGNS_OF_NAMED = 5;
 
 function read(text: SeedText): SureReading | null {
-  const data = xmlData(text.text, isTitleName, isPersonName) ?? dataOf(text.text);
+  const data =
+    pageData(text.text) ?? xmlData(text.text, isTitleName, isPersonName) ?? dataOf(text.text);
   return data === null ? null : readData(text, data);
 }
 

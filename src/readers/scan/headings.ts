@@ -20,7 +20,7 @@ const BACK = /(?:\s*[([]\d{1,5}(?: papers?)?[)\]]|[^\p{L}\p{N})\]"”'’+#!?%]+
 
 // What a list calls all of itself, and days, which are no keywords: `Papers`, `Paper List`, `2024`, `June 2024`
 const NO_KEYWORD =
-  /^(?:(?:the )?(?:full |complete |awesome )?(?:papers?|paper[- ]?lists?|list(?: of papers)?|publications?|articles?|references?|resources?|bibliography|reading[- ]list|others?|misc(?:ellaneous)?|overview|introduction|about|index|main|论文|论文列表)|.*\b(?:19|20)\d{2}\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?|\d+)$/i;
+  /^(?:(?:the |my |our )?(?:full |complete |awesome |selected |recent |all )?(?:papers?|journal (?:articles|papers)|conference papers|preprints?|paper[- ]?lists?|list(?: of papers)?|publications?|articles?|references?|resources?|bibliography|reading[- ]list|others?|misc(?:ellaneous)?|overview|introduction|about|index|main|论文|论文列表)|.*\b(?:19|20)\d{2}\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?|\d+)$/i;
 
 /** Longest heading that can be a keyword, in characters. */
 const LONGEST = 100;
@@ -48,7 +48,7 @@ export class Headings {
     if (heading === undefined) return;
     while ((this.#open.at(-1)?.level ?? 0) >= heading.level) this.#open.pop();
     const isTitle = heading.level === 1 && this.#hasTitle;
-    const value = isTitle ? '' : nameOf(heading.printed);
+    const value = isTitle ? '' : headingName(heading.printed);
     const filing: FoundFiling | null =
       value === '' ? null : { kind: 'heading', value, range: heading.range };
     this.#open.push({ level: heading.level, filing });
@@ -73,7 +73,7 @@ export class Headings {
 }
 
 /** The words of a heading: `Survey papers` of `## 1. [Survey papers](#content) (12)`; empty for one that says nothing. */
-function nameOf(heading: string): string {
+export function headingName(heading: string): string {
   let name = decodeHTML(heading)
     .replace(MARKS, '')
     .replace(BADGE, '')

@@ -43,14 +43,15 @@ const LONGEST_YAML = 4_000_000;
 /** What a text of JSON, of JSON a line, of a script's array or of YAML holds; null for a text of another kind. */
 export function dataOf(text: string): Data | null {
   const start = ASSIGNMENT.exec(text)?.[0].length;
-  if (start !== undefined) return jsonOf(text, start) ?? yamlOf(text, start);
+  if (start !== undefined) return jsonIn(text, start) ?? yamlOf(text, start);
   return YAML_LIST.test(text.slice(0, 5000)) ? yamlOf(text, 0) : null;
 }
 
 /** Mistakes for which a text is no JSON. Comments and commas too many are none. */
 const MOST_ERRORS = 3;
 
-function jsonOf(text: string, start: number): Data | null {
+/** What JSON from a place on holds; null where none begins there. */
+export function jsonIn(text: string, start: number): Data | null {
   const roots: Value[] = [];
   let cut = false;
   for (let at = start; /[[{]/.test(text.charAt(at));) {

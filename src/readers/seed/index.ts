@@ -12,5 +12,5 @@ export {
   untitled,
 } from './reader.ts';
 export { withoutWithheld } from './withheld-bytes.ts';
-export { type PageText, pageText } from './page-text.ts';
+export { type PageText, isPage, pageText } from './page-text.ts';
 export { type SeedText, decodeSeed, placeOf, textWithin } from './seed-text.ts';

@@ -14,6 +14,7 @@ const BLOCKS = new Set(
 );
 /** Those with a blank line before and behind. */
 const APART = new Set('h1 h2 h3 h4 h5 h6 p'.split(' '));
+const ITEMS = new Set(['li', 'article']);
 const CELLS = new Set(['td', 'th']);
 /** What a page does not show, besides what has the attribute `hidden`. All of these need an end tag, or end where the body begins. */
 const HIDDEN = new Set(
@@ -42,6 +43,8 @@ export interface PageText {
   text: SeedText;
   /** Stretches of the source that are not seen, in file order. Offsets count in the source. */
   markup: Range[];
+  /** Where links lead, and where their words are seen; in file order. Offsets count in the source. */
+  links: { href: Range; shown: Range }[];
 }
 
 /**
@@ -50,8 +53,9 @@ export interface PageText {
  * standard, which refuses nothing; a tree would join texts that stand apart in the source.
  */
 export function pageText(source: SeedText): PageText | undefined {
-  if (!isOnePage(source.text)) return undefined;
-  const { text, starts, ends } = visibleIn(source.text).done();
+  if (!isPage(source.text)) return undefined;
+  const { seen, links } = visibleIn(source.text);
+  const { text, starts, ends } = seen.done();
   const last = ends.at(-1) ?? 0;
   const at = (character: number) => starts[character] ?? last;
   return {
@@ -63,19 +67,21 @@ export function pageText(source: SeedText): PageText | undefined {
         source.span(at(start), end > start ? (ends[end - 1] ?? last) : at(start)),
     },
     markup: gapsBetween(starts, ends, source.text.length),
+    links,
   };
 }
 
 /** Whether a text is one page, with nothing but comments behind its end. */
-function isOnePage(text: string): boolean {
+export function isPage(text: string): boolean {
   if (!PAGE.test(text)) return false;
   const [end] = text.matchAll(/<\/html\s*>/giu);
   const behind = end === undefined ? '' : text.slice(end.index + end[0].length);
   return behind.replaceAll(/<!--[\s\S]*?-->/gu, '').trim() === '';
 }
 
-function visibleIn(html: string): Visible {
+function visibleIn(html: string): { seen: Visible; links: PageText['links'] } {
   const seen = new Visible();
+  const links: PageText['links'] = [];
   /** The element that hides all in it, and how many of its name are open. */
   let hidden: { name: string; depth: number } | undefined;
 
@@ -88,6 +94,7 @@ function visibleIn(html: string): Visible {
   };
   const around = (name: string, at: number) => {
     if (APART.has(name)) seen.break(2, at);
+    else if (ITEMS.has(name)) seen.item(at);
     else if (BLOCKS.has(name) || name === 'br') seen.break(1, at);
     else if (CELLS.has(name)) seen.cell(at);
   };
@@ -96,6 +103,16 @@ function visibleIn(html: string): Visible {
     const mode = TEXT_MODES.get(tagName);
     if (mode !== undefined && !selfClosing) tokenizer.state = mode;
     if (tagName === 'body') hidden = undefined;
+    const href = tagName === 'a' && hidden === undefined ? location?.attrs?.href : undefined;
+    if (location && href) {
+      const from = href.startOffset + HREF;
+      const isQuoted = /["']/u.test(html.charAt(from));
+      const to = href.endOffset - Number(isQuoted);
+      links.push({
+        href: { from: Math.min(from + Number(isQuoted), to), to },
+        shown: { from: location.endOffset, to: location.endOffset },
+      });
+    }
     if (hidden !== undefined) {
       if (tagName === hidden.name && !selfClosing) hidden.depth += 1;
       return;
@@ -106,6 +123,8 @@ function visibleIn(html: string): Visible {
   };
   const onEndTag = ({ tagName, location }: Token.TagToken) => {
     flush();
+    const link = tagName === 'a' ? links.at(-1) : undefined;
+    if (link && location && link.shown.to === link.shown.from) link.shown.to = location.startOffset;
     if (hidden === undefined) around(tagName, location?.startOffset ?? 0);
     else if (tagName === hidden.name) {
       hidden.depth -= 1;
@@ -130,8 +149,11 @@ function visibleIn(html: string): Visible {
     },
   );
   tokenizer.write(html, true);
-  return seen;
+  return { seen, links };
 }
+
+/** Characters of `href=`. */
+const HREF = 5;
 
 const isHidden = (attributes: Token.TagToken['attrs']) =>
   attributes.some(({ name }) => name === 'hidden');
@@ -141,6 +163,8 @@ class Visible {
   readonly #text: string[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  /** Where the last item of a list begins or ends. */
+  #item: number | undefined;
 
   add(raw: string, from: number): void {
     for (const { 0: token, index } of raw.matchAll(CHARACTER)) {
@@ -150,6 +174,15 @@ class Visible {
       const said = isBlank ? ' ' : token.length > 1 ? decodeHTML(token) : token;
       for (const unit of said.split('')) this.#push(unit, start, start + token.length);
     }
+  }
+
+  /** Parts items of several lines by blank lines, as items of one line need none. */
+  item(at: number): void {
+    const before = this.#item;
+    this.break(1, at);
+    const lines = this.#text.slice(before).filter((each) => each === '\n').length;
+    if (before !== undefined && lines > 1) this.break(2, at);
+    this.#item = this.#text.length;
   }
 
   /** Ends a line, and leaves blank ones up to so many ends in a row. */

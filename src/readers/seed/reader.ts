@@ -77,6 +77,8 @@ export interface Format {
    * where no other reader wants the text, and its records say so.
    */
   infers?: true;
+  /** True for a reader that reads the source of a saved page too, and not only what is seen of it. */
+  readsSource?: true;
   /** One line on what the format is known by, for the message about an unknown text. */
   signs: string;
   /**

@@ -1,0 +1,252 @@
+import { decodeHTML } from 'entities';
+import { type Range, cover, isPage } from '../seed/index.ts';
+import { type Data, type Value, jsonIn } from './values.ts';
+import names from './page-names.json' with { type: 'json' };
+
+/** What vocabularies for pages call what a table has another name for. */
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(names));
+
+/** Tags of a page that hold data, with their attributes. */
+const DATA_TAG =
+  /<(meta|span|script)(?=\s)((?:\s+[\w:.-]{1,40}(?:\s{0,9}=\s{0,9}(?:"[^"]{0,20000}"|'[^']{0,20000}'|[^\s"'<>]{1,2000}))?){0,12})\s*\/?>/giu;
+const ATTRIBUTE = /\s([\w:.-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gu;
+
+// `citation_title`, `bepress_citation_title`, `DC.Creator`, `dcterms.issued`, `prism.volume`
+const META = /^(?:(?:bepress_)?(citation)_|(dc|dcterms|prism|eprints)\.)([\w.-]{2,40})$/iu;
+
+/** Elements of Dublin Core that say that a page is about a paper, for pages of any kind have a title and a creator. */
+const OF_PAPER =
+  /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S|^(?:journal ?article|article-journal|preprint|thesis|dissertation|conference ?paper)/iu;
+
+/** Kinds of schema.org that are papers. */
+const SCHOLARLY = /^(?:https?:\/\/schema\.org\/)?(?:\w*ScholarlyArticle|Thesis)$/u;
+
+/**
+ * What a page of the web says to machines of the papers on it: Highwire's or Dublin Core's `<meta>`, `ScholarlyArticle` of
+ * schema.org, and COinS. Each paper once. Null for a text that is no page, or says nothing.
+ */
+export function pageData(text: string): Data | null {
+  if (!isPage(text)) return null;
+  const stated: (Property & { vocabulary: string })[] = [];
+  const roots: Value[] = [];
+  for (const match of text.matchAll(DATA_TAG)) {
+    const from = match.index;
+    const tag: Range = { from, to: from + match[0].length };
+    const attributes = attributesOf(text, tag);
+    switch (match[1]?.toLowerCase()) {
+      case 'meta':
+        stated.push(...statedIn(attributes));
+        break;
+      case 'script':
+        if (/^application\/ld\+json$/iu.test(attributes.get('type')?.text ?? '')) {
+          roots.push(...articlesIn(text, tag.to));
+        }
+        break;
+      default:
+        if (/(?:^|\s)Z3988(?:\s|$)/u.test(attributes.get('class')?.text ?? '')) {
+          roots.push(...contextObject(text, tag, attributes.get('title')?.range));
+        }
+    }
+  }
+  const all = once([...ofHead(stated), ...roots].map(named));
+  return all.length === 0 ? null : { roots: all, cut: false, isXml: true, isStandard: true };
+}
+
+/** Objects without those that have a title of one before. */
+function once(objects: readonly Value[]): Value[] {
+  const titles = new Set<string>();
+  return objects.filter(({ properties }) => {
+    const title = properties.find(({ key }) => key.toLowerCase() === 'title')?.value.text ?? '';
+    const letters = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+    const isNew = !titles.has(letters);
+    titles.add(letters);
+    return isNew;
+  });
+}
+
+type Property = Value['properties'][number];
+
+const nothing: Omit<Value, 'range' | 'whole'> = {
+  kind: 'nothing',
+  text: '',
+  properties: [],
+  items: [],
+};
+
+function textAt(range: Range, text: string): Value {
+  return { ...nothing, kind: 'text', range, whole: range, text };
+}
+
+function attributesOf(text: string, { from, to }: Range): Map<string, Value> {
+  return new Map(
+    Array.from(text.slice(from, to).matchAll(ATTRIBUTE), (match): [string, Value] => {
+      const value = match[2] ?? match[3] ?? match[4] ?? '';
+      const quotes = match[4] === undefined ? 1 : 0;
+      const end = from + match.index + match[0].length - quotes;
+      return [
+        (match[1] ?? '').toLowerCase(),
+        textAt(
+          { from: end - value.length, to: end },
+          decodeHTML(value).replaceAll(/\s+/gu, ' ').trim(),
+        ),
+      ];
+    }),
+  );
+}
+
+function statedIn(attributes: ReadonlyMap<string, Value>): (Property & { vocabulary: string })[] {
+  const name = attributes.get('name') ?? attributes.get('property');
+  const value = attributes.get('content');
+  const [, citation, other, key = ''] = META.exec(name?.text ?? '') ?? [];
+  const vocabulary = (citation ?? other)?.toLowerCase();
+  if (vocabulary === undefined || name === undefined || value === undefined || value.text === '')
+    return [];
+  return [
+    {
+      vocabulary,
+      key: key.replace(/^identifier\./iu, '').replace(/^date\./iu, ''),
+      place: name.range,
+      value,
+    },
+  ];
+}
+
+/** The one paper that the head of a page is about, in the fullest of its vocabularies. */
+function ofHead(stated: readonly (Property & { vocabulary: string })[]): Value[] {
+  const of = (...vocabularies: string[]) =>
+    stated.filter(({ vocabulary }) => vocabularies.includes(vocabulary));
+  const isTitled = (properties: readonly Property[]) =>
+    properties.some(({ key }) => /^title$/iu.test(key));
+  const highwire = of('citation');
+  const others = of('dc', 'dcterms', 'prism', 'eprints');
+  const isOfPaper = others.some(({ value }) => OF_PAPER.test(value.text));
+  const properties = isTitled(highwire) ? highwire : isTitled(others) && isOfPaper ? others : [];
+  return properties.length === 0 ? [] : [objectOf(properties)];
+}
+
+function objectOf(properties: readonly Property[]): Value {
+  const sorted = properties
+    .flatMap(({ place, value }) => [place, value.whole])
+    .sort((a, b) => a.from - b.from);
+  const range = cover(sorted) ?? { from: 0, to: 0 };
+  const to = Math.max(...sorted.map((each) => each.to));
+  return {
+    ...nothing,
+    kind: 'object',
+    range: { from: range.from, to },
+    whole: { from: range.from, to },
+    properties: [...properties],
+  };
+}
+
+/** The objects of a script of JSON that are papers, with what a journal around them says beside them. */
+function articlesIn(text: string, from: number): Value[] {
+  const end = text.slice(from).search(/<\/script/iu);
+  const data = jsonIn(
+    text.slice(0, end < 0 ? text.length : from + end),
+    from + (/^\s*/u.exec(text.slice(from))?.[0].length ?? 0),
+  );
+  const found: Value[] = [];
+  const walk = (value: Value) => {
+    if (isScholarly(value)) found.push(withJournal(value));
+    else
+      for (const inner of [...value.items, ...value.properties.map((each) => each.value)])
+        walk(inner);
+  };
+  for (const root of data?.roots ?? []) walk(root);
+  return found;
+}
+
+function isScholarly({ properties }: Value): boolean {
+  const type = properties.find(({ key }) => key === '@type')?.value;
+  return [type, ...(type?.items ?? [])].some(
+    (each) => each !== undefined && SCHOLARLY.test(each.text),
+  );
+}
+
+function withJournal(article: Value): Value {
+  const above: Property[] = [];
+  let outer = article;
+  for (let level = 0; level < 3; level += 1) {
+    const inner = outer.properties.find(({ key }) => key === 'isPartOf')?.value;
+    if (inner === undefined) break;
+    above.push(
+      ...inner.properties.map((each) =>
+        /^name$/u.test(each.key) ? { ...each, key: 'journal' } : each,
+      ),
+    );
+    outer = inner;
+  }
+  const own = article.properties.filter(({ key }) => key !== 'isPartOf');
+  return {
+    ...article,
+    properties: [...own, ...above.filter(({ key }) => !key.startsWith('@') && key !== 'isPartOf')],
+  };
+}
+
+// `rft.atitle=A+Title`, `rft_id=info:doi/10.1000/182`, with `&` or `&amp;` between
+const PAIR = /(?:^|&(?:amp;|#38;)?)(rft(?:\.|_)[a-z]{1,10})=([^&;]{1,4000})/giu;
+
+function contextObject(text: string, tag: Range, range: Range | undefined): Value[] {
+  if (range === undefined) return [];
+  const properties = Array.from(
+    text.slice(range.from, range.to).matchAll(PAIR),
+    (match): Property => {
+      const to = range.from + match.index + match[0].length;
+      const printed = match[2] ?? '';
+      const said = unescaped(printed);
+      const key = (match[1] ?? '').slice(4).toLowerCase();
+      const id = /^(?:info:doi\/|https?:\/\/(?:dx\.)?doi\.org\/)(?=10\.)/iu.exec(said)?.[0];
+      const from = to - printed.length;
+      return {
+        key: key === 'id' ? (id === undefined ? 'url' : 'doi') : key,
+        place: { from: from - 1 - (match[1] ?? '').length, to: from - 1 },
+        value: textAt({ from, to }, id === undefined ? said : said.slice(id.length)),
+      };
+    },
+  );
+  const isNamed = properties.some(({ key }) => /^[ab]?title$/u.test(key));
+  const person = properties.filter(({ key }) => /^au(?:first|last)$/u.test(key));
+  if (person.length === 2 && !properties.some(({ key }) => key === 'au')) {
+    const parts = person.map((part) => ({
+      ...part,
+      key: part.key === 'aufirst' ? 'given' : 'family',
+    }));
+    properties.push({ key: 'au', place: tag, value: objectOf(parts) });
+  }
+  return isNamed ? [{ ...objectOf(properties), whole: tag }] : [];
+}
+
+function unescaped(value: string): string {
+  try {
+    return decodeURIComponent(decodeHTML(value).replaceAll('+', ' ')).trim();
+  } catch {
+    return decodeHTML(value).replaceAll('+', ' ').trim();
+  }
+}
+
+/** An object whose keys are those of tables, with people in one list. */
+function named(object: Value): Value {
+  const properties: Property[] = [];
+  for (const property of object.properties) {
+    const folded = property.key
+      .replaceAll(/(?<=[a-z\d])(?=[A-Z])/gu, ' ')
+      .replaceAll(/[\s_.-]+/gu, ' ')
+      .toLowerCase();
+    const isDoi =
+      /^(?:identifier|same as|id|url)$/u.test(folded) &&
+      /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//iu.test(property.value.text);
+    const key = isDoi ? 'doi' : (NAMES.get(folded) ?? property.key);
+    const known = key === 'author' ? properties.find((each) => each.key === key) : undefined;
+    if (known === undefined) properties.push({ ...property, key });
+    else {
+      const items =
+        known.value.kind === 'list'
+          ? [...known.value.items, property.value]
+          : [known.value, property.value];
+      const range = { from: items[0]?.whole.from ?? 0, to: property.value.whole.to };
+      known.value = { ...nothing, kind: 'list', items, range, whole: range };
+    }
+  }
+  return { ...object, properties };
+}
