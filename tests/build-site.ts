@@ -55,7 +55,7 @@ export async function buildSite(
   }
 }
 
-/** Waits until no other living process of the tests builds, then runs `work` alone: each takes the memory and cores of one. */
+/** Waits until no other living process of the tests is in here, then runs `work`: for what is shared or disturbs others. */
 export async function alone<T>(work: () => Promise<T>): Promise<T> {
   await mkdir(builds, { recursive: true });
   const lock = join(builds, 'lock');

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { alone, buildSite } from '../build-site.ts';
+import { buildSite } from '../build-site.ts';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
 
 /** Papers without a date that can be read or an abstract: messages enough for a wall of them. */
@@ -20,7 +20,7 @@ afterAll(() => survey.dispose());
 
 it('a build of 400 papers tells of its stages and messages in at most 60 lines, the rest in a file', async () => {
   const site = join(survey.folders.seeds, '..', 'site');
-  const log = await alone(() => buildSite(site, survey.folders));
+  const log = await buildSite(site, survey.folders);
   const lines = log.trimEnd().split('\n');
   expect(lines.length).toBeLessThanOrEqual(60);
   for (const stage of ['Survey', 'Program', 'Pages', 'Search index', 'Offline copy', 'Published']) {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { alone, buildSite, root } from '../build-site.ts';
+import { buildSite, root } from '../build-site.ts';
 
 /** What a command printed, and its exit code. */
 export interface Outcome {
@@ -60,7 +60,7 @@ export async function smallSurvey(): Promise<SmallSurvey> {
     async build() {
       builds += 1;
       const site = join(folder, `site-${builds}`);
-      await alone(() => buildSite(site, folders));
+      await buildSite(site, folders);
       return site;
     },
     dispose: () => rm(folder, { recursive: true, force: true }),
