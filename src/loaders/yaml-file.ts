@@ -2,13 +2,10 @@ import { type Document as YamlDocument, isNode, LineCounter, parseDocument, visi
 import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
 import { unfitProblem } from './unfit.ts';
-import { keysAt, nearest } from './nearest-key.ts';
+import { problemOf } from './schema-problem.ts';
 
 /** `<<<<<<< HEAD`, at the head of a line, as git leaves it. */
 const CONFLICT = /^(?:<{7}|>{7}) \S.*$/m;
-
-/** Of a file that is none at all, more say nothing more. */
-const MOST_ERRORS = 5;
 
 /** A parsed value with the lines its parts stand on. */
 export interface YamlValue<T> {
@@ -46,14 +43,11 @@ export function readYaml<S extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 
-  if (document.errors.length > 0) {
-    throw new ContentError(
-      document.errors.slice(0, MOST_ERRORS).map((error) => ({
-        file,
-        line: lineAt(error.pos[0]),
-        ...syntaxProblem(error.message.split('\n')[0] ?? ''),
-      })),
-    );
+  // What follows the first is mostly its consequence.
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const [message = ''] = error.message.split('\n');
+    throw new ContentError([{ file, line: lineAt(error.pos[0]), ...syntaxProblem(message, file) }]);
   }
 
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -70,10 +64,18 @@ export function readYaml<S extends z.ZodType>(
     throw new ContentError([{ file, line: lineAt(at), ...unfit.problem }]);
   }
 
-  const parsed = schema.safeParse(dataOf(document, file) ?? undefined);
+  const data = dataOf(document, file) ?? undefined;
+  if (data === undefined && file.endsWith('.json')) {
+    throw new ContentError([{ file, line: firstLine, text: 'the file is empty', hint: TAKE_BACK }]);
+  }
+  const parsed = schema.safeParse(data);
   if (!parsed.success) {
     throw new ContentError(
-      parsed.error.issues.map((issue) => problemOf(issue, schema, file, lineOf(issue.path))),
+      parsed.error.issues.map((issue) => ({
+        file,
+        line: lineOf(issue.path),
+        ...problemOf(issue, schema, data),
+      })),
     );
   }
   return { value: parsed.data, lineOf };
@@ -109,45 +111,30 @@ function dataOf(yaml: YamlDocument, file: string): unknown {
   }
 }
 
-function syntaxProblem(message: string): Pick<ContentProblem, 'text' | 'hint'> {
+const TAKE_BACK =
+  'The program wrote the file: take it back from the version before, as “git checkout” does.';
+
+function syntaxProblem(message: string, file: string): Pick<ContentProblem, 'text' | 'hint'> {
   if (message.startsWith('Maximum call stack')) {
     return {
       text: 'its lists are nested too deep to be read',
       hint: 'Three levels are enough for everything the README names.',
     };
   }
+  if (file.endsWith('.json')) {
+    return {
+      text: `this is not valid JSON: ${message}`,
+      hint: TAKE_BACK,
+    };
+  }
+  if (message.startsWith('Source contains multiple documents')) {
+    return {
+      text: 'a second document begins here, behind a line “---”',
+      hint: 'Take the line out: all stands in one document.',
+    };
+  }
   return {
     text: `this is not valid YAML: ${message}`,
     hint: 'Quote values that contain ": ", "#" or begin with a quote, "[" or "{".',
   };
-}
-
-function problemOf(
-  issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  file: string,
-  line: number,
-): ContentProblem {
-  const where = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}": ` : '';
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path);
-    const meant = [...new Set(issue.keys.flatMap((key) => nearest(key, known) ?? []))];
-    return {
-      file,
-      line,
-      text: `${where}unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${issue.keys.map((key) => `"${key}"`).join(', ')}`,
-      hint:
-        meant.length > 0
-          ? `Did you mean ${meant.map((key) => `"${key}"`).join(', ')}?`
-          : `Known here: ${known.map((key) => `"${key}"`).join(', ')}.`,
-    };
-  }
-  if (issue.code === 'invalid_union') {
-    // The variant with the fewest issues is the one that was meant.
-    const variant = issue.errors.toSorted((a, b) => a.length - b.length)[0]?.[0];
-    if (variant) {
-      return problemOf({ ...variant, path: [...issue.path, ...variant.path] }, schema, file, line);
-    }
-  }
-  return { file, line, text: `${where}${issue.message}` };
 }

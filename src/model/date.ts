@@ -3,10 +3,14 @@ import { z } from 'zod';
 /** A calendar date as precise as it is known: `2025`, `2025-07` or `2025-07-23` (ISO 8601). */
 export const isoDateSchema = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'a date such as 2025, 2025-07 or 2025-07-23',
-  );
+  .refine(isInCalendar, 'a date such as 2025, 2025-07 or 2025-07-23');
+
+/** Whether a date is in the calendar: 2026-13 and 2026-02-30 are not. */
+export function isInCalendar(date: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return false;
+  const time = new Date(date);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
+}
 
 export type IsoDate = z.infer<typeof isoDateSchema>;
 

@@ -1,17 +1,13 @@
 import { z } from 'zod';
+import { isInCalendar } from './date.ts';
 import { formVersion } from './form-version.ts';
 import { identifierSchema } from './identifier.ts';
 import { permalinkSchema } from './permalink-name.ts';
 
 /** `2026-11` or `2026-11-22`. */
-export const editionNameSchema = z.string().refine(isDay, 'a date such as 2026-11 or 2026-11-22');
-
-/** Whether a date is in the calendar: 2026-13 and 2026-02-30 are not. */
-function isDay(date: string): boolean {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return false;
-  const time = new Date(date);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
-}
+export const editionNameSchema = z
+  .string()
+  .refine(isInCalendar, 'a date such as 2026-11 or 2026-11-22');
 
 const digest = z.string().regex(/^[0-9a-f]{16}$/, 'a digest of 16 hexadecimal digits');
 

@@ -97,6 +97,14 @@ describe('a broken file in content', { tags: 'says-where' }, () => {
     expect(problem?.text).toContain('a date such as');
   });
 
+  it('may set a date that is in no calendar', async () => {
+    await put(
+      'content/corrections/x.yaml',
+      '- match: { title: Two }\n  set: { date: 2024-02-30 }\n  reason: r\n  evidence: [https://example.org/]\n',
+    );
+    expect((await problems())[0]?.text).toMatch(/a date such as .* found was “2024-02-30”/);
+  });
+
   it('may be no YAML at all', async () => {
     await put('content/corrections/x.yaml', '- match: { title: "a\n');
     const [problem] = await problems();
@@ -134,7 +142,15 @@ describe('what a person can do wrong in content', () => {
     ['a day that is none', 'edition: 2026-02-30\n', /a date such as/],
     ['a language that is none', 'language: the_english\n', /language tag/],
     ['an address a browser would run', 'url: javascript:alert(1)\n', /an address such as/],
-    ['a list', '- title\n', /expected object/],
+    ['a list', '- title\n', /^a map of keys and values .* was expected; found was a list$/],
+    ['nothing', '# title\n', /^the file is empty$/],
+    ['two documents', 'title: A\n---\ntitle: B\n', /^a second document begins here/],
+    ['a number for a text', 'title: 5\n', /^"title": a text was expected; found was “5”$/],
+    ['no number', 'limits: { records: .nan }\n', /a number was expected; found was “NaN”/],
+    ['what is too small', 'limits: { bytes: -1 }\n', /at least 0 was expected; found was “-1”/],
+    ['a tab', 'curator:\n\tname: A\n', /not valid YAML: Tabs/],
+    ['a key twice', 'title: A\ntitle: B\n', /must be unique/],
+    ['a text in UTF-16', Buffer.from('\ufefftitle: A\n', 'utf16le'), /no UTF-8/],
   ])('is said in words: %s', async (_, text, words) => {
     await put('content/site.yaml', text);
     expect((await problems()).map((problem) => problem.text).join('\n')).toMatch(words);
@@ -153,6 +169,15 @@ describe('what a person can do wrong in content', () => {
       '"name", "url"',
     ],
     ['content/corrections/x.yaml', '- exclude: { titel: A }\n  reason: r\n', '"title"'],
+    ['content/corrections/x.yaml', '- exlude: { title: A }\n  reason: r\n', 'mean "exclude"'],
+    [
+      'content/corrections/x.yaml',
+      '- exclude: { title: A }\n  reason: r\n  evidence: []\n',
+      'goes with "evidence"',
+    ],
+    ['content/permalinks.json', '{"version": 2, "perm', 'git checkout'],
+    ['content/permalinks.json', '', 'git checkout'],
+    ['content/site.yaml', 'title: 5\n', 'in quotes: "5"'],
   ])('has a hint at the key that was meant, in %s: %s', async (file, text, key) => {
     await put(file, text);
     expect((await problems()).map(({ hint }) => hint).join()).toContain(key);
