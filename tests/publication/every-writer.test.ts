@@ -9,6 +9,8 @@ import { itemTypes, type Survey } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { toPlain } from '../../src/text/index.ts';
 import { citedItem, references } from '../../src/references/index.ts';
+import { searchRecords } from '../../src/search/build/record.ts';
+import { seriesOf, typeInWords, viewOf } from '../../src/view/index.ts';
 import { surveyJson, surveyWriters } from '../../src/writers/index.ts';
 import { madeUpRecords, madeUpSurvey } from './made-up-records.ts';
 import { difference, type Said, saidIn, saidOf, spelt, type Texts } from './said.ts';
@@ -98,6 +100,33 @@ describe.each(surveys)('of %s', (_, make) => {
         if (first) expect(text, where).toContain((first.family ?? first.literal).toLowerCase());
       }
     }
+  });
+
+  it('search shows and narrows by the same date, type, container and sources', () => {
+    const view = viewOf(survey);
+    const { papers } = searchRecords(survey);
+    for (const [index, published] of surveyJson(survey).works.entries()) {
+      const { issued, permalink, publication, sources } = published;
+      const { text, values } = papers[index] ?? expect.unreachable(permalink);
+      expect(text.permalink).toBe(permalink);
+      expect(text.date, permalink).toBe(issued === null ? undefined : view.words.month(issued));
+      expect(text.year, permalink).toBe(issued === null ? undefined : Number(issued.slice(0, 4)));
+      expect(text.venue, permalink).toBe(publication.container_title ?? undefined);
+      expect(values.year, permalink).toEqual(issued === null ? [] : [issued.slice(0, 4)]);
+      expect(values.type, permalink).toEqual([typeInWords(publication, view.words)]);
+      const container = publication.container_title;
+      expect(values.venue, permalink).toEqual(container === null ? [] : [seriesOf(container)]);
+      const seeds = new Set(sources.map(({ seed }) => seed));
+      const labels = survey.seeds.filter(({ path }) => seeds.has(path)).map(({ label }) => label);
+      expect(values.source.map((source) => source.split(': ').at(-1)).sort(), permalink).toEqual(
+        labels.sort(),
+      );
+    }
+  });
+
+  it('lists stand in the order of the dates that are printed', () => {
+    const dates = surveyJson(survey).works.map(({ issued }) => issued ?? '');
+    expect(dates).toEqual(dates.toSorted().reverse());
   });
 
   it('feeds have the same dates and authors', () => {
