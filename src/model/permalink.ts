@@ -56,6 +56,8 @@ export const permalinkEntrySchema = z.strictObject({
     .optional(),
   /** Key under which released references cite it; never given to another paper. */
   citation_key: z.string().min(1).optional(),
+  /** Other keys that released references listed for it. */
+  other_keys: z.array(z.string().min(1)).optional(),
   /** What else was known of it at the last release, for the page that stays when it leaves. */
   record: lastRecordSchema.optional(),
   fate: fateSchema.default({ status: 'current' }),

@@ -13,11 +13,20 @@ const SMALL_WORDS = new Set(
   ),
 );
 
-/** `doe17`, `DBLP:conf/nips/Vaswani17`: what every program that reads BibTeX takes for a key. */
-const VALID_KEY = /^[A-Za-z0-9][A-Za-z0-9:_.+/-]*$/;
+/** `doe17`, `DBLP:conf/nips/Vaswani17`, `2013A&A...558A..33A`: what every program that reads BibTeX takes for a key. */
+const VALID_KEY = /^[A-Za-z0-9][A-Za-z0-9:_.+/&-]*$/;
+
+/** `müller17`: what biblatex can list beside a key. */
+const OTHER_KEY = /^[^\s,;{}()%#~\\"'=@$^\p{C}]+$/u;
 
 /** True for what can be a citation key. */
 export const isKey = (text: string) => VALID_KEY.test(text);
+
+/** The keys that sources cite a work by, one or more a source. */
+export const statedKeys = ({ observations }: Pick<Work, 'observations'>): string[] =>
+  observations.flatMap(({ field, value }) =>
+    (field === 'citationKey' || field === 'citation_key') && OTHER_KEY.test(value) ? [value] : [],
+  );
 
 /** What keys have in common that are one key to BibTeX, which takes `Doe17` and `doe17` for a mistake. */
 export const sameKey = (key: string) => key.toLowerCase();
@@ -27,10 +36,9 @@ export function claimedKeys(
   works: readonly Pick<Work, 'permalink' | 'observations'>[],
 ): Map<string, Set<string>> {
   const claims = new Map<string, Set<string>>();
-  for (const { permalink, observations } of works) {
-    for (const { field, value } of observations) {
-      if (field !== 'citationKey' || !isKey(value)) continue;
-      claims.set(sameKey(value), (claims.get(sameKey(value)) ?? new Set()).add(permalink));
+  for (const work of works) {
+    for (const key of statedKeys(work)) {
+      claims.set(sameKey(key), (claims.get(sameKey(key)) ?? new Set()).add(work.permalink));
     }
   }
   return claims;
@@ -53,7 +61,8 @@ export function citationKeys(
       key === undefined ? [] : [[permalink, key] as const],
     ),
   );
-  const taken = new Set([...released.values()].map(sameKey));
+  const listed = ledger.permalinks.flatMap(({ other_keys: others = [] }) => others);
+  const taken = new Set([...released.values(), ...listed].map(sameKey));
   const keys = new Map<string, string>();
   const give = (permalink: string, key: string) => {
     taken.add(sameKey(key));
@@ -69,7 +78,8 @@ export function citationKeys(
   const nameless: Keyed[] = [];
   for (const work of open) {
     const key = work.fields.citationKey?.value ?? '';
-    if (claims.get(sameKey(key))?.size === 1 && !taken.has(sameKey(key))) give(work.permalink, key);
+    const isOnly = claims.get(sameKey(key))?.size === 1;
+    if (isKey(key) && isOnly && !taken.has(sameKey(key))) give(work.permalink, key);
     else nameless.push(work);
   }
   const isFree = (key: string, permalink: string) => {

@@ -1,11 +1,12 @@
 import anyAscii from 'any-ascii';
 import type { Departed, PermalinkLedger, Work } from '../../model/index.ts';
 import { toPlain, unsetLetters } from '../../text/index.ts';
-import { claimedKeys, sameKey } from './citation-key.ts';
+import { claimedKeys, sameKey, statedKeys } from './citation-key.ts';
 
 /**
  * Keys by which a work is cited beside the one it has, by permalink: those that releases gave papers which are now merged
- * into it, and those of its sources, unless two works claim one or it is or was the key of another paper.
+ * into it, those that releases listed beside its own, and those of its sources, unless two works claim one or it is or was
+ * the key of another paper.
  */
 export function otherKeys(
   works: readonly Pick<Work, 'permalink' | 'observations'>[],
@@ -21,16 +22,17 @@ export function otherKeys(
     others.set(permalink, [...(others.get(permalink) ?? []), key].sort());
   };
   const ways = new Map(departed.map(({ permalink, fate }) => [permalink, fate]));
-  for (const { permalink, citation_key: key } of ledger.permalinks) {
+  for (const { permalink, citation_key: key, other_keys: listed = [] } of ledger.permalinks) {
     const fate = ways.get(permalink);
-    if (key === undefined) continue;
-    if (fate?.status === 'merged') give(fate.into, key);
-    else taken.add(sameKey(key));
+    if (fate?.status === 'merged')
+      for (const each of [key ?? [], listed].flat()) give(fate.into, each);
+    else if (fate === undefined) for (const each of listed) give(permalink, each);
+    else for (const each of [key ?? [], listed].flat()) taken.add(sameKey(each));
   }
   const claims = claimedKeys(works);
-  for (const { permalink, observations } of works) {
-    for (const { field, value } of observations) {
-      if (field === 'citationKey' && claims.get(sameKey(value))?.size === 1) give(permalink, value);
+  for (const work of works) {
+    for (const key of statedKeys(work)) {
+      if (claims.get(sameKey(key))?.size === 1) give(work.permalink, key);
     }
   }
   return others;

@@ -68,6 +68,7 @@ export function releasePermalinks(
       ...described(work, known, absorbed.get(permalink) ?? [], shownBy),
       identifiers: [...identifiers.values()],
       citation_key: known?.citation_key ?? work.citationKey,
+      ...given({ other_keys: otherKeysOf(work, known, ledger) }),
       record: recordOf(work),
       fate: { status: 'current' },
     });
@@ -75,6 +76,21 @@ export function releasePermalinks(
   return [...entries.values()]
     .map(entryInOrder)
     .sort((a, b) => compareText(a.permalink, b.permalink));
+}
+
+/** The keys a work is listed with, but for those that are another entry's own, which says itself where they lead. */
+function otherKeysOf(
+  { otherKeys = [] }: Work,
+  known: PermalinkEntry | undefined,
+  { permalinks }: PermalinkLedger,
+): string[] | undefined {
+  const own = new Set(
+    permalinks.flatMap((entry) =>
+      [entry.citation_key ?? [], entry === known ? [] : (entry.other_keys ?? [])].flat(),
+    ),
+  );
+  const keys = otherKeys.filter((key) => !own.has(key));
+  return keys.length === 0 ? undefined : keys;
 }
 
 /** What else is known of a work, for the page that stays when it leaves. */
@@ -122,14 +138,14 @@ function described(
 /** The entry with its keys in the order of the schema, so that equal ledgers have equal bytes. */
 export function entryInOrder(entry: PermalinkEntry): PermalinkEntry {
   const { permalink, since, title, other_titles, identifiers, digest, citation_key } = entry;
-  const { record, fate } = entry;
+  const { other_keys, record, fate } = entry;
   return {
     permalink,
     since,
     title,
     ...given({ other_titles }),
     identifiers,
-    ...given({ digest, citation_key, record }),
+    ...given({ digest, citation_key, other_keys, record }),
     fate,
   };
 }

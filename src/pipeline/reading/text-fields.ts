@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { FieldName, TextFieldKey } from '../../model/index.ts';
+import macros from './journal-macros.json' with { type: 'json' };
 
 /** The raw fields that become plain text of a record, and what the record calls them. */
 export const textFields: ReadonlyMap<FieldName, TextFieldKey> = new Map<FieldName, TextFieldKey>([
@@ -48,6 +49,10 @@ const WORD_FOR_EDITION = /(?<=\S)\s+(?:ed\.?|edn\.?|edition)(?:,?\s+(?:19|20)\d{
 /** `20411723 (ISSN)`, `9781450379984 (ISBN)`, `2277-9175 (Electronic)`: what a number is, behind it. */
 const KIND_OF_NUMBER = / \((?:ISSN|ISBN|E-?ISSN|E-?ISBN|print|electronic|online|linking)\)/gi;
 
+/** `\apj`: a journal as NASA ADS exports it, for the macros of AASTeX (https://ui.adsabs.harvard.edu/help/actions/journal-macros). */
+const JOURNAL_MACRO = /^\\([A-Za-z]{2,8})$/;
+const journals: ReadonlyMap<string, string> = new Map(Object.entries(macros));
+
 /**
  * A printed value in the one form the survey keeps it in: pages with an en dash, numbers of books and serials and editions alone, biblatex's keys as words, references to characters such as `&amp;`,
  * which several exports leave in, as these characters.
@@ -57,5 +62,9 @@ export function readText(key: TextFieldKey, printed: string): string {
   if (key === 'edition') return printed.replace(WORD_FOR_EDITION, '');
   if (key === 'isbn' || key === 'issn') return printed.replace(KIND_OF_NUMBER, '');
   if (key === 'page') return printed.replace(STRETCH, '–');
+  if (key === 'venue') {
+    const journal = journals.get(JOURNAL_MACRO.exec(printed)?.[1] ?? '');
+    if (journal !== undefined) return journal;
+  }
   return printed.includes('&') ? decodeHTMLStrict(printed) : printed;
 }

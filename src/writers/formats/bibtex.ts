@@ -87,7 +87,11 @@ function entry(work: Citable): string {
     ['note', bracedText(note?.value)],
   ];
   return bibEntry(entryType, work.citationKey, [
-    ...printed.map(([name, value]): BibField => [name, value && settable(value, work.latin)]),
+    ...printed.map(([name, value]): BibField => [
+      name,
+      // Keys are no text to be set.
+      value && (name === 'ids' ? value : settable(value, work.latin)),
+    ]),
     // No style prints it.
     ['abstract', abstract && braced(toLatex(abstract.value.rich))],
   ]);

@@ -165,6 +165,8 @@ export function bibFields(input: BibInput): Found[] {
           range,
           value: input.decode(raw),
         };
+      case 'ids':
+        return keysIn(text, range).map((key) => ({ name: 'citation_key', range: key }));
       case 'mendeley-tags':
       case 'tags':
         return { name: 'keywords', range, value: input.decode(raw), label: 'tag' };
@@ -214,6 +216,14 @@ export function bibFields(input: BibInput): Found[] {
       };
   const key: Found[] = entry.key === null ? [] : [{ name: 'citation_key', range: entry.key }];
   return [type, ...key].concat(found);
+}
+
+/** The keys of a list, each at its own place. */
+function keysIn(text: string, range: Range): Range[] {
+  return Array.from(text.slice(range.from, range.to).matchAll(/[^\s,]+/g), ({ 0: key, index }) => ({
+    from: range.from + index,
+    to: range.from + index + key.length,
+  }));
 }
 
 function valueText(input: BibInput, field: BibField | undefined): string {
