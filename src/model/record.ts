@@ -13,6 +13,8 @@ export interface TextValue {
   rich: RichText;
   /** As in the seed (or correction), whitespace collapsed, TeX kept. */
   source: string;
+  /** Of a title: words whose capitals its source marks to be kept under any style. */
+  caseKept?: string[];
   /** Of a text from a page that strips its formulas: what looks like one and was not put back. */
   left?: LeftText[];
 }

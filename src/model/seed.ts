@@ -36,6 +36,8 @@ export interface RawField {
    * object that a list of papers stands in.
    */
   inherited?: true;
+  /** With `title`: the words whose capitals the format marks to be kept: `{Bayesian}`. */
+  caseKept?: string[];
   /** With `author`: the parts of the name where the format tells them; empty for a name without parts (`OpenAI`). */
   parts?: Omit<Name, 'literal'>;
 }

@@ -90,7 +90,7 @@ export interface Citable {
   citationKey: string;
   otherKeys?: string[];
   latin?: Readonly<Record<string, string>> | undefined;
-  title: { value: Pick<Fields['title'], 'rich'> };
+  title: { value: Pick<Fields['title'], 'rich' | 'caseKept'> };
   publication: Publication;
   fields: {
     authors?: { value: Fields['authors'] };

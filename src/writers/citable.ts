@@ -19,7 +19,12 @@ export function citableOf(work: Work): Citable {
     citationKey,
     ...(otherKeys ? { otherKeys } : {}),
     ...(latin ? { latin } : {}),
-    title: { value: { rich: title.value.rich } },
+    title: {
+      value: {
+        rich: title.value.rich,
+        ...(title.value.caseKept ? { caseKept: title.value.caseKept } : {}),
+      },
+    },
     publication,
     fields: {
       ...(authors ? { authors: { value: authors.value } } : {}),

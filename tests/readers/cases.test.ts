@@ -57,11 +57,12 @@ function summary(reading: SeedReading, records: readonly LocatedRecord[]) {
 }
 
 /** A field on one line of the golden file: where it stands comes first, so that a value at a wrong place shows. */
-function fieldSummary({ name, value, span, label, decoded, parts }: RawField) {
+function fieldSummary({ name, value, span, label, decoded, parts, caseKept }: RawField) {
   return {
     [label === undefined ? name : `${name} (${label})`]: value,
     at: `${span.start}-${span.end}${decoded ? ' decoded' : ''}`,
     ...(parts === undefined ? {} : { parts }),
+    ...(caseKept === undefined ? {} : { caseKept }),
   };
 }
 

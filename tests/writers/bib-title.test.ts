@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseTex } from '../../src/text/index.ts';
 import { bibTitle } from '../../src/writers/formats/bib-entry.ts';
 
-const written = (title: string) => bibTitle(parseTex(title).rich);
+const written = (title: string, caseKept?: string[]) =>
+  bibTitle({ rich: parseTex(title).rich, ...(caseKept && { caseKept }) });
 
 describe('a title in BibTeX', () => {
   it.each([
@@ -21,6 +22,24 @@ describe('a title in BibTeX', () => {
   ])('protects the capitals of “%s” that mean something', (title, expected) => {
     expect(written(title)).toBe(expected);
   });
+
+  it.each([
+    ['A Study of Bayesian Hedges in New York', ['Bayesian', 'New', 'York']],
+    ['Hedges and Rényi Gates', ['Rényi']],
+  ])('keeps those of “%s” that its source protects', (title, kept) => {
+    const expected = kept.reduce((text, word) => text.replace(word, `{${word}}`), title);
+    expect(written(title, kept)).toBe(expected);
+  });
+
+  it.each([
+    ['Growing Tall Hedges in LLMs', 'Growing Tall Hedges in {LLMs}'],
+    ['MossNet: Learning to See Moss', '{MossNet}: Learning to See Moss'],
+  ])(
+    'protects nothing more in “%s” where a program has protected every word',
+    (title, expected) => {
+      expect(written(title, title.match(/\p{Lu}\p{L}+/gu) ?? [])).toBe(expected);
+    },
+  );
 
   it.each([
     'Low-Rank Adaptation of Large Hedges',

@@ -115,7 +115,9 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
     if (key === undefined || printed === '' || fields[key] !== undefined) remarks.push(field);
     else if (isRich(key)) {
       const value = textValue(printed, page.messages, source, page.stripsMath);
-      fields[key] = { value, from: from(field) };
+      // Nothing of what is withheld from the text.
+      const kept = field.caseKept?.filter((word) => printed.includes(word));
+      fields[key] = { value: kept ? { ...value, caseKept: kept } : value, from: from(field) };
     } else fields[key] = { value: readText(key, printed), from: from(field) };
   }
   const authors = cleanAuthors(of(...AUTHORS), from);

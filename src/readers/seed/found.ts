@@ -10,6 +10,8 @@ export interface Found {
   value?: string;
   /** The format's own name of the field: `keywords`, `AN`. */
   label?: string;
+  /** The words of a title whose capitals the format marks to be kept. */
+  caseKept?: RawField['caseKept'];
   /** The name in parts, where the format gives them. */
   parts?: RawField['parts'];
 }

@@ -283,13 +283,15 @@ function recordOf(text: SeedText, entry: Entry, format: Format): RawRecord | nul
 }
 
 /** The raw field for what was found; `decoded` where the value is not the text at its place. */
-function fieldOf(text: SeedText, { name, range, value, label, parts }: Found): RawField {
+function fieldOf(text: SeedText, found: Found): RawField {
+  const { name, range, value, label, parts, caseKept } = found;
   const shown = text.text.slice(range.from, range.to);
   const span = text.span(range.from, range.to);
   const printed = text.isRendered ? text.slice(span) : shown;
   const field: RawField = { name, value: printed, span };
   if (label !== undefined) field.label = label;
   if (parts !== undefined) field.parts = parts;
+  if (caseKept !== undefined) field.caseKept = caseKept;
   const meant = value ?? shown;
   return meant === printed ? field : { ...field, value: meant, decoded: true };
 }

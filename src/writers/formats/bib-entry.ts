@@ -1,4 +1,4 @@
-import type { Citable, ItemType, Name, RichText } from '../../model/index.ts';
+import type { Citable, ItemType, Name } from '../../model/index.ts';
 import { nameToLatex, toLatex } from '../../text/index.ts';
 import { keywordList } from '../keywords.ts';
 
@@ -153,24 +153,30 @@ const BEFORE_SENTENCE = /(?:^|[.:?!“"])[\s(“"‘{]*$/u;
  * written with capitals anyway, nor where nearly all are, as in German.
  */
 function namesIn(latex: string): Set<string> {
-  const names = new Set<string>();
+  const capitals: string[] = [];
   let small = 0;
-  let others = 0;
   for (const { 0: word, index } of latex.matchAll(COMMAND_OR_WORD)) {
     if (isSmall(word)) small += 1;
     else if (CAPITALISED.test(word) && !BEFORE_SENTENCE.test(latex.slice(0, index))) {
-      names.add(word);
-      others += 1;
+      capitals.push(word);
     }
   }
-  return small >= 2 && small >= others ? names : new Set();
+  const isSentence = small >= 2 && small >= capitals.length;
+  return new Set(isSentence ? capitals : []);
 }
 
-/** A title in LaTeX whose names, acronyms, mixed-case words and formulas keep their capitals under styles that lower-case titles. */
-export function bibTitle(title: RichText): string {
-  const names = namesIn(
-    title.map((node) => (node.type === 'math' ? '$' : toLatex([node]))).join(''),
-  );
+/**
+ * A title in LaTeX whose names, acronyms, mixed-case words and formulas keep their capitals under styles that lower-case
+ * titles; names are also what the source protects, unless that is every word with a capital.
+ */
+export function bibTitle({ rich: title, caseKept = [] }: Citable['title']['value']): string {
+  const latex = title.map((node) => (node.type === 'math' ? '$' : toLatex([node]))).join('');
+  const names = namesIn(latex);
+  const capitals = (latex.match(COMMAND_OR_WORD) ?? [])
+    .slice(1)
+    .filter((word) => CAPITALISED.test(word));
+  const isEach = capitals.length >= 3 && capitals.every((word) => caseKept.includes(word));
+  if (!isEach) for (const word of caseKept) names.add(word);
   return title
     .map((node) => {
       const latex = toLatex([node]);

@@ -37,7 +37,7 @@ function entry(work: Citable): string {
   const entryType = entryTypeOf(work);
   return bibEntry(entryType, work.citationKey, [
     ['ids', braced(work.otherKeys?.join(', '))],
-    ['title', braced(bibTitle(work.title.value.rich))],
+    ['title', braced(bibTitle(work.title.value))],
     ['author', braced(bibAuthors(work))],
     ['editor', braced(bibNames(publication.editors))],
     ['entrysubtype', braced(subtypeOf(work, entryType))],

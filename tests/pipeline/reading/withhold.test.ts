@@ -33,6 +33,12 @@ it('an address of a file is no address of the paper', () => {
   expect(record?.identifiers).toEqual([]);
 });
 
+it('what braces protect in a title is withheld with the text', () => {
+  const text = '@misc{a, title = {Walks of {Ghent} and {Ada@walks.example}}, author = {Lee, Ann}}';
+  const title = read(text).records[0]?.fields.title?.value;
+  expect(title?.caseKept).toEqual(['Ghent']);
+});
+
 it('a field that a library keeps for its owner says nothing, and its bytes are withheld', () => {
   const text = entry(
     'annote = {weak}, groups = {mine}, file = {a.pdf}, pdf = {https://a.example/a.pdf}',

@@ -2,6 +2,7 @@ import type { FieldName } from '../../../model/index.ts';
 import { extraFields, statedArxiv, statedFields } from '../../fields/index.ts';
 import { type Found, type Range, trimmed } from '../../seed/index.ts';
 import type { BibEntry, BibField } from './entries.ts';
+import { keptCapitals } from './kept-capitals.ts';
 import { bibNames } from './names.ts';
 
 /** One entry, and how to read a value in it. */
@@ -139,7 +140,12 @@ export function bibFields(input: BibInput): Found[] {
       return statedFields(text, { range, stated, label: name, isVenue: VENUES.includes(name) });
     }
     if (plain !== undefined) {
-      const isProse = plain === 'title' || plain === 'abstract';
+      if (plain === 'title') {
+        const kept = keptCapitals(raw, input.decode);
+        const value = input.prose(raw);
+        return { name: plain, range, value, ...(kept.length === 0 ? {} : { caseKept: kept }) };
+      }
+      const isProse = plain === 'abstract';
       return { name: plain, range, value: isProse ? input.prose(raw) : input.decode(raw) };
     }
     if (field === venue) return { name: 'venue', range, value: input.decode(raw) };
