@@ -11,6 +11,7 @@ export interface DescribedRecord {
   abstract: string | undefined;
   arxiv: string | undefined;
   doi: string | undefined;
+  pmid: string | undefined;
   /** ISO 8601, as precise as known: first appearance, or the day of a replacement where the listing gives only that. */
   date: string | undefined;
   /** True when the year was worked out and not read. */
@@ -45,6 +46,8 @@ export interface DescribedRecord {
   status: string | undefined;
   note: string | undefined;
   citation_key: string | undefined;
+  /** Keys that the source lists beside it (`ids` of BibTeX). */
+  other_keys: string[] | undefined;
   /** ISO 8601: when a preprint was posted, where the listing says that its dates are such. */
   posted: string | undefined;
   code_url: string | undefined;
@@ -92,6 +95,10 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     record.identifiers.find(({ value }) => value.scheme === scheme)?.value.value;
   const remark = (name: string) =>
     record.remarks.find(({ value }) => value.name === name)?.value.value;
+  const remarks = (name: string) => {
+    const named = record.remarks.filter(({ value }) => value.name === name);
+    return named.length === 0 ? undefined : named.map(({ value }) => value.value);
+  };
   const amount = (name: string) => {
     const value = Number.parseFloat(remark(name) ?? '');
     return Number.isNaN(value) ? undefined : value;
@@ -105,6 +112,7 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     abstract: fields.abstract?.value.source,
     arxiv: identifier('arxiv'),
     doi: printedDoi(record) ?? identifier('doi'),
+    pmid: identifier('pmid'),
     date: appeared?.iso ?? dateOfReplacement(record),
     date_inferred: appeared?.yearInferred ? true : undefined,
     year: year === undefined ? undefined : Number(year),
@@ -139,6 +147,7 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     status: fields.status?.value,
     note: fields.note?.value,
     citation_key: fields.citationKey?.value,
+    other_keys: remarks('citation_key'),
     posted: posted?.iso,
     code_url: fields.codeUrl?.value,
     has_code: remark('has_code') === undefined ? undefined : true,
