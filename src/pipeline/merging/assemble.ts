@@ -35,7 +35,7 @@ import {
   isShouted,
   shoutedWords,
   titleProper,
-} from './fuller.ts';
+} from './better-text.ts';
 import { maySame, withFullNames } from './full-names.ts';
 import { printedAsStated, publicationOf } from './publication.ts';
 

@@ -1,6 +1,6 @@
 import { given, type Name } from '../../model/index.ts';
 import { displayName, fold } from '../../text/index.ts';
-import { accentsIn } from './fuller.ts';
+import { accentsIn } from './better-text.ts';
 
 /**
  * A list of names, with the full names that other lists of the same paper have for those of which it has initials: a
