@@ -61,104 +61,21 @@ import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
  */
 export function buildSurvey(input: SurveyInput): Survey {
   const messages: Message[] = [];
-  const words = wordsFor(input.site.language);
-  if (!hasWords(input.site.language)) {
-    messages.push({
-      code: 'language-without-words',
-      severity: 'warning',
-      source: { file: 'content/site.yaml' },
-      text: `There are no words for the language “${input.site.language}”; pages speak English.`,
-      hint: 'Nothing need be done; correct the tag if another language was meant, such as “de”.',
-    });
-  }
+  const { site, permalinks } = input;
+  const words = wordsFor(site.language);
+  if (!hasWords(site.language)) messages.push(noWords(site.language));
   const { seeds, records } = readAll(input, messages);
-  const place = new Map(records.map((record, index) => [record.key, index]));
-
-  const corrected = correct(records, input.corrections, input.permalinks);
-  const merged = merge(corrected.records, input.corrections, input.permalinks, words);
-  messages.push(...corrected.messages, ...merged.messages);
-
-  const context = {
-    stripsMath: isStripping,
-    place: (key: string) => place.get(key) ?? 0,
-  };
-  const unnamed = merged.groups.map((group) => {
-    const { work, messages: found } = assemble(group.members, context);
-    messages.push(...found);
-    return work;
-  });
-  const {
-    named,
-    departed,
-    withdrawn,
-    messages: naming,
-  } = assignPermalinks(unnamed, input.permalinks, {
-    merges: merged.groups.map(({ merges }) => merges),
-    matches: merged.groups.map(({ members }) => permalinksNamed(members)),
-    exclusions: merged.exclusions,
-    splits: merged.splits,
-  });
-  messages.push(...naming);
-  const exclusions = [
-    ...merged.leftOut.map(exclusionOf),
-    ...Array.from(withdrawn, ([index, entry]) =>
-      (unnamed[index]?.records ?? []).map((record) => withdrawnRecord(record, entry)),
-    ).flat(),
-  ].sort((a, b) => compareText(a.record, b.record));
-  const bare = newestFirst(nameWorks(unnamed, named, merged.groups, input.permalinks, departed));
-
-  const moved = new Map(
-    departed.flatMap(({ permalink, fate }) =>
-      fate.status === 'merged' ? [[permalink, fate.into] as const] : [],
-    ),
-  );
-  const themes = input.themes
-    .map((theme) => withoutMerged(theme, moved))
-    .sort((a, b) => compareText(a.slug, b.slug));
-
-  const {
-    suggested,
-    assignments,
-    messages: classifying,
-  } = themeWorks(bare, themes, filedUnder, releasedSuggestions(input.permalinks, moved), words);
-  messages.push(...classifying);
-  const themed = bare.map((work) => ({
-    ...work,
-    themes: assignments.get(work.permalink) ?? [],
-  }));
-  const neighbours = relate(themed, words);
-
-  const math = mathCoverage(themed);
-  // What was released once has a page as long as the survey lasts.
-  const others = [
-    ...(input.pages ?? []).map(({ slug }) => `pages/${slug}`),
-    ...(input.permalinks.addresses ?? []).map(({ address }) => address),
-  ];
-  const gathered = gatherThemes([...themes, ...suggested], others, themed, departed, moved);
-  const found = new Set(suggested.map(({ slug }) => slug));
-  const themesOfAll = gathered.themes.map((theme): Theme =>
-    found.has(theme.slug) ? { ...theme, suggested: true } : theme,
-  );
-  const own = gatherPages(input.pages ?? [], others, themed, gathered.themes, departed, moved);
-  messages.push(...math.messages, ...gathered.messages, ...own.messages);
-  const works = themed.map((work) => ({
-    ...work,
-    related: neighbours.get(work.permalink) ?? [],
-    mentions: [gathered, own].flatMap(({ mentions }) => mentions.get(work.permalink) ?? []),
-  }));
+  const { bare, departed, exclusions } = namedWorks(input, records, words, messages);
+  const { works, themes, pages, math } = themedWorks(input, bare, departed, words, messages);
 
   const recordsByKey = new Map(records.map((record) => [record.key, record]));
-  messages.push(...exportMessages(works, { site: input.site, records: recordsByKey }));
+  messages.push(...exportMessages(works, { site, records: recordsByKey }));
   const persons = people(works);
   const sources = publishedSources(input.seeds, seeds);
   const addresses = settleAddresses(
-    currentAddresses(
-      { works, themes: themesOfAll, pages: own.pages, people: persons },
-      sources,
-      input.copies ?? [],
-    ),
+    currentAddresses({ works, themes, pages, people: persons }, sources, input.copies ?? []),
     sources,
-    input.permalinks,
+    permalinks,
     input.editions ?? [],
     input.corrections,
   );
@@ -168,22 +85,22 @@ export function buildSurvey(input: SurveyInput): Survey {
       fate.status === 'moved' ? [[address, fate.to] as const] : [],
     ),
   );
-  const states = citableStates(sources, input.permalinks.states ?? [], (address) =>
+  const states = citableStates(sources, permalinks.states ?? [], (address) =>
     sources.find((source) => source.address === (led.get(address) ?? address)),
   );
 
   const editions = releasedEditions(input.editions ?? [], input.copies ?? []);
   const last = editions.at(-1);
-  const unreleased = unreleasedChanges({ works, themes: themesOfAll, departed }, last);
+  const unreleased = unreleasedChanges({ works, themes, departed }, last);
   return {
     site: {
-      ...input.site,
-      description: input.site.description ?? describe(works, words),
+      ...site,
+      description: site.description ?? describe(works, words),
       ...(last === undefined ? {} : { edition: last.edition }),
     },
     works,
-    themes: themesOfAll,
-    pages: own.pages,
+    themes,
+    pages,
     people: persons,
     seeds,
     records: recordsByKey,
@@ -192,7 +109,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     departedAddresses: addresses.departed,
     sources,
     states,
-    permalinkLedger: input.permalinks,
+    permalinkLedger: permalinks,
     editions,
     ...given({ unreleased }),
     flow: {
@@ -203,9 +120,98 @@ export function buildSurvey(input: SurveyInput): Survey {
       excluded: exclusions.length,
       included: works.length,
     },
-    math: math.coverage,
+    math,
     messages: withForeignNamed(messages, input, works.length),
   };
+}
+
+const noWords = (language: string): Message => ({
+  code: 'language-without-words',
+  severity: 'warning',
+  source: { file: 'content/site.yaml' },
+  text: `There are no words for the language “${language}”; pages speak English.`,
+  hint: 'Nothing need be done; correct the tag if another language was meant, such as “de”.',
+});
+
+/** Records as works, the newest first, under the names that the ledger has for them; and what became of the others. */
+function namedWorks(
+  { corrections, permalinks }: SurveyInput,
+  records: readonly SourceRecord[],
+  words: PageWords,
+  messages: Message[],
+): { bare: Work[]; departed: Departed[]; exclusions: Exclusion[] } {
+  const corrected = correct(records, corrections, permalinks);
+  const merged = merge(corrected.records, corrections, permalinks, words);
+  messages.push(...corrected.messages, ...merged.messages);
+
+  const place = new Map(records.map((record, index) => [record.key, index]));
+  const context = { stripsMath: isStripping, place: (key: string) => place.get(key) ?? 0 };
+  const unnamed = merged.groups.map((group) => {
+    const { work, messages: found } = assemble(group.members, context);
+    messages.push(...found);
+    return work;
+  });
+  const assigned = assignPermalinks(unnamed, permalinks, {
+    merges: merged.groups.map(({ merges }) => merges),
+    matches: merged.groups.map(({ members }) => permalinksNamed(members)),
+    exclusions: merged.exclusions,
+    splits: merged.splits,
+  });
+  messages.push(...assigned.messages);
+  const { named, departed, withdrawn } = assigned;
+  const exclusions = [
+    ...merged.leftOut.map(exclusionOf),
+    ...Array.from(withdrawn, ([index, entry]) =>
+      (unnamed[index]?.records ?? []).map((record) => withdrawnRecord(record, entry)),
+    ).flat(),
+  ].sort((a, b) => compareText(a.record, b.record));
+  const bare = newestFirst(nameWorks(unnamed, named, merged.groups, permalinks, departed));
+  return { bare, departed, exclusions };
+}
+
+/** Works in their themes, beside their neighbours, with the prose that mentions them. */
+function themedWorks(
+  input: SurveyInput,
+  bare: readonly Work[],
+  departed: readonly Departed[],
+  words: PageWords,
+  messages: Message[],
+): Pick<Survey, 'works' | 'themes' | 'pages' | 'math'> {
+  const moved = new Map(
+    departed.flatMap(({ permalink, fate }) =>
+      fate.status === 'merged' ? [[permalink, fate.into] as const] : [],
+    ),
+  );
+  const written = input.themes
+    .map((theme) => withoutMerged(theme, moved))
+    .sort((a, b) => compareText(a.slug, b.slug));
+  const released = releasedSuggestions(input.permalinks, moved);
+  const classified = themeWorks(bare, written, filedUnder, released, words);
+  const { suggested, assignments } = classified;
+  const themed = bare.map((work) => ({
+    ...work,
+    themes: assignments.get(work.permalink) ?? [],
+  }));
+  const neighbours = relate(themed, words);
+  const math = mathCoverage(themed);
+  // What was released once has a page as long as the survey lasts.
+  const others = [
+    ...(input.pages ?? []).map(({ slug }) => `pages/${slug}`),
+    ...(input.permalinks.addresses ?? []).map(({ address }) => address),
+  ];
+  const gathered = gatherThemes([...written, ...suggested], others, themed, departed, moved);
+  const found = new Set(suggested.map(({ slug }) => slug));
+  const themes = gathered.themes.map((theme): Theme =>
+    found.has(theme.slug) ? { ...theme, suggested: true } : theme,
+  );
+  const own = gatherPages(input.pages ?? [], others, themed, gathered.themes, departed, moved);
+  for (const stage of [classified, math, gathered, own]) messages.push(...stage.messages);
+  const works = themed.map((work) => ({
+    ...work,
+    related: neighbours.get(work.permalink) ?? [],
+    mentions: [gathered, own].flatMap(({ mentions }) => mentions.get(work.permalink) ?? []),
+  }));
+  return { works, themes, pages: own.pages, math: math.coverage };
 }
 
 /** What a survey is called in a sentence whose editor gives none; works are newest first. */

@@ -81,7 +81,7 @@ export function enrich(
     const lookups = lookupsFor(work, gaps);
     const match = targets.get(work.records[0] ?? '');
     if (lookups.length === 0 || match === undefined) {
-      messages.push(lookups.length === 0 ? workWithoutKey(work) : namelessWork(work));
+      messages.push(notLookedUp(work, lookups.length === 0 ? withoutKey : nameless));
       continue;
     }
     const asked = lookups.filter(({ service }) => options.services.includes(service));
@@ -221,20 +221,19 @@ function foreign({ work, record }: Proposal, key: string, others: readonly Work[
   };
 }
 
-function workWithoutKey(work: Work): Message {
-  return {
-    code: 'paper-not-looked-up',
-    severity: 'note',
-    text: `${work.permalink} lacks something and has neither an identifier nor a title that a source states.`,
-    hint: 'Set its title or an identifier in a correction.',
-  };
-}
+/** Why nobody is asked about a paper, and what helps. */
+const withoutKey = {
+  why: 'lacks something and has neither an identifier nor a title that a source states',
+  hint: 'Set its title or an identifier in a correction.',
+};
+const nameless = {
+  why: 'shares its title with another paper and has no identifier, so that a correction cannot name it',
+  hint: 'Release the survey, which gives both a permalink that lasts, or set an identifier by hand with seed in match.',
+};
 
-function namelessWork(work: Work): Message {
-  return {
-    code: 'paper-not-looked-up',
-    severity: 'note',
-    text: `${work.permalink} shares its title with another paper and has no identifier, so that a correction cannot name it.`,
-    hint: 'Release the survey, which gives both a permalink that lasts, or set an identifier by hand with seed in match.',
-  };
-}
+const notLookedUp = (work: Work, { why, hint }: typeof nameless): Message => ({
+  code: 'paper-not-looked-up',
+  severity: 'note',
+  text: `${work.permalink} ${why}.`,
+  hint,
+});

@@ -59,6 +59,29 @@ const subtypes: Partial<Record<ItemType, string>> = {
   standard: 'standard',
 };
 
+/** Where a work stands in what contains it. */
+export const placeFields = (work: Citable): BibField[] => {
+  const { publication } = work;
+  return [
+    ['shortjournal', bracedText(publication.containerTitleShort)],
+    ['eventtitle', bracedText(publication.event)],
+    ['venue', bracedText(publication.eventPlace)],
+    ['series', bracedText(publication.collectionTitle)],
+    ['volume', bracedText(publication.volume)],
+    ['number', bracedText(numberOf(work))],
+    ['eid', bracedText(articleNumberOf(work))],
+    ['pages', bracedPages(publication.page)],
+    ['edition', bracedText(publication.edition)],
+  ];
+};
+
+/** Where a preprint is, unless its arXiv identifier tells. */
+export function nameOfArchive({
+  publication: { isPreprint, archive },
+}: Citable): string | undefined {
+  return isPreprint && (archive?.name !== 'arXiv' || !archive.id) ? archive?.name : undefined;
+}
+
 /**
  * `entrysubtype`, where the entry type is that of other works, too. A preprint has one unless its arXiv identifier tells.
  *
@@ -79,7 +102,7 @@ export const bracedText = (text: string | undefined) => text && `{${latexOf(text
 const latexOf = (text: string) => toLatex([{ type: 'text', value: text }]);
 
 /** Pages as BibTeX has them: `249--260`. */
-export const bracedPages = (page: string | undefined) => page && `{${page.replaceAll('–', '--')}}`;
+const bracedPages = (page: string | undefined) => page && `{${page.replaceAll('–', '--')}}`;
 
 /** Number of an issue, of the volume in a series, or of a report or patent: formats have one field for them. */
 export const numberOf = ({ publication }: Citable) =>

@@ -3,7 +3,6 @@ import { toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
 import type { CitableWriter } from '../writer.ts';
 import {
-  articleNumberOf,
   type BibField,
   bibAuthors,
   bibEntry,
@@ -12,10 +11,10 @@ import {
   bibTitle,
   braced,
   bracedKeywords,
-  bracedPages,
   bracedText,
   entryTypeOf,
-  numberOf,
+  nameOfArchive,
+  placeFields,
   subtypeOf,
 } from './bib-entry.ts';
 
@@ -76,26 +75,14 @@ function containerFields(work: Citable): BibField[] {
   const entryType = entryTypeOf(work);
   const isPeriodical = entryType === 'article' || type === 'review';
   const hasHouse = type === 'thesis' || type === 'report';
-  const archive = publication.isPreprint ? publication.archive : undefined;
   return [
     [isPeriodical ? 'journaltitle' : 'booktitle', bracedText(publication.containerTitle)],
-    ['shortjournal', bracedText(publication.containerTitleShort)],
-    ['eventtitle', bracedText(publication.event)],
-    ['venue', bracedText(publication.eventPlace)],
-    ['series', bracedText(publication.collectionTitle)],
-    ['volume', bracedText(publication.volume)],
-    ['number', bracedText(numberOf(work))],
-    ['eid', bracedText(articleNumberOf(work))],
-    ['pages', bracedPages(publication.page)],
-    ['edition', bracedText(publication.edition)],
+    ...placeFields(work),
     ['type', TYPED.has(entryType) ? bracedText(publication.genre) : undefined],
     hasHouse
       ? ['institution', bracedText(publication.institution ?? publication.publisher)]
       : ['publisher', bracedText(publication.publisher ?? publication.institution)],
-    [
-      'howpublished',
-      archive && (archive.name !== 'arXiv' || !archive.id) ? bracedText(archive.name) : undefined,
-    ],
+    ['howpublished', bracedText(nameOfArchive(work))],
     ['location', bracedText(publication.publisherPlace)],
   ];
 }

@@ -3,7 +3,6 @@ import { settable, toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
 import type { CitableWriter } from '../writer.ts';
 import {
-  articleNumberOf,
   type BibField,
   bibAuthors,
   bibEntry,
@@ -12,11 +11,11 @@ import {
   bibTitle,
   braced,
   bracedKeywords,
-  bracedPages,
   bracedText,
   entryTypeOf,
   isMastersThesis,
-  numberOf,
+  nameOfArchive,
+  placeFields,
   subtypeOf,
 } from './bib-entry.ts';
 
@@ -102,20 +101,11 @@ function containerFields(work: Citable, entryType: string): BibField[] {
   const { type } = publication;
   const isPeriodical = entryType === 'article';
   const house = bracedText(publication.institution ?? publication.publisher);
-  const archive = publication.isPreprint ? publication.archive : undefined;
   // An entry without it is a PhD thesis, and not every thesis is.
   const genre = publication.genre ?? (type === 'thesis' ? 'Thesis' : undefined);
   return [
     [isPeriodical ? 'journal' : 'booktitle', bracedText(publication.containerTitle)],
-    ['shortjournal', bracedText(publication.containerTitleShort)],
-    ['eventtitle', bracedText(publication.event)],
-    ['venue', bracedText(publication.eventPlace)],
-    ['series', bracedText(publication.collectionTitle)],
-    ['volume', bracedText(publication.volume)],
-    ['number', bracedText(numberOf(work))],
-    ['eid', bracedText(articleNumberOf(work))],
-    ['pages', bracedPages(publication.page)],
-    ['edition', bracedText(publication.edition)],
+    ...placeFields(work),
     // Of a chapter the classic styles print it as the kind of chapter.
     ['type', entryType === 'incollection' ? undefined : bracedText(genre)],
     type === 'thesis'
@@ -123,10 +113,7 @@ function containerFields(work: Citable, entryType: string): BibField[] {
       : type === 'report'
         ? ['institution', house]
         : ['publisher', bracedText(publication.publisher ?? publication.institution)],
-    [
-      'howpublished',
-      archive && (archive.name !== 'arXiv' || !archive.id) ? bracedText(archive.name) : undefined,
-    ],
+    ['howpublished', bracedText(nameOfArchive(work))],
     ['address', bracedText(publication.publisherPlace)],
   ];
 }

@@ -47,28 +47,14 @@ export const referenceWriters: readonly CitableWriter[] = [bibtex, biblatex, ris
 
 /** The formats that need no more of a work than a reference does. */
 export const citableWriters: readonly CitableWriter[] = [
-  bibtex,
-  biblatex,
-  ris,
-  cslJson,
-  enw,
+  ...referenceWriters,
   endNoteXml,
   csv,
   markdown,
 ];
 
 /** Every export format, in the order in which pages offer them: those of the files of a whole survey. */
-export const surveyWriters: readonly Writer[] = [
-  bibtex,
-  biblatex,
-  ris,
-  cslJson,
-  enw,
-  endNoteXml,
-  csv,
-  markdown,
-  jsonLines,
-];
+export const surveyWriters: readonly Writer[] = [...citableWriters, jsonLines];
 
 /** Those that a single paper and a theme have a file in: of EndNote's two the one that opens by a double click. */
 export const writers: readonly Writer[] = surveyWriters.filter((writer) => writer !== endNoteXml);
