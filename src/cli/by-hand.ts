@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { isSeq, parseDocument, stringify } from 'yaml';
 import type { Correction, Message, Survey, SurveyInput } from '../model/index.ts';
 import { buildSurvey, formatMessage } from '../pipeline/index.ts';
+import { textIfThere } from './text-if-there.ts';
 
 const fileName = 'by-hand.yaml';
 
@@ -19,10 +20,7 @@ export interface ByHand {
 export async function openByHand(content: string): Promise<ByHand | undefined> {
   const folder = join(content, 'corrections');
   const path = join(folder, fileName);
-  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const before = await textIfThere(path);
   const { contents } = parseDocument(before);
   if (contents !== null && (!isSeq(contents) || contents.flow === true)) {
     process.stderr.write(

@@ -6,6 +6,7 @@ import {
   type WrittenPage,
   type WrittenTheme,
 } from '../model/index.ts';
+import { mergedInto } from '../pipeline/index.ts';
 import { displayName, escapeHtml, toPlainHtml } from '../text/index.ts';
 import {
   authorsMissing,
@@ -42,11 +43,7 @@ export function copyPage({ survey, themes, pages }: Copied, edition: string): st
   const say = words.editions;
   const label = words.editionOf(edition, false);
   const numbers = new Map(works.map(({ permalink }, index) => [permalink, index + 1]));
-  const into = new Map(
-    survey.departed.flatMap(({ permalink, fate }) =>
-      fate.status === 'merged' ? [[permalink, fate.into] as const] : [],
-    ),
-  );
+  const into = mergedInto(survey.departed);
   const cite = (permalink: string) => {
     const now = into.get(permalink) ?? permalink;
     const number = numbers.get(now);

@@ -139,54 +139,57 @@ async function readProse<S extends z.ZodType>(
   { slug: string; file: string; frontMatter: z.output<S>; body: string; bodyLine: number }[]
 > {
   const folder = join(content, name);
-  const read = [];
-  const problems: ContentProblem[] = [];
-  for (const path of await filesBelow(folder, `content/${name}`)) {
-    if (!path.endsWith('.mdx')) continue;
+  const paths = (await filesBelow(folder, `content/${name}`)).filter((path) =>
+    path.endsWith('.mdx'),
+  );
+  return readEach(paths, async (path) => {
     const file = `content/${name}/${path}`;
     const text = (await contentText(join(folder, path), file)) ?? '';
     const match = FRONT_MATTER.exec(text);
-    if (!match) {
-      problems.push({ file, line: 1, ...headless });
-      continue;
-    }
+    if (!match) throw new ContentError([{ file, line: 1, ...headless }]);
+    const { value: frontMatter } = readYaml(match[1] ?? '', schema, file, 2);
+    const body = text.slice(match[0].length);
+    const bodyLine = match[0].split('\n').length;
+    const missing = missingFiles(body, join(folder, path), file, bodyLine);
+    if (missing.length > 0) throw new ContentError(missing);
+    const slug = path.slice(0, -'.mdx'.length).replaceAll('/', '-');
+    return [{ slug, file: `${name}/${path}`, frontMatter, body, bodyLine }];
+  });
+}
+
+/**
+ * What is read from each of several files.
+ *
+ * @throws ContentError with the problems of all of them
+ */
+async function readEach<T>(
+  names: readonly string[],
+  read: (name: string) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const found: T[] = [];
+  const problems: ContentProblem[] = [];
+  for (const name of names) {
     try {
-      const { value } = readYaml(match[1] ?? '', schema, file, 2);
-      const body = text.slice(match[0].length);
-      const bodyLine = match[0].split('\n').length;
-      problems.push(...missingFiles(body, join(folder, path), file, bodyLine));
-      read.push({
-        slug: path.slice(0, -'.mdx'.length).replaceAll('/', '-'),
-        file: `${name}/${path}`,
-        frontMatter: value,
-        body,
-        bodyLine,
-      });
+      found.push(...(await read(name)));
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       problems.push(...error.problems);
     }
   }
   if (problems.length > 0) throw new ContentError(problems);
-  return read;
+  return found;
 }
 
 async function readCorrections(content: string): Promise<Correction[]> {
   const folder = join(content, 'corrections');
-  const corrections: Correction[] = [];
-  const problems: ContentProblem[] = [];
-  for (const name of await filesBelow(folder, 'content/corrections')) {
-    if (!/\.ya?ml$/.test(name)) continue;
-    try {
+  const names = await filesBelow(folder, 'content/corrections');
+  return readEach(
+    names.filter((name) => /\.ya?ml$/.test(name)),
+    async (name) => {
       const text = await contentText(join(folder, name), `content/corrections/${name}`);
-      corrections.push(...parseCorrections(text ?? '', name));
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new ContentError(problems);
-  return corrections;
+      return parseCorrections(text ?? '', name);
+    },
+  );
 }
 
 /**
@@ -225,29 +228,19 @@ export function parsePermalinkLedger(text: string, file: string): PermalinkLedge
 
 async function readEditions(content: string): Promise<Edition[]> {
   const folder = join(content, 'editions');
-  const editions: Edition[] = [];
-  const problems: ContentProblem[] = [];
-  for (const name of await filesBelow(folder, 'content/editions')) {
-    if (!name.endsWith('.json')) continue;
-    const file = `content/editions/${name}`;
-    try {
-      const edition = readJson(
-        (await contentText(join(folder, name), file)) ?? '',
-        editionSchema,
-        file,
-      );
-      if (`${edition.edition}.json` === name) editions.push(edition);
-      else {
-        const text = `the file holds the edition ${edition.edition}`;
-        problems.push({ file, text, hint: `Name it ${edition.edition}.json.` });
-      }
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new ContentError(problems);
-  return editions;
+  const names = await filesBelow(folder, 'content/editions');
+  return readEach(
+    names.filter((name) => name.endsWith('.json')),
+    async (name) => {
+      const file = `content/editions/${name}`;
+      const text = (await contentText(join(folder, name), file)) ?? '';
+      const edition = readJson(text, editionSchema, file);
+      if (`${edition.edition}.json` === name) return [edition];
+      const problem = `the file holds the edition ${edition.edition}`;
+      const hint = `Name it ${edition.edition}.json.`;
+      throw new ContentError([{ file, text: problem, hint }]);
+    },
+  );
 }
 
 const COPY = '.zip';

@@ -13,6 +13,7 @@ export {
 export { compareEditions, editionOf, editionText, releasedEditions } from './editions/index.ts';
 export * from './enrich/index.ts';
 export { addTo, compareText } from './lists.ts';
+export { mergedInto } from './merged-into.ts';
 export { formatMessage, messageDigest, summarise } from './messages.ts';
 export { type Group, kindOf, seriesOf, slugOf, sourceNames, venuesOf } from './addresses/index.ts';
 export { nameTarget } from './naming/index.ts';

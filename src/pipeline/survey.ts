@@ -45,6 +45,7 @@ import { releasedEditions, unreleasedChanges } from './editions/index.ts';
 import { exportMessages } from './export-messages.ts';
 import { withForeignNamed } from './foreign.ts';
 import { mathCoverage } from './math-coverage.ts';
+import { mergedInto } from './merged-into.ts';
 import {
   citableStates,
   currentAddresses,
@@ -177,11 +178,7 @@ function themedWorks(
   words: PageWords,
   messages: Message[],
 ): Pick<Survey, 'works' | 'themes' | 'pages' | 'math'> {
-  const moved = new Map(
-    departed.flatMap(({ permalink, fate }) =>
-      fate.status === 'merged' ? [[permalink, fate.into] as const] : [],
-    ),
-  );
+  const moved = mergedInto(departed);
   const written = input.themes
     .map((theme) => withoutMerged(theme, moved))
     .sort((a, b) => compareText(a.slug, b.slug));

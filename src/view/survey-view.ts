@@ -8,9 +8,8 @@ import type {
   Theme,
   Work,
 } from '../model/index.ts';
-import { addTo } from '../pipeline/index.ts';
 import { firstSentences, toHtml, toPlain, withoutLinks } from '../text/index.ts';
-import { type Group, sourceNames, venuesOf } from '../pipeline/index.ts';
+import { addTo, type Group, mergedInto, sourceNames, venuesOf } from '../pipeline/index.ts';
 import { yearsOf } from './groups.ts';
 import { sourcePath } from './paths.ts';
 import { seedNames } from './seed-names.ts';
@@ -84,11 +83,7 @@ function makeView(survey: Survey): SurveyView {
   const themeYears = new Map(
     survey.themes.map((theme) => [theme.slug, tally(theme.works, works, yearBins)]),
   );
-  const merged = new Map(
-    survey.departed.flatMap(({ permalink, fate }) =>
-      fate.status === 'merged' ? [[permalink, fate.into] as const] : [],
-    ),
-  );
+  const merged = mergedInto(survey.departed);
   const html = new Map<string, string>();
   const plain = new Map<string, string>();
   const openings = new Map<string, RichText>();

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { SingleBar } from 'cli-progress';
@@ -6,6 +6,7 @@ import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { readSurveyInput, surveyFolders } from '../../loaders/index.ts';
 import { type Service, services } from '../../pipeline/index.ts';
+import { textIfThere } from '../text-if-there.ts';
 import { arxivFormat } from './arxiv.ts';
 import { crossrefFormat } from './crossref.ts';
 import { dataciteFormat } from './datacite.ts';
@@ -47,10 +48,7 @@ export async function enrich(
   const folders = surveyFolders(root);
   const input = await readSurveyInput(folders);
   const path = join(folders.content, 'corrections', enrichedName);
-  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const before = await textIfThere(path);
   const bar = new SingleBar({
     format: 'Asking [{bar}] {value} of {total} requests',
     stream: process.stderr,

@@ -1,8 +1,9 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type Lookup, lookupKey, services } from '../../pipeline/index.ts';
 import { jsonOf } from '../json.ts';
+import { textIfThere } from '../text-if-there.ts';
 import type { Reply } from './polite.ts';
 
 /** Where replies are kept, below the root of the checkout. Not for git. */
@@ -47,10 +48,7 @@ export class KeptAnswers {
 
   /** Reads the file; one that is not there is empty. */
   static async open(file: string): Promise<KeptAnswers> {
-    const content = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '';
-      throw error;
-    });
+    const content = await textIfThere(file);
     return new KeptAnswers(file, content);
   }
 

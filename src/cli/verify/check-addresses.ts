@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PermalinkEntry, PermalinkLedger, ReleasedAddress } from '../../model/index.ts';
-import { identifierKey, kindOf } from '../../pipeline/index.ts';
+import { identifierKey, kindOf, mergedInto } from '../../pipeline/index.ts';
 import { fold } from '../../text/index.ts';
 import { addressPath, identifierPath, paperPath, statePath } from '../../view/index.ts';
 import { pageAt, type PageSaid, type Place } from './place.ts';
@@ -127,11 +127,7 @@ async function dataOf(place: Place): Promise<Data | undefined> {
 
 /** Where the way of each released permalink ends. */
 function endsOf({ permalinks }: PermalinkLedger): Map<string, string> {
-  const into = new Map(
-    permalinks.flatMap(({ permalink, fate }) =>
-      fate.status === 'merged' ? [[permalink, fate.into] as const] : [],
-    ),
-  );
+  const into = mergedInto(permalinks);
   return new Map(
     permalinks.map(({ permalink }) => {
       const seen = new Set([permalink]);
