@@ -7,6 +7,7 @@ import {
   withoutPrivate,
   withoutStretches,
 } from '../../text/index.ts';
+import { libraryTags, TAGGED } from './library-tags.ts';
 import { folded, isKeptByOwner, isOfPublication, namedAs } from './private-names.ts';
 import { privatePassages } from './private-passages.ts';
 
@@ -73,7 +74,7 @@ export function withholdFields(
 
 /** What a page files records under, without what is private by its shape. */
 export function publishableFilings(filings: readonly Filing[]): Filing[] {
-  return filings.filter(({ value }) => privateStretches(value).length === 0);
+  return filings.filter(({ value }) => withTags(value).length === 0);
 }
 
 /** What of a text outside of its open fields is private by its shape. */
@@ -188,6 +189,12 @@ function withoutShapes(
   const { name, label, value, span, parts, decoded } = field;
   const byShape = label === undefined || !LINEWISE.has(folded(label));
   const find = byShape ? privateStretches : privateLines;
+  const isTagged = TAGGED.has(name);
+  const find = isTagged
+    ? withTags
+    : label !== undefined && LINEWISE.has(folded(label))
+      ? linesWithShapes
+      : privateStretches;
   const place = decoded ? characters(text, span) : undefined;
   const printed = place === undefined ? value : text.text.slice(place.from, place.to);
   const inText = find(printed);
@@ -212,14 +219,26 @@ function withoutShapes(
   if (wanted !== valuesAt(printed, inText).map(lettersOf).join(' ')) {
     // The format writes it in a way of its own, and where it begins and ends there is not known.
     return { published, withheld: [{ span, values, byShape }] };
+    return { published, withheld: [{ span, values, byShape: !isTagged }] };
   }
   const { from } = place ?? characters(text, span);
   const withheld = inText.map((stretch, index) => ({
     span: text.span(from + stretch.from, from + stretch.to),
     values: [printed.slice(stretch.from, stretch.to), values[index] ?? ''],
     byShape,
+    // Words such as `unread` stand in other texts for good reasons.
+    byShape: !isTagged,
   }));
   return { published, withheld };
+}
+
+/** What is private in keywords by its shape, and the tags that are of the library alone. */
+function withTags(keywords: string): Stretch[] {
+  const shapes = privateStretches(keywords);
+  const tags = libraryTags(keywords).filter((tag) =>
+    shapes.every(({ from, to }) => to <= tag.from || tag.to <= from),
+  );
+  return [...shapes, ...tags].sort((a, b) => a.from - b.from);
 }
 
 function valuesAt(text: string, stretches: readonly Stretch[]): string[] {

@@ -112,6 +112,24 @@ it('groups and read states of JabRef are published nowhere', () => {
   expect(JSON.stringify(record)).not.toMatch(/rivals|skimmed|rank5/);
 });
 
+it('tags by which a library sorts its records are no keywords, and words like them are', () => {
+  const text = entry(
+    'keywords = {/unread, walks, \\_tablet\\_modified, ⛔ No DOI found, ★★, to read, reading, read aloud, moss/lichen, to-do, unread letters, \\#nosource}',
+  );
+  const [record] = read(text).records;
+  const expected = ['walks', 'reading', 'read aloud', 'moss/lichen', 'unread letters'];
+  expect(record?.keywords.map(({ value }) => value.value)).toEqual(expected);
+  expect(withheldIn(text)).toEqual([
+    '/unread',
+    '\\_tablet\\_modified',
+    '⛔ No DOI found',
+    '★★',
+    'to read',
+    'to-do',
+    '\\#nosource',
+  ]);
+});
+
 it('a survey may publish a field on purpose', () => {
   const text = entry(
     'annote = {mine}, review = {ask ada@walks.example}, note = {to bo@walks.example}',
