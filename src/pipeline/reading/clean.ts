@@ -74,6 +74,13 @@ interface Page extends Omit<CleanInput, 'records'> {
 /** Fields that become rich text. */
 const isRich = isOneOf(['title', 'abstract', 'comment']);
 
+/**
+ * What a publisher's page prints above an abstract and programs copy along: `Abstract` on a line of its own, `Summary: `;
+ * not the first word of `Abstract interpretation is …`.
+ */
+const LABEL =
+  /^\s*(?:abstract|summary|zusammenfassung|résumé|resumen|resumo|riassunto|аннотация|摘要|要旨|抄録|الملخص|ملخص)(?:\s*[.:：–—]\s*|\s*[\r\n]\s*|\s{3,})(?=\S)/iu;
+
 /** Fields of which all that a record has are read together. */
 const AUTHORS = ['authors', 'author', 'author_count', 'et_al'] as const;
 const EDITORS = ['editor', 'editors'] as const;
@@ -109,7 +116,9 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   const remarks: RawField[] = [];
   for (const field of raw.fields) {
     if (isReadApart(field.name)) continue;
-    const printed = collapse(field.value);
+    const printed = collapse(
+      field.name === 'abstract' ? field.value.replace(LABEL, '') : field.value,
+    );
     if (field.name === 'genre' && isPlainType(printed, page.format)) continue;
     const key = isRich(field.name) ? field.name : textFields.get(field.name);
     if (key === undefined || printed === '' || fields[key] !== undefined) remarks.push(field);

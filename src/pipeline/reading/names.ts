@@ -186,7 +186,7 @@ export function readName(printed: string, bare = bareInitials([printed])): Name 
     .replace(GLUED_INITIALS, '$& ');
   if (literal === '' || NOBODY.test(literal)) return undefined;
   if (group.test(literal)) return { literal };
-  const [front = '', ...afterComma] = literal.split(', ');
+  const [front = '', ...afterComma] = literal.split(/[,،] /u);
   const suffixAt = afterComma.findIndex(isSuffix);
   const printedSuffix = suffixAt < 0 ? undefined : afterComma.splice(suffixAt, 1)[0];
   const [givenAfterComma] = afterComma;

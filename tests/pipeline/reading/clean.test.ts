@@ -6,6 +6,20 @@ import { located, page, source } from '../make.ts';
 
 const iso = (said: Parameters<typeof source>[0]) => source(said).fields.issued?.value;
 
+describe('an abstract', () => {
+  it.each([
+    ['Abstract\n            We walk.', 'We walk.'],
+    ['ABSTRACT: We walk.', 'We walk.'],
+    ['Abstract—We walk.', 'We walk.'],
+    ['الملخص: نمشي.', 'نمشي.'],
+    ['Abstract interpretation walks.', 'Abstract interpretation walks.'],
+    ['Abstract Art is walked past.', 'Abstract Art is walked past.'],
+    ['Abstract', 'Abstract'],
+  ])('printed “%s” begins with its first sentence', (printed, text) => {
+    expect(source({ abstract: printed }).fields.abstract?.value.source).toBe(text);
+  });
+});
+
 describe('dates', () => {
   it.each([
     ['May 12, 2022', '2022-05-12'],

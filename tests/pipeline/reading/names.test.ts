@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAuthors } from '../../../src/pipeline/reading/names.ts';
+import { readAuthors, readName } from '../../../src/pipeline/reading/names.ts';
 import { displayName } from '../../../src/text/index.ts';
 import { located, page, source } from '../make.ts';
 
 const inReadingOrder = (list: string) => readAuthors(list).names.map(displayName);
+
+it('a comma of Arabic parts a family name from a given one, as any comma does', () => {
+  expect(readName('حسن، فاطمة')).toMatchObject({ family: 'حسن', given: 'فاطمة' });
+});
 
 describe('initials at the end of a name', () => {
   it.each([
