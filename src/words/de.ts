@@ -41,7 +41,7 @@ const FIELDS: Record<string, string> = {
   url: 'Link',
   issued: 'Datum',
   date: 'Datum',
-  venue: 'Erscheinungsort',
+  venue: 'Erschienen in',
   comment: 'Bemerkung',
   codeUrl: 'Code',
   code_url: 'Code',
@@ -346,7 +346,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
   lists: {
     papers: 'Arbeiten',
     description: (n) =>
-      `Alle ${papers(n)} der Übersicht, neueste zuerst, mit Autoren, Erscheinungsort, Themen und dem ersten Satz jeder Zusammenfassung.`,
+      `Alle ${papers(n)} der Übersicht, neueste zuerst, mit Autoren, Publikationsorgan, Themen und dem ersten Satz jeder Zusammenfassung.`,
     pageDescription: (from, to, of) =>
       `Arbeiten ${from} bis ${to} der ${of} in der Übersicht, neueste zuerst.`,
     atVenue: (venue) => `Arbeiten in ${venue}`,
@@ -435,7 +435,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     noIdentifier: 'keine in den Quellen gefunden',
     class: 'Klasse',
     keywords: 'Schlagwörter',
-    venue: 'Erscheinungsort',
+    venue: 'Erschienen in',
     atVenue: (n, venue) => `${papers(n)} in ${venue}`,
     journalRef: 'Zeitschriftenangabe',
     comment: 'Bemerkung der Autoren',
@@ -509,7 +509,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
       pages: 'Seite',
       sources: 'Quelle',
       authors: 'Name',
-      'papers/venue': 'Ort',
+      'papers/venue': 'Publikationsorgan',
       editions: 'Ausgabe',
     },
     movedText: (what, title, reason) =>
@@ -758,7 +758,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
   search: {
     title: 'Suche',
     description: (n) =>
-      `${papers(n)} durchsuchen: Titel, Autoren, Zusammenfassungen, Kennungen, Erscheinungsorte und Themen.`,
+      `${papers(n)} durchsuchen: Titel, Autoren, Zusammenfassungen, Kennungen, Publikationsorgane und Themen.`,
     label: 'Titel, Zusammenfassungen und Autoren durchsuchen',
     placeholder: 'Titel, Zusammenfassungen, Autoren',
     button: 'Suchen',
@@ -766,7 +766,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     narrow: 'Liste eingrenzen',
     needsScript: 'Die Suche braucht JavaScript. Ohne es ist alles so zu erreichen:',
     canBeSearched: (n) =>
-      `${papers(n)} ${n === 1 ? 'lässt' : 'lassen'} sich nach Wörtern in Titel, Zusammenfassung, Autoren, Erscheinungsort und Thema, nach arXiv-Kennung und DOI durchsuchen.`,
+      `${papers(n)} ${n === 1 ? 'lässt' : 'lassen'} sich nach Wörtern in Titel, Zusammenfassung, Autoren, Publikationsorgan und Thema, nach arXiv-Kennung und DOI durchsuchen.`,
     orBrowse: 'Oder blättern Sie in',
     papers: 'Arbeiten',
     themes: 'Themen',
@@ -1127,7 +1127,7 @@ export const searching: ScriptWords['searching'] = {
     year: 'Jahr',
     type: 'Art',
     source: 'Quelle',
-    venue: 'Erscheinungsort',
+    venue: 'Erschienen in',
     with: 'Mit',
   },
   with: {

@@ -41,7 +41,7 @@ const FIELDS: Record<string, string> = {
   url: 'enlace',
   issued: 'fecha',
   date: 'fecha',
-  venue: 'lugar de publicación',
+  venue: 'medio de publicación',
   comment: 'comentario',
   codeUrl: 'código',
   code_url: 'código',
@@ -300,7 +300,7 @@ export const pages: PageWords = {
     copyNote:
       'Este es el panorama tal como era en esta edición. La página no cambia; el panorama de hoy está en',
     copyDescription: (survey: string, edition: string) => `${survey}, tal como era. ${edition}.`,
-    suggested: 'Tema sugerido',
+    suggested: 'Tema propuesto',
     inEditions: 'En ediciones',
     firstHere: 'primero aquí',
     themeChanged: (added: number, removed: number, revised: boolean) =>
@@ -346,7 +346,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
   lists: {
     papers: 'Artículos',
     description: (n) =>
-      `${papers(n)} del panorama, los más recientes primero, con autores, lugar de publicación, temas y la primera frase de cada resumen.`,
+      `${papers(n)} del panorama, los más recientes primero, con autores, medio de publicación, temas y la primera frase de cada resumen.`,
     pageDescription: (from, to, of) =>
       `Artículos ${from} a ${to} de los ${of} del panorama, los más recientes primero.`,
     atVenue: (venue) => `Artículos en ${venue}`,
@@ -435,7 +435,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     noIdentifier: 'ninguno hallado en las fuentes',
     class: 'Clase',
     keywords: 'Palabras clave',
-    venue: 'Lugar de publicación',
+    venue: 'Medio de publicación',
     atVenue: (n, venue) => `${papers(n)} en ${venue}`,
     journalRef: 'Referencia de revista',
     comment: 'Comentario de los autores',
@@ -490,7 +490,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     lastRecord: 'Último registro conocido',
     moreAuthors: (n) => `y otros ${number(n)}`,
     date: 'Fecha',
-    venue: 'Lugar de publicación',
+    venue: 'Medio de publicación',
     abstractHash: 'Resumen, como hash',
   },
 
@@ -507,7 +507,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
       pages: 'página',
       sources: 'fuente',
       authors: 'autor',
-      'papers/venue': 'lugar de publicación',
+      'papers/venue': 'medio de publicación',
       editions: 'edición',
     },
     movedText: (what, title, reason) =>
@@ -757,7 +757,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
   search: {
     title: 'Búsqueda',
     description: (n) =>
-      `Buscar en ${papers(n)}: títulos, autores, resúmenes, identificadores, lugares de publicación y temas.`,
+      `Buscar en ${papers(n)}: títulos, autores, resúmenes, identificadores, medios de publicación y temas.`,
     label: 'Buscar en títulos, resúmenes y autores',
     placeholder: 'Títulos, resúmenes, autores',
     button: 'Buscar',
@@ -765,7 +765,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     narrow: 'Acotar la lista',
     needsScript: 'La búsqueda necesita JavaScript. Sin él se llega a todo así:',
     canBeSearched: (n) =>
-      `${papers(n)} ${n === 1 ? 'puede' : 'pueden'} buscarse por palabras del título, el resumen, los autores, el lugar de publicación y el tema, por identificador de arXiv y DOI.`,
+      `${papers(n)} ${n === 1 ? 'puede' : 'pueden'} buscarse por palabras del título, el resumen, los autores, el medio de publicación y el tema, por identificador de arXiv y DOI.`,
     orBrowse: 'O recorra',
     papers: 'los artículos',
     themes: 'los temas',
@@ -1123,7 +1123,7 @@ export const searching: ScriptWords['searching'] = {
     year: 'Año',
     type: 'Clase',
     source: 'Fuente',
-    venue: 'Lugar de publicación',
+    venue: 'Medio de publicación',
     with: 'Con',
   },
   with: { Code: 'Código', Abstract: 'Resumen', 'Rebuilt math': 'Fórmulas reconstruidas' },

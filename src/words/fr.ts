@@ -41,7 +41,7 @@ const FIELDS: Record<string, string> = {
   url: 'lien',
   issued: 'date',
   date: 'date',
-  venue: 'lieu de publication',
+  venue: 'support de publication',
   comment: 'commentaire',
   codeUrl: 'code',
   code_url: 'code',
@@ -347,7 +347,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
   lists: {
     papers: 'Articles',
     description: (n) =>
-      `${papers(n)} de la synthèse, du plus récent au plus ancien, avec auteurs, lieu de publication, thèmes et première phrase de chaque résumé.`,
+      `${papers(n)} de la synthèse, du plus récent au plus ancien, avec auteurs, support de publication, thèmes et première phrase de chaque résumé.`,
     pageDescription: (from, to, of) =>
       `Articles ${from} à ${to} sur ${of} de la synthèse, du plus récent au plus ancien.`,
     atVenue: (venue) => `Articles dans ${venue}`,
@@ -424,7 +424,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
   paper: {
     paper: 'Article',
     description: 'Identifiants, citation, thèmes et provenance.',
-    workingTitle: (rule) => `Titre de travail, déduit (${rule})\u202f; aucune source n’en imprime.`,
+    workingTitle: (rule) => `Titre provisoire, déduit (${rule})\u202f; aucune source n’en imprime.`,
     posted: 'déposé le ',
     fromIdentifier: ' (déduit de l’identifiant arXiv)',
     yearInferred: ' (année déduite)',
@@ -437,7 +437,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     noIdentifier: 'aucun trouvé dans les sources',
     class: 'Classe',
     keywords: 'Mots-clés',
-    venue: 'Lieu de publication',
+    venue: 'Support de publication',
     atVenue: (n, venue) => `${papers(n)} dans ${venue}`,
     journalRef: 'Référence de revue',
     comment: 'Commentaire des auteurs',
@@ -493,7 +493,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     lastRecord: 'Dernière notice connue',
     moreAuthors: (n) => `et ${number(n)} de plus`,
     date: 'Date',
-    venue: 'Lieu de publication',
+    venue: 'Support de publication',
     abstractHash: 'Résumé, haché',
   },
 
@@ -510,7 +510,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
       pages: 'page',
       sources: 'source',
       authors: 'auteur',
-      'papers/venue': 'lieu de publication',
+      'papers/venue': 'support de publication',
       editions: 'édition',
     },
     movedText: (what, title, reason) =>
@@ -654,7 +654,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     origin: 'Origine',
     written: 'Écrit',
     inCommon: 'En commun',
-    inTheirWords: 'Dans leurs mots',
+    inTheirWords: 'Dans leurs propres mots',
     when: 'Quand',
     none: 'Aucun article ne satisfait les règles de ce thème.',
     inOrder: 'Dans l’ordre de la synthèse',
@@ -771,7 +771,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     narrow: 'Restreindre la liste',
     needsScript: 'La recherche demande JavaScript. Tout est accessible sans lui\u00a0:',
     canBeSearched: (n) =>
-      `${papers(n)} ${n < 2 ? 'peut être trouvé' : 'peuvent être trouvés'} par les mots du titre, du résumé, des auteurs, du lieu de publication et du thème, par identifiant arXiv et DOI.`,
+      `${papers(n)} ${n < 2 ? 'peut être trouvé' : 'peuvent être trouvés'} par les mots du titre, du résumé, des auteurs, du support de publication et du thème, par identifiant arXiv et DOI.`,
     orBrowse: 'Ou parcourez',
     papers: 'les articles',
     themes: 'les thèmes',
@@ -1054,7 +1054,7 @@ export const exporting: ScriptWords['exporting'] = {
 /** What the search says. */
 export const reading: ScriptWords['reading'] = {
   save: 'Ajouter à la liste de lecture',
-  saveOne: (title) => `Ajouter à la liste de lecture : ${title}`,
+  saveOne: (title) => `Ajouter à la liste de lecture\u00a0: ${title}`,
   count: (n) =>
     `${n} ${n < 2 ? 'article' : 'articles'} dans la liste de lecture, dans ce navigateur`,
   notKept: 'Ce navigateur ne garde rien, ou rien de plus.',
@@ -1127,9 +1127,9 @@ export const searching: ScriptWords['searching'] = {
     theme: 'Thème',
     keyword: 'Mot-clé',
     year: 'Année',
-    type: 'Sorte',
+    type: 'Type',
     source: 'Source',
-    venue: 'Lieu de publication',
+    venue: 'Support de publication',
     with: 'Avec',
   },
   with: { Code: 'Code', Abstract: 'Résumé', 'Rebuilt math': 'Formules reconstruites' },

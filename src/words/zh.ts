@@ -138,7 +138,7 @@ export const pages: PageWords = {
       `引用单篇论文请用其永久链接。永久链接在论文首次出现时确定，绝不转给其他论文。各版的内容见<a href="${to('/changes/')}">变更</a>。`,
     data: '数据',
     allFiles: '全部文件',
-    reference: (title, n) => `${title}：${papers(n)}综述`,
+    reference: (title, n) => `${title}：${papers(n)}的综述`,
     in: (whole) => `载于：${whole}`,
   },
 
@@ -214,7 +214,7 @@ export const pages: PageWords = {
       '两篇论文的标题和摘要共用综述中少见的词语，或有共同作者，即为相关。每条关联所依据的词语和姓名一并列出。',
     authors: '作者',
     authorsText:
-      '论文按印刷的姓名归于作者。仅大小写、重音或标点不同的写法合并并列出。同名的两人共用一页；综述不猜测谁是谁。',
+      '论文按所署的姓名归于作者。仅大小写、重音或标点不同的写法合并并列出。同名的两人共用一页；综述不猜测谁是谁。',
     permalinks: '永久链接与引用',
     permalinksHtml: (to) =>
       `论文的永久链接在首次出现时确定，永不更改，也绝不转给其他论文；被合并的会指向新处，被撤下的会说明原因。各版的内容见<a href="${to('/changes/')}">变更</a>。标识符可由 /id/arxiv/2401.01234/ 或 /id/doi/10.1000/182/ 这样的地址到达论文。每篇论文的页面提供参考文献、BibTeX、RIS 和 CSL JSON；<a href="${to('/#cite')}">首页</a>说明如何引用整个综述。全部内容可下载：<a href="${to('/data/survey.json')}">JSON</a>、<a href="${to('/data/works.bib')}">BibTeX</a>、<a href="${to('/data/works.ris')}">RIS</a> 和 <a href="${to('/data/works.csl.json')}">CSL JSON</a>。`,
@@ -228,7 +228,7 @@ export const pages: PageWords = {
     answers: (curator) => `综述由 ${curator} 负责。`,
     licence: '许可',
     licenceHtml: (licence) =>
-      `综述自身的文字采用 ${licence} 许可。标题和摘要归其作者所有，按来源所印引用。网站字体 Source Serif 4 和 Source Sans 3 采用 SIL Open Font License。`,
+      `综述自身的文字采用 ${licence} 许可。标题和摘要归其作者所有，按来源原样引用。网站字体 Source Serif 4 和 Source Sans 3 采用 SIL Open Font License。`,
   },
 
   changes: {
@@ -390,7 +390,7 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
   paper: {
     paper: '论文',
     description: '标识符、引用、主题和来源。',
-    workingTitle: (rule) => `暂定标题，系推断（${rule}）；没有来源印有标题。`,
+    workingTitle: (rule) => `暂定标题，系推断（${rule}）；没有来源给出标题。`,
     posted: '提交于 ',
     fromIdentifier: '（由 arXiv 编号推断）',
     yearInferred: '（年份系推断）',
@@ -409,11 +409,11 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     comment: '作者备注',
     permalink: '永久链接',
     abstract: '摘要',
-    noAbstract: '本综述的来源均未印有此论文的摘要。',
+    noAbstract: '本综述的来源均未提供此论文的摘要。',
     breaksOff: '来源在此中断；其摘要副本不完整。',
     compare: '对照两者',
     orOriginalHtml: (original) => `，或阅读原文：${original}`,
-    themesAndSource: '摘要的主题和来源',
+    themesAndSource: '主题与摘要出处',
     themes: '主题',
     textFrom: '文字出自',
     byHandHtml: '人工录入；<a href="#sources">见缘由</a>',
@@ -513,7 +513,7 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     byHand: (fields) => `人工录入，附理由和依据：${fields}。`,
     lookedUp: (fields) => `查得，附记录地址：${fields}。`,
     byRule: (fields) => `按规则推断：${fields}。`,
-    yearInferred: '来源未印年份；由页面其余部分推断。',
+    yearInferred: '来源未注明年份；由页面其余部分推断。',
     noSeed: '没有列表描述此论文。',
     oneRecord: '一条来源记录：',
     manyRecords: (n) => `${n} 条来源记录：`,
@@ -526,7 +526,7 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     evidence: '依据：',
     inferred: '推断',
     year: '年份',
-    yearRule: '年份：来源只印日和月；年份与页面其余部分相符',
+    yearRule: '年份：来源只注明月和日；年份与页面其余部分相符',
     mathematics: '公式',
     intactText: '来源中的 LaTeX 公式按原样排版。',
     leftText: '按来源原样保留：',
@@ -651,12 +651,12 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     description: (n, name, titles) => `综述中 ${name} 的 ${papers(n)}：${titles}`,
     inSurvey: (n) => `本综述收录 ${papers(n)}`,
     about: '关于此作者',
-    alsoAs: '又印作',
+    alsoAs: '又署名为',
     themes: '主题',
     papers: '论文',
     toldApart: '如何区分作者',
     toldApartHtml: (to) =>
-      `论文按印刷的姓名归集；同名的两人共用一页。<a href="${to('/about/#authors')}">详情</a>`,
+      `论文按所署的姓名归集；同名的两人共用一页。<a href="${to('/about/#authors')}">详情</a>`,
     with: '合作者',
     andOthers: (n) => `及另外 ${number(n)} 位。`,
     crowd: (n, most) => `作者超过 ${most} 位的 ${papers(n)}未计入。`,
