@@ -187,14 +187,10 @@ function withoutShapes(
   field: RawField,
 ): { published: RawField; withheld: Withheld[] } {
   const { name, label, value, span, parts, decoded } = field;
-  const byShape = label === undefined || !LINEWISE.has(folded(label));
-  const find = byShape ? privateStretches : privateLines;
-  const isTagged = TAGGED.has(name);
-  const find = isTagged
-    ? withTags
-    : label !== undefined && LINEWISE.has(folded(label))
-      ? linesWithShapes
-      : privateStretches;
+  const isLinewise = label !== undefined && LINEWISE.has(folded(label));
+  const find = TAGGED.has(name) ? withTags : isLinewise ? privateLines : privateStretches;
+  // Words such as `unread` stand in other texts for good reasons.
+  const byShape = find === privateStretches;
   const place = decoded ? characters(text, span) : undefined;
   const printed = place === undefined ? value : text.text.slice(place.from, place.to);
   const inText = find(printed);
@@ -219,15 +215,12 @@ function withoutShapes(
   if (wanted !== valuesAt(printed, inText).map(lettersOf).join(' ')) {
     // The format writes it in a way of its own, and where it begins and ends there is not known.
     return { published, withheld: [{ span, values, byShape }] };
-    return { published, withheld: [{ span, values, byShape: !isTagged }] };
   }
   const { from } = place ?? characters(text, span);
   const withheld = inText.map((stretch, index) => ({
     span: text.span(from + stretch.from, from + stretch.to),
     values: [printed.slice(stretch.from, stretch.to), values[index] ?? ''],
     byShape,
-    // Words such as `unread` stand in other texts for good reasons.
-    byShape: !isTagged,
   }));
   return { published, withheld };
 }
