@@ -9,6 +9,7 @@ export type ReferenceStyle =
   | 'authors. title. where and when'
   | 'title, authors, where and when'
   | 'authors year: title'
+  | 'authors, title, where and when'
   | 'title, identifier';
 
 /** A reference as running text, taken apart. */
@@ -40,7 +41,32 @@ function areNames(list: string): boolean {
     .filter((name) => name !== '');
   if (names.length === 0 || !names.every((name) => NAME.test(name))) return false;
   if (names.some((name) => INITIALS.test(name))) return true;
-  return names.length > 1 && names.every((name) => name.includes(' '));
+  if (names.length > 1 && names.every((name) => name.includes(' '))) return true;
+  return (
+    names.length > 2 && INVERTED.test(bare) && names.slice(2).every((name) => name.includes(' '))
+  );
+}
+
+// `Fox, Bo, ` of `Fox, Bo, and Di Reed`: only the first name is turned round
+const INVERTED = /^([^\s,]+(?: [^\s,]+)?, [^\s,]+(?: \p{Lu}\.?)?), (?:and )?(?=[^,]+ [^,]+)/du;
+
+/** A list of names as one field, or, where its first name alone is turned round, one by one. */
+function namesAt(text: string, range: Range): Found[] {
+  const list = text.slice(range.from, range.to);
+  const first = INVERTED.exec(list)?.indices?.[1]?.[1];
+  const isInitialled = list
+    .replace(ET_AL, '')
+    .split(/,\s*/u)
+    .some((name) => INITIALS.test(name));
+  if (first === undefined || isInitialled) return [{ name: 'authors', range }];
+  const rest = {
+    from: range.from + first + (/^, (?:and )?/u.exec(list.slice(first))?.[0].length ?? 0),
+    to: range.to,
+  };
+  return [
+    { name: 'author', range: { from: range.from, to: range.from + first } },
+    ...statedValues(text, 'authors', 'authors', rest),
+  ];
 }
 
 // `Lee, A. and Fox, B., “A Title,” …`; curly or straight quotes
@@ -49,6 +75,10 @@ const QUOTED = /^(.{3,1500}?)[,.:]?\s+["“”„«]\s?([^"“”»]{8,400}?)[,.
 // `Lee, A., & Fox, B. (2019). A Title. …`
 const DATED =
   /^(.{3,1500}?)[,.]?\s+\(((?:1[5-9]|20)\d\d)[a-z]?(?:, [^)]{2,20})?\)[.,:]?\s+(.{8,400}?[?!.])(?=\s|$)/dsu;
+
+// `Lee A, Fox B, et al. A title. `: initials without stops
+const INITIALLED =
+  /^((?:[\p{L}'’-]+(?: [\p{L}'’-]+){0,3} \p{Lu}{1,3}(?:,\s+|(?=\.)))+(?:et al)?)\.\s+(.{8,400}?[?!.])(?=\s)/dsu;
 
 // The end of a sentence; `A.` in front of a name ends none
 const SENTENCE = /(?<![\s.-]\p{Lu}|^\p{Lu}|\bal|\bvs|\bJr)\.(?=\s)|[?!](?=\s)/gu;
@@ -72,8 +102,16 @@ export function referenceIn(text: string, range: Range): Reference | null {
       ['authors', 'year', 'title'],
       'authors (year) title. where',
     ) ??
+    matched(
+      text,
+      range,
+      INITIALLED.exec(value),
+      ['authors', 'title'],
+      'authors. title. where and when',
+    ) ??
     bySentences(text, range) ??
-    titleFirst(text, range)
+    titleFirst(text, range) ??
+    namesFirst(text, range)
   );
 }
 
@@ -204,7 +242,8 @@ function matched(
   if (match === null || !areNames(match[1] ?? '')) return null;
   const fields = parts.flatMap((part, index): Found[] => {
     const [from = 0, to = 0] = match.indices?.[index + 1] ?? [];
-    return [{ name: part, range: { from: range.from + from, to: range.from + to } }];
+    const place = { from: range.from + from, to: range.from + to };
+    return part === 'authors' ? namesAt(text, place) : [{ name: part, range: place }];
   });
   const rest = { from: range.from + match[0].length, to: range.to };
   return whole(text, style, fields, rest);
@@ -228,6 +267,46 @@ function bySentences(text: string, range: Range): Reference | null {
 
 // `, ` between the parts of a reference that begins with its title
 const COMMA = /,\s+(?:and\s+)?|\s+and\s+(?=\p{Lu}\.)/gu;
+
+// Where and when behind a title: what has a number, or begins as a place does
+const PLACE = /\d|^(?:in|preprint|arxiv|proc\.?|to appear|submitted|ph\.?\s?d|master|https?:)\b/iu;
+
+/** `A. Lee and B. Fox, A title, with commas, J. Hedges 12 (2019)`: parts between commas. */
+function namesFirst(text: string, range: Range): Reference | null {
+  const value = text.slice(range.from, range.to);
+  const cuts = Array.from(value.matchAll(/,\s+/gu), ({ 0: mark, index }) => ({
+    index,
+    mark,
+  })).slice(0, 40);
+  const starts = [0, ...cuts.map(({ index, mark }) => index + mark.length)];
+  const ends = [...cuts.map(({ index }) => index), value.length];
+  const piece = (at: number) => value.slice(starts[at], ends[at]);
+  let title = 0;
+  while (title < 30 && starts[title + 1] !== undefined && isInitialled(piece(title))) title += 1;
+  const from = starts[title];
+  if (title === 0 || from === undefined) return null;
+  let last = title;
+  while (/^(?:and |\p{Ll})/u.test(piece(last + 1)) && !PLACE.test(piece(last + 1))) last += 1;
+  if (!PLACE.test(piece(last + 1)) || !areNames(value.slice(0, ends[title - 1]))) return null;
+  const to = range.from + (ends[last] ?? value.length);
+  const fields: Found[] = [
+    { name: 'authors', range: { from: range.from, to: range.from + (ends[title - 1] ?? 0) } },
+    { name: 'title', range: { from: range.from + from, to } },
+  ];
+  return whole(text, 'authors, title, where and when', fields, { from: to, to: range.to });
+}
+
+/** `A. Lee`, `A. Lee and B. van Dyk` */
+function isInitialled(piece: string): boolean {
+  return piece
+    .replace(/^and\s+/u, '')
+    .split(/\s+and\s+/u)
+    .every((name) =>
+      /^(?:\p{Lu}\.[\s-]?)+(?:(?:van|von|de|der|la|di|du) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+$/u.test(
+        name,
+      ),
+    );
+}
 
 /** `A Title, with commas, A. Lee, B. Fox, and C. Moss, Annals 12, 3 (2019)`: names have initials. */
 function titleFirst(text: string, range: Range): Reference | null {
@@ -261,11 +340,12 @@ function titleFirst(text: string, range: Range): Reference | null {
 const YEAR = /(?<![\d./-])(?:1[5-9]|20)\d\d(?![\d/-])/gu;
 const ADDRESS = /https?:\/\/[^\s<>"()]+[^\s<>"().,;]/u;
 const DOI = /\b10\.\d{4,9}\/[^\s<>"]+[^\s<>".,;)\]]/u;
+const PMID = /(?<=\bPMID:\s?)\d{5,8}\b/u;
 const ARXIV = /(?<=arxiv:\s?)(?:\d{4}\.\d{4,5}|[a-z-]{2,10}\/\d{7})/iu;
 
 // The name of a journal or of proceedings before volume and pages: `J. Chem. Phys.` of `, J. Chem. Phys. 12, 3–4 (2019)`
 const WHERE =
-  /^[\s,.;:]*(?:in:?\s+)?((?!submitted|preprint|unpublished|accepted|to appear|https?:|doi\b|arxiv:)\p{L}[^,;()\d]{1,150}?)(?=[\s,.;:]*(?:[,;()\d]|vol\b|pp?\.|https?:|$))/diu;
+  /^[\s,.;:]*(?:in:?\s+)?((?!submitted|preprint|arxiv preprint arxiv|unpublished|accepted|to appear|https?:|doi\b|arxiv:)\p{L}[^,;()\d]{1,150}?)(?=[\s,.;:]*(?:[,;()\d]|vol\b|pp?\.|https?:|$))/diu;
 
 /** A reference with what stands behind its title and authors; null where the title is none. */
 function whole(
@@ -280,7 +360,7 @@ function whole(
   if (!isTitle(text.slice(title.range.from, title.range.to))) return null;
   const value = text.slice(rest.from, rest.to);
   const found = [...fields];
-  const add = (name: 'doi' | 'arxiv' | 'url', match: RegExpExecArray | null) => {
+  const add = (name: 'doi' | 'arxiv' | 'pmid' | 'url', match: RegExpExecArray | null) => {
     if (match === null) return;
     const range = { from: rest.from + match.index, to: rest.from + match.index + match[0].length };
     if (found.some((field) => field.range.from < range.to && field.range.to > range.from)) return;
@@ -290,6 +370,7 @@ function whole(
   if (address !== null && isPaperAddress(address[0])) add('url', address);
   add('doi', DOI.exec(value));
   add('arxiv', ARXIV.exec(value));
+  add('pmid', PMID.exec(value));
   const year = [...value.matchAll(YEAR)].findLast(({ index }) =>
     found.every(({ range }) => rest.from + index < range.from || rest.from + index >= range.to),
   );

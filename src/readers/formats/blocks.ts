@@ -125,6 +125,9 @@ function listItems(text: string): SureReading | null {
 // What is to be done and what was: `[ ] `, `[x] `
 const BOX = /^\[[ xX]\]\s+/u;
 
+/** One of these a block must have: people have places and years too. */
+const HARD: ReadonlySet<string> = new Set(['author', 'authors', 'arxiv', 'doi', 'url', 'abstract']);
+
 /** Blocks looked at before a text is given up; keeps long texts of another kind cheap. */
 const SAMPLE = 30;
 
@@ -134,7 +137,8 @@ function readAs(
   readBlock: (text: string, lines: readonly Line[]) => Read | null,
 ): SureReading | null {
   const isSound = (each: Read | null): each is Read =>
-    each !== null && paperSigns(text, each.entry.fields) >= ENOUGH_SIGNS;
+    each?.entry.fields.some(({ name }) => HARD.has(name)) === true &&
+    paperSigns(text, each.entry.fields) >= ENOUGH_SIGNS;
   const alone = all.filter(isAlone);
   const isParted = 2 * alone.length <= all.length;
   const blocks = isParted ? all.filter((block) => !isAlone(block)) : all;
@@ -204,7 +208,7 @@ function length(range: Range | undefined): number {
 }
 
 // `12. `, `[3] `, `(4) `, `5) ` before the first words of a block
-const NUMBER = /^(?:\[(\d{1,6})\]|\((\d{1,6})\)|(\d{1,6})[.)])\s+(?=\S)/u;
+const NUMBER = /^(?:\[(\d{1,6})\]|\((\d{1,6})\)|(\d{1,6})[.):])\s+(?=\S)/u;
 
 /** The lines from each number that counts up to the next; a number may come again. */
 function numbered(lines: readonly Line[]): Line[][] {
@@ -231,17 +235,33 @@ function isHeading({ value }: Line): boolean {
 function paragraphs(lines: readonly Line[]): Line[][] {
   const found: Line[][] = [];
   for (const line of lines) {
-    if (line.afterBlank || found.length === 0) found.push([line]);
-    else found.at(-1)?.push(line);
+    const before = found.at(-1);
+    if (before === undefined || line.afterBlank) found.push([line]);
+    else before.push(line);
   }
-  return found;
+  // An abstract by itself is that of the paper above it.
+  return found.reduce<Line[][]>((joined, [first, ...more]) => {
+    const before = joined.at(-1);
+    if (first === undefined) return joined;
+    const isAbstract = more.length === 0 && isProse(first.value) && !/^[[(]?\d/u.test(first.value);
+    if (isAbstract && before !== undefined && before.length > 1) before.push(first);
+    else joined.push([first, ...more]);
+    return joined;
+  }, []);
 }
+
+// `[Lee et al., 2019] `, `[LFM+19a] ` before a reference
+const KEY = /^\[(?:[^\]\n]{2,70}\b(?:19|20)\d\d|[A-Z][A-Za-z+]{1,12}\d{2})[a-z]?\]\s+/u;
 
 /** Where the words of a block begin: behind its number or bullet. */
 function contentOf(text: string, lines: readonly Line[]): Range {
   const range = cover(lines) ?? { from: 0, to: 0 };
   const head = text.slice(range.from, range.from + 12);
-  const mark = NUMBER.exec(head)?.[0] ?? /^[-*+•] +/u.exec(head)?.[0] ?? '';
+  const mark =
+    NUMBER.exec(head)?.[0] ??
+    /^[-*+•] +/u.exec(head)?.[0] ??
+    KEY.exec(text.slice(range.from, range.from + 100))?.[0] ??
+    '';
   return trimmed(text, { from: range.from + mark.length, to: range.to });
 }
 
@@ -258,7 +278,7 @@ function readReference(text: string, lines: readonly Line[]): Read | null {
       };
 }
 
-type Kind = 'title' | 'authors' | 'link' | 'place and year' | 'abstract';
+type Kind = 'title' | 'authors' | 'link' | 'place and year' | 'date' | 'abstract' | 'label';
 
 const ADDRESS = /https?:\/\/[^\s<>"()[\]]+/u;
 const YEAR = /(?<![\d./-])(?:19|20)\d\d(?![\d./])/u;
@@ -279,7 +299,14 @@ function areLinkWords(line: string): boolean {
   return words.length > 0 && words.every((word) => LINK_WORDS.has(word));
 }
 
-const AND = /,?\s(?:and|&|und|et|y)\s/gu;
+const AND = /,?\s(?:and|&|und|et|y|\|)\s/gu;
+
+// `Published: 16 Jan 2024, Last Modified: …`
+const DATED =
+  /^(?:published|posted|submitted|date|online|added)(?: on)?:?\s+(\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)/diu;
+
+// `Readers: Everyone`: what a site says in one word
+const LABELLED = /^\p{Lu}[\p{L} ]{2,20}: \S{1,30}$/u;
 
 // Marks of footnotes and numbers of affiliations behind names: `Ann Lee*`, `Bo Fox1,2`
 const FOOTNOTE = /(?<=[\p{L}.])(?:[*∗†‡§¶#]|\d(?:,\d)*)+(?=[\s,;]|$)/gu;
@@ -291,6 +318,8 @@ function kindOf({ value }: Line): Kind {
   if (/^\S{0,12}:?\s{0,2}https?:\/\//u.test(bare) || /^(?:doi|arxiv):\s?\S+$/iu.test(bare))
     return 'link';
   if (isProse(bare)) return 'abstract';
+  if (DATED.test(bare)) return 'date';
+  if (LABELLED.test(bare)) return 'label';
   const names = bare
     .replaceAll(AND, ', ')
     .replaceAll(FOOTNOTE, '')
@@ -305,14 +334,23 @@ function readLines(text: string, lines: readonly Line[]): Read | null {
   const content = contentOf(text, lines);
   const [first] = lines;
   if (first === undefined || lines.length < 2) return null;
-  const own = lines.map((line, index): Line =>
-    index === 0 ? { ...line, from: content.from, value: text.slice(content.from, line.to) } : line,
-  );
+  // What leads to a paper may stand above its title.
+  const start = lines.findIndex((line) => !areLinkWords(line.value));
+  const own = lines
+    .slice(Math.max(0, start))
+    .map((line, index): Line =>
+      index === 0 && start === 0
+        ? { ...line, from: content.from, value: text.slice(content.from, line.to) }
+        : line,
+    );
   // A title goes on over lines; what comes first is one.
   const kinds = own.map((line, index) => (index === 0 ? 'title' : kindOf(line)));
   const end = kinds.findIndex((kind) => kind !== 'title');
   if (end < 1 || kinds.slice(end).includes('title')) return null;
-  const title = { from: content.from, to: own[end - 1]?.to ?? content.to };
+  const from = own[0]?.from ?? content.from;
+  const printed = { from, to: own[end - 1]?.to ?? content.to };
+  const icons = ICONS.exec(text.slice(from, printed.to))?.[0].length ?? 0;
+  const title = { from, to: printed.to - icons };
   if (!isTitle(text.slice(title.from, title.to))) return null;
   const fields: Found[] = [{ name: 'title', range: title }];
   const has = (name: string) => fields.some((field) => field.name === name);
@@ -324,6 +362,11 @@ function readLines(text: string, lines: readonly Line[]): Read | null {
       case 'authors':
         if (!has('authors')) fields.push(...statedValues(text, 'authors', 'authors', line));
         break;
+      case 'date':
+        fields.push(...dateIn(text, line));
+        break;
+      case 'label':
+        break;
       case 'abstract':
         if (!has('abstract'))
           fields.push({ name: 'abstract', range: { from: line.from, to: line.to } });
@@ -332,11 +375,14 @@ function readLines(text: string, lines: readonly Line[]): Read | null {
         if (!has('year')) fields.push(...placeAndYear(text, line));
     }
   });
-  const printed = kinds.filter((kind, index) => kind !== kinds[index - 1]);
-  const order = printed.filter((kind) => kind !== 'link' && kind !== 'abstract').join(', ');
+  const layout = kinds.filter((kind, index) => kind !== 'label' && kind !== kinds[index - 1]);
+  const order = layout.filter((kind) => kind !== 'link' && kind !== 'abstract').join(', ');
   const entry = { from: first.from, to: own.at(-1)?.to ?? first.to, fields };
-  return { entry, order, layout: printed.join(', ') };
+  return { entry, order, layout: layout.join(', ') };
 }
+
+// ` pdf icon` behind a title
+const ICONS = /(?:\s+(?:pdf|html|icon)){1,4}$/iu;
 
 function linkIn(text: string, line: Line): Found[] {
   const match = ADDRESS.exec(line.value);
@@ -350,6 +396,15 @@ function linkIn(text: string, line: Line): Found[] {
   return isCodeAddress(match[0])
     ? [{ name: 'code_url', range }]
     : statedValues(text, 'url', 'link', range);
+}
+
+function dateIn(text: string, line: Line): Found[] {
+  const place = DATED.exec(line.value)?.indices?.[1];
+  if (place === undefined) return [];
+  return statedValues(text, 'date', 'date', {
+    from: line.from + place[0],
+    to: line.from + place[1],
+  });
 }
 
 function placeAndYear(text: string, line: Line): Found[] {

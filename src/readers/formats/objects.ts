@@ -53,6 +53,9 @@ const AGREED = 0.8;
 /** How many levels of objects around a value are looked into: `content.title.value`. */
 const LEVELS = 4;
 
+/** Signs of a paper in an element of XML that no standard is for, beside what it is about. */
+const SIGNS_IN_FEED = 4;
+
 /** Signs of a paper in an object whose title is but its `name`, as anything has one. */
 const SIGNS_OF_NAMED = 5;
 
@@ -97,13 +100,14 @@ function readData(text: SeedText, data: Data): SureReading | null {
   const labels = [...around.values()].map(({ found: { range, name } }) => ({ range, field: name }));
   const read = entries.filter(({ fields }) => fields.length > 0);
   const isNamed = keys.find(({ field }) => field === 'title')?.path.at(-1) === 'name';
-  // In a feed anything has a title and a description.
+  // In a feed anything has a title, a description, somebody who made it and a day.
+  const isDescribed = keys.some(({ field }) => field === 'abstract');
   const enough = data.isStandard
     ? 1
-    : isNamed
-      ? SIGNS_OF_NAMED
-      : data.isXml && keys.some(({ field }) => field === 'abstract')
-        ? 2 * ENOUGH_SIGNS
+    : data.isXml
+      ? SIGNS_IN_FEED + (isDescribed ? ENOUGH_SIGNS : 0)
+      : isNamed
+        ? SIGNS_OF_NAMED
         : ENOUGH_SIGNS;
   const sound = read.filter(({ fields }) => paperSigns(text.text, fields) >= enough);
   const signs = Math.max(0, ...read.map(({ fields }) => paperSigns(text.text, fields)));
