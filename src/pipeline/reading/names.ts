@@ -9,13 +9,25 @@ const particles = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 /** `Jr.`, `III`, `PhD` without their dots. */
-const suffixes = new Set(['jr', 'sr', '2nd', '3rd', '4th', 'ii', 'iii', 'iv', 'phd', 'md', 'esq']);
+const suffixWords = new Set([
+  'jr',
+  'sr',
+  '2nd',
+  '3rd',
+  '4th',
+  'ii',
+  'iii',
+  'iv',
+  'phd',
+  'md',
+  'esq',
+]);
 /** A word that says the name is not a person's: `LIGO Collaboration`, `Gemini Team`, `World Health Organization`. */
 const group =
-  /\b(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network|cent(?:re|er)|department|laborator(?:y|ies)|corporation|federation|academy|hospital|bureau|task force|inc|ltd|gmbh)\b/i;
+  /(?<!\p{L})(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network|cent(?:re|er)|department|laborator(?:y|ies)|corporation|federation|academy|hospital|bureau|task force|inc|ltd|gmbh|universit(?:ät|é|à|eit)|universidade?|institut[eo]?|ministerio|ministère|\p{L}*(?:gesellschaft|gemeinschaft|ministerium))(?!\p{L})/iu;
 /** `et al.`, `et al`, `et.al.`, `and others`, `and 12 more authors`, `+12 more`, `…` at the end of a list; `u. a.`, `и др.`, `等`. */
 const others =
-  /(?:(?:^|[\s,;，、；])(?:et(?:\.?\s+|\.)al(?:\.|ii|ia)?|and\s+others|(?:and\s+|\+\s?)\d+\s+(?:more|others?)(?:\s+authors?)?|u\.\s?a\.|и\s+др\.?|等|ほか|他|(?<=\s)외)|\s*(?:…|\.\.\.))[\s,;.]*(?:\((?:19|20)\d\d\)\.?)?$/iu;
+  /(?:(?:^|[\s,;，、；&])\[?(?:et(?:\.?\s+|\.)al(?:\.|ii|ia)?|and\s+others|(?:(?:and\s+|\(?\+\s?)?\d+\s+(?:more|others?)(?:\s+authors?)?|\(?\+\s?\d+\s+authors?|\(?\d+\s+(?:additional|other)\s+authors?\s+not\s+shown)\)?|u\.\s?a\.|и\s+др\.?|等|ほか|他|(?<=\s)외)\]?|(?<=\p{Script=Han})等|\s*(?:…|\.\.\.))[\s,;.]*(?:\[[^\]]{0,40}\])?(?:\((?:19|20)\d\d\)\.?)?$/iu;
 /** What stands for names left out of the middle of a list: `Lee, A., … Fox, B.`, `Ann Lee, +3 authors, Bo Fox`. */
 const leftOut =
   /[\s,;]{0,5}(?:[([]?(?:…|\. ?\. ?\.)[)\]]?|\+\s?\d{1,4}\s(?:more\s)?(?:authors|others|more)\b)[\s,;]{0,5}(?:&\s|and\s)?(?=\p{L})/iu;
@@ -37,7 +49,7 @@ export function readAuthors(printed: string): AuthorList {
   let list = printed.trim();
   const cut = others.exec(list);
   const more = cut !== null;
-  if (cut !== null) list = list.slice(0, cut.index);
+  if (cut !== null) list = list.slice(0, cut.index).replace(/[\s,;&]+$/u, '');
   if ((list.match(affiliations) ?? []).length > 1) list = list.replace(affiliations, '');
   const parts = list.split(leftOut);
   const names = parts.flatMap((part) => {
@@ -52,17 +64,26 @@ export function readAuthors(printed: string): AuthorList {
 const initials = /^(?:\p{Lu}(?:\p{Ll}?\.)?[\s-]?){1,4}(?:, \S{1,4})?$/u;
 
 /** What parts names and stands in none. */
-const STRONG = /[;；、،]|，(?=\S)|\s[·•|]\s/;
+const STRONG =
+  /[;；、،]|，(?=\S)|\s[·•|]\s|(?<=\p{Script=Hangul})·(?=\p{Script=Hangul})|(?<=^\p{Script=Han}{2,4}) (?=\p{Script=Han}{2,4} \p{Script=Han})/u;
+
+/** ` and ` between two names, in several languages; `y` and `e` stand in names as well */
+const AND = /\s+(?:and|&|und|et|och|og|и)\s+/u;
 
 function divide(list: string): string[] {
   const strong = STRONG.exec(list)?.[0];
-  if (strong !== undefined) return list.split(strong);
+  if (strong !== undefined)
+    return list.split(strong).map((name) => name.replace(/^\s*(?:and|&)\s/u, ''));
   const slashed = list.split(/\s?\/\s?/);
   if (slashed.length > 1 && slashed.every((name) => / \p{Lu}/u.test(name))) return slashed;
-  const joined = list.split(/\s+and\s+/);
+  const joined = list.split(AND);
   if (joined.length > 1 && joined.every(isFamilyFirst)) return joined;
-  const pieces = rejoinSuffixes(list.split(/\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+/));
-  return isAlternating(pieces) ? pairs(pieces) : pieces;
+  const pieces = rejoinSuffixes(
+    list.split(/\s*,\s*(?:and\s+|&\s*)?/).flatMap((piece) => piece.split(AND)),
+  );
+  // `Lee, Fox, Moss and Ray` are four people, `Lee, Ann, and Fox, Bo` are two.
+  const endsInOne = /\s(?:and|&)\s+[^\s,]+$/u.test(list);
+  return isAlternating(pieces, endsInOne) ? pairs(pieces) : pieces;
 }
 
 /** `van Dyk, Bo`: one comma, and one word before it besides particles. */
@@ -79,9 +100,15 @@ function isFamilyFirst(name: string): boolean {
 /** `Gu`, `Hao`: one word; in Han or Hangul, and as `J.Doe`, one word is a whole name. */
 const partOfName = /^(?!\p{Lu}\.\p{Lu}\p{Ll})[^\s\p{Script=Han}\p{Script=Hangul}]+$/u;
 
-/** `Lee, A., Fox, C. D.`: every second piece is initials. `Lee, Ann`: one name of two single words. */
-function isAlternating(pieces: readonly string[]): boolean {
-  if (pieces.length === 2 && pieces.every((piece) => partOfName.test(piece))) return true;
+/** `Hidemi`, `McDonald`, `Jean-Luc`; `OpenAI` and `gpt` are no words of people's names. */
+const wordOfName = /^(?:Ma?c|[OD]['’])?\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)*$/u;
+
+/** `Lee, A., Fox, C. D.`: every second piece is initials. `Lee, Ann, Fox, Bo`: all are single words. */
+function isAlternating(pieces: readonly string[], endsInOne: boolean): boolean {
+  const isEven = pieces.length % 2 === 0 && !endsInOne;
+  const isPart = (piece: string) =>
+    pieces.length === 2 ? partOfName.test(piece) : wordOfName.test(piece);
+  if (isEven && pieces.every(isPart)) return true;
   return (
     pieces.length % 2 === 0 &&
     pieces.every((piece, index) => index % 2 === 0 || initials.test(piece))
@@ -108,7 +135,7 @@ function rejoinSuffixes(pieces: readonly string[]): string[] {
 }
 
 function isSuffix(word: string): boolean {
-  return suffixes.has(word.replaceAll('.', '').toLowerCase());
+  return suffixWords.has(word.replaceAll('.', '').toLowerCase());
 }
 
 /** `E.M.`, `J.-P.`, `Yu.`: initials with their stops; `St.` of a family name is none. */
@@ -148,7 +175,7 @@ function initialsAt(words: readonly string[], bare: number): number {
  * `(ORCID: …)`, `(Eds.)`, `(University of Ghent)`.
  */
 const ADDED =
-  /(?:(?<=\p{L}\.?) 0\d{3}|\s?\((?:\d{1,12}|ORCID[^()]*|eds?\.?|editors?)\)|(?<=[\p{L}.])\s?[*∗†‡§¶¹²³⁰-⁹]{1,5})+$/iu;
+  /(?:(?<=\p{L}\.?) 0\d{3}|\s?\((?:\d{1,12}|(?:\d{4}-){3}\d{3}[\dX]|ORCID[^()]*|eds?\.?|editors?)\)|(?<=[\p{L}.])\s?[*∗†‡§¶¹²³⁰-⁹]{1,5})+$/iu;
 
 /** `(University of Ghent)` behind a name, which is no part of it where it names a house */
 const HOUSE = /(?<=\p{L}\.?)\s?\([^()]*\)$/u;
@@ -187,9 +214,9 @@ export function readName(printed: string, bare = bareInitials([printed])): Name 
   if (literal === '' || NOBODY.test(literal)) return undefined;
   if (group.test(literal)) return { literal };
   const [front = '', ...afterComma] = literal.split(/[,،] /u);
-  const suffixAt = afterComma.findIndex(isSuffix);
-  const printedSuffix = suffixAt < 0 ? undefined : afterComma.splice(suffixAt, 1)[0];
-  const [givenAfterComma] = afterComma;
+  const suffixes = afterComma.filter(isSuffix);
+  const printedSuffix = suffixes.length === 0 ? undefined : suffixes.join(', ');
+  const givenAfterComma = afterComma.find((part) => !isSuffix(part));
   if (givenAfterComma !== undefined)
     return familyFirst(literal, front, givenAfterComma, printedSuffix);
   const words = front.split(' ');

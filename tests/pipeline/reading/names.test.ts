@@ -39,6 +39,7 @@ describe('initials at the end of a name', () => {
     ['Dr. Ann Lee, Prof. Dr. Bo Fox', ['Ann Lee', 'Bo Fox']],
     ['Lee A., on behalf of the Bird Study Group', ['A. Lee', 'Bird Study Group']],
     ['Lee A.; [No author name available]', ['A. Lee']],
+    ['Ann Lee (0000-0001-2345-6789), Bo Fox', ['Ann Lee', 'Bo Fox']],
   ])('“%s” has names without what lists add to them', (list, names) => {
     expect(inReadingOrder(list)).toEqual(names);
   });
@@ -49,6 +50,11 @@ describe('initials at the end of a name', () => {
     ['Ann Lee · Bo Fox', ['Ann Lee', 'Bo Fox']],
     ['محمد علي، فاطمة حسن', ['محمد علي', 'فاطمة حسن']],
     ['Ann Lee/Bo Fox', ['Ann Lee', 'Bo Fox']],
+    ['안철수·박영희', ['안철수', '박영희']],
+    ['李明 王芳 张伟', ['李明', '王芳', '张伟']],
+    ['Ann Lee und Bo Fox', ['Ann Lee', 'Bo Fox']],
+    ['Ann Lee et Bo Fox', ['Ann Lee', 'Bo Fox']],
+    ['Lee, A.; Fox, B.; and Roe, C.', ['A. Lee', 'B. Fox', 'C. Roe']],
   ])('“%s” is parted at signs that stand in no name', (list, names) => {
     expect(inReadingOrder(list)).toEqual(names);
   });
@@ -68,6 +74,12 @@ describe('initials at the end of a name', () => {
     ['Lee, A., Fox, B., … Roe, C.', ['A. Lee', 'B. Fox', 'C. Roe']],
     ['Lee A. … Roe C.', ['A. Lee', 'C. Roe']],
     ['Ann Lee, +3 authors, Bo Fox', ['Ann Lee', 'Bo Fox']],
+    ['Lee, A., et al', ['A. Lee']],
+    ['Lee, Ann and Fox, Bo, et al.', ['Ann Lee', 'Bo Fox']],
+    ['Ann Lee, Bo Fox, [et al.]', ['Ann Lee', 'Bo Fox']],
+    ['Ann Lee, Bo Fox (12 additional authors not shown)', ['Ann Lee', 'Bo Fox']],
+    ['Lee A., & 12 more', ['A. Lee']],
+    ['李明，王芳等', ['李明', '王芳']],
   ])('“%s” has more names than it prints', (list, names) => {
     expect(inReadingOrder(list)).toEqual(names);
     expect(readAuthors(list).more).toBe(true);
@@ -154,6 +166,15 @@ describe('a list of names', () => {
       ['European Commission', 'Joint Research Centre'],
     ],
     ['A.Lee, B.Fox', ['A. Lee', 'B. Fox']],
+    ['Lee, Ann, Fox, Bo, McRoe, Cy', ['Ann Lee', 'Bo Fox', 'Cy McRoe']],
+    ['Lee, Ann, and Fox, Bo', ['Ann Lee', 'Bo Fox']],
+    ['Lee, Fox, Moss and Ray', ['Lee', 'Fox', 'Moss', 'Ray']],
+    ['OpenAI, Hedge, NVIDIA, Gate', ['OpenAI', 'Hedge', 'NVIDIA', 'Gate']],
+    [
+      'Universität Gent, Deutsche Heckengesellschaft',
+      ['Universität Gent', 'Deutsche Heckengesellschaft'],
+    ],
+    ['Ann Lee, Ph.D.; Bo Fox, M.D., Ph.D.', ['Ann Lee Ph.D.', 'Bo Fox M.D., Ph.D.']],
     [
       'Петров Пётр Петрович, Анна Ильинична Фомина',
       ['Пётр Петрович Петров', 'Анна Ильинична Фомина'],
