@@ -40,20 +40,42 @@ const shapes: Record<string, string> = {
   'full stops': '. ',
   'doi prefixes': '10.1000/',
   'web addresses': 'https://arxiv.org/abs/',
+  'elements with titles': '<a><title>a</title>',
+  'elements in elements': '<a><b>',
+  'people of references': 'Lee A, ',
+  'people with initials': 'A. Lee, ',
+  'keys of references': '[Lee, 2019] ',
+  'short lines apart': 'Ann Lee, Bo Fox\n\n',
   'high surrogates': '\ud83d\ude00',
 };
+
+/** Pieces of saved pages. */
+const pageShapes: Record<string, string> = {
+  'data of a page': '<meta name="citation_title" content="',
+  'names of a page': '<meta name="citation_author" content="A">',
+  'context objects': '<span class="Z3988" title="rft.atitle=a&amp;',
+  'context objects with titles': '<span class="Z3988" title="rft.atitle=A+Title">a</span>',
+  'scripts of data': '<script type="application/ld+json">{"@type":',
+  'items in items': '<li><div>a</div><div>b</div>',
+  'links in a page': '<a href="https://doi.org/10.1000/1">a',
+};
+const PAGE = '<!doctype html><html><body>';
 
 const SMALL = 100_000;
 const FACTOR = 8;
 /** Growth allowed beyond that of the size: caches, collection of garbage. */
 const SLACK = 2;
 
-/** Reads inputs made to be slow at two sizes and prints the processor time per byte, and whether it grows. */
-export async function hostile(): Promise<void> {
+/** Reads inputs made to be slow at two sizes and prints the processor time per byte, and whether it grows. An argument names one. */
+export async function hostile([only = '']: string[]): Promise<void> {
   let worst = { name: '', perByte: 0 };
-  for (const [name, piece] of Object.entries(shapes)) {
-    const small = time(piece, SMALL);
-    const large = time(piece, SMALL * FACTOR);
+  const all = [
+    ...Object.entries(shapes).map(([name, piece]) => ({ name, piece, head: '' })),
+    ...Object.entries(pageShapes).map(([name, piece]) => ({ name, piece, head: PAGE })),
+  ];
+  for (const { name, piece, head } of all.filter((shape) => only === '' || shape.name === only)) {
+    const small = time(head, piece, SMALL);
+    const large = time(head, piece, SMALL * FACTOR);
     const perByte = (1e6 * large) / (SMALL * FACTOR);
     const growth = large / Math.max(small, 1);
     if (perByte > worst.perByte) worst = { name, perByte };
@@ -65,8 +87,8 @@ export async function hostile(): Promise<void> {
 }
 
 /** Milliseconds of processor time for the better of two readings. */
-function time(piece: string, size: number): number {
-  const bytes = new TextEncoder().encode(piece.repeat(Math.ceil(size / piece.length)));
+function time(head: string, piece: string, size: number): number {
+  const bytes = new TextEncoder().encode(head + piece.repeat(Math.ceil(size / piece.length)));
   const once = () => {
     const start = process.cpuUsage();
     sourceRecords({ path: 'hostile.txt', bytes });

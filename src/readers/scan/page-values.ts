@@ -29,8 +29,10 @@ export function pageData(text: string): Data | null {
   if (!isPage(text)) return null;
   const stated: (Property & { vocabulary: string })[] = [];
   const roots: Value[] = [];
+  let scriptEnd = 0;
   for (const match of text.matchAll(DATA_TAG)) {
     const from = match.index;
+    if (from < scriptEnd) continue;
     const tag: Range = { from, to: from + match[0].length };
     const attributes = attributesOf(text, tag);
     switch (match[1]?.toLowerCase()) {
@@ -38,8 +40,9 @@ export function pageData(text: string): Data | null {
         stated.push(...statedIn(attributes));
         break;
       case 'script':
+        scriptEnd = endOfScript(text, tag.to);
         if (/^application\/ld\+json$/iu.test(attributes.get('type')?.text ?? '')) {
-          roots.push(...articlesIn(text, tag.to));
+          roots.push(...articlesIn(text, { from: tag.to, to: scriptEnd }));
         }
         break;
       default:
@@ -139,13 +142,15 @@ function objectOf(properties: readonly Property[]): Value {
   };
 }
 
+function endOfScript(text: string, from: number): number {
+  const length = text.slice(from).search(/<\/script/iu);
+  return length < 0 ? text.length : from + length;
+}
+
 /** The objects of a script of JSON that are papers, with what a journal around them says beside them. */
-function articlesIn(text: string, from: number): Value[] {
-  const end = text.slice(from).search(/<\/script/iu);
-  const data = jsonIn(
-    text.slice(0, end < 0 ? text.length : from + end),
-    from + (/^\s*/u.exec(text.slice(from))?.[0].length ?? 0),
-  );
+function articlesIn(text: string, { from, to }: Range): Value[] {
+  const script = text.slice(from, to);
+  const data = jsonIn(text.slice(0, to), from + (script.length - script.trimStart().length));
   const found: Value[] = [];
   const walk = (value: Value) => {
     if (isScholarly(value)) found.push(withJournal(value));
