@@ -80,6 +80,7 @@ describe('a place on somebody’s computer', () => {
     String.raw`one \\\\two\emph{x} \\\\hline\noindent and Fig.~A/B/C, by ~half/third`,
     'Type A:see the figure, ratio A:B',
     'https://walks.example//steps/a.pdf and //cdn.walks.example/a.pdf',
+    String.raw`as JSON escapes TeX: \\verb\\walk and \\sys\\name`,
     String.raw`a title \\u00e9\\u00e9 that was escaped twice, \\x41\\x42`,
     'We note that files are kept at home and at work. The file format, file: a noun; 50%/50%, 100% at /',
     String.raw`C:\n and D:\t are escapes; $C:\mathbb{R}\to X$, C:\,\,x; Theorem A:\ x, Proof B:\ y`,

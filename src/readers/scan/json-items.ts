@@ -109,14 +109,39 @@ export function readItems(
   };
 }
 
-/** The tree of a JSON text; undefined where it is nested so deep that it cannot be an item. */
+/**
+ * The tree of a JSON text; undefined where it is nested so deep that it cannot be an item. A backslash that escapes nothing,
+ * as of TeX that was pasted in, is an error and a backslash.
+ */
 export function treeOf(source: string, errors: ParseError[] = []): Node | undefined {
   try {
-    return parseTree(source, errors);
+    const tree = parseTree(source, errors);
+    const marked = source.replace(ESCAPE, (escape, known?: string) => (known ? escape : STRAY));
+    if (marked === source || source.includes(STRAY)) return tree;
+    // The parser would leave out the backslash and the letter behind it.
+    return withBackslashes(parseTree(marked));
   } catch {
     // The parser recurses, and a text of brackets alone exhausts the stack.
     return undefined;
   }
+}
+
+/** `\n`, `\u00e9`, and the backslash of `\c` */
+const ESCAPE = /\\(["\\/bfnrt]|u[\da-fA-F]{4})?/g;
+
+/** Stands for a backslash that escapes nothing, of the same length: a code that no text has. */
+const STRAY = '\ufdd1';
+
+function withBackslashes(node: Node | undefined): Node | undefined {
+  if (node === undefined) return undefined;
+  const value: unknown = node.value;
+  return {
+    ...node,
+    ...(typeof value === 'string' ? { value: value.replaceAll(STRAY, '\\') } : {}),
+    ...(node.children && {
+      children: node.children.flatMap((child) => withBackslashes(child) ?? []),
+    }),
+  };
 }
 
 /** The values of an object by key. */

@@ -91,9 +91,10 @@ const BEGINNINGS: readonly Beginning[] = [
     behind: ADDRESS,
     needsFile: true,
   },
-  // `\\nas\papers`: where a word begins, for TeX breaks lines so
+  // `\\nas\papers`, `\\\\nas\\papers`: where a word begins, for TeX breaks lines so, and JSON escapes commands so
   {
-    pattern: /(?<![^\s"'(=:;])\\{2,4}(?=[\w.-]{2,60}\$?\\{1,2}[\w.-]{2,60}(?![\w{[]))/g,
+    pattern:
+      /(?<![^\s"'(=:;])(?:\\{2}(?=[\w.-]{2,60}\$?\\(?!\\))|\\{3,4}(?=[\w.-]{2,60}\$?\\))(?=[\w.-]{2,60}\$?\\{1,2}[\w.-]{2,60}(?![\w{[]))/g,
     behind: NOTHING,
     isShare: true,
   },
