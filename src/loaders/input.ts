@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -84,8 +84,11 @@ function isLanguageTag(tag: string): boolean {
  * @throws ContentError when `content/site.yaml` cannot be used
  */
 export async function readSite(content: string): Promise<Site> {
-  const text = await contentText(join(content, 'site.yaml'), 'content/site.yaml');
   const file = 'content/site.yaml';
+  const text = await contentText(join(content, 'site.yaml'), file);
+  if (text === undefined && existsSync(join(content, 'site.yml'))) {
+    throw unread('content/site.yml', file);
+  }
   const { value: site, lineOf } = readYaml(text ?? '{}', checkedSiteSchema, file);
   const absent = (['logo', 'wordmark', 'card'] as const).filter(
     (name) =>
@@ -129,6 +132,16 @@ export function readPages(content: string): Promise<WrittenPage[]> {
   });
 }
 
+/** `trees.md`, but not the `README.md` of a folder */
+const OTHER_PROSE = /(?<!(?:^|\/)readme)\.(?:md|markdown)$/i;
+
+/** What is said of a file that is not read, but would be by another name. */
+function unread(file: string, name: string): ContentError {
+  return new ContentError([
+    { file, text: 'nothing reads a file of this name', hint: `Name it ${name}.` },
+  ]);
+}
+
 /** The MDX files of a folder of `content/`, each with its front matter and its text. */
 async function readProse<S extends z.ZodType>(
   content: string,
@@ -139,11 +152,12 @@ async function readProse<S extends z.ZodType>(
   { slug: string; file: string; frontMatter: z.output<S>; body: string; bodyLine: number }[]
 > {
   const folder = join(content, name);
-  const paths = (await filesBelow(folder, `content/${name}`)).filter((path) =>
-    path.endsWith('.mdx'),
+  const paths = (await filesBelow(folder, `content/${name}`)).filter(
+    (path) => path.endsWith('.mdx') || OTHER_PROSE.test(path),
   );
   return readEach(paths, async (path) => {
     const file = `content/${name}/${path}`;
+    if (OTHER_PROSE.test(path)) throw unread(file, file.replace(OTHER_PROSE, '.mdx'));
     const text = (await contentText(join(folder, path), file)) ?? '';
     const match = FRONT_MATTER.exec(text);
     if (!match) throw new ContentError([{ file, line: 1, ...headless }]);
@@ -184,9 +198,11 @@ async function readCorrections(content: string): Promise<Correction[]> {
   const folder = join(content, 'corrections');
   const names = await filesBelow(folder, 'content/corrections');
   return readEach(
-    names.filter((name) => /\.ya?ml$/.test(name)),
+    names.filter((name) => /\.(?:ya?ml|json)$/.test(name)),
     async (name) => {
-      const text = await contentText(join(folder, name), `content/corrections/${name}`);
+      const file = `content/corrections/${name}`;
+      if (name.endsWith('.json')) throw unread(file, file.replace(/json$/, 'yaml'));
+      const text = await contentText(join(folder, name), file);
       return parseCorrections(text ?? '', name);
     },
   );

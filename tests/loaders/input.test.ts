@@ -183,6 +183,16 @@ describe('what a person can do wrong in content', () => {
     expect((await problems()).map(({ hint }) => hint).join()).toContain(key);
   });
 
+  it.each([
+    ['content/site.yml', 'content/site.yaml'],
+    ['content/themes/a.md', 'content/themes/a.mdx'],
+    ['content/corrections/a.json', 'content/corrections/a.yaml'],
+  ])('may be the name of a file: %s', async (file, name) => {
+    await put('content/themes/README.md', 'How themes are written.');
+    await put(file, 'title: Walks\n');
+    expect(await problems()).toMatchObject([{ file, hint: `Name it ${name}.` }]);
+  });
+
   it.each(['content/site.yaml', 'content/permalinks.json'])('may be a folder: %s', async (file) => {
     await put(`${file}/a`, 'x');
     expect(await problems()).toMatchObject([
