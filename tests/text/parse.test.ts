@@ -246,3 +246,8 @@ describe('the five seeds', () => {
     for (const line of untouched) expect(toPlain(parseTex(line).rich)).toBe(collapse(line));
   });
 });
+
+it('a \\verb that nothing closes is shown as it stands', () => {
+  const { rich } = parseTex(String.raw`\verb|a|, \verb\verb| on`);
+  expect(toPlain(rich)).toBe(String.raw`a, \verb\verb| on`);
+});

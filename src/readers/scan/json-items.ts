@@ -116,7 +116,7 @@ export function readItems(
 export function treeOf(source: string, errors: ParseError[] = []): Node | undefined {
   try {
     const tree = parseTree(source, errors);
-    const marked = source.replace(ESCAPE, (escape, known?: string) => (known ? escape : STRAY));
+    const marked = source.replace(ESCAPE, (mark, known?: string) => (known ? mark : STRAY));
     if (marked === source || source.includes(STRAY)) return tree;
     // The parser would leave out the backslash and the letter behind it.
     return withBackslashes(parseTree(marked));

@@ -19,7 +19,8 @@ const UNITS: Readonly<Record<Encoding, { size: number; low: number }>> = {
  * place stays where it is, and the text can be read as it was.
  */
 export function withoutWithheld(bytes: Uint8Array, parts: readonly Part[]): Uint8Array {
-  const published = bytes.slice();
+  // `slice()` of what Node reads from a file would be the same memory.
+  const published = new Uint8Array(bytes);
   const { size, low } = UNITS[encodingOf(bytes).encoding];
   for (const { withheld, span } of parts) {
     if (!withheld) continue;

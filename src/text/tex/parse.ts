@@ -402,12 +402,15 @@ class TexParser {
     return label.next;
   }
 
-  /** `\verb|x|`: any character delimits. */
+  /** `\verb|x|`: any character delimits, but a backslash, with which the next command begins. Without a second one it is shown as it stands. */
   #verbatim(after: number, { end, out }: Scope): number {
     const delimiter = this.#text.charAt(after);
     const limit = Math.min(end, after + LONGEST_VERBATIM);
     const length = this.#text.slice(after + 1, limit).indexOf(delimiter);
-    if (delimiter === '' || length === -1) return after;
+    if (delimiter === '' || delimiter === '\\' || length === -1) {
+      out.node({ type: 'code', value: '\\verb' });
+      return after;
+    }
     out.node({ type: 'code', value: this.#text.slice(after + 1, after + 1 + length) });
     return after + length + 2;
   }

@@ -20,6 +20,13 @@ it('a text keeps what is not private in it', () => {
   expect(withheldIn(text)).toEqual(['ada@walks.example', '/home/ada/é.csv']);
 });
 
+it('a seed is the same bytes after it was read', () => {
+  const text = entry('annote = {weak}, abstract = {Ask ada@walks.example.}');
+  const bytes = Buffer.from(text);
+  sourceRecords({ path: 'a.bib', bytes });
+  expect(bytes.toString()).toBe(text);
+});
+
 it('a name keeps its letters', () => {
   const [record] = read(entry('author = {Lee, Ann and Bo Li <bo@walks.example>}')).records;
   expect(record?.fields.authors?.value.names.map(({ literal }) => literal)).toEqual([
