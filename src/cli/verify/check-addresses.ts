@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { PermalinkEntry, PermalinkLedger, ReleasedAddress } from '../../model/index.ts';
+import type {
+  PermalinkEntry,
+  PermalinkLedger,
+  ReleasedAddress,
+  SourceState,
+} from '../../model/index.ts';
 import { identifierKey, kindOf, mergedInto } from '../../pipeline/index.ts';
 import { fold } from '../../text/index.ts';
 import { addressPath, identifierPath, paperPath, statePath } from '../../view/index.ts';
@@ -72,22 +77,7 @@ export async function checkAddresses(
     const path = first && identifierPath(first.identifier);
     if (path === undefined) continue;
     const targets = held.map(({ permalink }) => paperPath(ends.get(permalink) ?? permalink));
-    await check(path, async () => {
-      const page = await pageAt(place, path.slice(1));
-      if (page === undefined) return 'has no page';
-      const end = page.refresh && (await pageAt(place, page.refresh));
-      if (!end) return 'leads nowhere';
-      const reached = end.refresh ?? page.refresh;
-      // A paper that was taken for another may have its identifier back.
-      const isOf = data?.works.some(
-        ({ permalink, identifiers }) =>
-          paperPath(permalink) === `/${reached}` &&
-          identifiers.some(({ scheme, value }) => `${scheme}:${value}` === key),
-      );
-      return isOf || targets.includes(`/${reached}`)
-        ? undefined
-        : `leads to /${reached}, not to ${targets.join(' or ')}`;
-    });
+    await check(path, () => checkIdentifier(place, path, key, targets, data));
   }
   for (const entry of ledger.addresses ?? []) {
     const path = addressPath(entry.address);
@@ -106,16 +96,7 @@ export async function checkAddresses(
   );
   for (const state of ledger.states ?? []) {
     const path = statePath(state);
-    await check(path, async () => {
-      const page = await pageAt(place, path.slice(1));
-      if (page === undefined) return 'has no page';
-      if (!page.text.includes(state.digest)) return `is not of the state ${state.digest}`;
-      if (removed.has(state.source)) return undefined;
-      const missing = Array.from({ length: state.lines }, (_, index) => `L${index + 1}`).find(
-        (id) => !page.ids.has(id),
-      );
-      return missing && `has no line #${missing}`;
-    });
+    await check(path, () => checkState(place, path, state, !removed.has(state.source)));
   }
   return { checked, failures };
 }
@@ -139,6 +120,46 @@ function endsOf({ permalinks }: PermalinkLedger): Map<string, string> {
       return [permalink, end];
     }),
   );
+}
+
+async function checkIdentifier(
+  place: Place,
+  path: string,
+  key: string,
+  targets: readonly string[],
+  data: Data | undefined,
+): Promise<string | undefined> {
+  const page = await pageAt(place, path.slice(1));
+  if (page === undefined) return 'has no page';
+  const end = page.refresh && (await pageAt(place, page.refresh));
+  if (!end) return 'leads nowhere';
+  const reached = end.refresh ?? page.refresh;
+  // A paper that was taken for another may have its identifier back.
+  const isOf = data?.works.some(
+    ({ permalink, identifiers }) =>
+      paperPath(permalink) === `/${reached}` &&
+      identifiers.some(({ scheme, value }) => `${scheme}:${value}` === key),
+  );
+  return isOf || targets.includes(`/${reached}`)
+    ? undefined
+    : `leads to /${reached}, not to ${targets.join(' or ')}`;
+}
+
+/** @param isThere whether the source still has a page, and this state its lines */
+async function checkState(
+  place: Place,
+  path: string,
+  state: SourceState,
+  isThere: boolean,
+): Promise<string | undefined> {
+  const page = await pageAt(place, path.slice(1));
+  if (page === undefined) return 'has no page';
+  if (!page.text.includes(state.digest)) return `is not of the state ${state.digest}`;
+  if (!isThere) return undefined;
+  const missing = Array.from({ length: state.lines }, (_, index) => `L${index + 1}`).find(
+    (id) => !page.ids.has(id),
+  );
+  return missing && `has no line #${missing}`;
 }
 
 async function checkPaper(
