@@ -29,6 +29,11 @@ describe('the text of a saved page', () => {
     expect(shown(page(body))?.trim()).toBe(text);
   });
 
+  it('is that of a list cut out of one', () => {
+    expect(shown('<ol>\n<li>One<li>Two\n</ol>\n')?.trim()).toBe('One\nTwo');
+    expect(shown('<ol><li>One</li></ol>\n\n# A list')).toBeUndefined();
+  });
+
   it.each(['# A list\n<p>of papers</p>', 'An <html> element', '<?xml version="1.0"?><html/>', ''])(
     'is only that of a page: %s',
     (text) => {

@@ -20,7 +20,7 @@ const BACK = /(?:\s*[([]\d{1,5}(?: papers?)?[)\]]|[^\p{L}\p{N})\]"”'’+#!?%]+
 
 // What a list calls all of itself, and days, which are no keywords: `Papers`, `Paper List`, `2024`, `June 2024`
 const NO_KEYWORD =
-  /^(?:(?:the |my |our )?(?:full |complete |awesome |selected |recent |all )?(?:papers?|journal (?:articles|papers)|conference papers|preprints?|paper[- ]?lists?|list(?: of papers)?|publications?|articles?|references?|resources?|bibliography|reading[- ]list|others?|misc(?:ellaneous)?|overview|introduction|about|index|main|论文|论文列表)|.*\b(?:19|20)\d{2}\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?|\d+)$/i;
+  /^(?:(?:the |my |our )?(?:full |complete |awesome |selected |recent |all )?(?:papers?|journal (?:articles|papers)|conference papers|preprints?|paper[- ]?lists?|list(?: of papers)?|publications?|articles?|references?|resources?|(?:table of )?contents?|bibliography|reading[- ]list|others?|misc(?:ellaneous)?|overview|introduction|about|index|main|论文|论文列表)|.*\b(?:19|20)\d{2}\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?|\d+)$/i;
 
 /** Longest heading that can be a keyword, in characters. */
 const LONGEST = 100;

@@ -6,6 +6,9 @@ import type { SeedText } from './seed-text.ts';
 /** How a saved page of the web begins, after comments such as the one that names where it was saved from. */
 const PAGE = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*){0,9}<(?:!doctype\s+html|html)\b/iu;
 
+/** A list or table that was cut out of a page's source, if it ends with its end tag too; Markdown may begin so. */
+const PART = /^\s*<(dl|ol|ul|table|tbody|main)\b[^<>]{0,500}>/u;
+
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
   'address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form header hr legend li main menu nav ol pre search section summary table tbody tfoot thead tr ul'.split(
@@ -71,8 +74,10 @@ export function pageText(source: SeedText): PageText | undefined {
   };
 }
 
-/** Whether a text is one page, with nothing but comments behind its end. */
+/** Whether a text is one page, with nothing but comments behind its end, or a whole list or table of one. */
 export function isPage(text: string): boolean {
+  const part = PART.exec(text)?.[1];
+  if (part !== undefined) return text.trimEnd().endsWith(`</${part}>`);
   if (!PAGE.test(text)) return false;
   const [end] = text.matchAll(/<\/html\s*>/giu);
   const behind = end === undefined ? '' : text.slice(end.index + end[0].length);
