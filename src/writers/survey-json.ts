@@ -65,7 +65,7 @@ export function surveyJson(survey: Survey): PublishedSurvey {
             span: range(record.raw.span),
             work: workOfRecord.get(key) ?? null,
             // The parts of a name stand in the work.
-            fields: record.raw.fields.map(({ parts: _, ...field }) => ({
+            fields: record.raw.fields.map(({ parts: _, caseKept: __, ...field }) => ({
               ...field,
               span: range(field.span),
             })),

@@ -104,6 +104,20 @@ describe('RIS', () => {
 });
 
 describe('survey.json', () => {
+  it('obeys it where braces of BibTeX keep capitals', () => {
+    const seed =
+      '@article{a, title = {Walks of {Ann} in {Basel}}, author = {Lee, Ann}, year = 2024}\n';
+    const { permalinkLedger: permalinks } = survey;
+    const made = buildSurvey({
+      site: siteSchema.parse({ url: 'https://example.org/' }),
+      seeds: [{ path: 'a.bib', bytes: new TextEncoder().encode(seed) }],
+      themes: [],
+      corrections: [],
+      permalinks: { ...permalinks, permalinks: [] },
+    });
+    expect(publishedSurveySchema.safeParse(surveyJson(made)).error).toBeUndefined();
+  });
+
   it('obeys its own schema and keeps every field, origin and line', () => {
     const published = publishedSurveySchema.parse(JSON.parse(JSON.stringify(surveyJson(survey))));
     expect(published.flow).toEqual({
