@@ -49,7 +49,9 @@ export function readAuthors(printed: string): AuthorList {
   let list = printed.trim();
   const cut = others.exec(list);
   const more = cut !== null;
-  if (cut !== null) list = list.slice(0, cut.index).replace(/[\s,;&]+$/u, '');
+  // A semicolon before it says what parts the names: `Moss, John Bo; et al.`
+  if (cut !== null)
+    list = list.slice(0, cut.index + (cut[0].startsWith(';') ? 1 : 0)).replace(/[\s,&]+$/u, '');
   if ((list.match(affiliations) ?? []).length > 1) list = list.replace(affiliations, '');
   const parts = list.split(leftOut);
   const names = parts.flatMap((part) => {

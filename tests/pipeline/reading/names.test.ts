@@ -75,6 +75,7 @@ describe('initials at the end of a name', () => {
     ['Lee A. … Roe C.', ['A. Lee', 'C. Roe']],
     ['Ann Lee, +3 authors, Bo Fox', ['Ann Lee', 'Bo Fox']],
     ['Lee, A., et al', ['A. Lee']],
+    ['Moss, John Bo; et al.', ['John Bo Moss']],
     ['Lee, Ann and Fox, Bo, et al.', ['Ann Lee', 'Bo Fox']],
     ['Ann Lee, Bo Fox, [et al.]', ['Ann Lee', 'Bo Fox']],
     ['Ann Lee, Bo Fox (12 additional authors not shown)', ['Ann Lee', 'Bo Fox']],
