@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { laws } from './tests/architecture/laws.ts';
 
@@ -8,8 +9,8 @@ const limits = { testTimeout: 1_200_000, hookTimeout: 1_200_000 };
 // installs what `npm pack` makes.
 export default defineConfig({
   test: {
-    // By default one core is left idle, which of two is half.
-    maxWorkers: '100%',
+    // Much of their time tests wait, for a browser or a build; by default even one core of two is left idle.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A test that stands for a law of ARCHITECTURE.md carries its id; any other tag is refused.
     tags: laws.map(({ id, text }) => ({ name: id, description: text })),
     projects: [
