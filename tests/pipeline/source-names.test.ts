@@ -20,6 +20,13 @@ test('names that Windows and macOS take for one get folders of their own', () =>
   expect(new Set(Object.values(namesOf('é.txt', 'e\u0301.txt'))).size).toBe(2);
 });
 
+test('accents that stand apart from their letters, as macOS writes them, are joined to them', () => {
+  expect(namesOf('re\u0301sume\u0301.bib', 'a.bib')).toEqual({
+    're\u0301sume\u0301.bib': 'résumé.bib',
+    'a.bib': 'a.bib',
+  });
+});
+
 test('no two seeds share a folder, and their order makes no difference', () => {
   const name = fc.string({ unit: fc.constantFrom('a', 'A', 'é', 'e\u0301', 'É', '~', '1', '4') });
   fc.assert(

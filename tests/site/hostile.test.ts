@@ -19,6 +19,7 @@ const names = [
   'case.bib',
   `${'w'.repeat(251)}.bib`,
   '__proto__',
+  're\u0301sume\u0301.bib',
 ];
 const people = ['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf'];
 

@@ -34,8 +34,10 @@ export function sourceNames(seeds: readonly string[]): Map<string, string> {
     let name =
       isShared && safe !== folded(safe)
         ? eachPart(safe, (part) => fitting(part.replace(/[A-Z]|[^ -~]/gu, coded)))
-        : safe;
-    while (given.has(folded(name)) || (name !== safe && groups.has(folded(name)))) name += '~';
+        : // Whoever asks for an address writes its accents so, and so does Astro.
+          safe.normalize('NFC');
+    const isOther = () => folded(name) !== folded(safe) && groups.has(folded(name));
+    while (given.has(folded(name)) || isOther()) name += '~';
     given.add(folded(name));
     names.set(seed, name);
   }
