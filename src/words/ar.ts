@@ -1108,7 +1108,7 @@ export const searching: ScriptWords['searching'] = {
   more: (n, of) => `أظهر ${n} أخرى من ${of}`,
   nothing: 'لا شيء هنا يحوي هذا. ',
   fewerChoices: 'جرّب كلمات أقل أو اختيارات أقل.',
-  otherWords: 'جرّب كلمات أخرى أو أقل، أو تصفّح المواضيع.',
+  otherWords: 'جرّب كلمات أخرى أو أقل.',
   nothingFor: (query) => `لم يوجد شيء عن ${quoted(query)}.`,
   page: 'صفحة البحث',
   allResults: (n) => (n === 1 ? 'النتيجة الوحيدة' : `جميع النتائج (${n})`),

@@ -1109,7 +1109,7 @@ export const searching: ScriptWords['searching'] = {
   more: (n, of) => `${n} weitere von ${of} zeigen`,
   nothing: 'Nichts hier enthält dies. ',
   fewerChoices: 'Versuchen Sie weniger Wörter oder eine kleinere Auswahl.',
-  otherWords: 'Versuchen Sie andere oder weniger Wörter, oder blättern Sie in den Themen.',
+  otherWords: 'Versuchen Sie andere oder weniger Wörter.',
   nothingFor: (query) => `Nichts gefunden zu ${quoted(query)}.`,
   page: 'Suchseite',
   allResults: (n) => (n === 1 ? 'Das eine Ergebnis' : `Alle ${n} Ergebnisse`),

@@ -1115,7 +1115,7 @@ export const searching = {
   more: (n: number, of: number) => `Show ${n} more of ${of}`,
   nothing: 'Nothing here contains this. ',
   fewerChoices: 'Try fewer words or fewer choices.',
-  otherWords: 'Try other or fewer words, or browse the themes.',
+  otherWords: 'Try other or fewer words.',
   nothingFor: (query: string) => `Nothing found for ${quoted(query)}.`,
   page: 'Search page',
   allResults: (n: number) => (n === 1 ? 'The one result' : `All ${n} results`),

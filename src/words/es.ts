@@ -1106,7 +1106,7 @@ export const searching: ScriptWords['searching'] = {
   more: (n, of) => `Mostrar ${n} más de ${of}`,
   nothing: 'Nada aquí contiene esto. ',
   fewerChoices: 'Pruebe con menos palabras o menos opciones.',
-  otherWords: 'Pruebe con otras palabras o con menos, o recorra los temas.',
+  otherWords: 'Pruebe con otras palabras o con menos.',
   nothingFor: (query) => `No se halló nada para ${quoted(query)}.`,
   page: 'Página de búsqueda',
   allResults: (n) => (n === 1 ? 'El único resultado' : `Los ${n} resultados`),

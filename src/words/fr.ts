@@ -1112,7 +1112,7 @@ export const searching: ScriptWords['searching'] = {
   more: (n, of) => `Afficher ${n} de plus sur ${of}`,
   nothing: 'Rien ici ne contient cela. ',
   fewerChoices: 'Essayez moins de mots ou moins de choix.',
-  otherWords: 'Essayez d’autres mots ou moins de mots, ou parcourez les thèmes.',
+  otherWords: 'Essayez d’autres mots ou moins de mots.',
   nothingFor: (query) => `Rien trouvé pour ${quoted(query)}.`,
   page: 'Page de recherche',
   allResults: (n) => (n < 2 ? 'Le seul résultat' : `Les ${n} résultats`),

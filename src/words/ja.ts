@@ -1044,7 +1044,7 @@ export const searching: ScriptWords['searching'] = {
   more: (n, of) => `${of}件のうちさらに${n}件を表示`,
   nothing: '該当するものはありません。',
   fewerChoices: '言葉か選択を減らしてください。',
-  otherWords: '言葉を変えるか減らすか、テーマをご覧ください。',
+  otherWords: '言葉を変えるか減らしてください。',
   nothingFor: (query) => `${quoted(query)}に該当するものはありません。`,
   page: '検索ページ',
   allResults: (n) => `すべての結果（${n}）`,

@@ -1015,7 +1015,7 @@ export const searching: ScriptWords['searching'] = {
   more: (n, of) => `再显示 ${n} 篇，共 ${of} 篇`,
   nothing: '此处没有匹配的内容。',
   fewerChoices: '请减少词语或选择。',
-  otherWords: '请换用或减少词语，或浏览主题。',
+  otherWords: '请换用或减少词语。',
   nothingFor: (query) => `没有找到${quoted(query)}。`,
   page: '搜索页',
   allResults: (n) => `全部 ${n} 条结果`,

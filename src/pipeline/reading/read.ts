@@ -25,7 +25,15 @@ import {
   type Reader,
   type SeedText,
 } from '../../readers/index.ts';
-import { beginning, balancedDirections, decodedTwice, wholesome } from '../../text/index.ts';
+import {
+  beginning,
+  balancedDirections,
+  decodedTwice,
+  parseTex,
+  toPlain,
+  withoutHtml,
+  wholesome,
+} from '../../text/index.ts';
 import {
   publishableFilings,
   withholdFields,
@@ -644,7 +652,10 @@ function nameOf(record: LocatedRecord): string {
   const named = ['title', 'arxiv', 'doi', 'abstract'].flatMap((name) =>
     record.fields.filter((field) => field.name === name),
   )[0];
-  return named === undefined ? `the record ${record.key}` : `“${excerpt(named.value)}”`;
+  if (named === undefined) return `the record ${record.key}`;
+  // As pages print it: messages about papers stand on them.
+  const { rich } = parseTex(wholesome(withoutHtml(named.value.slice(0, 400))));
+  return `“${excerpt(toPlain(rich))}”`;
 }
 
 function excerpt(value: string): string {
