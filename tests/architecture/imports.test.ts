@@ -1,5 +1,5 @@
 // @module-tag one-way
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
@@ -113,4 +113,12 @@ describe('the rules allow', () => {
     const arrow = { from, to };
     expect(isUpward(arrow) || isDeep(arrow) || isAcross(arrow)).toBe(false);
   });
+});
+
+test('what Astro’s bundler reads before every build imports nothing of the program but types', () => {
+  for (const file of ['content.config.ts', 'collections/index.ts', 'collections/loaders.ts']) {
+    const text = readFileSync(join(import.meta.dirname, '../../src', file), 'utf8');
+    const values = text.matchAll(/^(?:import|export) (?!type )[^;]*? from '([^']+)'/gm);
+    for (const [, from = ''] of values) expect(from).toMatch(/^astro[:/]|collections|loaders/);
+  }
 });

@@ -144,6 +144,14 @@ describe('the source of a saved page', () => {
     expect(identifiers).toEqual([['doi: 10.1000/1'], ['arxiv: 2001.00001'], ['doi: 10.1000/3']]);
   });
 
+  it('takes an address from an attribute that is written with blanks', () => {
+    const last = item('Roots and Leaves', '').replace(
+      'href=""',
+      'href = "https://doi.org/10.1000/5"',
+    );
+    expect(read('', `<ol>${three}${last}</ol>`).at(-1)).toContain('doi: 10.1000/5');
+  });
+
   it('gives no identifier to a paper in whose text several are linked', () => {
     const body = `<ol>${three}${item('Roots and Leaves', 'https://doi.org/10.1000/3">DOI</a> <a href="https://doi.org/10.1000/4')}</ol>`;
     expect(

@@ -231,11 +231,11 @@ export function readName(printed: string, bare = bareInitials([printed])): Name 
   if (given > 0 && given < words.length)
     return build(literal, words.slice(given), words.slice(0, given), suffix);
   const [first = '', second = ''] = words;
-  const isFamilyFirst =
+  const startsWithFamily =
     (words.length === 2 &&
       (isFamilyFirstScript(front) || (bareCapitals.test(first) && stopped.test(second)))) ||
     (words.length === 3 && PATRONYMIC.test(words[2] ?? '') && !PATRONYMIC.test(second));
-  if (isFamilyFirst) return build(literal, words.slice(1), [first], suffix);
+  if (startsWithFamily) return build(literal, words.slice(1), [first], suffix);
   let start = words.length - 1;
   const firstParticle = words.findIndex(
     (word, index) => index > 0 && index < words.length - 1 && particles.has(word),

@@ -21,13 +21,14 @@ export function withPageSource(
     text,
     among.filter(({ readsSource }) => readsSource),
   );
+  const byName = new Map(
+    seen.toReversed().flatMap((piece) => namesOf(piece).map((name) => [name, piece] as const)),
+  );
   const own = stated.pieces.filter((piece) => {
     const record = recordIn(piece.segment);
     if (record === undefined) return false;
-    const same = seen.find(({ segment }) => {
-      const other = recordIn(segment);
-      return other !== undefined && (isWithin(record.span, other.span) || isSame(record, other));
-    });
+    const same =
+      pieceAround(seen, record.span) ?? namesOf(piece).flatMap((name) => byName.get(name) ?? [])[0];
     if (same !== undefined) added.set(same, [...(added.get(same) ?? []), ...record.fields]);
     return same === undefined;
   });
@@ -59,17 +60,24 @@ function recordIn(segment: Piece['segment'] | undefined): RawRecord | undefined 
   return segment?.kind === 'record' ? (segment.record ?? undefined) : undefined;
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
+/** The piece in whose record a place is, of pieces in order. */
+function pieceAround(pieces: readonly Piece[], { start, end }: Span): Piece | undefined {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((recordIn(pieces[middle]?.segment)?.span.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low - 1];
+  return end <= (recordIn(piece?.segment)?.span.end ?? start) ? piece : undefined;
 }
 
-/** True for records with one identifier or the letters of one title. */
-function isSame(a: RawRecord, b: RawRecord): boolean {
-  return (['doi', 'arxiv', 'title'] as const).some((name) => {
-    const [value, other] = [a, b].map(({ fields }) =>
-      lettersOf(fields.find((field) => field.name === name)),
-    );
-    return value !== '' && value === other;
+/** What records of one paper have in common: an identifier, or the letters of the title. */
+function namesOf({ segment }: Piece): string[] {
+  return (['doi', 'arxiv', 'title'] as const).flatMap((name) => {
+    const letters = lettersOf(recordIn(segment)?.fields.find((field) => field.name === name));
+    return letters === '' ? [] : [`${name}:${letters}`];
   });
 }
 

@@ -152,7 +152,7 @@ function markedUp(text: string, tags: RegExp): Stretch[] {
 
 /** What is written between the lines: `<!-- weak -->`, `%% weak %%` of Obsidian; whose library it is: `%% Created for Ann Lee at 2024-…`, `comment-ann = {…}` */
 const HIDDEN =
-  /(?<=<!--)(?:(?!-->)[\s\S]){1,20000}|(?<=^%% Created for )[^\n]{1,100}?(?= at \d)|(?<=\bcomment-)[\w.-]{1,60}(?=\s{0,9}=\s{0,9}[{"])|(?<=%%)(?=[^%\n]*\p{L})[^%\n{}]{1,2000}(?=%%)/gmu;
+  /(?<=<!--)(?:(?!-->)[\s\S]){1,20000}(?=-->)|(?<=^%% Created for )[^\n]{1,100}?(?= at \d)|(?<=\bcomment-)[\w.-]{1,60}(?=\s{0,9}=\s{0,9}[{"])|(?<=%%)(?=[^%\n]*\p{L})[^%\n{}]{1,2000}(?=%%)/gmu;
 
 /** What a saved page holds for its own scripts, and of whoever was signed in. */
 const UNSEEN =

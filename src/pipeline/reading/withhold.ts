@@ -79,19 +79,20 @@ export function publishableFilings(filings: readonly Filing[]): Filing[] {
 
 /** What of a text outside of its open fields is private by its shape. */
 export function withheldByShape(text: SeedText, open: readonly Span[]): Withheld[] {
+  const places = joined(open);
   return privateStretches(text.text)
     .map(({ from, to }) => ({
       span: text.span(from, to),
       values: [text.text.slice(from, to)],
       byShape: true,
     }))
-    .filter(({ span }) => !overlaps(open, span));
+    .filter(({ span }) => !overlaps(places, span));
 }
 
 /**
- * What of a text is its owner's in no field of a record.
+ * What of a text is its owner's in no field of a record; of a passage in which fields stand, what is around them.
  *
- * @param fields places of fields, in file order
+ * @param fields places of fields
  * @param kind whether a reader tells the fields of the text, and whether it is a saved page
  */
 export function withheldPassages(
@@ -99,20 +100,38 @@ export function withheldPassages(
   fields: readonly Span[],
   kind: { isKnown: boolean; isPage: boolean },
 ): Withheld[] {
-  return privatePassages(text.text, kind)
-    .map(({ from, to }) => ({
-      span: text.span(from, to),
-      values: to - from > LONGEST_SOUGHT ? [] : [text.text.slice(from, to)],
-      byShape: false,
-    }))
-    .filter(({ span }) => !overlaps(fields, span));
+  const places = joined(fields);
+  return privatePassages(text.text, kind).flatMap(({ from, to }) => {
+    const span = text.span(from, to);
+    // What stands around fields is as likely found elsewhere as a long passage is.
+    const isSought = to - from <= LONGEST_SOUGHT && !overlaps(places, span);
+    const values = isSought ? [text.text.slice(from, to)] : [];
+    return without(places, span).map((left) => ({ span: left, values, byShape: false }));
+  });
 }
 
 /** Longer passages, such as scripts, are not looked for in what is published: they have much in common with any page. */
 const LONGEST_SOUGHT = 20_000;
 
-/** Whether a span overlaps one of some in file order. */
+/** Whether a span overlaps one of some that are {@link joined}. */
 function overlaps(spans: readonly Span[], { start, end }: Span): boolean {
+  return (spans[firstEndingBehind(spans, start)]?.start ?? end) < end;
+}
+
+/** What of a span lies in none of some that are {@link joined}. */
+function without(spans: readonly Span[], { start, end }: Span): Span[] {
+  const left: Span[] = [];
+  let at = start;
+  for (let index = firstEndingBehind(spans, start); at < end; index += 1) {
+    const next = spans[index] ?? { start: end, end };
+    const to = Math.min(next.start, end);
+    if (to > at) left.push({ start: at, end: to });
+    at = next.end;
+  }
+  return left;
+}
+
+function firstEndingBehind(spans: readonly Span[], start: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
@@ -120,7 +139,7 @@ function overlaps(spans: readonly Span[], { start, end }: Span): boolean {
     if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
     else high = middle;
   }
-  return (spans[low]?.start ?? end) < end;
+  return low;
 }
 
 /** Parts that tile the same bytes, in which what is withheld is a part of its own. */

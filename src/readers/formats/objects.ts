@@ -76,7 +76,7 @@ function isPersonName(name: string): boolean {
 }
 
 function readData(text: SeedText, data: Data): SureReading | null {
-  const lists = data.isXml ? [data.roots] : listsIn(data);
+  const lists = data.isEachARecord ? [data.roots] : listsIn(data);
   const best = lists
     .map((items) => ({ items, keys: keysOf(items) }))
     .filter(({ keys }) => keys.some(({ field }) => field === 'title'))
@@ -104,7 +104,7 @@ function readData(text: SeedText, data: Data): SureReading | null {
   const isDescribed = keys.some(({ field }) => field === 'abstract');
   const enough = data.isStandard
     ? 1
-    : data.isXml
+    : data.isEachARecord
       ? SIGNS_IN_FEED + (isDescribed ? ENOUGH_SIGNS : 0)
       : isNamed
         ? SIGNS_OF_NAMED
@@ -132,7 +132,7 @@ function readData(text: SeedText, data: Data): SureReading | null {
     ),
     labels,
     layout: [
-      `in each ${data.isXml ? 'element' : sample?.kind === 'list' ? 'list' : 'object'} ${layoutOf(keys)}`,
+      `in each ${data.isEachARecord ? 'element' : sample?.kind === 'list' ? 'list' : 'object'} ${layoutOf(keys)}`,
       ...(around.size === 0
         ? []
         : [`around them ${layoutOf(Array.from(around.values(), ({ key }) => key))}`]),
@@ -141,8 +141,8 @@ function readData(text: SeedText, data: Data): SureReading | null {
 }
 
 /** What of a text is data; a file of XML is nothing else. */
-function rootsOf({ text }: SeedText, { roots, isXml }: Data): Range[] {
-  return isXml ? [{ from: 0, to: text.length }] : roots.map(({ whole }) => whole);
+function rootsOf({ text }: SeedText, { roots, isEachARecord }: Data): Range[] {
+  return isEachARecord ? [{ from: 0, to: text.length }] : roots.map(({ whole }) => whole);
 }
 
 /** A value that an object around the papers states, and where it does. */

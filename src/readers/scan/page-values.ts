@@ -52,7 +52,9 @@ export function pageData(text: string): Data | null {
     }
   }
   const all = once([...ofHead(stated), ...roots].map(named));
-  return all.length === 0 ? null : { roots: all, cut: false, isXml: true, isStandard: true };
+  return all.length === 0
+    ? null
+    : { roots: all, cut: false, isEachARecord: true, isStandard: true };
 }
 
 /** Objects without those that have a title of one before. */

@@ -24,7 +24,7 @@ export interface Data {
   /** True when the text ends inside the last one. */
   cut: boolean;
   /** True for records of XML, each of its own. */
-  isXml?: boolean;
+  isEachARecord?: boolean;
   /** True where a standard says that each of them is a publication. */
   isStandard?: boolean;
 }

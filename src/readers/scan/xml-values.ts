@@ -73,7 +73,7 @@ export function xmlData(
   return {
     roots,
     cut: records.at(-1)?.closed === false,
-    isXml: true,
+    isEachARecord: true,
     isStandard: isKnown !== undefined,
   };
 }

@@ -109,8 +109,9 @@ function visibleIn(html: string): { seen: Visible; links: PageText['links'] } {
     if (mode !== undefined && !selfClosing) tokenizer.state = mode;
     if (tagName === 'body') hidden = undefined;
     const href = tagName === 'a' && hidden === undefined ? location?.attrs?.href : undefined;
-    if (location && href) {
-      const from = href.startOffset + HREF;
+    const equals = href && HREF.exec(html.slice(href.startOffset, href.endOffset));
+    if (location && href && equals) {
+      const from = href.startOffset + equals[0].length;
       const isQuoted = /["']/u.test(html.charAt(from));
       const to = href.endOffset - Number(isQuoted);
       links.push({
@@ -157,8 +158,8 @@ function visibleIn(html: string): { seen: Visible; links: PageText['links'] } {
   return { seen, links };
 }
 
-/** Characters of `href=`. */
-const HREF = 5;
+/** `href=`, `href = ` */
+const HREF = /^[^=]*=\s*/u;
 
 const isHidden = (attributes: Token.TagToken['attrs']) =>
   attributes.some(({ name }) => name === 'hidden');

@@ -191,3 +191,22 @@ it('a message that quotes the beginning of a text quotes no part of an address',
   const { found } = readAs('a.txt', text);
   expect(found.messages.map((message) => message.text).join('\n')).not.toContain('ada@');
 });
+
+it('a field that is published on purpose is so where entries have it from another one', () => {
+  const text = `@article{a, title = {On walks}, note = {/home/ada/a.pdf}, xdata = {x}}
+@article{b, title = {On hedges}, note = {/home/ada/b.pdf}, xdata = {x}}
+@article{c, title = {On gates}, note = {/home/ada/c.pdf}}
+@xdata{x, addendum = {/home/ada/x.pdf}}
+`;
+  expect(withheldIn(text, read(text, ['note', 'addendum']))).toEqual([]);
+});
+
+it('what stands around the fields of a script is nobody’s to read', () => {
+  const text = `<!doctype html><html><head><title>Walks</title><script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"ScholarlyArticle","headline":"Walks by hedges","author":{"@type":"Person","name":"Ann Lee"},"sameAs":"https://doi.org/10.1000/182"},{"viewer":"Ada Moss","session":"a1b2c3d4"}]}</script></head><body><p>Hedges.</p></body></html>`;
+  const found = sourceRecords({ path: 'a.html', bytes: new TextEncoder().encode(text) });
+  const [record] = found.records;
+  expect(record?.fields.title?.value.source).toBe('Walks by hedges');
+  const withheld = withheldIn(text, found).join('|');
+  expect(withheld).toContain('"viewer":"Ada Moss","session":"a1b2c3d4"');
+  expect(withheld).not.toContain('Walks by hedges');
+});
