@@ -1,4 +1,4 @@
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { type HtmlTag, readHtml } from '../../text/index.ts';
 
 /** A stretch of a page, in UTF-16 code units. */
 export interface Stretch {
@@ -46,18 +46,8 @@ const ONLINE_RELATIONS = new Set(['preload', 'modulepreload', 'manifest', 'apple
 /** `0; url=../papers/a/`, `5;URL='../'` */
 const refresh = /^(\s*\d+\s*;\s*url\s*=\s*['"]?)([^'"]*)/iu;
 
-/** How the text of elements is read that hold no markup (HTML 13.2.6.2). */
-const TEXT_MODES: ReadonlyMap<string, Tokenizer['state']> = new Map([
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ['style', TokenizerMode.RAWTEXT],
-  ['textarea', TokenizerMode.RCDATA],
-  ['title', TokenizerMode.RCDATA],
-]);
-
 /**
  * Reads the tags of a page.
- *
- * A tokenizer is enough: addresses stand in tags, and a tree of ten thousand pages takes minutes.
  *
  * @param html a whole document
  * @throws when an element marked `data-online` does not end, or an attribute holds several addresses
@@ -66,32 +56,26 @@ export function readMarkup(html: string): Markup {
   const markup: Markup = { addresses: [], online: [], sizes: [], body: 0, ids: new Set() };
   let open: { name: string; start: number } | undefined;
 
-  const onStartTag = (tag: Token.TagToken) => {
-    const mode = TEXT_MODES.get(tag.tagName);
-    if (mode !== undefined && !tag.selfClosing) tokenizer.state = mode;
-    const { location } = tag;
-    if (!location) return;
-    const attributes = new Map(tag.attrs.map(({ name, value }) => [name, value]));
-    if (attributes.has('data-bundle-size')) markup.sizes.push(location.endOffset);
+  const onStart = ({ name: element, from, to, attributes }: HtmlTag) => {
+    const said = (name: string) => attributes.get(name)?.value;
+    if (attributes.has('data-bundle-size')) markup.sizes.push(to);
     if (open) return;
-    if (tag.tagName === 'body') markup.body = location.endOffset;
+    if (element === 'body') markup.body = to;
     if (attributes.has('data-online')) {
-      open = { name: tag.tagName, start: location.startOffset };
+      open = { name: element, start: from };
       return;
     }
-    if (tag.tagName === 'link' && ONLINE_RELATIONS.has(attributes.get('rel') ?? '')) {
-      markup.online.push({ start: location.startOffset, end: location.endOffset });
+    if (element === 'link' && ONLINE_RELATIONS.has(said('rel') ?? '')) {
+      markup.online.push({ start: from, end: to });
       return;
     }
-    for (const [name, value] of attributes) {
-      const place = location.attrs?.[name];
-      if (!place) continue;
-      const stretch = { start: place.startOffset, end: place.endOffset };
+    for (const [name, { value, ...place }] of attributes) {
+      const stretch = { start: place.from, end: place.to };
       if (name === 'id') markup.ids.add(value);
       else if (name === 'crossorigin') markup.online.push(stretch);
       else if (ADDRESSES.has(name))
         markup.addresses.push({ ...stretch, attribute: name, lead: '', value });
-      else if (name === 'content' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
+      else if (name === 'content' && said('http-equiv')?.toLowerCase() === 'refresh') {
         const [, lead, target] = refresh.exec(value) ?? [];
         if (lead !== undefined && target !== undefined)
           markup.addresses.push({ ...stretch, attribute: name, lead, value: target });
@@ -101,26 +85,14 @@ export function readMarkup(html: string): Markup {
       }
     }
   };
-  const onEndTag = (tag: Token.TagToken) => {
-    if (!open || tag.tagName !== open.name || !tag.location) return;
-    markup.online.push({ start: open.start, end: tag.location.endOffset });
-    open = undefined;
-  };
-  const ignore = () => undefined;
-  const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag,
-      onEndTag,
-      onComment: ignore,
-      onDoctype: ignore,
-      onEof: ignore,
-      onCharacter: ignore,
-      onNullCharacter: ignore,
-      onWhitespaceCharacter: ignore,
+  readHtml(html, {
+    onStart,
+    onEnd({ name, to }) {
+      if (open?.name !== name) return;
+      markup.online.push({ start: open.start, end: to });
+      open = undefined;
     },
-  );
-  tokenizer.write(html, true);
+  });
   if (open) throw new Error(`<${open.name} data-online> does not end`);
   return markup;
 }

@@ -15,6 +15,7 @@ export {
 export { documentTypes } from './document-types.ts';
 export { type EndNoteValue, endNoteFields } from './endnote-fields.ts';
 export { type ExtraNote, extraFields } from './extra-lines.ts';
+export { Headings, headingName } from './headings.ts';
 export { divideNames, gluedNames, quotedItems } from './name-list.ts';
 export { SHORT_DATE, pageDate } from './page-date.ts';
 export { isCodeAddress, isPaperAddress } from './paper-links.ts';

@@ -1,5 +1,7 @@
 import {
   ENOUGH_SIGNS,
+  Headings,
+  headingName,
   isAuthorsLine,
   isCodeAddress,
   isTitle,
@@ -8,15 +10,7 @@ import {
   referenceIn,
   statedValues,
 } from '../fields/index.ts';
-import {
-  type Block,
-  Headings,
-  type Line,
-  blocksOf,
-  headingName,
-  isProse,
-  linesOf,
-} from '../scan/index.ts';
+import { type Block, type Line, blocksOf, isProse, linesOf } from '../scan/index.ts';
 import {
   type Entry,
   type Found,

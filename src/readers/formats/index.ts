@@ -1,7 +1,7 @@
 import type { Reader } from '../seed/index.ts';
 import { blocks } from './blocks.ts';
 import { labels } from './labels.ts';
-import { objects } from './objects.ts';
+import { objects } from './objects/index.ts';
 import { arxivAbstract } from './arxiv-abstract.ts';
 import { arxivAtom } from './arxiv-atom.ts';
 import { arxivEmail } from './arxiv-email.ts';

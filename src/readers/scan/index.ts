@@ -1,13 +1,11 @@
 export { type Cell, type Row, readRow } from './delimited-rows.ts';
-export { Headings, headingName } from './headings.ts';
 export { inside, itemsOf, moved, propertiesOf, readItems, treeOf, valuesOf } from './json-items.ts';
 export { type LabelledPart, labelledParts } from './labelled-lines.ts';
 export { type Line, linesBetween, linesOf } from './lines.ts';
 export { type UnmarkedLine, withoutLinkMarks } from './link-marks.ts';
 export { type Block, blocksOf, cellsOf } from './markdown-blocks.ts';
 export { type MarkdownLink, type Run, runsOf } from './markdown-runs.ts';
-export { pageData } from './page-values.ts';
-export { type Data, type Value, dataOf } from './values.ts';
+export { type Data, type Value, dataOf, jsonIn } from './values.ts';
 export { endsSentence, hasSentenceBreak, isProse } from './prose.ts';
 export { type Tagged, breaksOff, framedRecords, recordsAt, taggedFields } from './tagged-lines.ts';
 export {
@@ -21,4 +19,3 @@ export {
 } from './xml-elements.ts';
 export { type TopElement, outlineOf } from './xml-outline.ts';
 export { xmlFurniture, xmlRecords } from './xml-records.ts';
-export { xmlData } from './xml-values.ts';

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { type HtmlTag, attributeValue, readHtml } from '../../text/index.ts';
 import type { Range } from './range.ts';
 import type { SeedText } from './seed-text.ts';
 
@@ -28,13 +28,6 @@ const HIDDEN = new Set(
 /** Elements that end with a tag and not by themselves. */
 const CLOSED =
   /^(?:a|article|aside|b|button|details|dialog|div|footer|form|header|i|main|nav|ol|section|span|table|ul)$/u;
-/** How the text of elements is read that hold no markup (HTML 13.2.6.2). */
-const TEXT_MODES: ReadonlyMap<string, Tokenizer['state']> = new Map([
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ['style', TokenizerMode.RAWTEXT],
-  ['textarea', TokenizerMode.RCDATA],
-  ['title', TokenizerMode.RCDATA],
-]);
 
 /** A character with its entities: what is one in the source of a page. */
 const CHARACTER = /&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});|[\s\S]/giu;
@@ -52,8 +45,7 @@ export interface PageText {
 
 /**
  * The visible text of a saved page of the web, as a browser would copy it: blocks on lines of their own, blanks collapsed,
- * entities as their characters. Undefined for a text that is no such page, or more than one. Tags are told by the tokenizer of the HTML
- * standard, which refuses nothing; a tree would join texts that stand apart in the source.
+ * entities as their characters. Undefined for a text that is no such page, or more than one.
  */
 export function pageText(source: SeedText): PageText | undefined {
   if (!isPage(source.text)) return undefined;
@@ -90,79 +82,42 @@ function visibleIn(html: string): { seen: Visible; links: PageText['links'] } {
   /** The element that hides all in it, and how many of its name are open. */
   let hidden: { name: string; depth: number } | undefined;
 
-  /** Text up to the next tag: an entity may come in two pieces. */
-  let text: Range | undefined;
-  const flush = () => {
-    if (text !== undefined && hidden === undefined)
-      seen.add(html.slice(text.from, text.to), text.from);
-    text = undefined;
-  };
   const around = (name: string, at: number) => {
     if (APART.has(name)) seen.break(2, at);
     else if (ITEMS.has(name)) seen.item(at);
     else if (BLOCKS.has(name) || name === 'br') seen.break(1, at);
     else if (CELLS.has(name)) seen.cell(at);
   };
-  const onStartTag = ({ tagName, attrs, selfClosing, location }: Token.TagToken) => {
-    flush();
-    const mode = TEXT_MODES.get(tagName);
-    if (mode !== undefined && !selfClosing) tokenizer.state = mode;
-    if (tagName === 'body') hidden = undefined;
-    const href = tagName === 'a' && hidden === undefined ? location?.attrs?.href : undefined;
-    const equals = href && HREF.exec(html.slice(href.startOffset, href.endOffset));
-    if (location && href && equals) {
-      const from = href.startOffset + equals[0].length;
-      const isQuoted = /["']/u.test(html.charAt(from));
-      const to = href.endOffset - Number(isQuoted);
-      links.push({
-        href: { from: Math.min(from + Number(isQuoted), to), to },
-        shown: { from: location.endOffset, to: location.endOffset },
-      });
-    }
+  const onStart = ({ name, from, to, closesItself, attributes }: HtmlTag) => {
+    if (name === 'body') hidden = undefined;
+    const href = name === 'a' && hidden === undefined ? attributes.get('href') : undefined;
+    if (href !== undefined)
+      links.push({ href: attributeValue(html, href), shown: { from: to, to } });
     if (hidden !== undefined) {
-      if (tagName === hidden.name && !selfClosing) hidden.depth += 1;
+      if (name === hidden.name && !closesItself) hidden.depth += 1;
       return;
     }
-    const hides = HIDDEN.has(tagName) || (isHidden(attrs) && CLOSED.test(tagName));
-    if (hides && !selfClosing) hidden = { name: tagName, depth: 1 };
-    else around(tagName, location?.startOffset ?? 0);
+    const hides = HIDDEN.has(name) || (attributes.has('hidden') && CLOSED.test(name));
+    if (hides && !closesItself) hidden = { name, depth: 1 };
+    else around(name, from);
   };
-  const onEndTag = ({ tagName, location }: Token.TagToken) => {
-    flush();
-    const link = tagName === 'a' ? links.at(-1) : undefined;
-    if (link && location && link.shown.to === link.shown.from) link.shown.to = location.startOffset;
-    if (hidden === undefined) around(tagName, location?.startOffset ?? 0);
-    else if (tagName === hidden.name) {
-      hidden.depth -= 1;
-      if (hidden.depth === 0) hidden = undefined;
-    }
-  };
-  const onText = ({ location }: Token.CharacterToken) => {
-    if (location) text = { from: text?.from ?? location.startOffset, to: location.endOffset };
-  };
-  const ignore = () => undefined;
-  const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag,
-      onEndTag,
-      onComment: flush,
-      onDoctype: ignore,
-      onEof: flush,
-      onCharacter: onText,
-      onNullCharacter: onText,
-      onWhitespaceCharacter: onText,
+  readHtml(html, {
+    onStart,
+    onEnd({ name, from }) {
+      const link = name === 'a' ? links.at(-1) : undefined;
+      if (link && link.shown.to === link.shown.from) link.shown.to = from;
+      if (hidden === undefined) around(name, from);
+      else if (name === hidden.name) {
+        hidden.depth -= 1;
+        if (hidden.depth === 0) hidden = undefined;
+      }
     },
-  );
-  tokenizer.write(html, true);
+    onText(from, to) {
+      if (hidden === undefined) seen.add(html.slice(from, to), from);
+    },
+  });
   return { seen, links };
 }
-
-/** `href=`, `href = ` */
-const HREF = /^[^=]*=\s*/u;
-
-const isHidden = (attributes: Token.TagToken['attrs']) =>
-  attributes.some(({ name }) => name === 'hidden');
 
 /** Visible characters, each with the stretch of the source that it is. */
 class Visible {

@@ -1,5 +1,5 @@
-import { ENOUGH_SIGNS, isCodeAddress } from '../../fields/index.ts';
-import { type Block, Headings, blocksOf, cellsOf, runsOf } from '../../scan/index.ts';
+import { ENOUGH_SIGNS, Headings, isCodeAddress } from '../../fields/index.ts';
+import { type Block, blocksOf, cellsOf, runsOf } from '../../scan/index.ts';
 import {
   type Entry,
   type Found,

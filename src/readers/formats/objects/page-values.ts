@@ -1,15 +1,11 @@
 import { decodeHTML } from 'entities';
-import { type Range, cover, isPage } from '../seed/index.ts';
-import { type Data, type Value, jsonIn } from './values.ts';
+import { type HtmlTag, collapse, readHtml, attributeValue } from '../../../text/index.ts';
+import { type Data, type Value, jsonIn } from '../../scan/index.ts';
+import { type Range, cover, isPage } from '../../seed/index.ts';
 import names from './page-names.json' with { type: 'json' };
 
 /** What vocabularies for pages call what a table has another name for. */
 const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(names));
-
-/** Tags of a page that hold data, with their attributes. */
-const DATA_TAG =
-  /<(meta|span|script)(?=\s)((?:\s+[\w:.-]{1,40}(?:\s{0,9}=\s{0,9}(?:"[^"]{0,20000}"|'[^']{0,20000}'|[^\s"'<>]{1,2000}))?){0,12})\s*\/?>/giu;
-const ATTRIBUTE = /\s([\w:.-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gu;
 
 // `citation_title`, `bepress_citation_title`, `DC.Creator`, `dcterms.issued`, `prism.volume`
 const META = /^(?:(?:bepress_)?(citation)_|(dc|dcterms|prism|eprints)\.)([\w.-]{2,40})$/iu;
@@ -29,28 +25,20 @@ export function pageData(text: string): Data | null {
   if (!isPage(text)) return null;
   const stated: (Property & { vocabulary: string })[] = [];
   const roots: Value[] = [];
-  let scriptEnd = 0;
-  for (const match of text.matchAll(DATA_TAG)) {
-    const from = match.index;
-    if (from < scriptEnd) continue;
-    const tag: Range = { from, to: from + match[0].length };
-    const attributes = attributesOf(text, tag);
-    switch (match[1]?.toLowerCase()) {
-      case 'meta':
-        stated.push(...statedIn(attributes));
-        break;
-      case 'script':
-        scriptEnd = endOfScript(text, tag.to);
-        if (/^application\/ld\+json$/iu.test(attributes.get('type')?.text ?? '')) {
-          roots.push(...articlesIn(text, { from: tag.to, to: scriptEnd }));
-        }
-        break;
-      default:
-        if (/(?:^|\s)Z3988(?:\s|$)/u.test(attributes.get('class')?.text ?? '')) {
-          roots.push(...contextObject(text, tag, attributes.get('title')?.range));
-        }
-    }
-  }
+  /** True within a script of data. */
+  let isData = false;
+  readHtml(text, {
+    onStart(tag) {
+      const said = (name: string) => tag.attributes.get(name)?.value ?? '';
+      isData = tag.name === 'script' && /^application\/ld\+json$/iu.test(said('type'));
+      if (tag.name === 'meta') stated.push(...statedIn(text, tag));
+      else if (tag.name === 'span' && /(?:^|\s)Z3988(?:\s|$)/u.test(said('class')))
+        roots.push(...contextObject(text, tag));
+    },
+    onText(from, to) {
+      if (isData) roots.push(...articlesIn(text, { from, to }));
+    },
+  });
   const all = once([...ofHead(stated), ...roots].map(named));
   return all.length === 0
     ? null
@@ -82,36 +70,19 @@ function textAt(range: Range, text: string): Value {
   return { ...nothing, kind: 'text', range, whole: range, text };
 }
 
-function attributesOf(text: string, { from, to }: Range): Map<string, Value> {
-  return new Map(
-    Array.from(text.slice(from, to).matchAll(ATTRIBUTE), (match): [string, Value] => {
-      const value = match[2] ?? match[3] ?? match[4] ?? '';
-      const quotes = match[4] === undefined ? 1 : 0;
-      const end = from + match.index + match[0].length - quotes;
-      return [
-        (match[1] ?? '').toLowerCase(),
-        textAt(
-          { from: end - value.length, to: end },
-          decodeHTML(value).replaceAll(/\s+/gu, ' ').trim(),
-        ),
-      ];
-    }),
-  );
-}
-
-function statedIn(attributes: ReadonlyMap<string, Value>): (Property & { vocabulary: string })[] {
+function statedIn(text: string, { attributes }: HtmlTag): (Property & { vocabulary: string })[] {
   const name = attributes.get('name') ?? attributes.get('property');
-  const value = attributes.get('content');
-  const [, citation, other, key = ''] = META.exec(name?.text ?? '') ?? [];
+  const content = attributes.get('content');
+  const [, citation, other, key = ''] = META.exec(name?.value ?? '') ?? [];
   const vocabulary = (citation ?? other)?.toLowerCase();
-  if (vocabulary === undefined || name === undefined || value === undefined || value.text === '')
-    return [];
+  const value = collapse(content?.value ?? '');
+  if (!(vocabulary && name && content && value)) return [];
   return [
     {
       vocabulary,
       key: key.replace(/^identifier\./iu, '').replace(/^date\./iu, ''),
-      place: name.range,
-      value,
+      place: attributeValue(text, name),
+      value: textAt(attributeValue(text, content), value),
     },
   ];
 }
@@ -142,11 +113,6 @@ function objectOf(properties: readonly Property[]): Value {
     whole: { from: range.from, to },
     properties: [...properties],
   };
-}
-
-function endOfScript(text: string, from: number): number {
-  const length = text.slice(from).search(/<\/script/iu);
-  return length < 0 ? text.length : from + length;
 }
 
 /** The objects of a script of JSON that are papers, with what a journal around them says beside them. */
@@ -194,8 +160,10 @@ function withJournal(article: Value): Value {
 // `rft.atitle=A+Title`, `rft_id=info:doi/10.1000/182`, with `&` or `&amp;` between
 const PAIR = /(?:^|&(?:amp;|#38;)?)(rft(?:\.|_)[a-z]{1,10})=([^&;]{1,4000})/giu;
 
-function contextObject(text: string, tag: Range, range: Range | undefined): Value[] {
-  if (range === undefined) return [];
+function contextObject(text: string, tag: HtmlTag): Value[] {
+  const title = tag.attributes.get('title');
+  if (title === undefined) return [];
+  const range = attributeValue(text, title);
   const properties = Array.from(
     text.slice(range.from, range.to).matchAll(PAIR),
     (match): Property => {

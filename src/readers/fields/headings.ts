@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import type { Block } from './markdown-blocks.ts';
+import type { Block } from '../scan/index.ts';
 import type { FoundFiling, Range } from '../seed/index.ts';
 
 // `<h2 align="center">Hedges</h2>`

@@ -1,13 +1,14 @@
-import { type Range, cover } from '../seed/index.ts';
-import type { Data, Value } from './values.ts';
 import {
+  type Data,
+  type Value,
   type XmlElement,
   attribute,
   contentOf,
   localName,
   xmlElements,
   xmlText,
-} from './xml-elements.ts';
+} from '../../scan/index.ts';
+import { type Range, cover } from '../../seed/index.ts';
 import names from './xml-names.json' with { type: 'json' };
 
 /** What names of elements mean, as a table of columns would call them; with a type or within another element where that decides. */

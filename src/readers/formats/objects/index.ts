@@ -11,8 +11,8 @@ import {
   meaningOf,
   paperSigns,
   statedValues,
-} from '../fields/index.ts';
-import { type Data, type Value, dataOf, pageData, xmlData } from '../scan/index.ts';
+} from '../../fields/index.ts';
+import { type Data, type Value, dataOf } from '../../scan/index.ts';
 import {
   type Entry,
   type Found,
@@ -24,7 +24,9 @@ import {
   gaps,
   untitled,
   trimmed,
-} from '../seed/index.ts';
+} from '../../seed/index.ts';
+import { pageData } from './page-values.ts';
+import { xmlData } from './xml-values.ts';
 
 /**
  * Data of any service or script: JSON, JSON a line, an array of a script, a list of YAML, XML of any kind. The records are the largest
