@@ -37,7 +37,8 @@ import {
   titleProper,
 } from './better-text.ts';
 import { maySame, withFullNames } from './full-names.ts';
-import { printedAsStated, publicationOf } from './publication.ts';
+import { isOfPreprint, isOfPublished, serverOf } from './preprints.ts';
+import { printedAsStated, publicationOf, type StatedPreprint } from './publication.ts';
 
 /** What a work needs to know of the readers and files its records come from. */
 export interface AssembleContext {
@@ -79,6 +80,7 @@ export function assemble(
   const amendments = amendmentsOf(records);
   const messages: Message[] = [];
   const observations: Observation[] = [];
+  const preprints = preprintsBeside(records);
   const choose = <K extends FieldKey>(
     field: K,
     complete?: Complete<Fields[K]>,
@@ -87,7 +89,12 @@ export function assemble(
     const corrected = amendedValues(field, rules, amendments, records, messages);
     const stated = statements(field, rules, records);
     const isStub = (candidate: Candidate<K>) => Number(rules.isStub?.(candidate, stated) ?? false);
-    const ranked = stated.toSorted((a, b) => isStub(a) - isStub(b) || rules.compare(a, b, context));
+    const isPreprints = ({ record }: Candidate<K>) =>
+      Number(RANKED_BY_RECORD.has(field) && record !== undefined && preprints.has(record));
+    const ranked = stated.toSorted(
+      (a, b) =>
+        isPreprints(a) - isPreprints(b) || isStub(a) - isStub(b) || rules.compare(a, b, context),
+    );
     const picked = pick(rules, corrected, ranked);
     const shown = picked && complete ? completed(complete, picked, ranked) : picked;
     if (shown !== undefined)
@@ -99,7 +106,7 @@ export function assemble(
   const abstract = choose('abstract');
   const authors = choose('authors', fullNames);
   const issued = choose('issued');
-  const posted = choose('posted') ?? postedBeside(issued, records);
+  const posted = choose('posted') ?? postedBeside(issued, preprints);
   const categories = choose('categories');
   const comment = choose('comment');
   const type = choose('type');
@@ -129,7 +136,11 @@ export function assemble(
   const work: Unnamed = {
     title: title ?? workingTitle(abstract, identifiers),
     fields,
-    publication: publicationOf(withoutItself(fields, title), identifiers),
+    publication: publicationOf(
+      withoutPreprints(withoutItself(fields, title), preprints),
+      identifiers,
+      statedPreprint(preprints, issued),
+    ),
     identifiers,
     keywords,
     records: records.map((record) => record.source.key),
@@ -251,28 +262,59 @@ function statements<K extends FieldKey>(
   });
 }
 
-/** Whether a record describes a preprint: it has an arXiv identifier, and says neither a venue nor what else it is. */
-function isOfPreprint({ source, identifiers }: CorrectedRecord): boolean {
-  const { venue, type } = source.fields;
-  const isVague = type === undefined || VAGUE.includes(type.value);
-  return isVague && !venue && identifiers.some(({ value }) => value.scheme === 'arxiv');
-}
-
-/** Whether a record says where its paper stands, and when that appeared. */
-const isOfContainer = ({ source: { fields } }: CorrectedRecord) =>
-  fields.venue !== undefined && fields.issued !== undefined;
-
-/** When the preprint was posted, where its record has another date than that of the container, which is shown. */
+/** When the preprint was posted, where its record has another date than the published one, which is shown. */
 function postedBeside(
   shown: Sourced<WorkDate> | undefined,
-  records: readonly CorrectedRecord[],
+  preprints: ReadonlySet<CorrectedRecord>,
 ): Sourced<WorkDate> | undefined {
-  const origin = records.find(({ source }) => source.fields.issued?.from === shown?.from);
-  if (shown === undefined || origin === undefined || !isOfContainer(origin)) return undefined;
-  const dates = records.flatMap((record) =>
-    isOfPreprint(record) ? (record.source.fields.issued ?? []) : [],
+  if (shown === undefined) return undefined;
+  const dates = [...preprints].flatMap(({ source }) => source.fields.issued ?? []);
+  if (dates.some(({ from }) => from === shown.from)) return undefined;
+  return dates.find(({ value }) => !shown.value.iso.startsWith(value.iso));
+}
+
+/** The records of a published work that describe its preprint; none where no record says that it was published. */
+function preprintsBeside(records: readonly CorrectedRecord[]): ReadonlySet<CorrectedRecord> {
+  return new Set(records.some(isOfPublished) ? records.filter(isOfPreprint) : []);
+}
+
+/** The fields of which a record of a preprint says how that is held, and not how the paper was published. */
+const OF_PUBLICATION = [
+  'type',
+  'venue',
+  ...printedAsStated.filter((key) => key !== 'language'),
+] as const;
+
+const RANKED_BY_RECORD: ReadonlySet<FieldKey> = new Set([...OF_PUBLICATION, 'issued']);
+
+/** The fields without what is shown of a preprint beside the published work. */
+function withoutPreprints(
+  fields: Unnamed['fields'],
+  preprints: ReadonlySet<CorrectedRecord>,
+): Unnamed['fields'] {
+  const kept = { ...fields };
+  for (const { source } of preprints) {
+    for (const key of OF_PUBLICATION) {
+      if (kept[key]?.from === source.fields[key]?.from) delete kept[key];
+    }
+  }
+  return kept;
+}
+
+/** What the records of a preprint tell of it beside the published work. */
+function statedPreprint(
+  preprints: ReadonlySet<CorrectedRecord>,
+  issued: Sourced<WorkDate> | undefined,
+): StatedPreprint {
+  const stated = [...preprints].map(({ source }) => source.fields);
+  const server = stated
+    .flatMap(({ venue, publisher, institution }) => [venue, publisher, institution])
+    .map((place) => serverOf(place?.value ?? ''))
+    .find((name) => name !== undefined);
+  const isDated = stated.some(
+    (fields) => issued !== undefined && fields.issued?.from === issued.from,
   );
-  return dates.find(({ value }) => !sameDate(value, shown.value));
+  return { ...given({ server }), isDated };
 }
 
 /** The characters of the seed that a value was worked out from: `May 12` for an inferred 2026-05-12. */
@@ -499,8 +541,15 @@ const typeRules: FieldRules<'type'> = {
   compare: (a, b) => rankOf(a.value) - rankOf(b.value) || compareText(a.value, b.value),
 };
 
-const VAGUE: readonly ItemType[] = ['manuscript', 'article', 'webpage', 'document'];
-const rankOf = (type: ItemType) => VAGUE.indexOf(type) + 1;
+/** Types that say less than others, `article-journal` being what programs give to all that they have no type for. */
+const LESS_TELLING: readonly ItemType[] = [
+  'article-journal',
+  'manuscript',
+  'article',
+  'webpage',
+  'document',
+];
+const rankOf = (type: ItemType) => LESS_TELLING.indexOf(type) + 1;
 
 function printAuthors({ names, more, count }: Authors): string {
   if (names.length === 0) return count === 1 ? '1 author' : `${count ?? 'unknown'} authors`;
@@ -544,14 +593,7 @@ const fieldRules: FieldTable = {
   comment: textRules(sameTitle),
   authors: namesRules,
   editors: namesRules,
-  issued: {
-    ...dateRules,
-    // The date of a preprint is not the one of its paper.
-    isStub: ({ record }, all) =>
-      record !== undefined &&
-      isOfPreprint(record) &&
-      all.some((other) => other.record !== undefined && isOfContainer(other.record)),
-  },
+  issued: dateRules,
   posted: dateRules,
   type: typeRules,
   venue: stringRules(),

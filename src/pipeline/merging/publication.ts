@@ -11,9 +11,18 @@ import {
 import { collapse } from '../../text/index.ts';
 import type { Unnamed } from '../naming/index.ts';
 import { arxivMonth } from '../reading/index.ts';
+import { isPlaceOfPreprints, serverOf } from './preprints.ts';
 import venues from './venues.json' with { type: 'json' };
 
 type StatedFields = Unnamed['fields'];
+
+/** What the sources of a published work say of its preprint. */
+export interface StatedPreprint {
+  /** The server that holds it, where its record says so. */
+  server?: string;
+  /** True where the date that is shown is that of the record of the preprint. */
+  isDated?: boolean;
+}
 
 /**
  * How a work appeared, decided from all that its sources state.
@@ -27,29 +36,38 @@ type StatedFields = Unnamed['fields'];
 export function publicationOf(
   fields: StatedFields,
   identifiers: readonly Sourced<Identifier>[],
+  preprint: StatedPreprint = {},
 ): Publication {
   const identifierOf = (scheme: Identifier['scheme']) =>
     identifiers.find(({ value }) => value.scheme === scheme)?.value.value;
   const arxiv = identifierOf('arxiv');
   const container = containerOf(fields);
-  const server = container === undefined ? undefined : serverOf(container.title);
-  const published = server === undefined ? container : undefined;
+  const isPlaced = container !== undefined && !isPlaceOfPreprints(container.title);
+  const published = isPlaced ? container : undefined;
+  const server = isPlaced ? undefined : serverOf(container?.title ?? '');
   // `publisher = {arXiv}` is how programs export what stands on a preprint server.
   // Crossref has the server as the institution that posted it.
+  const isWhole = fields.type !== undefined && WHOLE.has(fields.type.value);
   const house =
-    published === undefined
-      ? (serverOf(fields.publisher?.value ?? '') ?? serverOf(fields.institution?.value ?? ''))
-      : undefined;
-  const archive = arxiv === undefined ? (server ?? house) : 'arXiv';
-  const type = typeOf(fields, published, archive !== undefined);
+    isPlaced || isWhole
+      ? undefined
+      : (serverOf(fields.publisher?.value ?? '') ?? serverOf(fields.institution?.value ?? ''));
+  const archive = arxiv === undefined ? (server ?? house ?? preprint.server) : 'arXiv';
+  const isArchived = archive !== undefined || (container !== undefined && !isPlaced);
+  const type = typeOf(fields, published, isArchived);
   const isPreprint = type === 'article';
-  const dates = datesOf(fields, arxiv, isPreprint ? undefined : published?.year, isPreprint);
+  const dates = datesOf(fields, {
+    arxiv,
+    containerYear: isPreprint ? undefined : published?.year,
+    isPreprint,
+    isOfPreprint: preprint.isDated === true,
+  });
   const category = fields.categories?.value[0];
   const id = arxiv ?? (server === undefined ? undefined : container?.articleNumber);
   return {
     type,
     isPreprint,
-    ...texts(fields, type, house !== undefined),
+    ...texts(fields, type),
     ...given({
       volume: published?.volume,
       issue: published?.issue,
@@ -72,13 +90,13 @@ export function publicationOf(
 }
 
 /** The fields that are printed as one source states them. */
-function texts(fields: StatedFields, type: ItemType, isHeldByHouse: boolean): Partial<Publication> {
+function texts(fields: StatedFields, type: ItemType): Partial<Publication> {
   const made: Partial<Publication> = {};
   for (const key of printedAsStated) {
     const text = fields[key]?.value;
     if (text !== undefined) made[key] = text;
   }
-  if (isHeldByHouse) delete made.publisher;
+  if (!WHOLE.has(type) && serverOf(made.publisher ?? '') !== undefined) delete made.publisher;
   // Formats without a place for a school have it as the publisher.
   if (HAS_INSTITUTION.has(type) && made.institution === undefined && made.publisher !== undefined) {
     made.institution = made.publisher;
@@ -258,27 +276,6 @@ function isConference(name: string): boolean {
   return conferences.has(series) || CONFERENCE.test(name) || ACRONYM_AND_YEAR.test(name);
 }
 
-/** Preprint servers by the names under which they stand where a journal is expected. */
-const SERVERS: readonly (readonly [name: string, known: RegExp])[] = [
-  ['arXiv', /^(?:arxiv(?:\.org)?(?:\b.*)?|corr(?:\b.*)?|cornell university(?: library)?)$/i],
-  ['bioRxiv', /^biorxiv\b/i],
-  ['medRxiv', /^medrxiv\b/i],
-  ['ChemRxiv', /^chemrxiv\b/i],
-  ['PsyArXiv', /^psyarxiv\b/i],
-  ['SocArXiv', /^socarxiv\b/i],
-  ['EarthArXiv', /^eartharxiv\b/i],
-  ['TechRxiv', /^techrxiv\b/i],
-  ['Research Square', /^research square\b/i],
-  ['SSRN', /^(?:ssrn\b|social science research network)/i],
-  ['Preprints.org', /^preprints?(?:\.org)?$/i],
-  ['OSF Preprints', /^osf preprints?\b/i],
-  ['IACR Cryptology ePrint Archive', /^(?:iacr )?(?:cryptology )?eprint archive\b|^iacr cryptol/i],
-];
-
-function serverOf(title: string): string | undefined {
-  return SERVERS.find(([, known]) => known.test(title))?.[0];
-}
-
 /** Types whose works do not stand in a container, whatever it is called. */
 const WHOLE: ReadonlySet<ItemType> = new Set([
   'book',
@@ -314,19 +311,27 @@ function typeOf(
 /** Types that say nothing against a container. */
 const VAGUE: ReadonlySet<ItemType> = new Set(['article', 'document', 'manuscript']);
 
+/** What tells whether a date is that of the publication or of its preprint. */
+interface Dating {
+  arxiv: string | undefined;
+  containerYear: number | undefined;
+  isPreprint: boolean;
+  /** True where the date stands in a record of the preprint. */
+  isOfPreprint: boolean;
+}
+
 /** The date to print and that of the preprint beside it. */
 function datesOf(
   fields: StatedFields,
-  arxiv: string | undefined,
-  containerYear: number | undefined,
-  isPreprint: boolean,
+  { arxiv, containerYear, isPreprint, isOfPreprint }: Dating,
 ): Pick<Publication, 'issued' | 'posted'> {
   const stated = fields.issued?.value;
   const given = arxiv === undefined ? undefined : monthOf(arxiv);
   const isPosting =
     stated !== undefined &&
-    given !== undefined &&
-    (isInMonth(stated.iso, given) || isBefore(stated.iso, containerYear));
+    (isOfPreprint ||
+      (given !== undefined &&
+        (isInMonth(stated.iso, given) || isBefore(stated.iso, given, containerYear))));
   // What a correction says counts before what a listing of preprints prints.
   const isDecided = fields.issued?.from.kind === 'correction';
   const posting = isPosting ? stated : undefined;
@@ -336,12 +341,17 @@ function datesOf(
     const date = isDecided ? (published ?? posted) : (posted ?? published);
     return { ...(issued(date, 'posting') ?? byIdentifier(given)) };
   }
-  const beside = posted === undefined ? {} : { posted: posted.iso };
-  const year = containerYear === undefined ? undefined : String(containerYear);
-  if (year !== undefined && !published?.iso.startsWith(year)) {
-    return { issued: { iso: year, of: 'publication', yearInferred: false }, ...beside };
-  }
+  // A year alone that is not that of the arXiv identifier is the year of a later version.
+  const isOfVersion =
+    posted?.iso.length === 4 && given !== undefined && !given.startsWith(posted.iso);
+  const beside = posted === undefined || isOfVersion ? {} : { posted: posted.iso };
   if (published !== undefined) return { ...issued(published, 'publication'), ...beside };
+  if (containerYear !== undefined) {
+    return {
+      issued: { iso: String(containerYear), of: 'publication', yearInferred: false },
+      ...beside,
+    };
+  }
   return { ...(issued(posted, 'posting') ?? byIdentifier(given)) };
 }
 
@@ -356,9 +366,10 @@ function isInMonth(iso: IsoDate, month: IsoDate): boolean {
   return days > 0 && days <= 7;
 }
 
-/** True for a day in a year before that of the container. */
-function isBefore(iso: IsoDate, year: number | undefined): boolean {
-  return year !== undefined && iso.length > 4 && Number(iso.slice(0, 4)) < year;
+/** True for a date in a year before that of the container; for a year alone where its arXiv identifier is of that year. */
+function isBefore(iso: IsoDate, given: IsoDate, year: number | undefined): boolean {
+  if (iso.length === 4 && !given.startsWith(iso)) return false;
+  return year !== undefined && Number(iso.slice(0, 4)) < year;
 }
 
 function issued(

@@ -312,6 +312,26 @@ describe('the shown date', () => {
     expect(work([preprint]).publication.issued?.iso).toBe('2019-04');
   });
 
+  it.each([
+    [
+      'a year that its container does not name',
+      { venue: 'ECCV 2022 Workshops', year: '2023' },
+      '2023',
+    ],
+    [
+      'a month in a year before its container’s',
+      { venue: 'Owl Notes 2021', date: '2020-11' },
+      '2020-11',
+    ],
+    ['none but the year of its container', { venue: 'ICLR 2024' }, '2024'],
+    ['the month of its preprint', { arxiv, venue: 'ICLR 2026', date: '2025-01' }, '2026'],
+    ['the year of its preprint', { arxiv, venue: 'ICLR 2026', year: '2025' }, '2026'],
+    ['a year after that of its preprint', { arxiv, venue: 'ICLR 2025', year: '2026' }, '2026'],
+  ])('of a record with %s is of the publication', (_, fields, iso) => {
+    const { issued } = work([source({ title: 'Owls', ...fields })]).publication;
+    expect(issued).toMatchObject({ iso, of: 'publication' });
+  });
+
   it('is the more precise one, and one with a printed year before an inferred one', () => {
     const made = work([...inferred(), source({ arxiv, date: '2026-05' }, 'b.txt#1')]);
     expect(made.fields.issued?.value).toEqual({ iso: '2026-05', yearInferred: false });
@@ -341,6 +361,84 @@ describe('the shown date', () => {
       value: { iso: '2024-05-02' },
       from: { kind: 'seed' },
     });
+  });
+});
+
+describe('a published paper', () => {
+  const published = {
+    title: 'Owls and Their Seams',
+    doi: '10.1000/owls.1',
+    type: 'inproceedings',
+    venue: 'Owl Days',
+    year: '2018',
+    publisher: 'Owl Press',
+  };
+  const { title, doi } = published;
+
+  it.each([
+    [
+      'names arXiv as its journal',
+      { arxiv, type: 'article', venue: 'arXiv preprint', year: '2019' },
+    ],
+    [
+      'names CoRR and a volume of it',
+      { arxiv, type: 'article', venue: 'CoRR', volume: 'abs/2501.1' },
+    ],
+    [
+      'has the long name of CoRR',
+      { arxiv, venue: 'Computing Research Repository', date: '2025-01' },
+    ],
+    [
+      'is of bioRxiv',
+      { type: 'JOUR', venue: 'bioRxiv : the preprint server for biology', pages: '2018.1' },
+    ],
+    [
+      'is of SSRN',
+      { type: 'JOUR', venue: 'SSRN Electronic Journal', issn: '1556-5068', year: '2016' },
+    ],
+    ['is of a server named after arXiv', { type: 'JOUR', venue: 'EcoEvoRxiv', year: '2016' }],
+    ['says “Preprint at”', { venue: 'Preprint at medRxiv', date: '2017-02-03' }],
+    ['has arXiv as its publisher', { type: 'misc', publisher: 'arXiv', year: '2017' }],
+    ['has no journal', { arxiv, type: 'article', date: '2018-04' }],
+    ['has no type', { arxiv, publisher: 'Cornell', status: 'preprint', version: '2' }],
+  ])('stays one where the record of its preprint %s', (_, preprint) => {
+    const alone = work([source(published)]).publication;
+    const other = source({ title, doi, ...preprint }, 'b.txt#1');
+    for (const records of [
+      [source(published), other],
+      [other, source(published)],
+    ]) {
+      const made = work(records);
+      const { posted: _posted, archive: _archive, ...shown } = made.publication;
+      expect(shown).toEqual(alone);
+    }
+    expect(work([other]).publication.isPreprint).toBe(true);
+  });
+
+  it('has the date and the server of its preprint beside its own', { tags: 'nothing-lost' }, () => {
+    const preprint = { title, doi, venue: 'bioRxiv', date: '2017-02-03', publisher: 'Laboratory' };
+    const made = work([source(published), source(preprint, 'b.txt#1')]);
+    expect(made.publication).toMatchObject({ posted: '2017-02-03', archive: { name: 'bioRxiv' } });
+    expect(made.seen('venue')).toContainEqual(['bioRxiv', 'differs', 'seed']);
+    expect(made.seen('publisher')).toContainEqual(['Laboratory', 'differs', 'seed']);
+  });
+
+  it('has no date of posting but one that fits its arXiv identifier', () => {
+    const preprint = { title, doi, arxiv, type: 'article' };
+    const posted = (year: string) =>
+      work([source(published), source({ ...preprint, year }, 'b.txt#1')]).publication.posted;
+    expect([posted('2025'), posted('2026')]).toEqual(['2025', undefined]);
+  });
+
+  it('is no preprint for the university that runs arXiv', () => {
+    const thesis = work([source({ title, type: 'phdthesis', institution: 'Cornell University' })]);
+    expect(thesis.publication).toMatchObject({ type: 'thesis', institution: 'Cornell University' });
+    expect(thesis.publication.archive).toBeUndefined();
+  });
+
+  it('is of the type that says more, whatever another source calls an article', () => {
+    const article = source({ title, doi, type: 'JOUR', venue: 'Owl Days' }, 'b.txt#1');
+    expect(work([source(published), article]).publication.type).toBe('paper-conference');
   });
 });
 
