@@ -1,3 +1,4 @@
+import { createScanner } from 'jsonc-parser';
 import type { Stretch } from '../../text/index.ts';
 import { isLabelledPrivate } from './private-names.ts';
 
@@ -69,43 +70,53 @@ function isOwnHeading(heading: string): boolean {
 /** `"notes":` */
 const KEY = /"([\p{L}_][\p{L}\d ._-]{0,60})"\s{0,20}:\s{0,20}/gu;
 
-/** A text of JSON. */
-const STRING = /"(?:[^"\\]|\\.){0,20000}"/y;
-
 /** The values of keys of JSON that are their owner's, with all that is in them. */
 function keyedValues(text: string): Stretch[] {
   const found: Stretch[] = [];
+  const endOf = endsOfValues(text);
   for (const { 0: sign, 1: key = '', index } of text.matchAll(KEY)) {
     const from = index + sign.length;
     if (from < (found.at(-1)?.to ?? 0)) continue;
-    const to = endOfValue(text, from);
+    const to = endOf(from);
     const isText = text[from] === '"';
-    const stretch = isText ? { from: from + 1, to: to - 1 } : { from, to };
-    if (to > from && isLabelledPrivate(key, text.slice(stretch.from, stretch.to)))
+    const isClosed = isText && to > from + 1 && text[to - 1] === '"';
+    const stretch = { from: from + Number(isText), to: to - Number(isClosed) };
+    if (stretch.to > stretch.from && isLabelledPrivate(key, text.slice(stretch.from, stretch.to)))
       found.push(stretch);
   }
   return found;
 }
 
-/** Where a value of JSON ends: behind the bracket that closes it, or at the end of a text that was cut off. */
-function endOfValue(text: string, from: number): number {
-  STRING.lastIndex = from;
-  if (STRING.test(text)) return STRING.lastIndex;
-  if (!/[[{]/.test(text.charAt(from))) return from;
-  let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '"') {
-      STRING.lastIndex = at;
-      if (!STRING.test(text)) return text.length;
-      at = STRING.lastIndex - 1;
-    } else if (sign === '[' || sign === '{') depth += 1;
-    else if (sign === ']' || sign === '}') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return text.length;
+/** SyntaxKind and ScanError of jsonc-parser, which are `const enum`s that type stripping cannot read. */
+const OPENING: ReadonlySet<number> = new Set([1, 3]);
+const CLOSING: ReadonlySet<number> = new Set([2, 4]);
+const STRING = 10;
+const END = 17;
+const LEFT_OPEN = 2;
+
+/** Tells where a value of JSON ends: of a text or bracket that is cut off, at the end of all. Each is looked at once. */
+function endsOfValues(text: string): (from: number) => number {
+  const scanner = createScanner(text, true);
+  const ends = new Map<number, number>();
+  return (from) => {
+    const known = ends.get(from);
+    if (known !== undefined) return known;
+    scanner.setPosition(from);
+    const open: number[] = [];
+    let kind: number;
+    do {
+      kind = scanner.scan();
+      if (OPENING.has(kind)) open.push(scanner.getTokenOffset());
+      else if (CLOSING.has(kind)) ends.set(open.pop() ?? from, scanner.getPosition());
+      else if (kind === STRING && Number(scanner.getTokenError()) === LEFT_OPEN) {
+        // A line ends in it, as no line of JSON may.
+        const quote = text.indexOf('"', scanner.getPosition());
+        scanner.setPosition(quote < 0 ? text.length : quote + 1);
+      }
+    } while (open.length > 0 && kind !== END);
+    for (const each of open) ends.set(each, text.length);
+    return scanner.getPosition();
+  };
 }
 
 /** `<notes type="x">` */
@@ -150,9 +161,9 @@ function markedUp(text: string, tags: RegExp): Stretch[] {
   return found;
 }
 
-/** What is written between the lines: `<!-- weak -->`, `%% weak %%` of Obsidian; whose library it is: `%% Created for Ann Lee at 2024-…`, `comment-ann = {…}` */
+/** What is written between the lines: `%% weak %%` of Obsidian; whose library it is: `%% Created for Ann Lee at 2024-…`, `comment-ann = {…}` */
 const HIDDEN =
-  /(?<=<!--)(?:(?!-->)[\s\S]){1,20000}(?=-->)|(?<=^%% Created for )[^\n]{1,100}?(?= at \d)|(?<=\bcomment-)[\w.-]{1,60}(?=\s{0,9}=\s{0,9}[{"])|(?<=%%)(?=[^%\n]*\p{L})[^%\n{}]{1,2000}(?=%%)/gmu;
+  /(?<=^%% Created for )[^\n]{1,100}?(?= at \d)|(?<=\bcomment-)[\w.-]{1,60}(?=\s{0,9}=\s{0,9}[{"])|(?<=%%)(?=[^%\n]*\p{L})[^%\n{}]{1,2000}(?=%%)/gmu;
 
 /** What a saved page holds for its own scripts, and of whoever was signed in. */
 const UNSEEN =
@@ -160,10 +171,23 @@ const UNSEEN =
 
 /** What stands in a text, but not for its readers: remarks; in a saved page its scripts and what was filled in. */
 function hiddenParts(text: string, isPage: boolean): Stretch[] {
-  return Array.from(text.matchAll(isPage ? UNSEEN : HIDDEN), ({ 0: part, index }) => ({
+  const parts = Array.from(text.matchAll(isPage ? UNSEEN : HIDDEN), ({ 0: part, index }) => ({
     from: index,
     to: index + part.length,
   }));
+  return isPage ? parts : [...parts, ...remarks(text)];
+}
+
+/** `<!-- weak -->` */
+function remarks(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = 0; ;) {
+    const from = text.indexOf('<!--', at) + '<!--'.length;
+    const to = text.indexOf('-->', from);
+    if (from < '<!--'.length || to < 0) return found;
+    if (to > from) found.push({ from, to });
+    at = to;
+  }
 }
 
 /** `---` around lines of YAML at the beginning of Markdown */

@@ -2,6 +2,7 @@
 // @module-tag every-byte
 import { expect, it } from 'vitest';
 import { sourceRecords } from '../../../src/pipeline/index.ts';
+import { privatePassages } from '../../../src/pipeline/reading/private-passages.ts';
 
 const read = (text: string, publish: string[] = []) =>
   sourceRecords({ path: 'a.bib', bytes: new TextEncoder().encode(text) }, undefined, { publish });
@@ -209,4 +210,23 @@ it('what stands around the fields of a script is nobody’s to read', () => {
   const withheld = withheldIn(text, found).join('|');
   expect(withheld).toContain('"viewer":"Ada Moss","session":"a1b2c3d4"');
   expect(withheld).not.toContain('Walks by hedges');
+});
+
+it.each([
+  ['{"walk": {"my_rating": 4, "length": 3}}', ['4']],
+  ['{"walk": {"my_notes": "weak', ['weak']],
+  ['{"walk": {"notes": ["a", {"b": "c"}], "length": 3}}', ['["a", {"b": "c"}]']],
+  ['{"walk": {"notes": {"a": "two\nlines"}, "length": 3}}', ['{"a": "two\nlines"}']],
+])(
+  'of JSON that no reader knows, a value of any kind is withheld as a whole: %s',
+  (text, values) => {
+    expect(readAs('a.json', text).withheld).toEqual(values);
+  },
+);
+
+it('what is never closed is looked at once, not once for every beginning in it', () => {
+  const kind = { isKnown: true, isPage: false };
+  // Hours, if each beginning were followed to the end of the text.
+  expect(privatePassages('{"walk":'.repeat(400_000), kind)).toEqual([]);
+  expect(privatePassages('<!-- walk '.repeat(400_000), kind)).toEqual([]);
 });
