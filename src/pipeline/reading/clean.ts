@@ -21,11 +21,12 @@ import {
   readDate,
   visitYear,
 } from './dates.ts';
+import { type AuthorList, commasIn, readAuthors, withoutOthers } from './author-list.ts';
 import { arxivId, arxivMonth } from './identifiers.ts';
 import { itemTypeOf } from './item-type.ts';
 import { readKeywords } from './keywords.ts';
 import type { Locate } from './locate.ts';
-import { type AuthorList, bareInitials, commasIn, readAuthors, readName } from './names.ts';
+import { type Habits, habitsOf, readName } from './names.ts';
 import { unique } from '../lists.ts';
 import { readText, textFields } from './text-fields.ts';
 
@@ -204,8 +205,8 @@ function cleanAuthors(fields: readonly RawField[], from: From): Sourced<Authors>
   const basis = printed[0] ?? counted;
   if (basis === undefined) return undefined;
   const single = printed.filter(({ name, parts }) => SINGLE.has(name) && parts === undefined);
-  const bare = bareInitials(single.map(({ value }) => collapse(value)));
-  const lists = printed.map((field) => readNames(field, bare));
+  const habits = habitsOf(single.map(({ value }) => collapse(value)));
+  const lists = printed.map((field) => readNames(field, habits));
   const names = lists.flatMap((list) => list.names);
   const authors: Authors = {
     names,
@@ -250,15 +251,16 @@ const NAMES: ReadonlySet<FieldName> = new Set(['authors', 'author', 'editors', '
 const SINGLE: ReadonlySet<FieldName> = new Set(['author', 'editor']);
 
 /** The names one field holds: one with `author`, whatever commas are in it. */
-function readNames({ name, value, parts }: RawField, bare: number): AuthorList {
-  const text = collapse(value);
-  const isOne = SINGLE.has(name) && (parts !== undefined || commasIn(text) !== 'list');
-  if (!isOne) return readAuthors(text);
+function readNames({ name, value, parts }: RawField, habits: Habits): AuthorList {
+  const printed = collapse(value);
+  if (!SINGLE.has(name)) return readAuthors(printed);
+  const { list: text, more } = withoutOthers(printed);
+  if (parts === undefined && commasIn(text) === 'list') return readAuthors(printed);
   const read =
     parts === undefined || text === ''
-      ? readName(text, bare)
+      ? readName(text, habits)
       : { literal: text, ...withoutEmpty(parts) };
-  return { names: read === undefined ? [] : [read], more: false };
+  return { names: read === undefined ? [] : [read], more };
 }
 
 /** The parts a name has: programs write those it has not as empty texts. */

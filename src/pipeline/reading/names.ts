@@ -1,13 +1,23 @@
 import type { Name } from '../../model/index.ts';
 import { displayName, fold, isFamilyFirstScript } from '../../text/index.ts';
+import familyNames from './family-names.json' with { type: 'json' };
 
 /** Words that belong to the family name and are written small: `van der`, `de`, `al`. */
 const particles = new Set(
   [
-    'af al av bin da das de degli dei del dela della delle den der des di do dos du e el het ibn la las le les lo los',
-    'ten ter van vande vanden vander vom von y zu zum zur',
+    'af al av bin da das de degli dei del dela della delle den der des di do dos du el het ibn la las le les lo los',
+    "ten ter van vande vanden vander vom von zu zum zur 't ’t 's ’s",
   ].flatMap((line) => line.split(' ')),
 );
+/** The same written large, which belong to the family name as well; `Da` and `Du` are given names, too. */
+const capitalParticles: ReadonlySet<string> = new Set(
+  'Al Bin De Del Della Den Der Di Dos El La Le St. Ten Ter Van Vande Vanden Vander Von'.split(' '),
+);
+/** What joins the two family names of one person: `Ramón y Cajal`, `Costa e Silva`, `Puig i Cadafalch`. */
+const joints: ReadonlySet<string> = new Set(['y', 'e', 'i']);
+/** Family names of China, Korea and Vietnam in Latin letters, which stand in front as well as behind. */
+const eastAsian: ReadonlySet<string> = new Set(familyNames);
+const isEastAsian = (word = '') => eastAsian.has(fold(word));
 /** `Jr.`, `III`, `PhD` without their dots. */
 const suffixWords = new Set([
   'jr',
@@ -24,119 +34,15 @@ const suffixWords = new Set([
 ]);
 /** A word that says the name is not a person's: `LIGO Collaboration`, `Gemini Team`, `World Health Organization`. */
 const group =
-  /(?<!\p{L})(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network|cent(?:re|er)|department|laborator(?:y|ies)|corporation|federation|academy|hospital|bureau|task force|inc|ltd|gmbh|universit(?:ät|é|à|eit)|universidade?|institut[eo]?|ministerio|ministère|\p{L}*(?:gesellschaft|gemeinschaft|ministerium))(?!\p{L})/iu;
-/** `et al.`, `et al`, `et.al.`, `and others`, `and 12 more authors`, `+12 more`, `…` at the end of a list; `u. a.`, `и др.`, `等`. */
-const others =
-  /(?:(?:^|[\s,;，、；&])\[?(?:et(?:\.?\s+|\.)al(?:\.|ii|ia)?|and\s+others|(?:(?:and\s+|\(?\+\s?)?\d+\s+(?:more|others?)(?:\s+authors?)?|\(?\+\s?\d+\s+authors?|\(?\d+\s+(?:additional|other)\s+authors?\s+not\s+shown)\)?|u\.\s?a\.|и\s+др\.?|等|ほか|他|(?<=\s)외)\]?|(?<=\p{Script=Han})等|\s*(?:…|\.\.\.))[\s,;.]*(?:\[[^\]]{0,40}\])?(?:\((?:19|20)\d\d\)\.?)?$/iu;
-/** What stands for names left out of the middle of a list: `Lee, A., … Fox, B.`, `Ann Lee, +3 authors, Bo Fox`. */
-const leftOut =
-  /[\s,;]{0,5}(?:[([]?(?:…|\. ?\. ?\.)[)\]]?|\+\s?\d{1,4}\s(?:more\s)?(?:authors|others|more)\b)[\s,;]{0,5}(?:&\s|and\s)?(?=\p{L})/iu;
-/** `1,2` of `Ann Lee 1,2, Bo Fox 2`: numbers of affiliations */
-const affiliations = /(?<=\p{L}\.?)\s?\d{1,2}(?:\s?,\s?\d{1,2})*(?=\s*(?:[,;]|and\s|&|$))/gu;
+  /(?<!\p{L})(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network|cent(?:re|er)|department|laborator(?:y|ies)|corporation|federation|academy|hospital|bureau|research|task force|inc|ltd|gmbh|universit(?:ät|é|à|eit)|universidade?|institut[eo]?|ministerio|ministère|\p{L}*(?:gesellschaft|gemeinschaft|ministerium))(?!\p{L})/iu;
+/** Whether a name says that it is not a person's. */
+export const isGroup = (name: string) => group.test(name);
 
-/** Authors of one printed list. */
-export interface AuthorList {
-  names: Name[];
-  /** True when the list says it is not complete. */
-  more: boolean;
-}
+/** Whether a word belongs to the family name behind it, written small or large: `van`, `Le`, `St.`. */
+export const isParticle = (word: string) => particles.has(word) || capitalParticles.has(word);
 
-/**
- * The names in a printed list: `Ann Lee, Bo van Dyk and Cy Fox et al.`. Commas divide names, unless semicolons do or
- * every piece is one `Family, Given`.
- */
-export function readAuthors(printed: string): AuthorList {
-  let list = printed.trim();
-  const cut = others.exec(list);
-  const more = cut !== null;
-  // A semicolon before it says what parts the names: `Moss, John Bo; et al.`
-  if (cut !== null)
-    list = list.slice(0, cut.index + (cut[0].startsWith(';') ? 1 : 0)).replace(/[\s,&]+$/u, '');
-  if ((list.match(affiliations) ?? []).length > 1) list = list.replace(affiliations, '');
-  const parts = list.split(leftOut);
-  const names = parts.flatMap((part) => {
-    const pieces = divide(part);
-    const bare = bareInitials(pieces);
-    return pieces.flatMap((piece) => readName(piece, bare) ?? []);
-  });
-  return { names, more: more || parts.length > 1 };
-}
-
-/** `A.`, `J. K.`, `J.-P.`, `Ö.`, `Yu.`, `AB`, also with `, Jr.` behind them: initials and nothing else. */
-const initials = /^(?:\p{Lu}(?:\p{Ll}?\.)?[\s-]?){1,4}(?:, \S{1,4})?$/u;
-
-/** What parts names and stands in none. */
-const STRONG =
-  /[;；、،]|，(?=\S)|\s[·•|]\s|(?<=\p{Script=Hangul})·(?=\p{Script=Hangul})|(?<=^\p{Script=Han}{2,4}) (?=\p{Script=Han}{2,4} \p{Script=Han})/u;
-
-/** ` and ` between two names, in several languages; `y` and `e` stand in names as well */
-const AND = /\s+(?:and|&|und|et|och|og|и)\s+/u;
-
-function divide(list: string): string[] {
-  const strong = STRONG.exec(list)?.[0];
-  if (strong !== undefined)
-    return list.split(strong).map((name) => name.replace(/^\s*(?:and|&)\s/u, ''));
-  const slashed = list.split(/\s?\/\s?/);
-  if (slashed.length > 1 && slashed.every((name) => / \p{Lu}/u.test(name))) return slashed;
-  const joined = list.split(AND);
-  if (joined.length > 1 && joined.every(isFamilyFirst)) return joined;
-  const pieces = rejoinSuffixes(
-    list.split(/\s*,\s*(?:and\s+|&\s*)?/).flatMap((piece) => piece.split(AND)),
-  );
-  // `Lee, Fox, Moss and Ray` are four people, `Lee, Ann, and Fox, Bo` are two.
-  const endsInOne = /\s(?:and|&)\s+[^\s,]+$/u.test(list);
-  return isAlternating(pieces, endsInOne) ? pairs(pieces) : pieces;
-}
-
-/** `van Dyk, Bo`: one comma, and one word before it besides particles. */
-function isFamilyFirst(name: string): boolean {
-  const [family = '', given, ...rest] = name.split(',');
-  const words = family.trim().split(' ');
-  return (
-    given !== undefined &&
-    rest.length === 0 &&
-    words.filter((word) => !particles.has(word)).length === 1
-  );
-}
-
-/** `Gu`, `Hao`: one word; in Han or Hangul, and as `J.Doe`, one word is a whole name. */
-const partOfName = /^(?!\p{Lu}\.\p{Lu}\p{Ll})[^\s\p{Script=Han}\p{Script=Hangul}]+$/u;
-
-/** `Hidemi`, `McDonald`, `Jean-Luc`; `OpenAI` and `gpt` are no words of people's names. */
-const wordOfName = /^(?:Ma?c|[OD]['’])?\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)*$/u;
-
-/** `Lee, A., Fox, C. D.`: every second piece is initials. `Lee, Ann, Fox, Bo`: all are single words. */
-function isAlternating(pieces: readonly string[], endsInOne: boolean): boolean {
-  const isEven = pieces.length % 2 === 0 && !endsInOne;
-  const isPart = (piece: string) =>
-    pieces.length === 2 ? partOfName.test(piece) : wordOfName.test(piece);
-  if (isEven && pieces.every(isPart)) return true;
-  return (
-    pieces.length % 2 === 0 &&
-    pieces.every((piece, index) => index % 2 === 0 || initials.test(piece))
-  );
-}
-
-function pairs(pieces: readonly string[]): string[] {
-  const names: string[] = [];
-  for (let index = 0; index < pieces.length; index += 2)
-    names.push(pieces.slice(index, index + 2).join(', '));
-  return names;
-}
-
-/** Gives the `Jr.` of `John Doe, Jr.` back to its name. */
-function rejoinSuffixes(pieces: readonly string[]): string[] {
-  const names: string[] = [];
-  for (const piece of pieces) {
-    const previous = names.at(-1);
-    if (previous !== undefined && isSuffix(piece))
-      names[names.length - 1] = `${previous}, ${piece}`;
-    else names.push(piece);
-  }
-  return names;
-}
-
-function isSuffix(word: string): boolean {
+/** Whether a word is behind a name, and no part of it: `Jr.`. */
+export function isSuffix(word: string): boolean {
   return suffixWords.has(word.replaceAll('.', '').toLowerCase());
 }
 
@@ -145,42 +51,67 @@ const stopped = /^(?!St\.$)(?:-?\p{Lu}\p{Ll}?\.)+$/u;
 /** `A`, `JA`, `J-P`: capitals that may be initials. */
 const bareCapitals = /^\p{Lu}(?:-?\p{Lu}){0,2}$/u;
 
-/**
- * How many capitals without stops at the end of a name are initials, by the other names of its list: none where a
- * name ends in a word (`Ann Lee, Weinan E`), up to three where all of several end so (`Smith JA, Lee A`), one where
- * nothing stands beside it (`Lee A`, but `Mistral AI`).
- */
-export function bareInitials(names: readonly string[]): number {
+/** Whether a word is initials: `E.M.`, `JA`. */
+export const isInitials = (word: string) => stopped.test(word) || bareCapitals.test(word);
+
+/** `WANG`, `O'NEIL`, `LE-ROY`: a word in capitals. */
+const inCapitals = /^(?:\p{Lu}['’])?\p{Lu}{2,}(?:[-'’]\p{Lu}+)*$/u;
+
+/** What the names of one list have in common. */
+export interface Habits {
+  /**
+   * How many capitals without stops at the end of a name are initials: none where a name ends in a word (`Ann Lee,
+   * Weinan E`), up to three where all of several end so (`Smith JA, Lee A`), one where nothing stands beside it (`Lee A`,
+   * but `Mistral AI`).
+   */
+  bare: number;
+  /** Whether words in capitals at the beginning are family names: `WANG Xiaoming, LI Hao`. */
+  capitals: boolean;
+}
+
+/** The habits of a list by its names. */
+export function habitsOf(names: readonly string[]): Habits {
   const people = names
     .map((name) => name.trim())
-    .filter((name) => name !== '' && !group.test(name));
-  const all = people.every((name) => {
-    const [, ...rest] = name.split(/\s+/);
-    const last = rest.filter((word) => !isSuffix(word)).at(-1);
-    return last !== undefined && (stopped.test(last) || bareCapitals.test(last));
-  });
-  if (!all) return 0;
-  return people.length > 1 ? 3 : 1;
+    .filter((name) => name !== '' && !group.test(name))
+    .map((name) => name.split(/\s+/).filter((word, at) => at === 0 || !isSuffix(word)));
+  const isSeveral = people.length > 1;
+  const areInitials = people.every((words) => words.length > 1 && isInitials(words.at(-1) ?? ''));
+  return {
+    bare: !areInitials ? 0 : isSeveral ? 3 : 1,
+    capitals:
+      isSeveral &&
+      people.every((words) => capitalsAt(words) > 0) &&
+      people.some(([first = '']) => first.length > 3),
+  };
+}
+
+/** How many words in capitals stand before others: 1 of `WANG Xiaoming`, none of `ANN LEE`. */
+function capitalsAt(words: readonly string[]): number {
+  const end = words.findIndex((word) => !inCapitals.test(word));
+  const isMixed = end > 0 && words.slice(end).some((word) => /\p{Ll}/u.test(word));
+  return isMixed ? end : 0;
 }
 
 /** Where the initials at the end of a name begin, the number of its words where there are none. */
 function initialsAt(words: readonly string[], bare: number): number {
-  const isInitials = (word: string) =>
+  const isInitial = (word: string) =>
     stopped.test(word) || (bareCapitals.test(word) && word.replaceAll('-', '').length <= bare);
-  const at = words.findLastIndex((word) => !isInitials(word)) + 1;
+  const at = words.findLastIndex((word) => !isInitial(word)) + 1;
   // Initials in front as well: `J. Doe A.` has them on both sides.
   return words.slice(0, at).some((word) => stopped.test(word)) ? words.length : at;
 }
 
 /**
- * What lists add to a name: `0001`, by which dblp tells people of one name apart; `(1)`, `*`, `†` and `²` of a footnote;
- * `(ORCID: …)`, `(Eds.)`, `(University of Ghent)`.
+ * What lists add to a name: `0001`, by which dblp tells people of one name apart; `(1)`, `[1]`, `1,2`, `*`, `†` and `²` of a
+ * footnote; `(ORCID: …)`, `(Eds.)`.
  */
 const ADDED =
-  /(?:(?<=\p{L}\.?) 0\d{3}|\s?\((?:\d{1,12}|(?:\d{4}-){3}\d{3}[\dX]|ORCID[^()]*|eds?\.?|editors?)\)|(?<=[\p{L}.])\s?[*∗†‡§¶¹²³⁰-⁹]{1,5})+$/iu;
+  /(?:(?<=\p{L}\.?) 0\d{3}|\s?\((?:\d{1,12}|(?:\d{4}-){3}\d{3}[\dX]|ORCID[^()]*|eds?\.?|editors?)\)|\s?\[\d{1,2}(?:, ?\d{1,2})*\]|(?<=^[^,]{1,60} \S{0,40}(?:\p{L}{2}|\.))\d{1,2}(?:, ?\d{1,2})*|(?<=[\p{L}.])\s?[*∗†‡§¶¹²³⁰-⁹]{1,5}(?:[,·][*∗†‡§¶¹²³⁰-⁹]{1,5})*)+$/iu;
 
-/** `(University of Ghent)` behind a name, which is no part of it where it names a house */
-const HOUSE = /(?<=\p{L}\.?)\s?\([^()]*\)$/u;
+/** `(University of Ghent)`, `(MIT)` behind a name, which is no part of it where it names a house */
+const HOUSE = /(?<=\p{L}\.?)\s?\(([^()]*)\)$/u;
+const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 /** `Prof. Dr.` of `Prof. Dr. Ann Lee` */
 const TITLES = /^(?:(?:Prof|Dr|Mr|Mrs|Ms)\. )+(?=\p{Lu})/u;
@@ -202,20 +133,22 @@ const PATRONYMIC = /\p{Script=Cyrillic}(?:ович|евич|ьич|овна|ев
  * Names of groups and names of one word are `literal` only. Initials at the end mean that the family name comes
  * first: `van der Berg C.`. Undefined for blank text.
  *
- * @param bare how many capitals without stops at its end are initials
+ * @param habits what the other names of its list tell
  */
-export function readName(printed: string, bare = bareInitials([printed])): Name | undefined {
+export function readName(printed: string, habits = habitsOf([printed])): Name | undefined {
   const literal = printed
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(HOUSE, (added) => (group.test(added) ? '' : added))
+    .replace(HOUSE, (added, house: string) =>
+      group.test(added) || ACRONYM.test(house) ? '' : added,
+    )
     .replace(ADDED, '')
     .replace(TITLES, '')
     .replace(ON_BEHALF, '')
     .replace(GLUED_INITIALS, '$& ');
   if (literal === '' || NOBODY.test(literal)) return undefined;
   if (group.test(literal)) return { literal };
-  const [front = '', ...afterComma] = literal.split(/[,،] /u);
+  const [front = '', ...afterComma] = literal.split(/[,،] ?/u);
   const suffixes = afterComma.filter(isSuffix);
   const printedSuffix = suffixes.length === 0 ? undefined : suffixes.join(', ');
   const givenAfterComma = afterComma.find((part) => !isSuffix(part));
@@ -227,21 +160,52 @@ export function readName(printed: string, bare = bareInitials([printed])): Name 
     printedSuffix ??
     (words.length > 2 && last !== undefined && isSuffix(last) ? words.pop() : undefined);
   if (words.length < 2) return { literal };
-  const given = initialsAt(words, bare);
+  const given = initialsAt(words, habits.bare);
   if (given > 0 && given < words.length)
     return build(literal, words.slice(given), words.slice(0, given), suffix);
-  const [first = '', second = ''] = words;
-  const startsWithFamily =
+  // `Doe Jr EM`
+  const inner = words.findIndex((word, index) => index > 0 && isSuffix(word));
+  if (inner > 0 && words.length > inner + 1 && words.slice(inner + 1).every(isInitials))
+    return build(literal, words.slice(inner + 1), words.slice(0, inner), words[inner]);
+  const family = familyWordsInFront(words, habits);
+  if (family > 0) return build(literal, words.slice(family), words.slice(0, family), suffix);
+  const start = familyAtEnd(words);
+  return build(literal, words.slice(0, start), words.slice(start), suffix);
+}
+
+/** `Min-jun`, `Chien-ming`: given names of two syllables */
+const TWO_SYLLABLES = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u;
+
+/** How many words at the beginning of a name without a comma are its family name: by script, by capitals, by what follows. */
+function familyWordsInFront(words: readonly string[], { capitals }: Habits): number {
+  const [first = '', second = '', third = ''] = words;
+  const isInFront =
     (words.length === 2 &&
-      (isFamilyFirstScript(front) || (bareCapitals.test(first) && stopped.test(second)))) ||
-    (words.length === 3 && PATRONYMIC.test(words[2] ?? '') && !PATRONYMIC.test(second));
-  if (startsWithFamily) return build(literal, words.slice(1), [first], suffix);
-  let start = words.length - 1;
-  const firstParticle = words.findIndex(
+      (isFamilyFirstScript(words.join(' ')) ||
+        (bareCapitals.test(first) && stopped.test(second)) ||
+        (isEastAsian(first) && TWO_SYLLABLES.test(second)))) ||
+    (words.length === 3 && PATRONYMIC.test(third) && !PATRONYMIC.test(second));
+  if (isInFront) return 1;
+  const large = capitalsAt(words);
+  const isKnown = large === 1 && first.length > 2 && isEastAsian(first);
+  return capitals || isKnown ? large : 0;
+}
+
+/** Where the family name at the end of a name begins: its last word, with what belongs to that. */
+function familyAtEnd(words: readonly string[]): number {
+  const [first, last = ''] = [words[0], words.at(-1)];
+  const before = (start: number) => words[start - 1] ?? '';
+  const particle = words.findIndex(
     (word, index) => index > 0 && index < words.length - 1 && particles.has(word),
   );
-  if (firstParticle > 0) start = firstParticle;
-  return build(literal, words.slice(0, start), words.slice(start), suffix);
+  let start = particle > 0 ? particle : words.length - 1;
+  if (start > 2 && joints.has(before(start))) start -= 2;
+  // `Ann DE LA TOUR`
+  const isLarge = (word: string) => inCapitals.test(word) && particles.has(word.toLowerCase());
+  while (start > 1 && inCapitals.test(last) && isLarge(before(start))) start -= 1;
+  const isVietnamese = isEastAsian(first) || isEastAsian(last);
+  while (start > 1 && !isVietnamese && capitalParticles.has(before(start))) start -= 1;
+  return start;
 }
 
 function familyFirst(
@@ -280,27 +244,6 @@ function build(
   name.family = family;
   if (suffix !== undefined) name.suffix = suffix;
   return name;
-}
-
-// `Ann Lee`, `Bo M. van Dyk`: what may be a given name and a family name, or two family names
-const TWO_WORDS =
-  /^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.){0,2} \p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u;
-
-/** `A. Lee`, `J.-P. van Dyk`: no family name begins with initials. */
-const INITIALS_FIRST = /^(?:-?\p{Lu}\p{Ll}?\. ?)+(?:\p{L}[\p{L}'’-]* ?)+$/u;
-
-/**
- * What the commas say in a value that should be one name: `list` where it is surely more than one (`A. Lee, B. Fox`;
- * `Ann Lee, Bo Fox, Cy Moss`), `unsure` where it may be two (`Ann Lee, Bo Fox`) or one with two family and two given names.
- */
-export function commasIn(printed: string): 'name' | 'list' | 'unsure' {
-  const pieces = printed.split(/\s*,\s*/);
-  const [first = '', second] = pieces;
-  if (second === undefined || group.test(printed)) return 'name';
-  if (pieces.every((piece) => INITIALS_FIRST.test(piece))) return 'list';
-  const [word = ''] = first.toLowerCase().split(' ');
-  if (particles.has(word) || !pieces.every((piece) => TWO_WORDS.test(piece))) return 'name';
-  return pieces.length > 2 ? 'list' : 'unsure';
 }
 
 /** What two spellings of one name have in common: case, accents and the order of parts are folded away. */

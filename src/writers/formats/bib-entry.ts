@@ -224,13 +224,16 @@ export function bibNames(names: readonly Name[], more = false): string | undefin
   return [...names.map(bibName), ...(more ? ['others'] : [])].join(' and ');
 }
 
+/** What BibTeX takes for two names: `Barnes and Noble` as the family name of one. */
+const IN_TWO = /\sand\s/iu;
+
 function bibName(name: Name): string {
   if (!name.family) return `{${nameToLatex(name.literal)}}`;
-  const family = [name.particle, name.family].filter(Boolean).join(' ');
-  return [family, name.suffix, name.given]
-    .filter((part) => part !== undefined)
-    .map(nameToLatex)
-    .join(', ');
+  const latex = nameToLatex(name.family);
+  const own = IN_TWO.test(name.family) ? `{${latex}}` : latex;
+  const family = name.particle ? `${nameToLatex(name.particle)} ${own}` : own;
+  const rest = [name.suffix, name.given].filter((part) => part !== undefined).map(nameToLatex);
+  return [family, ...rest].join(', ');
 }
 
 /** `PhD thesis`, `Ph.D.`, `doctoral dissertation`; any other thesis is a master's where it says so. */

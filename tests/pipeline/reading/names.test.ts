@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAuthors, readName } from '../../../src/pipeline/reading/names.ts';
+import { readAuthors } from '../../../src/pipeline/reading/author-list.ts';
+import { readName } from '../../../src/pipeline/reading/names.ts';
 import { displayName } from '../../../src/text/index.ts';
 import { located, page, source } from '../make.ts';
 
@@ -40,6 +41,15 @@ describe('initials at the end of a name', () => {
     ['Lee A., on behalf of the Bird Study Group', ['A. Lee', 'Bird Study Group']],
     ['Lee A.; [No author name available]', ['A. Lee']],
     ['Ann Lee (0000-0001-2345-6789), Bo Fox', ['Ann Lee', 'Bo Fox']],
+    ['Lee A.1,2', ['A. Lee']],
+    ['Ann Lee¹, Bo Fox¹,²', ['Ann Lee', 'Bo Fox']],
+    ['Ann Lee¹·², Bo Fox²', ['Ann Lee', 'Bo Fox']],
+    ['Ann Lee a,b, Bo Fox b', ['Ann Lee', 'Bo Fox']],
+    ['Ann Lee [1], Bo Fox [1,2]', ['Ann Lee', 'Bo Fox']],
+    ['Ann Lee (MIT), Bo Fox (ETH)', ['Ann Lee', 'Bo Fox']],
+    ['1. Ann Lee 2. Bo Fox', ['Ann Lee', 'Bo Fox']],
+    ['(1) Lee, Ann, (2) Fox, Bo', ['Ann Lee', 'Bo Fox']],
+    ['Lee, Ann, editor', ['Ann Lee']],
   ])('“%s” has names without what lists add to them', (list, names) => {
     expect(inReadingOrder(list)).toEqual(names);
   });
@@ -81,6 +91,11 @@ describe('initials at the end of a name', () => {
     ['Ann Lee, Bo Fox (12 additional authors not shown)', ['Ann Lee', 'Bo Fox']],
     ['Lee A., & 12 more', ['A. Lee']],
     ['李明，王芳等', ['李明', '王芳']],
+    ['Ann Lee y otros', ['Ann Lee']],
+    ['Ann Lee et autres', ['Ann Lee']],
+    ['Ann Lee und andere', ['Ann Lee']],
+    ['Lee, Ann, Bo Fox, et al.', ['Ann Lee', 'Bo Fox']],
+    ['others', []],
   ])('“%s” has more names than it prints', (list, names) => {
     expect(inReadingOrder(list)).toEqual(names);
     expect(readAuthors(list).more).toBe(true);
@@ -169,6 +184,16 @@ describe('a list of names', () => {
     ['A.Lee, B.Fox', ['A. Lee', 'B. Fox']],
     ['Lee, Ann, Fox, Bo, McRoe, Cy', ['Ann Lee', 'Bo Fox', 'Cy McRoe']],
     ['Lee, Ann, and Fox, Bo', ['Ann Lee', 'Bo Fox']],
+    ['Lee, Ann, Bo Fox, and Cy Moss', ['Ann Lee', 'Bo Fox', 'Cy Moss']],
+    ['Lee, Ann M., and Bo Fox', ['Ann M. Lee', 'Bo Fox']],
+    ['Lee, A., B. Fox, and C. Moss', ['A. Lee', 'B. Fox', 'C. Moss']],
+    ['OpenAI, Ann Lee, and Bo Fox', ['OpenAI', 'Ann Lee', 'Bo Fox']],
+    ['Google, Ann Lee, and Bo Fox', ['Google', 'Ann Lee', 'Bo Fox']],
+    ['LEE A, FOX B', ['LEE A', 'FOX B']],
+    ['WANG Xiaoming, LI Hao', ['Xiaoming WANG', 'Hao LI']],
+    ['NASA Goddard, Ann Lee', ['NASA Goddard', 'Ann Lee']],
+    ['Kim Min-jun, Park Ji-hoon', ['Min-jun Kim', 'Ji-hoon Park']],
+    ['Ann Lee-fox, Bo Fox', ['Ann Lee-fox', 'Bo Fox']],
     ['Lee, Fox, Moss and Ray', ['Lee', 'Fox', 'Moss', 'Ray']],
     ['OpenAI, Hedge, NVIDIA, Gate', ['OpenAI', 'Hedge', 'NVIDIA', 'Gate']],
     [
@@ -193,6 +218,41 @@ describe('a list of names', () => {
     ],
   ])('“%s” is read name by name', (list, names) => {
     expect(inReadingOrder(list)).toEqual(names);
+  });
+
+  it.each([
+    ['Smith,John', 'Smith', 'John'],
+    ['Smith, John, Jr.', 'Smith', 'John'],
+    ['Smith, Jr., John', 'Smith', 'John'],
+    ['John Smith Jr.', 'Smith', 'John'],
+    ['Doe Jr EM', 'Doe', 'EM'],
+    ['WANG Xiaoming', 'WANG', 'Xiaoming'],
+    ['Xiaoming WANG', 'WANG', 'Xiaoming'],
+    ['Ann DE LA TOUR', 'DE LA TOUR', 'Ann'],
+    ['Kim Min-jun', 'Kim', 'Min-jun'],
+    ['Luc Van Gool', 'Van Gool', 'Luc'],
+    ['Guy Van den Broeck', 'Van den Broeck', 'Guy'],
+    ['Ursula K. Le Guin', 'Le Guin', 'Ursula K.'],
+    ['Nguyen Van Hung', 'Hung', 'Nguyen Van'],
+    ['Hung Van Nguyen', 'Nguyen', 'Hung Van'],
+    ['Santiago Ramón y Cajal', 'Ramón y Cajal', 'Santiago'],
+    ['Ramón y Cajal, Santiago', 'Ramón y Cajal', 'Santiago'],
+    ["Sean O'Neil", "O'Neil", 'Sean'],
+    ["Jean d'Alembert", "d'Alembert", 'Jean'],
+    ['Muhammad al-Khwarizmi', 'al-Khwarizmi', 'Muhammad'],
+    ['bell hooks', 'hooks', 'bell'],
+  ])('that is “%s” alone has its family name and its given one', (list, family, given) => {
+    expect(readAuthors(list).names).toMatchObject([{ family, given }]);
+    expect(readName(list)).toMatchObject({ family, given });
+  });
+
+  it.each([
+    ["Gerard 't Hooft", "'t", 'Hooft'],
+    ["'t Hooft, Gerard", "'t", 'Hooft'],
+    ['Humboldt, Alexander von', 'von', 'Humboldt'],
+    ['bin Omar, Abdullah', 'bin', 'Omar'],
+  ])('that is “%s” alone has its particle', (list, particle, family) => {
+    expect(readAuthors(list).names).toMatchObject([{ particle, family }]);
   });
 
   const family = fc.constantFrom('Doe', 'Roe-Poe', "O'Neil", 'García López', 'Müller', 'Петров');

@@ -11,8 +11,10 @@ export interface BibInput {
   entry: BibEntry;
   /** The value with macros resolved, TeX in it untouched. */
   raw(field: BibField): string;
-  /** What TeX and HTML in a value stand for. */
+  /** A value as it is printed. */
   decode(value: string): string;
+  /** What TeX and HTML in an address or a number stand for, whose hyphens and dollars are its own. */
+  verbatim(value: string): string;
   /** A value as TeX that is still to be read: accents and letters decoded, formulas and escaped signs as they are. */
   prose(value: string): string;
 }
@@ -244,9 +246,9 @@ function isAddress(raw: string): boolean {
 }
 
 /** An address as a browser takes it: `\_`, `{\%}` and `\url{..}` resolved, its tildes kept. */
-function address({ decode }: BibInput, raw: string): string {
+function address({ verbatim }: BibInput, raw: string): string {
   return /[\\{]/.test(raw)
-    ? decode(raw.replace(/\\url\s*\{/g, '{').replace(/\\?~/g, '\\~{}')).trim()
+    ? verbatim(raw.replace(/\\url\s*\{/g, '{').replace(/\\?~/g, '\\~{}')).trim()
     : raw;
 }
 

@@ -121,13 +121,18 @@ function decoded(value: string, next?: 'tex'): string {
   return plain.includes('&') ? decodeHTMLStrict(plain) : plain;
 }
 
-/** A text that has no formulas, where a sign was written as one: `$\epsilon$`. */
-function withoutFormulas(text: string): string {
-  return text.replace(SIGN_IN_DOLLARS, (formula) => toPlain(parseTex(formula).rich));
-}
+// What TeX makes something else of: `{`, `~`, `$\epsilon$`, `--`, ``` ``a'' ```
+const OF_TEX = /[\\{}~$`]|--|''/;
 
-// `$\epsilon$-greedy`, `H$_{2}$O`
-const SIGN_IN_DOLLARS = /\$(?!\\(?:href|url)\b)[\\^_<>|][^$]{0,30}\$/g;
+// `\apj`: a journal by its macro, which is known when values are cleaned
+const MACRO = /^\\[A-Za-z]+$/;
+
+/** A value as it is printed: accents, formulas, dashes and quotation marks as the characters they stand for, markup left out. */
+function printed(value: string): string {
+  return OF_TEX.test(value) && !MACRO.test(value)
+    ? toPlain(parseTex(decoded(value, 'tex')).rich)
+    : decoded(value);
+}
 
 // What programs write above the entries: `% Encoding: UTF-8`, `EXPORT DATE:23 May 2024`, the fence of a code block; and the brackets left over below an entry
 const HEAD_LINE =
@@ -178,7 +183,8 @@ function entryOf(text: SeedText, entry: BibEntry, context: Shared): Entry {
     text: text.text,
     entry: { ...entry, fields: [...entry.fields, ...inherited] },
     raw: (field) => macroText(text.text, field, macros, allowance).trim(),
-    decode: (value) => withoutFormulas(decoded(value)),
+    decode: printed,
+    verbatim: (value) => decoded(value),
     prose: (value) => decoded(value, 'tex'),
   });
   const name = nameOf(text.text, entry);

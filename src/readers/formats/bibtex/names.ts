@@ -4,36 +4,84 @@ import { type Found, type Range, trimmed } from '../../seed/index.ts';
 // `and` between two names, wherever lines break
 const AND = /\s(and)(?=\s)/gi;
 
+/** `others`, `{et al.}`, `et.al.`: not a name, but that there are more */
+const ET_AL = /^(?:others|et(?:\.?\s*|\.)al(?:\.|ii|ia)?)$/i;
+
+// `$^{1,2}$`, `\textsuperscript{a}`, `\thanks{…}` behind a name
+const MARKS =
+  /\$\^\{?[^${}]{0,40}\}?\$|\\(?:textsuperscript|thanks|footnote(?:mark)?|orcid(?:link)?)(?:\[[^\]]{0,20}\])?\s?\{[^{}]{0,300}\}/g;
+
 /**
  * The names of an `author` field, one by one (`A and B and others`), each at its own place.
  *
  * @param range where the list stands in `text`.
- * @param decode what TeX makes of a name.
+ * @param printed what TeX makes of a name.
  */
-export function bibNames(text: string, range: Range, decode: (tex: string) => string): Found[] {
-  return dividedByAnd(text, range).flatMap((place): Found[] => {
+export function bibNames(text: string, range: Range, printed: (tex: string) => string): Found[] {
+  const decode = (tex: string) => printed(tex.replace(MARKS, ''));
+  const places = dividedByAnd(text, range).map((place) => {
     const tex = text.slice(place.from, place.to);
-    if (/^(?:others|et\.?\s+al\.?)$/i.test(tex)) return [{ name: 'et_al', range: place }];
-    const written = decode(tex);
+    return { place, tex, written: decode(tex).trim() };
+  });
+  const [first] = places;
+  // `Lee, Ann, Bo Fox, and Cy Moss`, as MLA and Chicago print names.
+  if (first !== undefined && places.length > 1 && isFirstInverted(first)) {
+    const whole = { from: first.place.from, to: places.at(-1)?.place.to ?? range.to };
+    return [{ name: 'authors', range: whole, value: decode(text.slice(whole.from, whole.to)) }];
+  }
+  // Beside `Cy Moss`, `Ann Lee, Bo Fox` are two.
+  const isInOrder = places.some(
+    ({ tex, written }) => !/[{,=]/.test(tex) && written.includes(' ') && !ET_AL.test(written),
+  );
+  return places.map(({ place, tex, written }): Found => {
+    if (ET_AL.test(written)) return { name: 'et_al', range: place };
     const extended = extendedName(tex, decode);
     if (extended !== undefined) {
-      return [{ name: 'author', range: place, value: extended.literal, parts: extended.parts }];
+      return { name: 'author', range: place, value: extended.literal, parts: extended.parts };
     }
-    if (!tex.startsWith('{') && isList(written)) {
-      return [{ name: 'authors', range: place, value: written }];
+    if (!tex.startsWith('{') && isList(written, isInOrder)) {
+      return { name: 'authors', range: place, value: written };
     }
     const parts = partsInBraces(tex, decode);
-    return [
-      { name: 'author', range: place, value: written, ...(parts === undefined ? {} : { parts }) },
-    ];
+    return {
+      name: 'author',
+      range: place,
+      value: written,
+      ...(parts === undefined ? {} : { parts }),
+    };
   });
 }
 
-/** True for a list in one piece: a name has two commas at most, `Doe, Jr., John`, and its suffix is one word. */
-function isList(written: string): boolean {
-  const pieces = written.split(',');
-  const isAllNames = pieces.every((piece) => piece.trim().includes(' '));
-  return written.includes(';') || pieces.length > 3 || (pieces.length === 3 && isAllNames);
+// `Jr.`, `III`
+const SUFFIX = /^(?:[js]r\.?|I{2,3}|IV|[234](?:nd|rd|th))$/i;
+
+/** True for `Lee, Ann, Bo Fox`: three pieces, of which the last ones alone are whole names. */
+function isFirstInverted({ tex, written }: { tex: string; written: string }): boolean {
+  const [family = '', given = '', ...rest] = written.split(/\s*,\s*/);
+  return (
+    !tex.includes('{') &&
+    rest.length > 0 &&
+    !family.includes(' ') &&
+    !SUFFIX.test(given) &&
+    rest.every((piece) => piece.includes(' '))
+  );
+}
+
+/**
+ * True for a list in one piece: a name has two commas at most, `Doe, Jr., John`, and its suffix is one word.
+ *
+ * @param isInOrder whether the names beside it have their given name first
+ */
+function isList(written: string, isInOrder: boolean): boolean {
+  const pieces = written.split(/\s*,\s*/);
+  const isAllNames = pieces.every((piece) => piece.includes(' '));
+  const isTwo = pieces.length === 2 && isInOrder && /^\p{Lu}/u.test(written);
+  return (
+    written.includes(';') ||
+    pieces.length > 3 ||
+    ((pieces.length === 3 || isTwo) && isAllNames) ||
+    /\p{L}[\p{L}.,]* \S*.* & \S+ \S/u.test(written)
+  );
 }
 
 /** The stretches between ` and ` outside of braces, without white space. */
@@ -84,7 +132,10 @@ function extendedName(
   return { literal: literal.join(', '), parts };
 }
 
-/** What braces say about a name: `{Open AI}` has no parts, `Gabriel {Garc{\'i}a M{\'a}rquez}` has a family name of two words. */
+/**
+ * What braces say about a name: `{Open AI}` has no parts, `Gabriel {Garc{\'i}a M{\'a}rquez}` has a family name of two words.
+ * `{Lee, Ann}` is a person all the same.
+ */
 function partsInBraces(
   tex: string,
   decode: (tex: string) => string,
@@ -92,12 +143,19 @@ function partsInBraces(
   if (!tex.includes('{')) return undefined;
   const words = outsideBraces(tex, ' ').filter((word) => word !== '');
   const [only, ...others] = words;
-  if (only !== undefined && others.length === 0)
-    return only.startsWith('{') && only.endsWith('}') && !only.startsWith('{\\') ? {} : undefined;
+  if (only !== undefined && others.length === 0) {
+    const isWhole = only.startsWith('{') && only.endsWith('}') && !only.startsWith('{\\');
+    return isWhole && !/^\{[^\s,{}]+, [^,{}]+\}$/.test(only) ? {} : undefined;
+  }
   if (outsideBraces(tex, ',').length > 1) return undefined;
   const last = words.at(-1) ?? '';
-  if (!/^\{[^\\].*\s.*\}$/s.test(last)) return undefined;
-  return { given: decode(words.slice(0, -1).join(' ')).trim(), family: decode(last).trim() };
+  // Of `Charles {de Gaulle}` the particle is one all the same.
+  if (!/^\{[^\\\p{Ll}].*\s.*\}$/su.test(last)) return undefined;
+  const front = words.slice(0, -1);
+  const particle = front.findIndex((word, index) => index > 0 && /^\p{Ll}/u.test(word));
+  const end = particle < 0 ? front.length : particle;
+  const name = { given: decode(front.slice(0, end).join(' ')).trim(), family: decode(last).trim() };
+  return particle < 0 ? name : { ...name, particle: decode(front.slice(end).join(' ')).trim() };
 }
 
 /** The pieces of a text between separators outside of braces. A blank stands for all white space. */
