@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import {
   type Correction,
   correctionFileSchema,
+  type Decision,
   type Edition,
   editionSchema,
+  given,
   type PermalinkLedger,
   permalinkLedgerFile,
   permalinkLedgerSchema,
@@ -18,6 +20,7 @@ import {
   type WrittenTheme,
 } from '../model/index.ts';
 import type { z } from 'zod';
+import { readDecisions } from '../screening/index.ts';
 import { ContentError, type ContentProblem } from './content-error.ts';
 import { contentText, listFiles, readSeeds } from './files.ts';
 import type { SurveyFolders } from './folders.ts';
@@ -46,19 +49,40 @@ export async function readSurveyInput(
     }
   };
 
-  const [{ seeds, unread }, site, themes, pages, corrections, permalinks, editions, copies] =
-    await Promise.all([
-      collect(readSeeds(folders.seeds), { seeds: [], unread: [] }),
-      collect(readSite(folders.content), siteSchema.parse({})),
-      collect(readThemes(folders.content), []),
-      collect(readPages(folders.content), []),
-      collect(readCorrections(folders.content), []),
-      collect(readPermalinkLedger(folders.content), { version: 2 as const, permalinks: [] }),
-      collect(readEditions(folders.content), []),
-      collect(copiesOf(folders.content), []),
-    ]);
+  const [
+    { seeds, unread },
+    site,
+    themes,
+    pages,
+    corrections,
+    decisions,
+    permalinks,
+    editions,
+    copies,
+  ] = await Promise.all([
+    collect(readSeeds(folders.seeds), { seeds: [], unread: [] }),
+    collect(readSite(folders.content), siteSchema.parse({})),
+    collect(readThemes(folders.content), []),
+    collect(readPages(folders.content), []),
+    collect(readCorrections(folders.content), []),
+    collect(readDecisionTable(folders.content), undefined),
+    collect(readPermalinkLedger(folders.content), { version: 2 as const, permalinks: [] }),
+    collect(readEditions(folders.content), []),
+    collect(copiesOf(folders.content), []),
+  ]);
   if (problems.length > 0) throw new ContentError(problems);
-  return { seeds, unread, site, themes, pages, corrections, permalinks, editions, copies };
+  return {
+    seeds,
+    unread,
+    site,
+    themes,
+    pages,
+    corrections,
+    ...given({ decisions }),
+    permalinks,
+    editions,
+    copies,
+  };
 }
 
 /** The files below a folder of `content/`, hidden ones left out. */
@@ -222,6 +246,16 @@ export function parseCorrections(text: string, name: string): Correction[] {
     file: `corrections/${name}`,
     line: lineOf([index]),
   }));
+}
+
+/** The decisions of people who screen; undefined where there is no table of them. */
+async function readDecisionTable(content: string): Promise<Decision[] | undefined> {
+  const file = 'content/decisions.csv';
+  const text = await contentText(join(content, 'decisions.csv'), file);
+  if (text === undefined) return undefined;
+  const { decisions, problems } = readDecisions(text, 'decisions.csv');
+  if (problems.length > 0) throw new ContentError(problems.map((each) => ({ file, ...each })));
+  return decisions;
 }
 
 async function readPermalinkLedger(content: string): Promise<PermalinkLedger> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactAddressSchema, webAddressSchema } from './address.ts';
 import { isoDateSchema } from './date.ts';
+import { screeningStages } from './decision.ts';
 import { itemTypes } from './publication.ts';
 import { addressSchema } from './released-address.ts';
 import { permalinkSchema } from './permalink-name.ts';
@@ -114,7 +115,12 @@ export const correctionSchema = z.union([
   correctionOfFactSchema,
   z.strictObject({ merge: z.array(targetSchema).min(2), reason }),
   z.strictObject({ keep_apart: z.array(targetSchema).min(2), reason }),
-  z.strictObject({ exclude: targetSchema, reason }),
+  /** A paper that is left out; `stage` says at which look, for the flow of a review. */
+  z.strictObject({
+    exclude: targetSchema,
+    stage: z.enum(screeningStages).optional(),
+    reason,
+  }),
   splitSchema,
   /** That the page of a theme, own page, source, author or venue has another address: `moved: themes/old`, `to: themes/new`. */
   z.strictObject({ moved: addressSchema, to: addressSchema, reason }),

@@ -1,6 +1,7 @@
 export * from './byte-account.ts';
 export * from './correction.ts';
 export * from './date.ts';
+export * from './decision.ts';
 export * from './edition.ts';
 export * from './field-name.ts';
 export * from './given.ts';

@@ -269,6 +269,21 @@ export const messageCatalogue = {
     meaning: 'No paper answers to what a correction names.',
     remedy: 'Check the spelling, or delete the correction if its paper left the survey.',
   },
+  'decision-without-paper': {
+    severities: ['warning'],
+    meaning: 'No paper answers to what a row of `content/decisions.csv` names.',
+    remedy: 'Check the identifier, or write the title as the seed has it.',
+  },
+  'decision-ambiguous': {
+    severities: ['warning'],
+    meaning: 'A row of `content/decisions.csv` names several papers, and is laid on none of them.',
+    remedy: 'Name the paper by its DOI, arXiv identifier or permalink.',
+  },
+  'decisions-contradict': {
+    severities: ['warning'],
+    meaning: 'Decisions on one paper contradict each other, and nobody has settled it; it waits.',
+    remedy: 'Change one of them, or add a row whose reviewer is `consensus`.',
+  },
   'correction-ambiguous': {
     severities: ['error'],
     meaning: 'A correction of facts names several papers.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactAddressSchema, webAddressSchema } from './address.ts';
+import { isoDateSchema } from './date.ts';
 import { editionNameSchema } from './edition.ts';
 import { limitsSchema } from './limits.ts';
 
@@ -20,6 +21,17 @@ const imageSchema = z
 /** A field with what the documentation says of it: a sentence or two, and samples of its value. */
 const field = <T extends z.ZodType>(schema: T, description: string, ...examples: unknown[]): T =>
   schema.meta({ description, ...(examples.length > 0 ? { examples } : {}) });
+
+/** Where records of a review are found, in the terms of PRISMA 2020. */
+export const sourceKinds = [
+  'database',
+  'register',
+  'website',
+  'organisation',
+  'citation',
+  'other',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
 /** What stands for the address of a survey that has not got one: a name that leads nowhere (RFC 2606). */
 const PLACEHOLDER = 'https://survey.example/';
@@ -140,6 +152,40 @@ export const siteSchema = z
       { 'notes.txt': 'none', 'group/list.txt': 'blocks' },
     ),
     limits: field(limitsSchema.optional(), 'How much one seed may ask of a build.'),
+    screening: field(
+      z
+        .strictObject({
+          sources: field(
+            z
+              .array(
+                z.strictObject({
+                  seeds: field(
+                    z.array(z.string().min(1)).min(1),
+                    'Seeds by their paths, or folders of them, which end in `/`.',
+                    ['scopus.csv', 'wos/'],
+                  ),
+                  name: field(z.string().min(1), 'What the source is called.', 'Scopus'),
+                  kind: field(
+                    z.enum(sourceKinds).default('database'),
+                    'What it is: `database`, `register`, `website`, `organisation`, `citation` (lists of references followed) or `other`.',
+                    'register',
+                  ),
+                  searched: field(isoDateSchema.optional(), 'When it was searched.', '2026-10-01'),
+                }),
+              )
+              .default([]),
+            'What the seeds were found in, for the flow of the review. A seed that is not named is a database of its own.',
+          ),
+          publish: field(
+            z.array(z.enum(['reviewer', 'note'])).default([]),
+            'Columns of `content/decisions.csv` that are published although they are about people: `reviewer`, `note`.',
+            ['note'],
+          ),
+        })
+        .optional(),
+      'For systematic reviews: how the flow of `/screening/` speaks of where papers were found, and what of the decisions in `content/decisions.csv` is published beside stage, decision and reason.',
+      { sources: [{ seeds: ['trials.ris'], name: 'ClinicalTrials.gov', kind: 'register' }] },
+    ),
     service_worker: field(
       z.boolean().default(true),
       'Whether browsers keep the site for reading without a connection. `false` also takes away what they have kept.',

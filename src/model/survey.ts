@@ -1,5 +1,6 @@
 import type { OwnPage, WrittenPage } from './page.ts';
 import type { Correction } from './correction.ts';
+import type { Decision, Screening } from './decision.ts';
 import type { Changes, Edition, ReleasedEdition } from './edition.ts';
 import type { MathCoverage } from './math-coverage.ts';
 import type { Message } from './message.ts';
@@ -15,18 +16,21 @@ import type { Work } from './work.ts';
 /** What became of the records, as in a PRISMA flow: `records - duplicates - excluded = included`. */
 export interface Flow {
   records: number;
-  /** Records folded into a work that another record also describes. */
+  /** Records of a paper that another record also describes, whether it is included or not. */
   duplicates: number;
   /** Works without an abstract or with a truncated one; they are included. */
   incomplete: number;
+  /** Papers left out, and records left out of papers that stay. */
   excluded: number;
   included: number;
 }
 
-/** A source record left out by a correction, or because its permalink is withdrawn. */
+/** A paper left out by decisions, or because its permalink is withdrawn; or one record left out of a paper that stays. */
 export interface Exclusion {
-  record: string;
+  /** Keys of its records, in file order. */
+  records: readonly string[];
   title: string;
+  /** That none is stated, where none is. */
   reason: string;
   file: string;
   /** Absent when the permalink ledger leaves it out. */
@@ -47,6 +51,8 @@ export interface Survey {
   /** By key. */
   records: ReadonlyMap<string, SourceRecord>;
   exclusions: Exclusion[];
+  /** What became of every paper; absent where nobody decided anything. */
+  screening?: Screening;
   /** Released permalinks without a paper of their own, in order of permalink. */
   departed: Departed[];
   /** Released addresses of themes, own pages, sources, authors and venues without a page of their own, in order of address. */
@@ -76,6 +82,8 @@ export interface SurveyInput {
   /** In any order. */
   pages?: WrittenPage[];
   corrections: Correction[];
+  /** What `content/decisions.csv` says; absent when there is no such file. */
+  decisions?: Decision[];
   permalinks: PermalinkLedger;
   /** In any order. */
   editions?: Edition[];

@@ -2,26 +2,28 @@ import {
   given,
   type Departed,
   type Exclusion,
-  type PermalinkEntry,
   type Message,
   type Seed,
   type SeedReading,
   type SourceRecord,
+  type Screened,
+  type ScreenedPaper,
+  type Screening,
   type Survey,
   type SurveyInput,
   type Theme,
   type Work,
   type PermalinkLedger,
-  permalinkLedgerFile,
 } from '../model/index.ts';
+import { outcomeOf } from '../screening/index.ts';
 import { toPlain } from '../text/index.ts';
+import { citableOf } from '../writers/index.ts';
 import { hasWords, type PageWords, wordsFor } from '../words/index.ts';
 import {
   assemble,
   correct,
   type CorrectedRecord,
   type Group,
-  type LeftOut,
   merge,
   people,
 } from './merging/index.ts';
@@ -54,6 +56,7 @@ import {
   settleAddresses,
 } from './addresses/index.ts';
 import { compareText } from './lists.ts';
+import { withdrawalDecision } from './screening/index.ts';
 import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
 
 /**
@@ -66,9 +69,10 @@ export function buildSurvey(input: SurveyInput): Survey {
   const words = wordsFor(site.language);
   if (!hasWords(site.language)) messages.push(noWords(site.language));
   const { seeds, records } = readAll(input, messages);
-  const { bare, departed, exclusions } = namedWorks(input, records, words, messages);
+  const { bare, departed, screening } = namedWorks(input, records, words, messages);
   const { works, themes, pages, math } = themedWorks(input, bare, departed, words, messages);
 
+  const exclusions = exclusionsOf(screening, words);
   const recordsByKey = new Map(records.map((record) => [record.key, record]));
   messages.push(...exportMessages(works, { site, records: recordsByKey }));
   const persons = people(works);
@@ -106,6 +110,7 @@ export function buildSurvey(input: SurveyInput): Survey {
     seeds,
     records: recordsByKey,
     exclusions,
+    ...(input.decisions || input.site.screening || exclusions.length > 0 ? { screening } : {}),
     departed,
     departedAddresses: addresses.departed,
     sources,
@@ -136,19 +141,20 @@ const noWords = (language: string): Message => ({
 
 /** Records as works, the newest first, under the names that the ledger has for them; and what became of the others. */
 function namedWorks(
-  { corrections, permalinks }: SurveyInput,
+  { corrections, decisions, permalinks }: SurveyInput,
   records: readonly SourceRecord[],
   words: PageWords,
   messages: Message[],
-): { bare: Work[]; departed: Departed[]; exclusions: Exclusion[] } {
+): { bare: Work[]; departed: Departed[]; screening: Screening } {
   const corrected = correct(records, corrections, permalinks);
-  const merged = merge(corrected.records, corrections, permalinks, words);
+  const merged = merge(corrected.records, corrections, permalinks, words, decisions);
   messages.push(...corrected.messages, ...merged.messages);
 
   const place = new Map(records.map((record, index) => [record.key, index]));
   const context = { stripsMath: isStripping, place: (key: string) => place.get(key) ?? 0 };
+  const assembled = (members: readonly CorrectedRecord[]) => assemble(members, context);
   const unnamed = merged.groups.map((group) => {
-    const { work, messages: found } = assemble(group.members, context);
+    const { work, messages: found } = assembled(group.members);
     messages.push(...found);
     return work;
   });
@@ -160,14 +166,88 @@ function namedWorks(
   });
   messages.push(...assigned.messages);
   const { named, departed, withdrawn } = assigned;
-  const exclusions = [
-    ...merged.leftOut.map(exclusionOf),
-    ...Array.from(withdrawn, ([index, entry]) =>
-      (unnamed[index]?.records ?? []).map((record) => withdrawnRecord(record, entry)),
-    ).flat(),
-  ].sort((a, b) => compareText(a.record, b.record));
+  const left = [
+    ...merged.excluded.map(({ members, screened }) => ({
+      work: assembled(members).work,
+      screened,
+    })),
+    ...Array.from(withdrawn, ([index, entry]) => {
+      const own = merged.groups[index]?.screened.decisions ?? [];
+      const screened = outcomeOf(own, withdrawalDecision(entry), decisions !== undefined);
+      return (unnamed[index] ? [unnamed[index]] : []).map((work) => ({ work, screened }));
+    }).flat(),
+  ].sort((a, b) => compareText(a.work.records[0] ?? '', b.work.records[0] ?? ''));
+  const screenedOf = new Map(
+    named.flatMap((name, index) => {
+      const screened = merged.groups[index]?.screened;
+      return name && screened ? [[name.permalink, screened] as const] : [];
+    }),
+  );
   const bare = newestFirst(nameWorks(unnamed, named, merged.groups, permalinks, departed));
-  return { bare, departed, exclusions };
+  const staying = bare.flatMap(({ permalink, title, records: keys }): ScreenedPaper[] => {
+    const screened = screenedOf.get(permalink);
+    return screened
+      ? [{ ...screened, title: toPlain(title.value.rich), records: keys, permalink }]
+      : [];
+  });
+  const removed = merged.leftOut.map(({ record, correction: { reason, file, line } }) => ({
+    record: record.source.key,
+    title: titleOf(record),
+    reason,
+    file,
+    line,
+  }));
+  removed.sort((a, b) => compareText(a.record, b.record));
+  return {
+    bare,
+    departed,
+    screening: { papers: [...staying, ...leftPapers(left, permalinks)], removed },
+  };
+}
+
+/** Papers that are not in the survey, with what references to them are written from. */
+function leftPapers(
+  left: readonly { work: Unnamed; screened: Screened }[],
+  ledger: PermalinkLedger,
+): ScreenedPaper[] {
+  const { named } = assignPermalinks(
+    left.map(({ work }) => work),
+    { version: 3, permalinks: [] },
+  );
+  const works = left.flatMap(({ work, screened }, index) => {
+    const name = named[index];
+    return name === undefined ? [] : [{ work: { ...work, ...name, citationKey: '' }, screened }];
+  });
+  const keys = citationKeys(
+    works.map(({ work }) => work),
+    ledger,
+  );
+  return works.map(({ work, screened }) => ({
+    ...screened,
+    title: toPlain(work.title.value.rich),
+    records: work.records,
+    left: citableOf({ ...work, citationKey: keys.get(work.permalink) ?? work.permalink }),
+  }));
+}
+
+/** What is left out, in order of records. */
+function exclusionsOf({ papers, removed }: Screening, { screening: say }: PageWords): Exclusion[] {
+  const whole = papers.flatMap(({ left, title, records, reason, decisions }) => {
+    const [decision] = decisions;
+    if (left === undefined || decision === undefined) return [];
+    const { file, line } = decision;
+    return [
+      {
+        records,
+        title,
+        reason: decision.reason ?? reason ?? say.noReason,
+        file,
+        ...given({ line }),
+      },
+    ];
+  });
+  const partly = removed.map(({ record, ...said }) => ({ records: [record], ...said }));
+  return [...whole, ...partly].sort((a, b) => compareText(a.records[0] ?? '', b.records[0] ?? ''));
 }
 
 /** Works in their themes, beside their neighbours, with the prose that mentions them. */
@@ -302,17 +382,10 @@ function newestFirst(works: readonly Work[]): Work[] {
     .map(({ work }) => work);
 }
 
-function exclusionOf({ record, correction, reason }: LeftOut): Exclusion {
-  const { source } = record;
-  const title = source.fields.title?.value.rich;
-  const identifier = source.identifiers[0]?.value;
-  return {
-    record: source.key,
-    title: title === undefined ? (identifier?.value ?? 'Paper without a title') : toPlain(title),
-    reason,
-    file: correction.file,
-    line: correction.line,
-  };
+function titleOf({ source: { fields, identifiers } }: CorrectedRecord): string {
+  const title = fields.title?.value.rich;
+  if (title !== undefined) return toPlain(title);
+  return identifiers[0]?.value.value ?? 'Paper without a title';
 }
 
 /** The permalinks by which corrections of facts name a paper. */
@@ -320,9 +393,4 @@ function permalinksNamed(members: readonly CorrectedRecord[]): Set<string> {
   return new Set(
     members.flatMap(({ amendments }) => amendments.flatMap(({ permalink }) => permalink ?? [])),
   );
-}
-
-function withdrawnRecord(record: string, { title, fate }: PermalinkEntry): Exclusion {
-  const reason = fate.status === 'withdrawn' ? fate.reason : 'its permalink is withdrawn';
-  return { record, title, reason, file: permalinkLedgerFile };
 }

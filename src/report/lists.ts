@@ -35,9 +35,17 @@ export function flowSteps(flow: Flow, words: PageWords): Record<keyof Flow, Flow
   };
 }
 
-/** Records of a work after its first one, each with the work it repeats: those are the duplicates. */
-export function duplicates(survey: Survey): { work: Work; record: string }[] {
-  return survey.works.flatMap((work) => work.records.slice(1).map((record) => ({ work, record })));
+/** Records of a paper after its first one, each with the work it repeats, or the title of a paper left out: the duplicates. */
+export function duplicates({
+  works,
+  exclusions,
+}: Survey): { work?: Work; title?: string; record: string }[] {
+  return [
+    ...works.flatMap((work) => work.records.slice(1).map((record) => ({ work, record }))),
+    ...exclusions.flatMap(({ title, records }) =>
+      records.slice(1).map((record) => ({ title, record })),
+    ),
+  ];
 }
 
 /** Works counted as incomplete, each with what it lacks. */

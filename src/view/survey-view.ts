@@ -100,7 +100,9 @@ function makeView(survey: Survey): SurveyView {
     seeds,
     edition: citedEdition(survey, words),
     workOfRecord: new Map(survey.works.flatMap((w) => w.records.map((key) => [key, w] as const))),
-    exclusionOfRecord: new Map(survey.exclusions.map((e) => [e.record, e])),
+    exclusionOfRecord: new Map(
+      survey.exclusions.flatMap((e) => e.records.map((key) => [key, e] as const)),
+    ),
     years: yearsOf(survey.works, words.undated),
     venues: venuesOf(survey.works),
     withCode: survey.works.filter((work) => work.fields.codeUrl),

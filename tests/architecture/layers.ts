@@ -6,6 +6,7 @@ export const layers: readonly (readonly string[])[] = [
   ['model'],
   ['text', 'words'],
   ['readers', 'writers'],
+  ['screening'],
   ['pipeline'],
   ['loaders'],
   ['assets', 'client', 'view'],
@@ -29,4 +30,12 @@ export const layers: readonly (readonly string[])[] = [
 ];
 
 /** Folders whose code is the same on every machine and at any time: no disk, network, clock, chance or Astro. */
-export const pure: readonly string[] = ['model', 'text', 'words', 'readers', 'writers', 'pipeline'];
+export const pure: readonly string[] = [
+  'model',
+  'text',
+  'words',
+  'readers',
+  'writers',
+  'screening',
+  'pipeline',
+];

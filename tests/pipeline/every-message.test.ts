@@ -3,12 +3,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  type Decision,
   type MessageCode,
   messageCatalogue,
   type PermalinkEntry,
   siteSchema,
   type SurveyInput,
   themeSchema,
+  type Verdict,
 } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { abstractOf, correction, emptyLedger, evidence } from './make.ts';
@@ -29,6 +31,15 @@ const arxiv = (value: string) => `, eprint = {${value}}, archiveprefix = {arXiv}
 const doi = (value: string) => `, doi = {${value}}`;
 const walks = paper('Walks at noon', arxiv('2001.00001'));
 const runs = paper('Runs at night', arxiv('2001.00002'));
+
+const decision = (title: string, verdict: Verdict): Decision => ({
+  names: [{ by: 'title', value: title }],
+  stage: 'title-abstract',
+  verdict,
+  more: {},
+  file: 'decisions.csv',
+  line: 2,
+});
 
 const theme = (rules: object, body = '', slug = 'walks') => ({
   slug,
@@ -137,6 +148,18 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
     paper('Runs at night', arxiv('2001.00001') + doi('10.1000/2')),
   ),
   'correction-without-paper': { ...seeds(walks), corrections: [fact({ venue: 'W' }, night)] },
+  'decision-without-paper': { ...seeds(walks), decisions: [decision('Runs at night', 'include')] },
+  'decision-ambiguous': {
+    ...seeds(
+      paper('Walks at noon', doi('10.1000/1')),
+      paper('Walks at noon', doi('10.1000/2')).replace('2020', '1990'),
+    ),
+    decisions: [decision('Walks at noon', 'include')],
+  },
+  'decisions-contradict': {
+    ...seeds(walks),
+    decisions: [decision('Walks at noon', 'include'), decision('Walks at noon', 'exclude')],
+  },
   'correction-ambiguous': {
     ...seeds(
       paper('Walks at noon', doi('10.1000/1')),

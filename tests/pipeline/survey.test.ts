@@ -142,11 +142,11 @@ describe('the survey', () => {
     expect(built.seeds).toHaveLength(6);
   });
 
-  it('counts the records of an excluded paper as excluded', () => {
+  it('counts an excluded paper in two seeds as one duplicate and one exclusion', () => {
     const both = correction({ exclude: { arxiv: '2506.23266' }, reason: 'out of scope' });
     const built = build({ corrections: [both] });
-    expect(built.flow).toMatchObject({ records: 169, duplicates: 8, excluded: 2, included: 159 });
-    expect(built.exclusions.map(({ reason }) => reason)).toEqual(['out of scope', 'out of scope']);
+    expect(built.flow).toMatchObject({ records: 169, duplicates: 9, excluded: 1, included: 159 });
+    expect(built.exclusions.map(({ reason }) => reason)).toEqual(['out of scope']);
   });
 
   it('gathers the papers of a theme and what its text cites, and reports a citation of no paper', () => {

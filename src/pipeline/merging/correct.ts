@@ -87,7 +87,7 @@ export function correct(
   let changed = pending.length > 0;
   while (changed) {
     changed = false;
-    const find = indexTargets([...corrected.values()], ledger, corrections);
+    const { find } = indexTargets([...corrected.values()], ledger, corrections);
     for (const { correction, amendment, reached } of pending) {
       if (ambiguous.has(amendment.id)) continue;
       const found = find(correction.match).map(

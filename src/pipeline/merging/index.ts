@@ -1,4 +1,4 @@
 export { assemble } from './assemble.ts';
 export { type CorrectedRecord, correct } from './correct.ts';
-export { type Group, type LeftOut, merge } from './merge.ts';
+export { type Group, merge } from './merge.ts';
 export { people } from './people.ts';

@@ -1,4 +1,12 @@
-import type { Correction, Message, PermalinkLedger, Target } from '../../model/index.ts';
+import type {
+  Correction,
+  Decision,
+  Message,
+  PermalinkLedger,
+  Screened,
+  Target,
+} from '../../model/index.ts';
+import { isLeftOut, outcomeOf } from '../../screening/index.ts';
 import {
   compareCorrections,
   correctionId,
@@ -18,6 +26,7 @@ import {
   haveOneAbstract,
   setsAgree,
   type Profile,
+  type FindKey,
   type FindTarget,
   indexTargets,
   isReleased,
@@ -26,8 +35,14 @@ import { toPlain } from '../../text/index.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { nearTwins } from './near-twins.ts';
 import { addTo, compareText, unique } from '../lists.ts';
+import {
+  contradiction as contested,
+  decisionOf,
+  keysOfName,
+  layOnDecisions,
+} from '../screening/index.ts';
 import { apartPrefix, RecordSets } from './record-sets.ts';
-import { wordsFor } from '../../words/index.ts';
+import { type PageWords, wordsFor } from '../../words/index.ts';
 
 /** Records that describe one paper, and the groups that look like it and are not it. */
 export interface Group {
@@ -37,19 +52,27 @@ export interface Group {
   nearTwins: { group: number; reason: string }[];
   /** The `merge` corrections that name a member. */
   merges: Ruling[];
+  /** What the decisions on it come to. */
+  screened: Screened;
 }
 
-/** A record a correction leaves out. */
+/** A record that a correction leaves out of a paper that stays. */
 export interface LeftOut {
   record: CorrectedRecord;
-  correction: Correction;
-  reason: string;
+  correction: Exclude;
+}
+
+/** A paper that decisions leave out. */
+export interface Excluded {
+  members: CorrectedRecord[];
+  screened: Screened;
 }
 
 export interface Merged {
   groups: Group[];
+  excluded: Excluded[];
   leftOut: LeftOut[];
-  /** The `exclude` corrections, whether they found a record or not. */
+  /** What leaves papers out, whether it found a record or not. */
   exclusions: Ruling[];
   /** What the `split` corrections say, by place in the list of groups. */
   splits: SplitRuling[];
@@ -58,7 +81,9 @@ export interface Merged {
 
 /** What corrections that speak of whole papers are carried out with. */
 interface Court {
+  records: readonly CorrectedRecord[];
   find: FindTarget<CorrectedRecord>;
+  findKey: FindKey<CorrectedRecord>;
   ledger: PermalinkLedger;
   sets: RecordSets;
   messages: Message[];
@@ -71,18 +96,20 @@ interface Court {
  * linear in the size of the input, because only records that share a key are compared.
  *
  * @param words in which near-twins are told apart
+ * @param decisions those of a table; where there is one, papers wait for theirs
  */
 export function merge(
   input: readonly CorrectedRecord[],
   corrections: readonly Correction[],
   ledger: PermalinkLedger,
   words = wordsFor('en'),
+  decisions?: readonly Decision[],
 ): Merged {
   const messages: Message[] = [];
   const records = input.toSorted((a, b) => compareText(a.profile.content, b.profile.content));
-  const find = indexTargets(records, ledger, corrections);
+  const { find, findKey } = indexTargets(records, ledger, corrections);
   const sets = new RecordSets(records);
-  const court: Court = { find, ledger, sets, messages };
+  const court: Court = { records, find, findKey, ledger, sets, messages };
   const mergesOf = new Map<CorrectedRecord, Ruling[]>();
   const ordered = corrections.toSorted(compareCorrections);
   for (const correction of ordered) {
@@ -95,9 +122,11 @@ export function merge(
   }
   mergeByIdentifier(records, sets);
   const likenesses = [...mergeByTitle(records, sets), ...mergeByAbstract(records, sets)];
-  const { kept, leftOut, exclusions } = exclude(ordered, court);
-  const groups = kept.map((members): Group => ({
+  const { staying, excluded, leftOut, exclusions } = exclude(ordered, decisions, court, words);
+  const kept = staying.map(({ members }) => members);
+  const groups = staying.map(({ members, screened }): Group => ({
     members,
+    screened,
     nearTwins: [],
     merges: unique(members.flatMap((record) => mergesOf.get(record) ?? [])),
   }));
@@ -124,7 +153,7 @@ export function merge(
       : [],
   );
   messages.push(...likenesses.map((likeness) => mergedByLikeness(likeness)));
-  return { groups, leftOut, exclusions, splits, messages };
+  return { groups, excluded, leftOut, exclusions, splits, messages };
 }
 
 function sharedIdentifier(
@@ -364,12 +393,17 @@ function nameableRecord({ source, identifiers, profile }: CorrectedRecord) {
 
 type Exclude = Extract<Correction, { exclude: unknown }>;
 
-/** Takes the excluded papers out; a target with a seed takes out only the records of that seed. */
+/**
+ * Takes the excluded papers out, by corrections and by the decisions on them; a target with a seed takes out only the
+ * records of that seed.
+ */
 function exclude(
   corrections: readonly Correction[],
+  decisions: readonly Decision[] | undefined,
   court: Court,
-): { kept: CorrectedRecord[][]; leftOut: LeftOut[]; exclusions: Ruling[] } {
-  const { sets } = court;
+  { screening }: PageWords,
+): { staying: Excluded[]; excluded: Excluded[]; leftOut: LeftOut[]; exclusions: Ruling[] } {
+  const { sets, messages } = court;
   const byRecord = new Map<CorrectedRecord, Exclude>();
   const byRoot = new Map<number, Exclude>();
   for (const correction of corrections) {
@@ -379,22 +413,68 @@ function exclude(
       else byRecord.set(record, correction);
     }
   }
+  const paperOf = (record: CorrectedRecord) => sets.root(record);
+  const laidOn = layOnDecisions(decisions ?? [], { ...court, paperOf });
+  messages.push(...laidOn.messages);
   const leftOut: LeftOut[] = [];
-  const kept: CorrectedRecord[][] = [];
-  for (const members of sets.list()) {
-    const staying = members.filter((record) => {
-      const correction = byRecord.get(record) ?? byRoot.get(sets.root(record));
-      if (correction !== undefined) leftOut.push({ record, correction, reason: correction.reason });
-      return correction === undefined;
-    });
-    if (staying.length > 0) kept.push(staying);
+  const staying: Excluded[] = [];
+  const excluded: Excluded[] = [];
+  const rulings: Ruling[] = [];
+  const gone = new Map<Exclude, CorrectedRecord[]>();
+  for (const all of sets.list()) {
+    const [first] = all;
+    if (first === undefined) continue;
+    const whole = byRoot.get(sets.root(first));
+    const members = whole ? all : all.filter((record) => !byRecord.has(record));
+    const own = laidOn.byPaper.get(sets.root(first)) ?? [];
+    // Records of one seed alone were all that was of the paper.
+    const correction = whole ?? (members.length === 0 ? byRecord.get(first) : undefined);
+    const ruling = correction && decisionOf(correction);
+    const screened = outcomeOf(own, ruling, decisions !== undefined);
+    if (screened.contested !== undefined) messages.push(contested(nameOfRecord(first), screened));
+    if (isLeftOut(screened.outcome)) {
+      excluded.push({ members: all, screened });
+      if (correction) gone.set(correction, [...(gone.get(correction) ?? []), ...all]);
+      else rulings.push(rulingOf(screeningExclusion(screened, screening), [], all));
+      continue;
+    }
+    staying.push({ members, screened });
+    for (const record of all) {
+      const partly = byRecord.get(record);
+      if (partly === undefined) continue;
+      leftOut.push({ record, correction: partly });
+      addTo(gone, partly, record);
+    }
   }
-  const exclusions = corrections.flatMap((correction) => {
-    if (!('exclude' in correction)) return [];
-    // With a paper goes all that was merged into it.
-    const gone = leftOut.filter((each) => each.correction === correction);
-    const records = gone.map(({ record }) => record);
-    return [rulingOf(correction, [correction.exclude], records)];
-  });
-  return { kept, leftOut, exclusions };
+  const exclusions = corrections.flatMap((correction) =>
+    'exclude' in correction
+      ? // With a paper goes all that was merged into it.
+        [rulingOf(correction, [correction.exclude], gone.get(correction) ?? [])]
+      : [],
+  );
+  for (const decision of laidOn.absent) {
+    if (decision.verdict !== 'exclude' && decision.verdict !== 'not-retrieved') continue;
+    const screened = {
+      outcome: 'excluded',
+      reason: decision.reason,
+      decisions: [decision],
+    } as const;
+    const correction = screeningExclusion(screened, screening);
+    rulings.push({ correction, keys: new Set(decision.names.flatMap(keysOfName)) });
+  }
+  return { staying, excluded, leftOut, exclusions: [...exclusions, ...rulings] };
+}
+
+/** What decisions leave out, as the correction that would. */
+function screeningExclusion(
+  { reason, decisions }: Screened,
+  words: PageWords['screening'],
+): Exclude & Correction {
+  const [{ file, line = 1 } = { file: '' }] = decisions;
+  return { exclude: {}, reason: reason ?? words.noReason, file, line };
+}
+
+function nameOfRecord({ source: { key, fields } }: CorrectedRecord): string {
+  const title = fields.title?.value.rich;
+  return title === undefined ? key : toPlain(title);
 }

@@ -14,6 +14,9 @@ export interface Findable extends Recognisable {
 /** Finds the records a correction names. */
 export type FindTarget<R extends Findable> = (target: Target) => R[];
 
+/** Finds the records that go by a key: `doi:10.1000/182`, `title:partsandwholes`, `permalink:notes`. */
+export type FindKey<R extends Findable> = (key: string) => readonly R[];
+
 /**
  * A finder over records, by identifier, title, and the permalinks they have in the ledger or would be given. Of a
  * permalink that a correction splits, it finds the records of the paper that keeps it.
@@ -22,7 +25,7 @@ export function indexTargets<R extends Findable>(
   records: readonly R[],
   ledger: PermalinkLedger,
   corrections: readonly Correction[],
-): FindTarget<R> {
+): { find: FindTarget<R>; findKey: FindKey<R> } {
   const byKey = new Map<string, R[]>();
   for (const record of records) {
     for (const { value } of record.identifiers) {
@@ -62,7 +65,7 @@ export function indexTargets<R extends Findable>(
     );
   }
   for (const [permalink, named] of found) byKey.set(`permalink:${permalink}`, named);
-  return find;
+  return { find, findKey: (key) => byKey.get(key) ?? [] };
 }
 
 /** A paper by the name that lasts: its permalink once released, else an identifier, else its title. */

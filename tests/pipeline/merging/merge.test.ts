@@ -14,6 +14,7 @@ function grouping(records: readonly SourceRecord[], corrections: readonly Correc
       .sort(),
     twins: merged.groups.flatMap(({ nearTwins }) => nearTwins.map((twin) => twin.reason)),
     leftOut: merged.leftOut.map(({ record }) => record.source.key),
+    excluded: merged.excluded.map(({ members }) => members.map(({ source: { key } }) => key)),
     codes: merged.messages.map(({ code, severity }) => `${severity} ${code}`),
   };
 }
@@ -268,18 +269,19 @@ describe('excluding', { tags: 'nothing-lost' }, () => {
   const seeds = [source(said, 'a.txt#1'), source(said, 'b.txt#1')];
 
   it('takes out a paper with all its records', () => {
-    const { groups, leftOut } = grouping(seeds, [
+    const { groups, excluded } = grouping(seeds, [
       correction({ exclude: { title: 'A title' }, reason }),
     ]);
     expect(groups).toEqual([]);
-    expect(leftOut.sort()).toEqual(['a.txt#1', 'b.txt#1']);
+    expect(excluded.map((keys) => keys.sort())).toEqual([['a.txt#1', 'b.txt#1']]);
   });
 
   it('takes out the records of one seed where it names one', () => {
-    const { groups } = grouping(seeds, [
+    const { groups, leftOut } = grouping(seeds, [
       correction({ exclude: { title: 'A title', seed: 'a.txt' }, reason }),
     ]);
     expect(groups).toEqual([['b.txt#1']]);
+    expect(leftOut).toEqual(['a.txt#1']);
   });
 });
 

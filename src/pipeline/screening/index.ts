@@ -1,0 +1,2 @@
+export { keysOfName, layOnDecisions } from './lay-on.ts';
+export { contradiction, decisionOf, withdrawalDecision } from './rulings.ts';

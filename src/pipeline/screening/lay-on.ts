@@ -1,0 +1,136 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { Decision, Message, PaperName, PermalinkLedger } from '../../model/index.ts';
+import { parseTex, toPlain } from '../../text/index.ts';
+import { addTo, compareText, unique } from '../lists.ts';
+import { type Findable, type FindKey, keysOfEntry } from '../naming/index.ts';
+import { identifierKey, readIdentifier, titleKey } from '../reading/index.ts';
+
+/** What decisions are laid on: records, the papers they are of by number, and how records are found. */
+interface Papers<R extends Findable> {
+  records: readonly R[];
+  paperOf: (record: R) => number;
+  findKey: FindKey<R>;
+  ledger: PermalinkLedger;
+}
+
+/** Decisions without a paper that are told the nearest title, at most: each is compared with every title. */
+const mostNearest = 100;
+
+/**
+ * The decisions on each paper. A decision follows its paper: it may name it by what any of its records says, by a released
+ * permalink, and by the identifiers and titles that one was released with. The surest name that finds records counts; one
+ * that finds several papers is laid on none.
+ *
+ * @returns `absent`, too: the decisions on released papers that no record is left of
+ */
+export function layOnDecisions<R extends Findable>(
+  decisions: readonly Decision[],
+  { records, paperOf, findKey, ledger }: Papers<R>,
+): { byPaper: Map<number, Decision[]>; absent: Decision[]; messages: Message[] } {
+  const permalinksOf = new Map<string, string[]>();
+  if (decisions.length > 0) {
+    for (const entry of ledger.permalinks)
+      for (const key of keysOfEntry(entry)) addTo(permalinksOf, key, entry.permalink);
+  }
+  const byPaper = new Map<number, Decision[]>();
+  const absent: Decision[] = [];
+  const messages: Message[] = [];
+  const titles = decisions.length > 0 ? titlesOf(records) : [];
+  let lost = 0;
+  for (const decision of decisions) {
+    const keys = decision.names.flatMap(keysOfName);
+    const papersOf = (each: readonly string[]) =>
+      unique(each.flatMap((key) => findKey(key)).map(paperOf));
+    const released = (key: string) =>
+      (permalinksOf.get(key) ?? []).map((permalink) => `permalink:${permalink}`);
+    const found =
+      keys.map((key) => papersOf([key])).find((papers) => papers.length > 0) ??
+      keys.map((key) => papersOf(released(key))).find((papers) => papers.length > 0) ??
+      [];
+    const [paper, ...others] = found;
+    if (paper === undefined) {
+      if (keys.some((key) => permalinksOf.has(key))) {
+        absent.push(decision);
+        continue;
+      }
+      lost += 1;
+      messages.push(withoutPaper(decision, lost <= mostNearest ? titles : []));
+    } else if (others.length > 0) messages.push(ambiguous(decision, found.length));
+    else addTo(byPaper, paper, decision);
+  }
+  return { byPaper, absent, messages };
+}
+
+/** Every key that a decision may mean by a name of its paper. */
+export function keysOfName({ by, value }: PaperName): string[] {
+  const identified = (scheme: Parameters<typeof readIdentifier>[0], text = value) => {
+    const identifier = readIdentifier(scheme, text);
+    return identifier === undefined ? [] : [identifierKey(identifier)];
+  };
+  if (by === 'title') return [`title:${titleKey(parseTex(value).rich)}`];
+  if (by === 'permalink') {
+    const last = value.split('/').findLast((part) => part !== '') ?? value;
+    return [`permalink:${last}`];
+  }
+  if (by !== 'any') return identified(by);
+  const [, scheme, named] = /^(doi|arxiv|pmid)\s*:\s*(\S+)$/iu.exec(value) ?? [];
+  const title = `title:${titleKey(parseTex(value).rich)}`;
+  if (scheme !== undefined && named !== undefined) {
+    const known = (['doi', 'arxiv', 'pmid'] as const).find((each) => each === scheme.toLowerCase());
+    return known === undefined ? [title] : [...identified(known, named), title];
+  }
+  if (/\s/u.test(value)) return [title];
+  return unique([
+    `permalink:${value}`,
+    ...(['doi', 'arxiv', 'pmid', 'acl', 'url'] as const).flatMap((each) => identified(each)),
+    title,
+  ]);
+}
+
+function titlesOf(records: readonly Findable[]): string[] {
+  return unique(
+    records.flatMap(({ source }) => {
+      const title = source.fields.title?.value.rich;
+      return title === undefined ? [] : [toPlain(title)];
+    }),
+  ).sort(compareText);
+}
+
+/** The place of a decision, for a message. */
+export const placeOf = ({ file, line }: Decision): NonNullable<Message['source']> => ({
+  file,
+  ...(line === undefined ? {} : { lines: [line, line] }),
+});
+
+const saidOf = ({ names }: Decision) => names.map(({ value }) => `“${value}”`).join(', ');
+
+function withoutPaper(decision: Decision, titles: readonly string[]): Message {
+  const nearest = decision.names
+    .filter(({ by, value }) => by === 'title' || (by === 'any' && /\s/u.test(value)))
+    .flatMap(({ value }) => nearestTitle(value, titles) ?? [])[0];
+  return {
+    code: 'decision-without-paper',
+    severity: 'warning',
+    source: placeOf(decision),
+    text: `No paper in the seeds answers to ${saidOf(decision)}.`,
+    hint:
+      nearest === undefined
+        ? 'Check the identifier, or name the paper by its title.'
+        : `The nearest title is “${nearest}”; write it so if that is the paper.`,
+  };
+}
+
+/** The title that was probably meant: at most half of its letters are others. */
+function nearestTitle(title: string, titles: readonly string[]): string | undefined {
+  if (titles.length === 0) return undefined;
+  const near = closest(title, titles);
+  return distance(title, near) <= near.length / 2 ? near : undefined;
+}
+
+const ambiguous = (decision: Decision, papers: number): Message => ({
+  code: 'decision-ambiguous',
+  severity: 'warning',
+  source: placeOf(decision),
+  text: `${saidOf(decision)} names ${papers} papers; the decision is laid on none of them.`,
+  hint: 'Name the paper by its DOI, arXiv identifier or permalink.',
+});
