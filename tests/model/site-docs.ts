@@ -47,7 +47,8 @@ tests/model/site-docs.test.ts -u\` writes them.
 `;
 
 /** JSON Schema of the file, as text. */
-export const siteSchemaText = () => format(JSON.stringify(siteJsonSchema()), { parser: 'json' });
+export const siteSchemaText = () =>
+  format(JSON.stringify(siteJsonSchema()), { parser: 'json', printWidth: 100 });
 
 /** The documentation of the file, field by field, in Markdown. */
 export function siteDocs(): Promise<string> {
