@@ -11,6 +11,7 @@ import {
 import { collapse } from '../../text/index.ts';
 import type { Unnamed } from '../naming/index.ts';
 import { arxivMonth } from '../reading/index.ts';
+import { citationProper, citedPlace } from './cited-place.ts';
 import { isPlaceOfPreprints, serverOf } from './preprints.ts';
 import venues from './venues.json' with { type: 'json' };
 
@@ -67,15 +68,17 @@ export function publicationOf(
   return {
     type,
     isPreprint,
-    ...texts(fields, type),
     ...given({
       volume: published?.volume,
       issue: published?.issue,
       page: published?.page,
       articleNumber: published?.articleNumber,
       containerTitle: published?.title,
+      collectionTitle: published?.series,
+      event: published?.event,
       remark: container?.remark,
     }),
+    ...texts(fields, type),
     ...dates,
     editors: fields.editors?.value.names ?? [],
     ...(archive === undefined
@@ -141,39 +144,15 @@ interface Container {
   issue?: string;
   page?: string;
   articleNumber?: string;
+  series?: string;
+  event?: string;
   /** `Oral` of `ICLR 2024 (Oral)`. */
   remark?: string;
 }
 
 /** `ICLR 2024 (Oral)`, `CVPR 2025 [Best Paper Award]`, `NeurIPS 2023, Spotlight`: what a listing adds to a container. */
 const REMARK =
-  /^(.{3,}?)(?:\s*[([]([^()[\]]*\b(?:oral|spotlight|poster|highlight|best|award|honou?rable mention|outstanding|notable|top \d+ ?%|accepted|to appear|short paper|long paper|demo)\b[^()[\]]*)[)\]]|[,;:]?\s+(oral|spotlight|poster|highlight))$/i;
-
-/** `JMLR 23(131):1-74, 2022`, `Information Sciences 649 (2023)`: what follows the name of a journal. */
-const JOURNAL_DETAILS =
-  /^(\D{3,120}?),?(?: (\d{1,4})(?: ?\((\d{1,4})\))?)?(?:[,:] ?(?:pp?\. ?)?(e?\d{1,12}(?:[-–]\d{1,12})?))?(?:,? \(?(?:19|20)\d{2}\)?)?$/u;
-
-/**
- * `Annals of Hedges 12 (2021) 436-444`, `IEEE Trans. Hedges, vol. 3, no. 2, pp. 1-10, Feb. 2020`,
- * `Hedge.Rev.D98:030001,2018`: how authors cite a journal to arXiv.
- */
-const CITED =
-  /^(\D{3,120}?)(?:,? (?:vol(?:\.|ume)? ?)?|(?<=[\p{L}.]))(\d{1,4})(?: ?\((\d{1,3})\)|,? (?:no\.?|issue|number) ?(\d{1,4}))?(?:,? ?\(((?:19|20)\d{2})\)[,:;]?|[,:;])(?: ?((?:19|20)\d{2}),)? ?(?:pp?\.? ?|pages? |art(?:icle|\.)? (?:no\.? ?)?)?([A-Za-z]?\d{1,12}(?:[-–]{1,2}[A-Za-z]?\d{1,12})?)(?:,? ?\(?(?:\p{L}{3,9}\.? )?(?:19|20)\d{2}\)?)?$/iu;
-
-/** A journal cited with its volume, the year among them or behind. */
-function citedJournal(name: string): Omit<Container, 'remark'> | undefined {
-  const [, title, volume, inBrackets, issue = inBrackets, inside, between, page] =
-    CITED.exec(name) ?? [];
-  const year = inside ?? between ?? YEAR_AT_END.exec(name)?.[1];
-  if (title === undefined || volume === undefined || year === undefined) return undefined;
-  return {
-    title,
-    year: Number(year),
-    volume,
-    ...given({ issue }),
-    ...(page === undefined ? {} : placeIn(page)),
-  };
-}
+  /^(.{3,}?)(?:\s*[([]([^()[\]]*\b(?:oral|spotlight|poster|highlight|best|award|honou?rable mention|outstanding|notable|top \d+ ?%|accepted|to appear|short paper|long paper|demo)\b[^()[\]]*)[)\]]|[,;:]?\s+(oral|spotlight|poster|highlight)|[,;]\s+(to appear|in press|forthcoming|accepted))$/i;
 
 /** `ICLR 2024`, `JMLR 23(131):1-74, 2022`, `Information Sciences 649 (2023)`, `CVPR'24`: the year at the end. */
 const YEAR_AT_END = /(?:^|[ (,])((?:19|20)\d{2})\)?$/;
@@ -182,37 +161,27 @@ const YEAR_AT_END = /(?:^|[ (,])((?:19|20)\d{2})\)?$/;
 const YEAR_WITHIN = /\b((?:19|20)\d{2})\b/;
 
 function containerOf(fields: StatedFields): Container | undefined {
-  const printed = collapse(fields.venue?.value ?? fields.journalRef?.value ?? '');
+  const printed = collapse(fields.venue?.value ?? citationProper(fields.journalRef?.value ?? ''));
   if (printed === '') return undefined;
-  const [, name = printed, inBrackets, behind] = REMARK.exec(printed) ?? [];
-  const remark = inBrackets ?? behind;
-  const year =
-    YEAR_AT_END.exec(name)?.[1] ?? (isConference(name) ? YEAR_WITHIN.exec(name)?.[1] : undefined);
+  const [, name = printed, inBrackets, behind, unprinted] = REMARK.exec(printed) ?? [];
+  const remark = inBrackets ?? behind ?? unprinted;
   const isBook = fields.type !== undefined && IN_BOOK.has(fields.type.value);
-  const beside = fields.volume === undefined ? citedIn(fields, name) : undefined;
-  const details =
-    fields.volume === undefined && !isBook && !isConference(name)
-      ? JOURNAL_DETAILS.exec(name)
-      : null;
-  const [, title, volume, issue, page] = details ?? [];
-  const cited =
-    fields.volume === undefined && !isBook && !isConference(name) ? citedJournal(name) : undefined;
-  if (cited !== undefined) return { ...cited, ...given({ remark }) };
-  // A name alone, or a name with a year, is a title as it stands.
-  const isDissected = title !== undefined && volume !== undefined && isNumberOfVolume(volume, year);
+  const cited = fields.volume === undefined && !isBook ? citedPlace(name, isConference) : undefined;
+  const { title, year = yearIn(cited?.title ?? name), page, ...others } = cited ?? { title: name };
   return {
-    title: isDissected
-      ? title
-      : title !== undefined && volume === undefined && year !== undefined
-        ? title
-        : name,
-    ...(year === undefined ? {} : { year: Number(year) }),
-    ...beside,
-    ...(isDissected ? { volume } : {}),
-    ...(isDissected && issue !== undefined && issue !== year ? { issue } : {}),
-    ...(isDissected && page !== undefined ? placeIn(page) : {}),
+    title,
+    ...given({ year: year === undefined ? undefined : Number(year) }),
+    ...(cited === undefined && fields.volume === undefined ? citedIn(fields, name) : {}),
+    ...others,
+    ...(page === undefined ? {} : placeIn(page)),
     ...(remark === undefined ? {} : { remark: collapse(remark) }),
   };
+}
+
+function yearIn(name: string): string | undefined {
+  return (
+    YEAR_AT_END.exec(name)?.[1] ?? (isConference(name) ? YEAR_WITHIN.exec(name)?.[1] : undefined)
+  );
 }
 
 /** `Nat Commun. 2021 Mar 4;12(1):1234. doi: 10.1000/1.`: a citation as PubMed prints it, behind the name of the journal */
@@ -250,11 +219,6 @@ function placeIn(printed: string): Pick<Container, 'page' | 'articleNumber'> {
     : { page: printed.replace(/--?/u, '–') };
 }
 
-/** A year behind the name of a journal is no volume. */
-function isNumberOfVolume(volume: string, year: string | undefined): boolean {
-  return volume !== year;
-}
-
 const conferences = new Set(venues.conferences.map((name) => name.toLowerCase()));
 const journals = new Set(venues.journals.map((name) => name.toLowerCase()));
 
@@ -264,7 +228,7 @@ const SERIES =
 
 /** Words of the names of conferences; `Proceedings of the National Academy` and `… of the ACM` are journals. */
 const CONFERENCE =
-  /\b(?:conference|conf\.|workshops?|symposium|symp\.|congress|meeting|colloquium|(?:in )?proc(?:eedings|\.)(?! of the (?:national|royal|ieee|acm on|vldb|aaai conf)|s? (?:national|royal)))(?!\p{L})/iu;
+  /\b(?:conference|conf\.|workshops?|symposium|symp\.|congress|meeting|colloquium|(?:in )?proc(?:eedings|\.)(?! (?:of the )?(?:national|natl?\.|royal|r\.|london|lond\.|am(?:er)?\.|ieee|acm (?:on|program|hum|interact|meas|manag|softw|netw|comput)|vldb)|s? (?:national|royal)))(?!\p{L})/iu;
 
 /** `ICML 2024`, `DSN'21`: an acronym with a year behind it. */
 const ACRONYM_AND_YEAR =
@@ -273,7 +237,8 @@ const ACRONYM_AND_YEAR =
 function isConference(name: string): boolean {
   const series = SERIES.exec(name)?.[1]?.toLowerCase() ?? '';
   if (journals.has(series) || journals.has(name.toLowerCase())) return false;
-  return conferences.has(series) || CONFERENCE.test(name) || ACRONYM_AND_YEAR.test(name);
+  if (conferences.has(series) || conferences.has(name.toLowerCase())) return true;
+  return CONFERENCE.test(name) || ACRONYM_AND_YEAR.test(name);
 }
 
 /** Types whose works do not stand in a container, whatever it is called. */
@@ -303,7 +268,9 @@ function typeOf(
     return fields.publisher !== undefined && fields.isbn !== undefined ? 'book' : 'document';
   }
   if (stated !== undefined && !VAGUE.has(stated)) return stated;
-  return isConference(fields.venue?.value ?? container.title) || isConference(container.title)
+  return container.series !== undefined ||
+    isConference(fields.venue?.value ?? container.title) ||
+    isConference(container.title)
     ? 'paper-conference'
     : 'article-journal';
 }

@@ -541,11 +541,80 @@ describe('a reference to a journal', () => {
     ],
     ['Moss Letters, Volume 12, Issue 3, 2021, Pages 4-10', ['Moss Letters', '12', '3', '4–10']],
     ['Ann. Hedges, 12(3), 101--119, 2021', ['Ann. Hedges', '12', '3', '101–119']],
+    ['JHEDGE 1905:123,2021', ['JHEDGE', '1905', undefined, '123']],
+    ['Hedges & Moss C (2021) 78: 123', ['Hedges & Moss C', '78', undefined, '123']],
+    ['Moss 2021, 20(5), 329', ['Moss', '20', '5', '329']],
+    ['Ann. of Moss (2) 189 (2021), no. 1, 1--100', ['Ann. of Moss (2)', '189', '1', '1–100']],
+    ['Moss Rev. A 98, 012345 – Published 6 July 2021', ['Moss Rev. A', '98', undefined, '012345']],
+    ['Trans. Moss, Vol. 64, No. 4, April 2021, pp. 5-60', ['Trans. Moss', '64', '4', '5–60']],
+    [
+      'Moss Methods, Volume 15, Issue 1 (May 10, 2021) moss:1234',
+      ['Moss Methods', '15', '1', undefined],
+    ],
+    ['Moss Letters (2021)', ['Moss Letters', undefined, undefined, undefined]],
+    ['Transactions on Moss (08/2021)', ['Transactions on Moss', undefined, undefined, undefined]],
+    ['CVPR 2021, pp. 770-778', ['CVPR 2021', undefined, undefined, '770–778']],
   ])('“%s” says its name, volume, issue, pages and year', (journal_ref, expected) => {
     const made = work([source({ arxiv, title: 'T', date: '2020-12-24', journal_ref })]);
     const { publication } = made;
     const { containerTitle, volume, issue, page } = publication;
     expect([containerTitle, volume, issue, page]).toEqual(expected);
     expect(publication).toMatchObject({ issued: { iso: '2021' }, posted: '2020-12-24' });
+  });
+
+  const meeting = 'Proceedings of the 3rd Conference on Moss';
+  const systems = 'Advances in Neural Information Processing Systems';
+  it.each([
+    [
+      `In ${meeting}, PMLR 162:12-24, 2021.`,
+      { containerTitle: meeting, collectionTitle: 'PMLR', volume: '162', page: '12–24' },
+    ],
+    [
+      `${meeting}, LNCS vol 1107, pp. 3-11, 2021`,
+      { containerTitle: meeting, collectionTitle: 'LNCS', volume: '1107', page: '3–11' },
+    ],
+    [
+      'EPTCS 310, 2021, pp. 1-15. In Proceedings MOSS 2020, arXiv:2001.00001',
+      { containerTitle: 'Proceedings MOSS 2020', collectionTitle: 'EPTCS', volume: '310' },
+    ],
+    [
+      `${systems} 35 (NeurIPS 2021)`,
+      { containerTitle: systems, volume: '35', event: 'NeurIPS 2021' },
+    ],
+    [`${systems}, 33, 18-19, 2021`, { containerTitle: systems, volume: '33', page: '18–19' }],
+    ['Published as a conference paper at ICLR 2021', { containerTitle: 'ICLR 2021' }],
+    [`${meeting}, Ghent, 2021, pp. 4-9`, { containerTitle: `${meeting}, Ghent`, page: '4–9' }],
+  ])('“%s” says what proceedings these are', (journal_ref, expected) => {
+    const { publication } = work([source({ arxiv, title: 'T', date: '2020-12-24', journal_ref })]);
+    expect(publication).toMatchObject({
+      type: 'paper-conference',
+      issued: { iso: '2021', of: 'publication' },
+      ...expected,
+    });
+  });
+
+  it.each([
+    ['Proc. ACM Moss 3, MOSS, Article 12 (January 2021)', 'paper-conference'],
+    ['Proc. ACM Program. Lang. 3, POPL, Article 12 (January 2021)', 'article-journal'],
+    ['Proc. Natl. Acad. Sci. 115 (2021) 12-13', 'article-journal'],
+  ])('“%s” says whether its proceedings are a journal', (journal_ref, type) => {
+    expect(work([source({ arxiv, title: 'T', journal_ref })]).publication.type).toBe(type);
+  });
+
+  it.each(['Handbook of Moss, Part 3', 'Moss, vol. 21 no. 3, Ferns (June 3, 2019) mm:48'])(
+    '“%s” stays as it is where not all of it is understood',
+    (journal_ref) => {
+      const { publication } = work([source({ arxiv, title: 'T', journal_ref })]);
+      expect(publication.containerTitle).toBe(journal_ref);
+    },
+  );
+
+  it('counts less than what its source states beside it', () => {
+    const stated = { title: 'T', venue: 'Moss 12, 34-56 (2021)', pages: '7--8', issue: '9' };
+    expect(work([source(stated)]).publication).toMatchObject({
+      volume: '12',
+      issue: '9',
+      page: '7–8',
+    });
   });
 });
