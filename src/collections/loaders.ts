@@ -1,10 +1,10 @@
 import type { Loader } from 'astro/loaders';
-import type { Entry, collectionEntries } from '../view/index.ts';
+import type { StoredEntry, collectionEntries } from '../view/index.ts';
 
 type Name = keyof typeof collectionEntries;
 
 /** What gives the entries of a collection. */
-type Offer = (name: Name) => Promise<Entry[]>;
+type Offer = (name: Name) => Promise<StoredEntry[]>;
 
 const KEY = Symbol.for('florilegium.entries');
 

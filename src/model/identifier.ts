@@ -10,5 +10,8 @@ export const identifierSchema = z.strictObject({
   value: z.string().min(1),
 });
 
+/** How every DOI begins, as a pattern: `10.1145/`. No groups. */
+export const DOI_PREFIX = String.raw`10\.\d{4,9}/`;
+
 export type IdentifierScheme = (typeof identifierSchemes)[number];
 export type Identifier = z.infer<typeof identifierSchema>;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** Words that belong to the family name and are written small: `van der`, `de`, `al`. */
+export const PARTICLES: readonly string[] = [
+  'af al av bin da das de degli dei del dela della delle den der des di do dos du el het ibn la las le les lo los',
+  "ten ter van vande vanden vander vom von zu zum zur 't ’t 's ’s",
+].flatMap((line) => line.split(' '));
+
 /** A name as printed on one paper, in CSL's parts. `literal` is the printed form and always there. */
 export const nameSchema = z.strictObject({
   /** `Ludwig van Beethoven` */

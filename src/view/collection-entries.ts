@@ -3,13 +3,13 @@ import type { SurveyView } from './survey-view.ts';
 import { authorsInShort } from './words.ts';
 
 /** An entry of a collection of Astro before its schema has seen it. */
-export interface Entry {
+export interface StoredEntry {
   id: string;
   data: Record<string, unknown>;
 }
 
 /** Papers, newest first. Kept small, for Astro's store is read as a whole: what lists show and no more. */
-const papers = (view: SurveyView): Entry[] =>
+const papers = (view: SurveyView): StoredEntry[] =>
   view.survey.works.map((work, place) => ({
     id: work.permalink,
     data: {
@@ -26,7 +26,7 @@ const papers = (view: SurveyView): Entry[] =>
   }));
 
 /** Themes, in order of the survey. */
-const themes = ({ survey }: SurveyView): Entry[] =>
+const themes = ({ survey }: SurveyView): StoredEntry[] =>
   survey.themes.map((theme, place) => ({
     id: theme.slug,
     data: {
@@ -41,7 +41,7 @@ const themes = ({ survey }: SurveyView): Entry[] =>
   }));
 
 /** Seeds, in order of path. */
-const seeds = (view: SurveyView): Entry[] =>
+const seeds = (view: SurveyView): StoredEntry[] =>
   view.survey.seeds.map((seed, place) => ({
     id: view.sourceName(seed.path),
     data: {

@@ -9,7 +9,7 @@ export {
   themeHistory,
 } from './changes.ts';
 export { type SurveyReference, surveyReference, themeReference } from './cite-survey.ts';
-export { collectionEntries, type Entry } from './collection-entries.ts';
+export { collectionEntries, type StoredEntry } from './collection-entries.ts';
 export { keySentences, sharedTerms } from './common-ground.ts';
 export {
   type DepartedPage,

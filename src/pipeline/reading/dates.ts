@@ -1,3 +1,5 @@
+import { MONTHS } from '../../model/index.ts';
+
 /** The parts of a date a source prints. A day comes with a month. */
 export interface DateParts {
   year?: number;
@@ -5,20 +7,6 @@ export interface DateParts {
   day?: number;
 }
 
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** `2025`, `2025-07`, `2025-07-23`, `2025/7/3`, `2025-07-23T18:03:11Z`; `2025-07-00` of databases */
@@ -125,7 +113,7 @@ function common(a: DateParts | undefined, b: DateParts | undefined): DateParts |
 function monthNumber(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const lower = name.toLowerCase();
-  const index = monthNames.findIndex((month) => month.startsWith(lower));
+  const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(lower));
   return index < 0 ? 'none' : String(index + 1);
 }
 

@@ -1,4 +1,9 @@
-import { type Identifier, type IdentifierScheme, identifierSchemes } from '../../model/index.ts';
+import {
+  DOI_PREFIX,
+  type Identifier,
+  type IdentifierScheme,
+  identifierSchemes,
+} from '../../model/index.ts';
 import { compareText } from '../lists.ts';
 
 /** `2507.17249`, `arXiv:2507.17249v2`; year and month first (https://info.arxiv.org/help/arxiv_identifier.html). */
@@ -10,8 +15,9 @@ const arxivOld =
  * `10.1145/3711896.3737079`, wherever it stands in the value; angle brackets as in
  * `10.1175/1520-0469(1998)055<0001:TROC>2.0.CO;2` (SICI, ANSI/NISO Z39.56) and not those of a tag of HTML or JATS.
  */
-const doiPattern =
-  /10\.\d{4,9}\/(?:[^\s"<>]|<[\w.+-]*:[\w:.+-]*>|<(?!(?:a|abbr|b|br|code|div|em|font|i|li|ol|p|q|s|small|span|strong|sub|sup|td|tr|tt|u|ul)>)[\w.+-]{1,40}>(?=[^\s"<>]))+/;
+const doiPattern = new RegExp(
+  String.raw`${DOI_PREFIX}(?:[^\s"<>]|<[\w.+-]*:[\w:.+-]*>|<(?!(?:a|abbr|b|br|code|div|em|font|i|li|ol|p|q|s|small|span|strong|sub|sup|td|tr|tt|u|ul)>)[\w.+-]{1,40}>(?=[^\s"<>]))+`,
+);
 /** DOIs that arXiv gives: `10.48550/arxiv.2507.17249`. */
 const arxivDoi = /^10\.48550\/arxiv\.(.+)$/;
 /** `2023.acl-long.123`, `P19-1234` */

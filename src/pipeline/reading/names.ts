@@ -1,15 +1,9 @@
-import type { Name } from '../../model/index.ts';
+import { type Name, PARTICLES } from '../../model/index.ts';
 import { displayName, fold, isFamilyFirstScript } from '../../text/index.ts';
 import familyNames from './family-names.json' with { type: 'json' };
 
-/** Words that belong to the family name and are written small: `van der`, `de`, `al`. */
-const particles = new Set(
-  [
-    'af al av bin da das de degli dei del dela della delle den der des di do dos du el het ibn la las le les lo los',
-    "ten ter van vande vanden vander vom von zu zum zur 't ’t 's ’s",
-  ].flatMap((line) => line.split(' ')),
-);
-/** The same written large, which belong to the family name as well; `Da` and `Du` are given names, too. */
+const particles: ReadonlySet<string> = new Set(PARTICLES);
+/** Particles written large, which belong to the family name as well; `Da` and `Du` are given names, too. */
 const capitalParticles: ReadonlySet<string> = new Set(
   'Al Bin De Del Della Den Der Di Dos El La Le St. Ten Ter Van Vande Vanden Vander Von'.split(' '),
 );

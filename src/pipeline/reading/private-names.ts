@@ -1,4 +1,4 @@
-import type { RawField } from '../../model/index.ts';
+import { type RawField, SHORT_MONTH } from '../../model/index.ts';
 import { privateStretches } from '../../text/index.ts';
 
 // `annote`, `privnote`, `my-thoughts`, `Notizen`, `Remarques`, `メモ`
@@ -52,8 +52,9 @@ const IDENTIFIER = /^(?:PMC\d+|NIHMS\d+)$/i;
 // `Date Added`, `timestamp`, `creationdate`: when somebody filed it, and with some programs who
 const FILED =
   /^timestamp$|\b(?:date|creation|modification|last) ?(?:added|modified|date|modification)$/;
-const DATE =
-  /^(?:[\d\s:.,TZ+/-]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|GMT|UTC)*$/;
+const DATE = new RegExp(
+  String.raw`^(?:[\d\s:.,TZ+/-]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|${SHORT_MONTH})[a-z]{0,6}\b|GMT|UTC)*$`,
+);
 
 // `Status: to read`: of the reader, not of the paper
 const STATE = /\b(?:status|state|progress|stand)$/;

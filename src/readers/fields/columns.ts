@@ -1,3 +1,4 @@
+import { SHORT_MONTH } from '../../model/index.ts';
 import table from './columns.json' with { type: 'json' };
 
 /** The fields of a paper a table can have a column for. */
@@ -144,7 +145,7 @@ const DATABASE =
   /^(?:scopus|web of science|wos|pubmed|medline|crossref|google scholar|ieee xplore)$/i;
 
 // `JUN 15`, `MAR-APR`, `Dec.`: a date that has its year in another column
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:[ -]|$)/i;
+const MONTH = new RegExp(String.raw`^${SHORT_MONTH}[a-z]{0,6}\.?(?:[ -]|$)`, 'i');
 
 // `Article in Press`, `Early Access`: what of a paper's state is worth saying
 const UNFINISHED =

@@ -1,9 +1,9 @@
+import { doiStart } from './doi.ts';
 import type { FieldName } from '../../model/index.ts';
 import type { Found, Range } from '../seed/index.ts';
 import { statedArxiv, statedFields } from './stated-arxiv.ts';
 import {
   ARXIV_CLASS,
-  BARE_DOI,
   CITATION_KEY,
   pmidWithin,
   serialNumber,
@@ -115,13 +115,13 @@ export function endNoteFields(source: string, values: readonly EndNoteValue[]): 
       case '@':
         return as(serialNumber(text));
       case 'U':
-        return BARE_DOI.test(text) && first('R') === undefined
+        return doiStart(text) !== undefined && first('R') === undefined
           ? as('doi')
           : as(/^(?:https?:|www\.)/i.test(text) ? 'url' : 'other');
       case 'F':
         return CITATION_KEY.test(text) ? as('citation_key') : other;
       case 'M':
-        if (BARE_DOI.test(text) && first('R') === undefined) return as('doi');
+        if (doiStart(text) !== undefined && first('R') === undefined) return as('doi');
         return pmidWithin(source, range) ?? other;
       case 'K':
         if (ARXIV_CLASS.test(text)) return as('categories');

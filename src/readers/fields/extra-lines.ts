@@ -1,4 +1,4 @@
-import type { FieldName } from '../../model/index.ts';
+import { DOI_PREFIX, type FieldName } from '../../model/index.ts';
 import { type Found, type Range, trimmed } from '../seed/index.ts';
 import { statedArxiv, statedFields } from './stated-arxiv.ts';
 
@@ -22,7 +22,7 @@ const AUTHORS_COMMENT =
 
 /** Keys of such lines, and what a value of each looks like (https://www.zotero.org/support/kb/item_types_and_fields). */
 const KEYS: ReadonlyMap<string, readonly [name: FieldName, value: RegExp]> = new Map([
-  ['doi', ['doi', /^10\.\d{4,9}\/\S+$/]],
+  ['doi', ['doi', new RegExp(String.raw`^${DOI_PREFIX}\S+$`)]],
   ['pmid', ['pmid', /^\d{1,8}$/]],
   ['citation key', ['citation_key', /^[A-Za-z][\w:./+-]{1,80}$/]],
   ['comment', ['comment', AUTHORS_COMMENT]],

@@ -1,3 +1,4 @@
+import { SHORT_MONTH } from '../../model/index.ts';
 import { decodeHTML } from 'entities';
 import type { Block } from '../scan/index.ts';
 import type { FoundFiling, Range } from '../seed/index.ts';
@@ -19,8 +20,10 @@ const FRONT =
 const BACK = /(?:\s*[([]\d{1,5}(?: papers?)?[)\]]|[^\p{L}\p{N})\]"”'’+#!?%]+)$/iu;
 
 // What a list calls all of itself, and days, which are no keywords: `Papers`, `Paper List`, `2024`, `June 2024`
-const NO_KEYWORD =
-  /^(?:(?:the |my |our )?(?:full |complete |awesome |selected |recent |all )?(?:papers?|journal (?:articles|papers)|conference papers|preprints?|paper[- ]?lists?|list(?: of papers)?|publications?|articles?|references?|resources?|(?:table of )?contents?|bibliography|reading[- ]list|others?|misc(?:ellaneous)?|overview|introduction|about|index|main|论文|论文列表)|.*\b(?:19|20)\d{2}\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?|\d+)$/i;
+const NO_KEYWORD = new RegExp(
+  String.raw`^(?:(?:the |my |our )?(?:full |complete |awesome |selected |recent |all )?(?:papers?|journal (?:articles|papers)|conference papers|preprints?|paper[- ]?lists?|list(?: of papers)?|publications?|articles?|references?|resources?|(?:table of )?contents?|bibliography|reading[- ]list|others?|misc(?:ellaneous)?|overview|introduction|about|index|main|论文|论文列表)|.*\b(?:19|20)\d{2}\b.*|${SHORT_MONTH}[a-z]{0,6}\.?(?: \d{1,2})?|\d+)$`,
+  'i',
+);
 
 /** Longest heading that can be a keyword, in characters. */
 const LONGEST = 100;

@@ -13,6 +13,7 @@ export {
   meaningOf,
 } from './columns.ts';
 export { documentTypes } from './document-types.ts';
+export { doiStart } from './doi.ts';
 export { type EndNoteValue, endNoteFields } from './endnote-fields.ts';
 export { type ExtraNote, extraFields } from './extra-lines.ts';
 export { Headings, headingName } from './headings.ts';
@@ -26,7 +27,6 @@ export { addressField, fieldOf, statedValues } from './stated-values.ts';
 export { statedArxiv, statedFields } from './stated-arxiv.ts';
 export {
   ARXIV_CLASS,
-  BARE_DOI,
   CITATION_KEY,
   pmidWithin,
   serialNumber,

@@ -1,10 +1,17 @@
+import { PARTICLES } from '../../model/index.ts';
+
+/** Pattern of the small words of family names. No groups. */
+export const PARTICLE = `(?:${PARTICLES.join('|')})`;
+
 // ` et al.`, ` et al. · meta-ai, pku` or ` · harvard` at the end of an authors' line
 const AFTER_NAMES = /(?:,?\s+et al\.?)?(?:\s*·\s*\S.*)?$/u;
 const ET_AL = /\set al\.?(?:\s*·|$)/u;
 
 // A word of a name: `Jean-Luc`, `O'Brien`, `M.`, `李明`, or a particle such as `van`
-const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}·]*|de|del|della|der|den|di|du|da|dos|el|la|le|van|von|vom|zu|zur|ten|ter|bin|ibn|al-\p{L}+|Jr\.?|I{2,3}|\(\p{L}+\))$/u;
+const NAME_WORD = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}·]*|${PARTICLE}|al-\p{L}+|Jr\.?|I{2,3}|\(\p{L}+\))$`,
+  'u',
+);
 
 /** True for a list of printed names and nothing else: `Fan Huang, Jisun An`, `Na Huang, Fei Sun et al. · pku`. */
 export function isAuthorsLine(line: string): boolean {

@@ -1,5 +1,7 @@
+import { DOI_PREFIX } from '../../model/index.ts';
 import type { Found, Range } from '../seed/index.ts';
 import { isPaperAddress } from './paper-links.ts';
+import { PARTICLE } from './printed-names.ts';
 import { statedValues } from './stated-values.ts';
 
 /** How the references of a list are put together. */
@@ -19,8 +21,10 @@ export interface Reference {
 }
 
 // `A. Lee`, `A.-B. van Dyk`, `Ann Lee`, `Lee A`, `Lee`, `A. B.`
-const NAME =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:de|del|della|der|den|di|du|da|dos|la|le|van|von|vom|zu|ten|ter|bin|al)(?= ))(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|della|der|den|di|du|da|dos|la|le|van|von|vom|zu|ten|ter|bin|al)){0,4}$/u;
+const NAME = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}'’.-]*|${PARTICLE}(?= ))(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|${PARTICLE})){0,4}$`,
+  'u',
+);
 
 // The initials of a given name: `A.` of `A. Lee` and `Lee, A.`, `AB` of `Lee AB`
 const INITIALS = /(?:^|[\s.-])\p{Lu}\.|(?:^|\s)\p{Lu}{1,3}$/u;
@@ -146,8 +150,7 @@ const SHORTLY =
   /^([^()\d]{2,80}?),?\s+\(?((?:1[5-9]|20)\d\d)[a-z]?\)?[.,:]?\s+(\S.{7,400}?[?!.]?)(?=\.?\s*$|[.,;]?\s+\(?(?:https?:|doi:|arxiv:)|\.\s)/diu;
 
 // `Lee`, `van Dyk`
-const FAMILY =
-  /^(?:(?:de|del|della|der|den|di|du|da|dos|la|le|van|von|vom|zu|ten|ter|bin|al) ){0,3}\p{Lu}[\p{L}\p{M}'’-]+$/u;
+const FAMILY = new RegExp(String.raw`^(?:${PARTICLE} ){0,3}\p{Lu}[\p{L}\p{M}'’-]+$`, 'u');
 
 const FAMILIES_BETWEEN = /,?\s(?:and|&)\s|,\s+/gu;
 
@@ -296,16 +299,18 @@ function namesFirst(text: string, range: Range): Reference | null {
   return whole(text, 'authors, title, where and when', fields, { from: to, to: range.to });
 }
 
+// `A. Lee`, `A.-B. van Dyk`
+const INITIALS_FIRST = new RegExp(
+  String.raw`^(?:\p{Lu}\.[\s-]?)+(?:${PARTICLE} ){0,2}\p{Lu}[\p{L}\p{M}'’-]+$`,
+  'u',
+);
+
 /** `A. Lee`, `A. Lee and B. van Dyk` */
 function isInitialled(piece: string): boolean {
   return piece
     .replace(/^and\s+/u, '')
     .split(/\s+and\s+/u)
-    .every((name) =>
-      /^(?:\p{Lu}\.[\s-]?)+(?:(?:van|von|de|der|la|di|du) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+$/u.test(
-        name,
-      ),
-    );
+    .every((name) => INITIALS_FIRST.test(name));
 }
 
 /** `A Title, with commas, A. Lee, B. Fox, and C. Moss, Annals 12, 3 (2019)`: names have initials. */
@@ -317,10 +322,7 @@ function titleFirst(text: string, range: Range): Reference | null {
   })).slice(0, 60);
   const piece = (index: number) =>
     value.slice(cuts[index]?.to ?? 0, cuts[index + 1]?.from ?? value.length).replace(/\s+/gu, ' ');
-  const isName = (index: number) =>
-    /^(?:\p{Lu}\.[ -]?)+ ?(?:(?:van|von|de|der|la|di|du) ){0,2}\p{Lu}[\p{L}\p{M}'’-]+\.?$/u.test(
-      piece(index),
-    );
+  const isName = (index: number) => INITIALS_FIRST.test(piece(index).replace(/\.$/u, ''));
   const first = cuts.findIndex((_, index) => isName(index));
   const start = cuts[first];
   if (start === undefined) return null;
@@ -339,7 +341,7 @@ function titleFirst(text: string, range: Range): Reference | null {
 
 const YEAR = /(?<![\d./-])(?:1[5-9]|20)\d\d(?![\d/-])/gu;
 const ADDRESS = /https?:\/\/[^\s<>"()]+[^\s<>"().,;]/u;
-const DOI = /\b10\.\d{4,9}\/[^\s<>"]+[^\s<>".,;)\]]/u;
+const DOI = new RegExp(String.raw`\b${DOI_PREFIX}[^\s<>"]+[^\s<>".,;)\]]`, 'u');
 const PMID = /(?<=\bPMID:\s?)\d{5,8}\b/u;
 const ARXIV = /(?<=arxiv:\s?)(?:\d{4}\.\d{4,5}|[a-z-]{2,10}\/\d{7})/iu;
 

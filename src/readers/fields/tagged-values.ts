@@ -4,9 +4,6 @@ import { ARXIV_CATEGORY } from './arxiv-page.ts';
 // `doe17`, `10.1145/3544548.3580875`; a short number alone is that of a record in somebody's database
 export const CITATION_KEY = /^(?!https?:)(?=.*[A-Za-z/]|\d{6,}$)[A-Za-z\d][\w:./+-]*$/;
 
-// `10.1145/3711896.3737079`, `doi: 10.1002/asi.70005`, `https://doi.org/10.1002/asi.70005`
-export const BARE_DOI = /^(?:doi:?\s{0,3}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
-
 // `cs.LG`, `physics.optics`, `quant-ph`: a class of arXiv among the keywords
 export const ARXIV_CLASS = new RegExp(
   `^(?=[a-z]+-[a-z]+$|(?:cs|math|stat|eess|econ|q-bio|q-fin|nlin|astro-ph|cond-mat|physics)\\.)${ARXIV_CATEGORY}$`,

@@ -1,3 +1,4 @@
+import { DOI_PREFIX } from '../../model/index.ts';
 import { ARXIV_CATEGORY, ARXIV_ID, arxivField, isArxivFurniture } from '../fields/index.ts';
 import { type Line, endsSentence, linesBetween, linesOf } from '../scan/index.ts';
 import {
@@ -50,7 +51,7 @@ const THIS_VERSION = new RegExp(`^\\(or arXiv:${ARXIV_ID}.{0,30} for this versio
 const VERSION = /^(\[v\d{1,3}\] .{10,80})$/d;
 
 // `https://doi.org/10.48550/arXiv.2507.17249`
-const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/d;
+const DOI_ADDRESS = new RegExp(String.raw`^https?://(?:dx\.)?doi\.org/(${DOI_PREFIX}\S+)$`, 'd');
 
 /** Lines without a label that say something of the paper, and what their groups are. */
 const FIELD_LINES: readonly (readonly [RegExp, ...GroupField[]])[] = [

@@ -5,6 +5,7 @@ import {
   ARXIV_ID,
   arxivAuthors,
   isArxivFurniture,
+  doiStart,
 } from '../fields/index.ts';
 import {
   type LabelledPart,
@@ -205,7 +206,7 @@ function head(text: string, part: LabelledPart): Found[] {
   const found: Found[] = [];
   const lines = [...part.lines];
   for (let line = lines[0]; line !== undefined; line = lines[0]) {
-    const isDoi = /^10\.\d{4,9}\/\S+$/.test(line.value);
+    const isDoi = doiStart(line.value) === 0;
     if (!isDoi && !TAG_LINE.test(line.value)) break;
     if (isDoi) found.push({ name: 'doi', range: { from: line.from, to: line.to } });
     else found.push(...tags(line, 0));

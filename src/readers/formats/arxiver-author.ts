@@ -1,3 +1,4 @@
+import { DOI_PREFIX } from '../../model/index.ts';
 import { type Line, endsSentence, isProse, linesOf } from '../scan/index.ts';
 import {
   type Entry,
@@ -36,7 +37,10 @@ const ANCHOR =
   /^arXiv:((?:(?:0[7-9]|1[0-4])\d\d\.\d{4}|(?:1[5-9]|[2-9]\d)\d\d\.\d{5}|[a-z][a-z-]*(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2}(?!\d))?)/;
 
 // ` - doi: 10.1145/3711896.3737079` or `- doi: https://doi.org/10.1145/...` after the identifier
-const DOI_LABEL = /^\s*-\s*doi:\s*(?:https?:\/\/(?:dx\.)?doi\.org\/)?(?=10\.\d{4,9}\/)/i;
+const DOI_LABEL = new RegExp(
+  String.raw`^\s*-\s*doi:\s*(?:https?://(?:dx\.)?doi\.org/)?(?=${DOI_PREFIX})`,
+  'i',
+);
 
 // `Created: 2025-09-26 Updated: 2025-09-29`, each part optional
 const CREATED = /^Created:\s*(\d{4}-\d{2}-\d{2})/;

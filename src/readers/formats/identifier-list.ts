@@ -1,3 +1,4 @@
+import { DOI_PREFIX } from '../../model/index.ts';
 import { isPaperAddress } from '../fields/index.ts';
 import { linesOf } from '../scan/index.ts';
 import {
@@ -21,8 +22,10 @@ export const identifierList = defineReader({
   source: 'list of identifiers',
   stripsMath: false,
   signs: 'lines with nothing but arXiv identifiers, DOIs or addresses of papers',
-  opening:
-    /(?:(?:[-*] )?(?:arXiv:\s?|https?:\/\/arxiv\.org\/abs\/)?(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|(?:doi:\s?|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/[^\s,;]{1,200})(?:[,;]? {0,2}\r?\n|[,;]? {0,2}$)){3}/y,
+  opening: new RegExp(
+    String.raw`(?:(?:[-*] )?(?:arXiv:\s?|https?://arxiv\.org/abs/)?(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|(?:doi:\s?|https?://(?:dx\.)?doi\.org/)?${DOI_PREFIX}[^\s,;]{1,200})(?:[,;]? {0,2}\r?\n|[,;]? {0,2}$)){3}`,
+    'y',
+  ),
   read,
 });
 
@@ -52,8 +55,10 @@ const ARXIV =
 const ARCHIVED =
   /^(?:arxiv:\s?)?[a-z-]{2,10}\/((?:0[7-9]|[12]\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,2})?)$/di;
 
-const DOI =
-  /^(?:doi:\s?|https?:\/\/(?:dx\.|www\.)?doi\.org\/|(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,300})$/di;
+const DOI = new RegExp(
+  String.raw`^(?:doi:\s?|https?://(?:dx\.|www\.)?doi\.org/|(?:dx\.)?doi\.org/)?(${DOI_PREFIX}\S{1,300})$`,
+  'di',
+);
 
 const PMID = /^pmid:\s?(\d{5,8})$/di;
 

@@ -1,7 +1,7 @@
 import type { FieldName } from '../../model/index.ts';
 import {
   ARXIV_CLASS,
-  BARE_DOI,
+  doiStart,
   CITATION_KEY,
   extraFields,
   pmidWithin,
@@ -173,7 +173,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     if (LINKS.has(tag)) {
       return joined.value === undefined ? linkFields(source, range, tag) : as('url');
     }
-    if (['N1', 'M3', 'ID', 'AN'].includes(tag) && BARE_DOI.test(text)) {
+    if (['N1', 'M3', 'ID', 'AN'].includes(tag) && doiStart(text) !== undefined) {
       if (!hasDoi) return as('doi');
       // A DOI may be the key, too.
       if (tag !== 'ID') return other;
@@ -325,7 +325,7 @@ const BETWEEN_ADDRESSES = /[\s;,]{1,20}(?=https?:)/g;
 
 function linkFields(source: string, range: Range, tag: string): Found[] {
   const text = source.slice(range.from, range.to);
-  if (tag === 'L3' && BARE_DOI.test(text)) return [{ name: 'doi', range }];
+  if (tag === 'L3' && doiStart(text) !== undefined) return [{ name: 'doi', range }];
   const isAddress = /^(?:https?:|www\.|[\w-]+(?:\.[\w-]+){1,4}\/)/i.test(text);
   if (!isAddress) return [{ name: 'other', range, label: tag }];
   const found: Found[] = [];

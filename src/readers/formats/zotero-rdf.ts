@@ -1,5 +1,5 @@
 import type { FieldName, RawField } from '../../model/index.ts';
-import { extraFields, statedArxiv, statedFields } from '../fields/index.ts';
+import { doiStart, extraFields, statedArxiv, statedFields } from '../fields/index.ts';
 import {
   type TopElement,
   type XmlElement,
@@ -363,10 +363,10 @@ function followingFields(context: Context, paper: Part, part: Part): Found[] {
 function identifier(child: Part, isPapers: boolean): Found[] {
   return leaves(child).map((leaf): Found => {
     const value = leaf.text ?? '';
-    const doi = /^(?:DOI[\s:]{0,3})?(?=10\.\d{4,9}\/)/i.exec(value);
-    if (doi !== null) {
-      const range = { from: leaf.content.from + doi[0].length, to: leaf.content.to };
-      return { name: 'doi', range, value: value.slice(doi[0].length) };
+    const doi = /^https?:/i.test(value) ? undefined : doiStart(value);
+    if (doi !== undefined) {
+      const range = { from: leaf.content.from + doi, to: leaf.content.to };
+      return { name: 'doi', range, value: value.slice(doi) };
     }
     const number = /^(ISSN|ISBN)\s{1,3}(?=\S)/i.exec(value);
     if (number !== null) {

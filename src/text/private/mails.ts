@@ -1,3 +1,4 @@
+import { DOI_PREFIX } from '../../model/index.ts';
 import type { Stretch } from './stretch.ts';
 
 /** What is read as a blank. */
@@ -103,7 +104,10 @@ const MEASURE =
 const VERSION = /^(?:v?\d+\.\d|\dx\.)/;
 
 /** Before a name that everybody may know: `@ada@mastodon.example`, and what an identifier has an at-sign in. */
-const PUBLIC = /(?:^|[^\p{L}\p{N}.])@$|(?:^|[^\d.])10\.\d{4,9}\/[^\s?&=;,|"'<>]{0,100}$/u;
+const PUBLIC = new RegExp(
+  String.raw`(?:^|[^\p{L}\p{N}.])@$|(?:^|[^\d.])${DOI_PREFIX}[^\s?&=;,|"'<>]{0,100}$`,
+  'u',
+);
 
 /** `mailto:` */
 const SCHEME = /mailto(?::|%3A)$/i;

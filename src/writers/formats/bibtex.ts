@@ -1,4 +1,4 @@
-import type { Citable } from '../../model/index.ts';
+import { type Citable, MONTHS } from '../../model/index.ts';
 import { settable, toLatex } from '../../text/index.ts';
 import { citedAddress, identifierOf } from '../addresses.ts';
 import type { CitableWriter } from '../writer.ts';
@@ -18,8 +18,6 @@ import {
   placeFields,
   subtypeOf,
 } from './bib-entry.ts';
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Entry types of the classic styles (BibTeXing, 3.1) for what they set as `@misc` under the names of biblatex. */
 const classic: ReadonlyMap<string, string> = new Map([
@@ -68,7 +66,7 @@ function entry(work: Citable): string {
     ['entrysubtype', braced(subtypeOf(work, entryType))],
     ...containerFields(work, entryType),
     ['year', braced(year)],
-    ['month', month && months[Number(month) - 1]],
+    ['month', month && MONTHS[Number(month) - 1]?.slice(0, 3).toLowerCase()],
     ['date', day && braced(issued?.iso)],
     ['eprint', braced(arxiv)],
     ['eprinttype', arxiv && '{arXiv}'],

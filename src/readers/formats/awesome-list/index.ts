@@ -10,7 +10,7 @@ import {
   defineReader,
   trimmed,
 } from '../../seed/index.ts';
-import { isGenericLabel, isPaperLink, isPerson, readPaperItem } from './paper-item.ts';
+import { DATE, isGenericLabel, isPaperLink, isPerson, readPaperItem } from './paper-item.ts';
 
 /**
  * A Markdown list of papers, as "awesome lists" on code hosts are: list items, numbered items, paragraphs or
@@ -441,9 +441,6 @@ function titleCell(
   return true;
 }
 
-// `2020`, `2023-05-12`
-const ONLY_DATE =
-  /^(?:(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?|(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2},? )?(?:19|20)\d\d)$/;
 const LAST_YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)(?!.*(?<!\d)(?:19|20)\d\d(?!\d))/;
 
 function whenAndWhere(
@@ -456,7 +453,7 @@ function whenAndWhere(
   const value = text.slice(whole.range.from, whole.range.to);
   const year = value.length > 300 ? null : LAST_YEAR.exec(value);
   const dated = fields.some(({ name }) => name === 'year' || name === 'date');
-  if (ONLY_DATE.test(value) && !dated) fields.push({ name: 'date', range: whole.range });
+  if (DATE.test(value) && !dated) fields.push({ name: 'date', range: whole.range });
   else if (year !== null && !dated && runs.length === 1) {
     const from = whole.range.from + year.index;
     fields.push({ name: 'year', range: { from, to: from + 4 } });

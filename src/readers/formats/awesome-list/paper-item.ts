@@ -1,4 +1,4 @@
-import type { FieldName } from '../../../model/index.ts';
+import { type FieldName, SHORT_MONTH } from '../../../model/index.ts';
 import {
   accepts,
   isAuthorsLine,
@@ -27,8 +27,9 @@ const FIELD_LABEL =
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/g;
 
 // `2023-05-12`, `2023/05`, `12 May 2023`, `May 12, 2023`, `May 2023`
-const DATE =
-  /^(?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?|(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2},? )?(?:19|20)\d\d)$/;
+export const DATE = new RegExp(
+  String.raw`^(?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?|(?:\d{1,2} )?${SHORT_MONTH}[a-z]{0,6}\.? (?:\d{1,2},? )?(?:19|20)\d\d)$`,
+);
 
 // Words that no person is called: `AI`, `Journal`, `NeurIPS`
 const NOT_A_NAME =

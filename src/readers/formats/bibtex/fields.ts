@@ -1,4 +1,4 @@
-import type { FieldName } from '../../../model/index.ts';
+import { type FieldName, MONTHS } from '../../../model/index.ts';
 import { extraFields, statedArxiv, statedFields } from '../../fields/index.ts';
 import { type Found, type Range, trimmed } from '../../seed/index.ts';
 import type { BibEntry, BibField } from './entries.ts';
@@ -320,8 +320,6 @@ function eprint(input: BibInput, range: Range, archive: string): Found {
   return { name: 'other', range, label: 'eprint' };
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
 /** A month with the day beside it, where a year is given to go with them and no whole date. */
 function monthField(
   input: BibInput,
@@ -337,7 +335,7 @@ function monthField(
     .replace(/[~#"\s]+/g, ' ')
     .trim();
   const number = /^(?:0?[1-9]|1[0-2])$/.test(printed) ? Number(printed) : undefined;
-  const month = number === undefined ? printed : (MONTHS[number - 1] ?? printed);
+  const month = number === undefined ? printed : (MONTHS[number - 1]?.slice(0, 3) ?? printed);
   const day = valueText(input, given.get('day'));
   const whole = /^(?:0?[1-9]|[12]\d|3[01])$/.test(day) && /^[A-Za-z]{3,9}\.?$/.test(month);
   return { name: 'date', range, value: whole ? `${month} ${day}` : month };

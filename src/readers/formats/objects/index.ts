@@ -1,3 +1,4 @@
+import { monthOf } from '../../../model/index.ts';
 import {
   type ColumnField,
   ENOUGH_SIGNS,
@@ -55,12 +56,6 @@ const AGREED = 0.8;
 /** How many levels of objects around a value are looked into: `content.title.value`. */
 const LEVELS = 4;
 
-/** Signs of a paper in an element of XML that no standard is for, beside what it is about. */
-const SIGNS_IN_FEED = 4;
-
-/** Signs of a paper in an object whose title is but its `name`, as anything has one. */
-const SIGNS_OF_NAMED = 5;
-
 function read(text: SeedText): SureReading | null {
   const data =
     pageData(text.text) ?? xmlData(text.text, isTitleName, isPersonName) ?? dataOf(text.text);
@@ -101,16 +96,7 @@ function readData(text: SeedText, data: Data): SureReading | null {
   });
   const labels = [...around.values()].map(({ found: { range, name } }) => ({ range, field: name }));
   const read = entries.filter(({ fields }) => fields.length > 0);
-  const isNamed = keys.find(({ field }) => field === 'title')?.path.at(-1) === 'name';
-  // In a feed anything has a title, a description, somebody who made it and a day.
-  const isDescribed = keys.some(({ field }) => field === 'abstract');
-  const enough = data.isStandard
-    ? 1
-    : data.isEachARecord
-      ? SIGNS_IN_FEED + (isDescribed ? ENOUGH_SIGNS : 0)
-      : isNamed
-        ? SIGNS_OF_NAMED
-        : ENOUGH_SIGNS;
+  const enough = enoughSigns(data, keys);
   const sound = read.filter(({ fields }) => paperSigns(text.text, fields) >= enough);
   const signs = Math.max(0, ...read.map(({ fields }) => paperSigns(text.text, fields)));
   // Of one or two objects each must say more, for nothing repeats.
@@ -140,6 +126,17 @@ function readData(text: SeedText, data: Data): SureReading | null {
         : [`around them ${layoutOf(Array.from(around.values(), ({ key }) => key))}`]),
     ].join('; '),
   };
+}
+
+/** Signs of a paper that an object must show beside its title: more than other things of the kind show. */
+function enoughSigns({ isStandard, isEachARecord }: Data, keys: readonly Key[]): number {
+  if (isStandard) return 1;
+  const isNamed = keys.find(({ field }) => field === 'title')?.path.at(-1) === 'name';
+  // Whatever has a name may have an owner and a day; in a feed anything has somebody who made it.
+  if (!isEachARecord) return ENOUGH_SIGNS + (isNamed ? 2 : 0);
+  // A description in a feed is one of anything, and enough elsewhere.
+  const isDescribed = keys.some(({ field }) => field === 'abstract');
+  return ENOUGH_SIGNS + 1 + (isDescribed ? ENOUGH_SIGNS : 0);
 }
 
 /** What of a text is data; a file of XML is nothing else. */
@@ -544,7 +541,7 @@ function dateIn(value: Value): string | undefined {
     value.properties.find(({ key }) => key.toLowerCase() === name)?.value.text;
   const listed = numbersIn(value);
   const [year = part('year') ?? '', printed = part('month'), day = part('day')] = listed;
-  const named = MONTHS.indexOf(printed?.slice(0, 3).toLowerCase() ?? '') + 1;
+  const named = monthOf(printed ?? '');
   const month = named > 0 ? String(named) : printed;
   if (!/^(?:1[5-9]|20)\d\d$/.test(year)) return undefined;
   const two = (number: string) => number.padStart(2, '0');
@@ -554,8 +551,6 @@ function dateIn(value: Value): string | undefined {
     ? `${year}-${two(month)}-${two(day)}`
     : `${year}-${two(month)}`;
 }
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The first list of numbers in a value: `[2026, 6, 30]` of `{"date-parts": [[2026, 6, 30]]}`. */
 function numbersIn(value: Value): string[] {

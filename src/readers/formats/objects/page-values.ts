@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { type HtmlTag, collapse, readHtml, attributeValue } from '../../../text/index.ts';
+import { doiStart } from '../../fields/index.ts';
 import { type Data, type Value, jsonIn } from '../../scan/index.ts';
 import { type Range, cover, isPage } from '../../seed/index.ts';
 import names from './page-names.json' with { type: 'json' };
@@ -10,9 +11,9 @@ const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(names));
 // `citation_title`, `bepress_citation_title`, `DC.Creator`, `dcterms.issued`, `prism.volume`
 const META = /^(?:(?:bepress_)?(citation)_|(dc|dcterms|prism|eprints)\.)([\w.-]{2,40})$/iu;
 
-/** Elements of Dublin Core that say that a page is about a paper, for pages of any kind have a title and a creator. */
+/** What Dublin Core calls papers, for pages of any kind have a title and a creator. */
 const OF_PAPER =
-  /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S|^(?:journal ?article|article-journal|preprint|thesis|dissertation|conference ?paper)/iu;
+  /^(?:journal ?article|article-journal|preprint|thesis|dissertation|conference ?paper)/iu;
 
 /** Kinds of schema.org that are papers. */
 const SCHOLARLY = /^(?:https?:\/\/schema\.org\/)?(?:\w*ScholarlyArticle|Thesis)$/u;
@@ -95,7 +96,9 @@ function ofHead(stated: readonly (Property & { vocabulary: string })[]): Value[]
     properties.some(({ key }) => /^title$/iu.test(key));
   const highwire = of('citation');
   const others = of('dc', 'dcterms', 'prism', 'eprints');
-  const isOfPaper = others.some(({ value }) => OF_PAPER.test(value.text));
+  const isOfPaper = others.some(
+    ({ value }) => doiStart(value.text) !== undefined || OF_PAPER.test(value.text),
+  );
   const properties = isTitled(highwire) ? highwire : isTitled(others) && isOfPaper ? others : [];
   return properties.length === 0 ? [] : [objectOf(properties)];
 }
@@ -210,7 +213,7 @@ function named(object: Value): Value {
       .toLowerCase();
     const isDoi =
       /^(?:identifier|same as|id|url)$/u.test(folded) &&
-      /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//iu.test(property.value.text);
+      doiStart(property.value.text) !== undefined;
     const key = isDoi ? 'doi' : (NAMES.get(folded) ?? property.key);
     const known = key === 'author' ? properties.find((each) => each.key === key) : undefined;
     if (known === undefined) properties.push({ ...property, key });

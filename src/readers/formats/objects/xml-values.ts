@@ -1,3 +1,4 @@
+import { doiStart } from '../../fields/index.ts';
 import {
   type Data,
   type Value,
@@ -185,9 +186,6 @@ function kindOf(text: string, element: XmlElement): string | undefined {
   return undefined;
 }
 
-// `10.1000/182`, `doi:10.1000/182`
-const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//iu;
-
 /** What a table would call an element: by its name and type, in the innermost of the elements around it that decides. */
 function keyOf(
   name: string,
@@ -197,7 +195,7 @@ function keyOf(
 ): string {
   if (TYPED.has(name)) {
     if (around.includes('relatedItem')) return 'other';
-    if (DOI.test(value)) return 'doi';
+    if (doiStart(value) !== undefined) return 'doi';
     const own = type ?? name;
     return TYPES.get(own) ?? own;
   }
