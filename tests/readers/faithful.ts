@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { RawField } from '../../src/model/index.ts';
 import { readSeed } from '../../src/pipeline/reading/read.ts';
 import { decodeSeed, pageText, type SeedText } from '../../src/readers/index.ts';
-import { decodedTwice, decodeTex, WITHHELD } from '../../src/text/index.ts';
+import { decodedTwice, decodeTex, parseTex, toPlain, WITHHELD } from '../../src/text/index.ts';
 
 /** `\u00e9`, `\n`, `\"` of a string of JSON. */
 function unescaped(printed: string): string {
@@ -14,7 +14,8 @@ function unescaped(printed: string): string {
 
 /** What text of a format stands for, by other means than the reader's where there are any. */
 const decoders: Readonly<Record<string, (printed: string) => string>> = {
-  bibtex: (printed) => decodeHTML(decodeTex(printed)),
+  // Where a formula is shown as letters, these.
+  bibtex: (printed) => `${decodeHTML(decodeTex(printed))} ${toPlain(parseTex(printed).rich)}`,
   'csl-json': unescaped,
   'works-json': unescaped,
   objects: unescaped,

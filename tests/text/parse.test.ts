@@ -36,6 +36,15 @@ describe('the origin of a formula', () => {
     ]);
   });
 
+  it.each([
+    ['$$a$b$$', ['a']],
+    ['\\[a $b c\\]', []],
+    ['\\begin{align}a $b\\end{align}', []],
+    ['$$a \\text{ if $b$}$$ and \\(c\\$d\\)', ['a \\text{ if $b$}', 'c\\$d']],
+  ])('is no part of %s where a dollar would end it', (source, formulas) => {
+    expect(mathSpans(parseTex(source).rich).map(({ latex }) => latex)).toEqual(formulas);
+  });
+
   it('is found inside markup', () => {
     expect(hasMath(parseTex('\\emph{a $x$}').rich)).toBe(true);
     expect(hasMath(parseTex('\\emph{a} costs $5').rich)).toBe(false);

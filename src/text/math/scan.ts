@@ -102,7 +102,7 @@ function makeSpan(
   display: boolean,
 ): MathSpan | undefined {
   const { latex, mended } = tidyMath(body);
-  if (latex === '') return undefined;
+  if (latex === '' || !dollarsNest(body)) return undefined;
   return { start, end, latex, display, origin: mended ? 'mended' : 'intact' };
 }
 
@@ -184,6 +184,11 @@ function closingDollar(text: string, from: number): number | undefined {
     }
   }
   return undefined;
+}
+
+/** False where a dollar stands in a formula outside of `\text{if $x$}`: to TeX it ends there. */
+function dollarsNest(body: string): boolean {
+  return nextDollar(body, 0) === undefined || closingDollar(`${body}$`, 0) === body.length;
 }
 
 function nextDollar(text: string, from: number): number | undefined {
