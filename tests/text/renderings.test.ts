@@ -49,6 +49,12 @@ const formulas: Case[] = [
     'with α ∈ ℝ^d here',
     'with $\\alpha \\in \\mathbb{R}^d$ here',
   ],
+  [
+    'what is nothing on one line',
+    '$x\\ref{a}+\\includegraphics{b}y$',
+    'x+y',
+    '$x\\ref{a}+\\includegraphics{b}y$',
+  ],
   ['an author macro', '$\\eps$-nets', 'ε-nets', '$\\eps$-nets'],
   ['an unknown command', '$\\foo(x)$', 'foo(x)', '$\\foo(x)$'],
   ['a character by number', '$\\unicode{x2014}$', '—', '$\\text{—}$'],
