@@ -1,4 +1,4 @@
-import type { ItemType, Name, Site, Work } from '../model/index.ts';
+import { itemKinds, type ItemType, type Name, type Site, type Work } from '../model/index.ts';
 import { displayName, toPlain } from '../text/index.ts';
 import { addressOf, identifierOf, permalinkUrl } from '../writers/index.ts';
 
@@ -32,7 +32,8 @@ const zoteroTypes: Record<ItemType, string> = {
 
 /** What Zotero calls a work (its item types). */
 export function itemType({ publication }: Pick<Work, 'publication'>): string {
-  return zoteroTypes[publication.type];
+  const { kind, type } = publication;
+  return (kind && itemKinds[kind].zotero) ?? zoteroTypes[type];
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contactAddressSchema, webAddressSchema } from './address.ts';
 import { isoDateSchema } from './date.ts';
 import { screeningStages } from './decision.ts';
-import { itemTypes } from './publication.ts';
+import { itemTypes } from './item-types.ts';
 import { addressSchema } from './released-address.ts';
 import { permalinkSchema } from './permalink-name.ts';
 

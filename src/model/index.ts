@@ -6,6 +6,8 @@ export * from './edition.ts';
 export * from './field-name.ts';
 export * from './given.ts';
 export * from './identifier.ts';
+export * from './item-kinds.ts';
+export * from './item-types.ts';
 export * from './limits.ts';
 export * from './math-coverage.ts';
 export * from './message-catalogue.ts';

@@ -1,31 +1,7 @@
 import type { IsoDate } from './date.ts';
+import type { ItemKind } from './item-kinds.ts';
+import type { ItemType } from './item-types.ts';
 import type { Name } from './name.ts';
-
-/** What a work is: the item types of CSL 1.0.2 that works of research are of; `article` is a preprint or working paper. */
-export const itemTypes = [
-  'article',
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'book',
-  'chapter',
-  'dataset',
-  'document',
-  'entry-dictionary',
-  'entry-encyclopedia',
-  'manuscript',
-  'paper-conference',
-  'patent',
-  'post-weblog',
-  'report',
-  'review',
-  'software',
-  'speech',
-  'standard',
-  'thesis',
-  'webpage',
-] as const;
-export type ItemType = (typeof itemTypes)[number];
 
 /**
  * From where a seed files a paper under a word: its own field of keywords, MeSH, the user's tags, collections and
@@ -47,6 +23,8 @@ export interface Keyword {
  */
 export interface Publication {
   type: ItemType;
+  /** What its source says more closely, for formats that have a name for it. */
+  kind?: ItemKind;
   /** True for a preprint: a preprint server holds it, or its source says so, and nothing else contains it. */
   isPreprint: boolean;
   /** `PhD thesis` */

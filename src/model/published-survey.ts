@@ -5,7 +5,8 @@ import { leftReasons } from './math-coverage.ts';
 import { nameSchema } from './name.ts';
 import { permalinkSchema } from './permalink-name.ts';
 import { fieldNames } from './field-name.ts';
-import { itemTypes, keywordKinds } from './publication.ts';
+import { itemTypes } from './item-types.ts';
+import { keywordKinds } from './publication.ts';
 
 const renderings = z.strictObject({
   /** `R⁴ec: A Reasoning, Reflection, and Refinement Framework` */

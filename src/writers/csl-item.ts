@@ -1,4 +1,4 @@
-import type { Citable, ItemType, Name } from '../model/index.ts';
+import { type Citable, itemKinds, type ItemType, type Name } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
 import { citedAddress, identifierOf } from './addresses.ts';
 import { keywordList } from './keywords.ts';
@@ -7,7 +7,7 @@ import { keywordList } from './keywords.ts';
 export interface CslItem {
   id: string;
   'citation-key': string;
-  type: ItemType;
+  type: string;
   title: string;
   author?: CslName[] | undefined;
   editor?: CslName[] | undefined;
@@ -69,7 +69,7 @@ export function toCslItem(work: Citable): CslItem {
   return withoutGaps({
     id: work.citationKey,
     'citation-key': work.citationKey,
-    type: publication.type,
+    type: (publication.kind && itemKinds[publication.kind].csl) ?? publication.type,
     title: toPlain(work.title.value.rich),
     author: namesOf(authors?.value.names ?? [], authors?.value.more),
     editor: namesOf(publication.editors),

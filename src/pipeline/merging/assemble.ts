@@ -4,6 +4,7 @@ import {
   type FieldKey,
   type Fields,
   type Identifier,
+  type ItemKind,
   type ItemType,
   type Keyword,
   type Message,
@@ -22,6 +23,7 @@ import {
   compareIdentifiers,
   identifierKey,
   inferTitle,
+  itemKindOf,
   likeness,
   overlap,
   titleKey,
@@ -140,6 +142,7 @@ export function assemble(
       withoutPreprints(withoutItself(fields, title), preprints),
       identifiers,
       statedPreprint(preprints, issued),
+      kindOf(type, records),
     ),
     identifiers,
     keywords,
@@ -152,6 +155,23 @@ export function assemble(
     mentions: [],
   };
   return { work, messages };
+}
+
+/** What the sources that state its type say of it more closely. */
+function kindOf(
+  type: Sourced<ItemType> | undefined,
+  records: readonly CorrectedRecord[],
+): ItemKind | undefined {
+  for (const { source } of records) {
+    const stated = source.fields.type;
+    if (stated === undefined || stated.value !== type?.value || stated.from.kind !== 'seed')
+      continue;
+    const { start } = stated.from.span;
+    const field = source.raw.fields.find(({ span }) => span.start === start);
+    const kind = field && itemKindOf(field.value, source.format);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
 }
 
 /** The fields without a container that is the book itself: databases repeat its title where they name journals. */

@@ -21,7 +21,7 @@ type Details = Partial<Record<Part, string>>;
 const YEAR = String.raw`(?:19|20)\d{2}`;
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?`;
 const PLACE = String.raw`[A-Za-z]{0,2}\d{1,12}[A-Za-z]?`;
-const STRETCH = String.raw`${PLACE}(?:[-–—]{1,3}${PLACE})?`;
+const STRETCH = `${PLACE}(?:[-–—]{1,3}${PLACE})?`;
 const END = String.raw`(?![\p{L}\d])`;
 
 /** A piece of what stands behind a title, the part that it tells, and the part that has to be known before it. */
@@ -81,7 +81,7 @@ const PIECES: readonly Piece[] = [
   { tells: 'issue', after: 'volume', form: /^(\d{1,3})(?=, ?art)/i },
   { tells: 'year', form: new RegExp(String.raw`^\(?(${YEAR})(?:\)|(?![\p{L}\d:–-]))`, 'u') },
   { tells: 'volume', form: /^(\d{1,5}(?:\/\d{1,4})?)(?![\p{L}\d–-])/u },
-  { tells: 'page', after: 'volume', form: new RegExp(String.raw`^(${STRETCH})${END}`, 'u') },
+  { tells: 'page', after: 'volume', form: new RegExp(`^(${STRETCH})${END}`, 'u') },
   // Pages alone, behind proceedings
   { tells: 'page', form: new RegExp(String.raw`^(\d{1,6}[-–—]{1,3}\d{1,6})${END}`, 'u') },
   { tells: 'issue', after: 'volume', form: /^(\d{1,3})(?=, ?[a-z]?\d)/u },

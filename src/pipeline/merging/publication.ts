@@ -1,5 +1,7 @@
 import {
   given,
+  itemKinds,
+  type ItemKind,
   type Identifier,
   type IsoDate,
   type ItemType,
@@ -38,6 +40,7 @@ export function publicationOf(
   fields: StatedFields,
   identifiers: readonly Sourced<Identifier>[],
   preprint: StatedPreprint = {},
+  stated?: ItemKind,
 ): Publication {
   const identifierOf = (scheme: Identifier['scheme']) =>
     identifiers.find(({ value }) => value.scheme === scheme)?.value.value;
@@ -55,7 +58,11 @@ export function publicationOf(
       : (serverOf(fields.publisher?.value ?? '') ?? serverOf(fields.institution?.value ?? ''));
   const archive = arxiv === undefined ? (server ?? house ?? preprint.server) : 'arXiv';
   const isArchived = archive !== undefined || (container !== undefined && !isPlaced);
-  const type = typeOf(fields, published, isArchived);
+  const type =
+    stated !== undefined && itemKinds[stated].type === 'document'
+      ? 'document'
+      : typeOf(fields, published, isArchived);
+  const kind = stated !== undefined && itemKinds[stated].type === type ? stated : undefined;
   const isPreprint = type === 'article';
   const dates = datesOf(fields, {
     arxiv,
@@ -67,6 +74,7 @@ export function publicationOf(
   const id = arxiv ?? (server === undefined ? undefined : container?.articleNumber);
   return {
     type,
+    ...given({ kind }),
     isPreprint,
     ...given({
       volume: published?.volume,

@@ -306,7 +306,14 @@ function isPlainType(printed: string, format: string): boolean {
 /** Types that say little where a record states another one, the vaguest last. */
 const VAGUE_TYPES: ReadonlySet<ItemType> = new Set(['manuscript', 'document']);
 
-/** The type that a record states; of several the one that says more than that it stands in a journal. */
+/** Types of what stands in a book. */
+const IN_BOOK: ReadonlySet<ItemType> = new Set(['paper-conference', 'chapter']);
+
+/**
+ * The type that a record states; of several the one that says more than that it stands in a journal, and of a book and
+ * what stands in it the latter: `PT B` and `Book Chapter` of Web of Science. There `Article; Proceedings Paper` is the
+ * article of a journal that was a talk.
+ */
 function cleanType(
   fields: readonly RawField[],
   format: string,
@@ -316,7 +323,13 @@ function cleanType(
     const value = itemTypeOf(collapse(field.value), format);
     return value === undefined ? [] : [{ value, from: from(field) }];
   });
-  const telling = read.filter(({ value }) => value !== 'article-journal');
+  const printed = new Set(fields.map(({ value }) => collapse(value)));
+  const isTalk = printed.has('Article') && printed.has('Proceedings Paper');
+  const telling = read.filter(
+    ({ value }) => value !== 'article-journal' && !(isTalk && value === 'paper-conference'),
+  );
+  const part = telling.find(({ value }) => IN_BOOK.has(value));
+  if (part !== undefined) return part;
   return telling.find(({ value }) => !VAGUE_TYPES.has(value)) ?? telling[0] ?? read[0];
 }
 

@@ -1,5 +1,5 @@
-import type { ItemType } from '../../model/index.ts';
-import { itemTypes } from '../../model/index.ts';
+import { itemKinds, itemTypes } from '../../model/index.ts';
+import type { ItemKind, ItemType, KindNames } from '../../model/index.ts';
 import table from './item-types.json' with { type: 'json' };
 
 const known: ReadonlySet<string> = new Set(itemTypes);
@@ -12,6 +12,46 @@ const byName = new Map(
   ),
 );
 
+/** By the format that a type is printed in, what it calls the kinds of works. */
+const NAMES: ReadonlyMap<string, (names: KindNames) => string | undefined> = new Map([
+  ['bibtex', ({ biblatex }: KindNames) => biblatex],
+  ['csl-json', ({ csl }: KindNames) => csl],
+  ['ris', ({ ris }: KindNames) => ris],
+  ['enw', ({ endNote }: KindNames) => endNote?.[0]],
+  ['endnote-xml', ({ endNote }: KindNames) => endNote?.[0]],
+  ['zotero-rdf', ({ zotero }: KindNames) => zotero],
+  // Of Zotero; other tables have their types in words with capitals: `Letter`.
+  ['table', ({ zotero }: KindNames) => zotero],
+]);
+
+/** Kinds by format and name. */
+const kinds = new Map(
+  [...NAMES].map(([format, nameIn]) => [
+    format,
+    new Map(
+      Object.entries(itemKinds).flatMap(([kind, names]) => {
+        const name = nameIn(names);
+        return name !== undefined && isItemKind(kind) ? [[name, kind] as const] : [];
+      }),
+    ),
+  ]),
+);
+
+function isItemKind(kind: string): kind is ItemKind {
+  return Object.hasOwn(itemKinds, kind);
+}
+
+/**
+ * The kind of work that a printed type names more closely than its CSL type does: `@inbook`, `CASE`, `Edited Book`.
+ *
+ * @param format permanent name of the reader that found it
+ */
+export function itemKindOf(printed: string, format: string): ItemKind | undefined {
+  const name = printed.trim();
+  // BibTeX has its types in any case.
+  return kinds.get(format)?.get(format === 'bibtex' ? name.toLowerCase() : name);
+}
+
 /**
  * The CSL type that a printed type stands for, undefined where it says none: `@inproceedings`, `CPAPER`,
  * `Journal Article`, `journal-article`, `J`, `journalArticle`. CSL's own names mean what CSL says, where `article` is a
@@ -22,6 +62,8 @@ const byName = new Map(
 export function itemTypeOf(printed: string, format: string): ItemType | undefined {
   const exact = printed.trim();
   if (format === 'csl-json' && isItemType(exact)) return exact;
+  const kind = itemKindOf(exact, format);
+  if (kind !== undefined) return itemKinds[kind].type;
   // `Article; Early Access` of Web of Science
   for (const part of exact.split(';')) {
     const type = byName.get(part.toLowerCase().replace(/[^a-z]/g, ''));

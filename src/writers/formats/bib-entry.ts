@@ -1,4 +1,10 @@
-import type { Citable, ItemType, Name } from '../../model/index.ts';
+import {
+  type Citable,
+  itemKinds,
+  type ItemType,
+  type KindNames,
+  type Name,
+} from '../../model/index.ts';
 import { nameToLatex, toLatex } from '../../text/index.ts';
 import { keywordList } from '../keywords.ts';
 
@@ -44,8 +50,12 @@ const types: Partial<Record<ItemType, string>> = {
   'post-weblog': 'online',
 };
 
-/** The entry type of a work in the data model of biblatex. */
+/** The entry type of a work in the data model of biblatex, for all works of its type. */
 export const entryTypeOf = ({ publication: { type } }: Citable) => types[type] ?? 'misc';
+
+/** What formats call works of its kind; empty where its type says all. */
+export const namesOfKind = ({ publication: { kind } }: Citable): Partial<KindNames> =>
+  kind === undefined ? {} : itemKinds[kind];
 
 /** What an entry is more closely than its type says. */
 const subtypes: Partial<Record<ItemType, string>> = {

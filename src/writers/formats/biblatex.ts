@@ -14,6 +14,7 @@ import {
   bracedText,
   entryTypeOf,
   nameOfArchive,
+  namesOfKind,
   placeFields,
   subtypeOf,
 } from './bib-entry.ts';
@@ -33,7 +34,7 @@ function entry(work: Citable): string {
   const { publication } = work;
   const arxiv = identifierOf(work, 'arxiv');
   const pmid = identifierOf(work, 'pmid');
-  const entryType = entryTypeOf(work);
+  const entryType = typeOf(work);
   return bibEntry(entryType, work.citationKey, [
     ['ids', braced(work.otherKeys?.join(', '))],
     ['title', braced(bibTitle(work.title.value))],
@@ -60,7 +61,9 @@ function entry(work: Citable): string {
 
 /** Entry types that have a `type` in biblatex's data model. */
 const TYPED: ReadonlySet<string> = new Set([
+  'booklet',
   'dataset',
+  'manual',
   'misc',
   'patent',
   'report',
@@ -69,11 +72,13 @@ const TYPED: ReadonlySet<string> = new Set([
   'unpublished',
 ]);
 
+const typeOf = (work: Citable) => namesOfKind(work).biblatex ?? entryTypeOf(work);
+
 function containerFields(work: Citable): BibField[] {
   const { publication } = work;
   const { type } = publication;
-  const entryType = entryTypeOf(work);
-  const isPeriodical = entryType === 'article' || type === 'review';
+  const entryType = typeOf(work);
+  const isPeriodical = type.startsWith('article-') || type === 'review';
   const hasHouse = type === 'thesis' || type === 'report';
   return [
     [isPeriodical ? 'journaltitle' : 'booktitle', bracedText(publication.containerTitle)],

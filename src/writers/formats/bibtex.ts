@@ -15,6 +15,7 @@ import {
   entryTypeOf,
   isMastersThesis,
   nameOfArchive,
+  namesOfKind,
   placeFields,
   subtypeOf,
 } from './bib-entry.ts';
@@ -47,7 +48,7 @@ export const bibtex: CitableWriter = {
 function typeOf(work: Citable): string {
   const { type, genre } = work.publication;
   if (type === 'thesis') return isMastersThesis(genre) ? 'mastersthesis' : 'phdthesis';
-  const entryType = entryTypeOf(work);
+  const entryType = namesOfKind(work).bibtex ?? entryTypeOf(work);
   return classic.get(entryType) ?? entryType;
 }
 

@@ -2,11 +2,11 @@ import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { addressOf, citedAddresses, identifierOf } from '../addresses.ts';
 import { keywordList, keywordsOf } from '../keywords.ts';
-import { articleNumberOf, numberOf } from './bib-entry.ts';
+import { articleNumberOf, namesOfKind, numberOf } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
 
 /** Reference types of EndNote, by which it knows them in its tagged format and in XML. */
-export const endNoteTypes: Record<ItemType, readonly [name: string, number: number]> = {
+const endNoteTypes: Record<ItemType, readonly [name: string, number: number]> = {
   article: ['Unpublished Work', 34],
   'article-journal': ['Journal Article', 17],
   'article-magazine': ['Magazine Article', 19],
@@ -30,6 +30,10 @@ export const endNoteTypes: Record<ItemType, readonly [name: string, number: numb
   webpage: ['Web Page', 12],
 };
 
+/** What EndNote calls a work, and its number for that. */
+export const endNoteTypeOf = (work: Citable): readonly [name: string, number: number] =>
+  namesOfKind(work).endNote ?? endNoteTypes[work.publication.type];
+
 /** Types whose container is a periodical (`%J`); that of others is a book or a conference (`%B`). */
 const PERIODICAL: ReadonlySet<ItemType> = new Set([
   'article-journal',
@@ -49,7 +53,7 @@ export function endNoteFields(work: Citable): [tag: string, value: string | unde
   const pmid = identifierOf(work, 'pmid');
   const words = [...keywordsOf(work), ...(categories?.value ?? [])];
   return [
-    ['%0', endNoteTypes[publication.type][0]],
+    ['%0', endNoteTypeOf(work)[0]],
     ['%F', work.citationKey],
     ['%T', toPlain(work.title.value.rich)],
     ...taggedNames(authors?.value).map((name): [string, string] => ['%A', name]),

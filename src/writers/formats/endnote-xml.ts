@@ -1,7 +1,7 @@
 import type { Citable } from '../../model/index.ts';
 import { escapeHtml, wholesome } from '../../text/index.ts';
 import type { CitableWriter } from '../writer.ts';
-import { endNoteFields, endNoteTypes } from './endnote-fields.ts';
+import { endNoteFields, endNoteTypeOf } from './endnote-fields.ts';
 
 /** An element of a record, with the sign of the field in it or with the elements in it. */
 type Shape = readonly [name: string, holds: string | readonly Shape[]];
@@ -72,7 +72,7 @@ function record(work: Citable, index: number): string {
     if (known === undefined) values.set(tag, [value]);
     else known.push(value);
   }
-  const [name, number] = endNoteTypes[work.publication.type];
+  const [name, number] = endNoteTypeOf(work);
   const head = `<rec-number>${index + 1}</rec-number><ref-type name="${name}">${number}</ref-type>`;
   return `<record>${head}${elements(SHAPE, values)}</record>\n`;
 }

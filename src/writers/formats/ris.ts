@@ -2,6 +2,7 @@ import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { citedAddresses, identifierOf } from '../addresses.ts';
 import { keywordsOf } from '../keywords.ts';
+import { namesOfKind } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
 import type { CitableWriter } from '../writer.ts';
 
@@ -57,7 +58,7 @@ function record(work: Citable): string {
   const pmid = identifierOf(work, 'pmid');
   const number = archive?.id ? `${archive.name}:${archive.id}` : pmid && `PMID:${pmid}`;
   return risRecord([
-    ['TY', types[publication.type]],
+    ['TY', namesOfKind(work).ris ?? types[publication.type]],
     ['ID', work.citationKey],
     ['TI', toPlain(work.title.value.rich)],
     ...taggedNames(authors?.value).map((name): [string, string] => ['AU', name]),

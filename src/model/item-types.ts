@@ -1,0 +1,25 @@
+/** What a work is: the item types of CSL 1.0.2 that works of research are of; `article` is a preprint or working paper. */
+export const itemTypes = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'book',
+  'chapter',
+  'dataset',
+  'document',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'manuscript',
+  'paper-conference',
+  'patent',
+  'post-weblog',
+  'report',
+  'review',
+  'software',
+  'speech',
+  'standard',
+  'thesis',
+  'webpage',
+] as const;
+export type ItemType = (typeof itemTypes)[number];
