@@ -63,6 +63,14 @@ describe('a place on somebody’s computer', () => {
     'storage/ABCD1234/a.pdf',
     'iCloud Drive/Papers/a.pdf',
     String.raw`Documents\Papers\a.pdf`,
+    '/data/ada/walks',
+    '/work/ada/walks/7',
+    '/lustre2/walks/ada',
+    'ada@nas:/walks/a',
+    'ada@nas.walks:~/a',
+    'message:%3Ca%40walks.example%3E',
+    'imap://ada@walks/a',
+    'https://walks.example/a.pdf?id=1&access_token=a1b2',
   ])('is found: %s', (path) => {
     expect(found(`See ${path}.`)).toEqual([path]);
     expect(found(`(${path}, "${path}")`)).toEqual([path, path]);
@@ -93,6 +101,9 @@ describe('a place on somebody’s computer', () => {
     '/etc and /var/log are folders; /dev/null, /usr/bin/env, /api/v1/data/x.json',
     'file transfer, afile://x, profile://y, the content: x, message: y, smb and ssh',
     '[[Walks]] and [[1, 2], [3, 4]] in brackets',
+    'the endpoint /data/items/list, GET /work/items/a, /data/{id}/walks, /data/walks/42 and a/data/b/c',
+    'a path of data/work/life in work/data/steps, /data/walks alone, https://walks.example/data/ada/x',
+    'a/b/c and (x)/data, message: x; message passing, scp ada@nas: no, https://walks.example/?token=a',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -160,6 +171,9 @@ describe('a mail address', () => {
     'ada at\n   walks dot edu',
     '&#97;&#x64;&#97;&#64;walks.example',
     'mailto:ada@walks',
+    'ada<span class="x">@</span>walks.edu',
+    'a&shy;da@walks.edu',
+    String.raw`ada@walks\allowbreak.edu`,
   ])('is found: %s', (address) => {
     expect(found(`Ask ${address}.`)).toEqual([address]);
   });
@@ -185,6 +199,7 @@ describe('a mail address', () => {
     'Lee@Work: a title, Papers@Home, 3@4.5, 5 @ 6, doi:10.1000/x@y.z',
     'at e.g. this, at i.e. that, at 3.5, at t.co, AT&T at scale',
     'bei uns, chez nous, arroba, chiocciola',
+    'a <b>@</b> sign, <i>x</i>@<i>y</i>, P<sub>@</sub>5, soft&shy;ware at\\allowbreak home',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -194,6 +209,17 @@ it('an account at a host without a sign is a mail address where it is called one
   expect(found('E-mail: ada at walks.edu.')).toEqual(['ada at walks.edu']);
   expect(found('Correspondence to: ada at walks.edu.')).toEqual(['ada at walks.edu']);
   expect(found('We saw ada at walks.edu.')).toEqual([]);
+});
+
+it('names beside an address are accounts of its host where nothing else can be meant', () => {
+  expect(found('ann, bob, and cy@walks.edu')).toEqual(['ann, bob, and cy@walks.edu']);
+  expect(found('ann and bob@walks.edu')).toEqual(['ann and bob@walks.edu']);
+  expect(found('(ann, bob, and cy@walks.edu)')).toEqual(['ann, bob, and cy@walks.edu']);
+  expect(found('E-mail: ann, bob and cy@walks.edu')).toEqual(['ann, bob and cy@walks.edu']);
+  expect(found('Contact: ann, cy@walks.edu')).toEqual(['ann, cy@walks.edu']);
+  expect(found('moss, reeds, ada@walks.edu')).toEqual(['ada@walks.edu']);
+  expect(found('We thank hedges, gates, and ada@walks.edu.')).toEqual(['ada@walks.edu']);
+  expect(found('Ann, Bob, and ada@walks.edu')).toEqual(['ada@walks.edu']);
 });
 
 it('an address that a service wrote in numbers for its script is one', () => {

@@ -30,6 +30,9 @@ const OF_EVERYBODY: Readonly<Record<string, RegExp>> = {
   objects: /^pdf$/,
 };
 
+/** Tags of RIS that are whatever their owner made of them, or a publisher of its own: `C1`. */
+const CUSTOM_TAG = /^c[1-8]$/;
+
 /** Which fields somebody's library keeps for its owner, by format. They are looked at only where the survey has no field of its own for them. */
 const KEPT_BY_OWNER: Readonly<Record<string, readonly RegExp[]>> = {
   bibtex: [NOTES, FILES, PERSONS, LIBRARY],
@@ -41,7 +44,7 @@ const KEPT_BY_OWNER: Readonly<Record<string, readonly RegExp[]>> = {
   objects: IN_ANY,
   'endnote-xml': [NOTES, FILES, PERSONS, /^(?:custom.*|[1-4$]?)$/],
   enw: [/^[<>f1-4$]?$/],
-  ris: [/^(?:n1|no|rn|l[1-4]|em|u[1-5]|lb)$/],
+  ris: [/^(?:n1|no|rn|l[1-4]|em|u[1-5]|lb)$/, CUSTOM_TAG],
   'web-of-science': [/^em$/],
   'zotero-rdf': [/^z:path$|^rdf:description$/],
 };
@@ -60,6 +63,11 @@ const DATE = new RegExp(
 const STATE = /\b(?:status|state|progress|stand)$/;
 const READING_STATE =
   /\b(?:to[- ](?:be )?read|unread)\b|^(?:reading|read|skimmed|skim|in progress|want to|done|finished|new|todo|gelesen|ungelesen)\b/i;
+
+// `shelf 3 in my office`, and not `QA76.9 .D3`: where a copy stands in somebody's room
+const CALL_NUMBER = /^(?:call ?num(?:ber)?|cn)$/;
+const AT_HOME =
+  /\b(?:shel(?:f|ves)|bookcase|desk|office|my|home|drawer|cupboard|basement|attic|regal|schrank|büro|schreibtisch|keller|étagère|armoire|bureau|estante|cajón|scaffale|scrivania)\b/i;
 
 /** `Local-Path`, `localPath`, `local_path` and `bdsk-file-1` as the tables have them. */
 export function folded(name: string): string {
@@ -89,6 +97,7 @@ export function isLabelledPrivate(label: string, value: string): boolean {
 function isPrivateIn(names: readonly RegExp[], label: string, value: string): boolean {
   const name = folded(label);
   if (FILED.test(name)) return !DATE.test(value);
+  if (CALL_NUMBER.test(name)) return AT_HOME.test(value);
   if (STATE.test(name) && READING_STATE.test(value.trim())) return true;
   return names.some((known) => known.test(name));
 }
@@ -142,6 +151,8 @@ export function isKeptByOwner({ name, label, value }: RawField, format: string):
   if (name === 'comment') return MIXED_COMMENTS.has(format) && !isOfPublication(value);
   if (name !== 'other' || label === undefined) return false;
   if (OF_EVERYBODY[format]?.test(folded(label)) || IDENTIFIER.test(value)) return false;
+  const isCustom = format === 'ris' && CUSTOM_TAG.test(folded(label));
+  if (isCustom && (DATE.test(value) || isOfPublication(value))) return false;
   const names = KEPT_BY_OWNER[format] ?? [];
   return (
     (isPrivateIn(names, label, value) && !isOnTheWeb(value)) ||

@@ -22,30 +22,32 @@ export function privateStretches(text: string): Stretch[] {
 
 const shapesIn = (text: string) => [...localPaths(text), ...mailAddresses(text)];
 
-/** `&#97;`, `&#x61;` */
-const ENTITY = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
+/** `&#97;`, `&#x61;`; what is not seen between letters: `<b>`, `&shy;`, `\allowbreak ` */
+const SPELLED =
+  /&#(?:x([\da-f]{1,6})|(\d{1,7}));|<\/?(?:a|b|code|em|font|i|span|strong|tt|u|wbr)(?:\s[^<>]{0,200})?>|&(?:shy|zwnj|ZeroWidthSpace);|\\(?:allowbreak\b\s?|-)/gi;
 
-/** The shapes in a text that has letters as numbers, as they are read: `&#97;&#100;&#97;&#64;uni.example` */
+/** The shapes in a text as it is read that has letters as numbers, or marks between them: `&#97;&#100;&#97;<b>@</b>uni.example` */
 function spelledShapes(text: string): Stretch[] {
-  if (!text.includes('&#')) return [];
   let read = '';
-  /** Where each letter of what is read begins. */
-  const starts: number[] = [];
-  let at = 0;
-  const take = (letters: string, from: number, step: 0 | 1) => {
-    for (let index = 0; index < letters.length; index += 1) starts.push(from + index * step);
+  /** Where each letter of what is read begins and ends. */
+  const places: Stretch[] = [];
+  const take = (letters: string, place?: Stretch) => {
+    for (let index = 0; index < letters.length; index += 1)
+      places.push(place ?? { from: at + index, to: at + index + 1 });
     read += letters;
   };
-  for (const { 0: entity, 1: hex, 2: decimal = '', index } of text.matchAll(ENTITY)) {
-    take(text.slice(at, index), at, 1);
+  let at = 0;
+  for (const { 0: sign, 1: hex, 2: decimal, index } of text.matchAll(SPELLED)) {
+    take(text.slice(at, index));
+    at = index + sign.length;
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    take(code <= 0x10ffff ? String.fromCodePoint(code) : entity, index, 0);
-    at = index + entity.length;
+    if (code <= 0x10ffff) take(String.fromCodePoint(code), { from: index, to: at });
   }
-  take(text.slice(at), at, 1);
+  if (at === 0) return [];
+  take(text.slice(at));
   return shapesIn(read).map(({ from, to }) => ({
-    from: starts[from] ?? text.length,
-    to: starts[to] ?? text.length,
+    from: places[from]?.from ?? text.length,
+    to: places[to - 1]?.to ?? text.length,
   }));
 }
 

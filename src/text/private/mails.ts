@@ -109,6 +109,10 @@ const PUBLIC = new RegExp(
   'u',
 );
 
+/** Accounts at one host before the last of them, in brackets, behind a word for mail, or with `and` at the very beginning: `ann, bob, and ` of `(ann, bob, and cy@uni.edu)` */
+const ACCOUNTS =
+  /(?:(?:[{([<]|\b[Ee]-?mails?(?: address(?:es)?)?\s?[:=]|\b(?:[Cc]ontact|[Cc]orrespondence)(?: to)?\s?[:=]?)\s{0,3}|^(?=[^\n]{1,200}(?:and|&)\s$))((?:[a-z][a-z\d._-]{0,30},\s){0,9}(?:[a-z][a-z\d._-]{0,30},?\s(?:and|&)|[a-z][a-z\d._-]{0,30},)\s)$/;
+
 /** `mailto:` */
 const SCHEME = /mailto(?::|%3A)$/i;
 
@@ -154,7 +158,8 @@ export function mailAddresses(text: string): Stretch[] {
       .find((each) => each !== undefined);
     if (host === undefined || MEASURE.test(host) || VERSION.test(host)) continue;
     const scheme = SCHEME.exec(text.slice(Math.max(last, from - 9), from))?.[0] ?? '';
-    found.push({ from: from - scheme.length, to: at + host.length });
+    const others = ACCOUNTS.exec(text.slice(Math.max(last, from - 220), from))?.[1] ?? '';
+    found.push({ from: from - scheme.length - others.length, to: at + host.length });
   }
   for (const { 0: code, index } of text.matchAll(CODED))
     found.push({ from: index, to: index + code.length });

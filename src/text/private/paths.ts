@@ -34,8 +34,8 @@ interface Beginning {
 const WORD = /[\p{L}\p{N}_-]$/u;
 const ADDRESS = /[\p{L}\p{N}_%/\\.~-]$/u;
 
-/** `GET `: what follows is a path of an interface on the web. */
-const METHOD = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) $/;
+/** `GET `, `endpoint `: what follows is a path of an interface on the web. */
+const METHOD = /\b(?:(?:GET|HEAD|POST|PUT|PATCH|DELETE)|(?:API|[Ee]ndpoint|[Rr]oute)s?) [`“"']?$/;
 
 const NOTHING = /(?!)/;
 
@@ -52,6 +52,12 @@ const BEGINNINGS: readonly Beginning[] = [
       /\/(?:opt|etc|usr|data|work|export|cluster|net|nas|u|shares?|projects?|lustre|beegfs|ceph|workspace|Library|Applications)\/(?=[^\s/"'<>])/g,
     behind: ADDRESS,
     needsFile: true,
+  },
+  // `/data/ada/walks`: folders of a machine that many share; `/data/{id}/x` and `/work/items/42` are of an interface
+  {
+    pattern:
+      /\/(?:data|work|cluster|lustre|beegfs|ceph|nas|workspace|export)\d{0,2}\/(?=[a-z][\w.-]{1,40}\/(?!\d+(?![\w.-]))[\w-])/g,
+    behind: ADDRESS,
   },
   // `~/papers`, `$HOME/x`, `%USERPROFILE%\x`, `$env:TEMP\x`, `~\Documents\x`, `\Users\ada`
   {
@@ -120,10 +126,10 @@ const BEGINNINGS: readonly Beginning[] = [
     pattern: /\[\[(?=[^\]\n]{1,200}\.(?:pdf|docx?|epub|djvu|pptx?)(?:[#|][^\]\n]{0,100})?\]\])/gi,
     behind: NOTHING,
   },
-  // `zotero://select/1`
+  // `zotero://select/1`, `message:%3Cabc%40x%3E`
   {
     pattern:
-      /(?:internal-pdf|zotero|mendeley|papers[23]?|bookends|readcube|x-devonthink-item|obsidian|evernote|onenote|message|content|smb|afp|nfs|ssh|scp|sftp|webdavs?|davs?|googledrive|gdrive|dropbox|onedrive|paperpile|citavi|skim|logseq|(?:chrome|moz)-extension|vscode|icloud)(?::\/\/|%3A%2F%2F)(?=\S)/gi,
+      /(?:internal-pdf|zotero|mendeley|papers[23]?|bookends|readcube|x-devonthink-item|obsidian|evernote|onenote|message|content|smb|afp|nfs|ssh|scp|sftp|webdavs?|davs?|googledrive|gdrive|dropbox|onedrive|paperpile|citavi|skim|logseq|(?:chrome|moz)-extension|vscode|icloud|imaps?|pops?)(?::\/\/|%3A%2F%2F)(?=\S)|message:%3C/gi,
     behind: WORD,
   },
   // `http://localhost:23119/x`, `https://ada:word@x.example/`
@@ -132,6 +138,14 @@ const BEGINNINGS: readonly Beginning[] = [
       /https?:\/\/(?:(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|[\w-]{1,60}\.(?:local|lan|internal)|[\w-]{1,60}(?=:\d{2,5}\/))(?=[:/])|[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@)/gi,
     behind: WORD,
   },
+  // `https://x.example/?access_token=1`
+  {
+    pattern:
+      /https?:\/\/(?=[^\s"'<>]{1,300}[?&](?:access_?token|auth_?token|api_?key|passw(?:or)?d|X-Amz-Signature)=)/gi,
+    behind: WORD,
+  },
+  // `ada@nas:/data`, `ada@nas:~/x`
+  { pattern: /(?!git@)[a-z][\w.-]{0,31}@[a-z][\w.-]{1,60}:(?=[~/]\S)/g, behind: WORD },
   // `ftp://ada:word@x.example/`
   {
     pattern: /(?:ftps?|svn|git|ldaps?|rsync):\/\/[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@/gi,
@@ -179,7 +193,7 @@ export function localPaths(text: string): Stretch[] {
 
 function endOf(text: string, beginning: Beginning, from: number, at: number): number | undefined {
   if (beginning.behind.test(text.slice(Math.max(0, from - 2), from))) return undefined;
-  if (METHOD.test(text.slice(Math.max(0, from - 8), from))) return undefined;
+  if (METHOD.test(text.slice(Math.max(0, from - 12), from))) return undefined;
   if (beginning.needsFile) {
     FILE_NAME.lastIndex = at;
     if (!FILE_NAME.test(text)) return undefined;

@@ -230,3 +230,14 @@ it('what is never closed is looked at once, not once for every beginning in it',
   expect(privatePassages('{"walk":'.repeat(400_000), kind)).toEqual([]);
   expect(privatePassages('<!-- walk '.repeat(400_000), kind)).toEqual([]);
 });
+
+it('custom fields of RIS are their owner’s, but for what they say of the publication', () => {
+  const entry = (fields: string) =>
+    `TY  - JOUR\nTI  - On walks\nAU  - Lee, Ann\nPY  - 2020\nJO  - Steps\n${fields}ER  - \n`;
+  const own = entry('C1  - lent to Bo\nC4  - weak\nCN  - shelf 3, office\n');
+  expect(readAs('a.ris', own).withheld).toEqual(['lent to Bo', 'weak', 'shelf 3, office']);
+  const printed = entry(
+    'C1  - Full publication date: Mar., 2020\nC2  - PMC1234567\nC6  - 2020-03-01\nC7  - 104\nCN  - QA76.9 .D3\n',
+  );
+  expect(readAs('a.ris', printed).withheld).toEqual([]);
+});
