@@ -26,6 +26,9 @@ describe('a title in BibTeX', () => {
   it.each([
     ['A Study of Bayesian Hedges in New York', ['Bayesian', 'New', 'York']],
     ['Hedges and Rényi Gates', ['Rényi']],
+    ['Learning Bayesian Markov Gauss', ['Bayesian', 'Markov', 'Gauss']],
+    ['The Moss of Clover and Gauss in Ghent', ['Clover', 'Gauss', 'Ghent', 'Moss']],
+    ['Bayesian and Markov methods in Ghent by Gauss', ['Bayesian', 'Markov', 'Ghent', 'Gauss']],
   ])('keeps those of “%s” that its source protects', (title, kept) => {
     const expected = kept.reduce((text, word) => text.replace(word, `{${word}}`), title);
     expect(written(title, kept)).toBe(expected);

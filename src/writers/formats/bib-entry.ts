@@ -199,17 +199,28 @@ function namesIn(latex: string): Set<string> {
 }
 
 /**
+ * True where a program has put braces around every word with a capital, the first included, as they do with titles whose
+ * words all have one: that says nothing of any of them. A person leaves the first word to the style.
+ */
+function isEachKept(latex: string, caseKept: readonly string[]): boolean {
+  const words = latex.match(COMMAND_OR_WORD) ?? [];
+  const [first = '', ...rest] = words;
+  const capitals = rest.filter((word) => CAPITALISED.test(word));
+  return (
+    capitals.length >= 3 &&
+    [first, ...capitals].every((word) => caseKept.includes(word)) &&
+    !words.some(isSmall)
+  );
+}
+
+/**
  * A title in LaTeX whose names, acronyms, mixed-case words and formulas keep their capitals under styles that lower-case
  * titles; names are also what the source protects, unless that is every word with a capital.
  */
 export function bibTitle({ rich: title, caseKept = [] }: Citable['title']['value']): string {
   const latex = title.map((node) => (node.type === 'math' ? '$' : toLatex([node]))).join('');
   const names = namesIn(latex);
-  const capitals = (latex.match(COMMAND_OR_WORD) ?? [])
-    .slice(1)
-    .filter((word) => CAPITALISED.test(word));
-  const isEach = capitals.length >= 3 && capitals.every((word) => caseKept.includes(word));
-  if (!isEach) for (const word of caseKept) names.add(word);
+  if (!isEachKept(latex, caseKept)) for (const word of caseKept) names.add(word);
   return title
     .map((node) => {
       const latex = toLatex([node]);
