@@ -304,7 +304,7 @@ describe('records of PubMed', () => {
           expect(facts).toEqual({
             type: 'article-journal',
             isPreprint: false,
-            title: `${record.title} seen ${index} times.`,
+            title: `${record.title} seen ${index} times`,
             authors: [
               ...record.authors,
               ...(record.group === undefined ? [] : [{ literal: record.group }]),

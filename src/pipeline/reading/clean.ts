@@ -6,6 +6,7 @@ import type {
   Message,
   PageFacts,
   RawField,
+  RichText,
   Sourced,
   SourceRecord,
   TextValue,
@@ -124,7 +125,8 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
     const key = isRich(field.name) ? field.name : textFields.get(field.name);
     if (key === undefined || printed === '' || fields[key] !== undefined) remarks.push(field);
     else if (isRich(key)) {
-      const value = textValue(printed, page.messages, source, page.stripsMath);
+      const text = textValue(printed, page.messages, source, page.stripsMath);
+      const value = key === 'title' ? { ...text, rich: withoutStop(text.rich) } : text;
       // Nothing of what is withheld from the text.
       const kept = field.caseKept?.filter((word) => printed.includes(word));
       fields[key] = { value: kept ? { ...value, caseKept: kept } : value, from: from(field) };
@@ -170,6 +172,17 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
     })),
     truncated: raw.truncated || isElided(fields.abstract?.value.source),
   };
+}
+
+// The stop that databases such as PubMed close titles with; `et al.`, `Inc.`, `A. B.` and `etc.` have theirs for another reason
+const STOP = /(?<=[\p{Ll}\p{N})\]”"]{3})(?<!\b(?:etc|approx|[Cc]orp|[Dd]ept|[Pp]roc|[Uu]niv))\.$/u;
+
+/** A title as it is printed: what a reference puts behind it is no part of it. Its source keeps the stop. */
+function withoutStop(rich: RichText): RichText {
+  const last = rich.at(-1);
+  return last?.type === 'text' && STOP.test(last.value)
+    ? [...rich.slice(0, -1), { ...last, value: last.value.replace(STOP, '') }]
+    : rich;
 }
 
 /**
