@@ -1,6 +1,8 @@
 /** What a seed can say about a paper. One list for readers, byte accounts, source pages and provenance. */
 export const fieldNames = [
   'title',
+  /** What stands behind the title where a source keeps the two apart; with it, the title is one. */
+  'subtitle',
   /** The whole list as one text: `A, B, C`. */
   'authors',
   /** One name, as printed or `Family, Given`; a record may have many. */
@@ -23,6 +25,8 @@ export const fieldNames = [
   'comment',
   /** Title of the journal, proceedings or book. */
   'venue',
+  /** Of the journal, proceedings or book, as `subtitle`. */
+  'venue_subtitle',
   'venue_short',
   'volume',
   'issue',

@@ -1,3 +1,4 @@
+export * from './archives.ts';
 export * from './byte-account.ts';
 export * from './correction.ts';
 export * from './date.ts';

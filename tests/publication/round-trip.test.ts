@@ -1,4 +1,5 @@
 // @module-tag exports-whole
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -200,6 +201,37 @@ describe('records of every type', () => {
         }),
         { numRuns: 3, endOnFailure: true },
       );
+    },
+  );
+});
+
+const entries = `${import.meta.dirname}/../readers/bibtex`;
+
+describe('entries of other programs', () => {
+  it.each(readdirSync(entries))(
+    'in “%s” are the same after they are written as BibTeX and biblatex',
+    (folder) => {
+      const survey = read('theirs.bib', readFileSync(`${entries}/${folder}/seed.txt`, 'utf8'));
+      for (const writer of [bibtex, biblatex]) {
+        const again = read(`ours.${writer.extension}`, writer.write(survey.works, survey));
+        const held = (work: Work) => {
+          const { posted: _, kind, keywords, identifiers, ...facts } = factsOf(work);
+          const [address, ...others] = z
+            .array(z.string())
+            .parse(identifiers)
+            .sort((a, b) => Number(b.startsWith('url:')) - Number(a.startsWith('url:')));
+          return {
+            ...facts,
+            // BibTeX has types for fewer kinds.
+            kind: writer === biblatex ? kind : undefined,
+            // Of several addresses an entry has the first; a word that is filed in two ways stands once.
+            identifiers: [address, ...others.filter((each) => !each.startsWith('url:'))],
+            keywords: new Set(z.array(z.string()).parse(keywords)),
+          };
+        };
+        const byKey = new Map(again.works.map((work) => [work.citationKey, held(work)]));
+        for (const work of survey.works) expect(byKey.get(work.citationKey)).toEqual(held(work));
+      }
     },
   );
 });

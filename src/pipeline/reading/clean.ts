@@ -27,7 +27,7 @@ import { arxivId, arxivMonth } from './identifiers.ts';
 import { itemTypeOf } from './item-type.ts';
 import { readKeywords } from './keywords.ts';
 import type { Locate } from './locate.ts';
-import { type Habits, habitsOf, readName } from './names.ts';
+import { type Habits, habitsOf, readName, statedName } from './names.ts';
 import { unique } from '../lists.ts';
 import { readText, textFields } from './text-fields.ts';
 
@@ -89,6 +89,10 @@ const EDITORS = ['editor', 'editors'] as const;
 const KEYWORDS = ['keyword', 'keywords'] as const;
 const DATES = ['date', 'year'] as const;
 
+/** What stands for a date where there is none yet: `in press`. */
+const STATE =
+  /^\W*(?:(?:in|under) (?:press|print|preparation|review|revision)|forthcoming|to appear|submitted|accepted|unpublished)\W*$/i;
+
 /** Fields that become identifiers, in `identify`. */
 const IDENTIFIERS = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'url'] as const;
 
@@ -101,6 +105,8 @@ const isReadApart = isOneOf([
   ...IDENTIFIERS,
   'type',
   'categories',
+  'subtitle',
+  'venue_subtitle',
   'other',
   'private',
 ]);
@@ -116,14 +122,16 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   const source = { file: raw.seed, lines: raw.lines };
   const fields: SourceRecord['fields'] = {};
   const remarks: RawField[] = [];
-  for (const field of raw.fields) {
-    if (isReadApart(field.name)) continue;
+  for (const stated of raw.fields) {
+    if (isReadApart(stated.name)) continue;
+    const behind = SUBTITLES.get(stated.name);
+    const field = behind === undefined ? stated : withSubtitle(stated, of(behind)[0]);
     const printed = collapse(
       field.name === 'abstract' ? field.value.replace(LABEL, '') : field.value,
     );
     if (field.name === 'genre' && isPlainType(printed, page.format)) continue;
     const key = isRich(field.name) ? field.name : textFields.get(field.name);
-    if (key === undefined || printed === '' || fields[key] !== undefined) remarks.push(field);
+    if (key === undefined || printed === '' || fields[key] !== undefined) remarks.push(stated);
     else if (isRich(key)) {
       const text = textValue(printed, page.messages, source, page.stripsMath);
       const value = key === 'title' ? { ...text, rich: withoutStop(text.rich) } : text;
@@ -141,7 +149,17 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   const types = [...of('type'), ...kinds];
   const degree = of('genre').length === 0 ? degreeIn(of('type'), from) : undefined;
   const type = cleanType(types, page.format, from);
-  const { date, rest } = cleanDate(of(...DATES), raw, page, from);
+  const isState = ({ value }: RawField) => STATE.test(collapse(value));
+  const state = of(...DATES).find(isState);
+  if (state !== undefined && fields.status === undefined) {
+    fields.status = { value: readText('status', collapse(state.value)), from: from(state) };
+  }
+  const { date, rest } = cleanDate(
+    of(...DATES).filter((field) => !isState(field)),
+    raw,
+    page,
+    from,
+  );
   const posting = cleanDate(of('posted'), raw, page, from);
   return {
     key: raw.key,
@@ -171,6 +189,30 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
       from: from(field),
     })),
     truncated: raw.truncated || isElided(fields.abstract?.value.source),
+  };
+}
+
+/** Titles, and the fields that hold what stands behind them. */
+const SUBTITLES: ReadonlyMap<FieldName, FieldName> = new Map<FieldName, FieldName>([
+  ['title', 'subtitle'],
+  ['venue', 'venue_subtitle'],
+]);
+
+/** A title with its subtitle, which some sources have in both fields. */
+function withSubtitle(title: RawField, subtitle: RawField | undefined): RawField {
+  const [before, behind] = [collapse(title.value), collapse(subtitle?.value ?? '')];
+  if (subtitle === undefined || behind === '' || before === '' || before.includes(behind)) {
+    return title;
+  }
+  const kept = [...(title.caseKept ?? []), ...(subtitle.caseKept ?? [])];
+  return {
+    ...title,
+    value: `${before.replace(/\s?[:.]$/u, '')}${/[?!]$/u.test(before) ? ' ' : ': '}${behind}`,
+    span: {
+      start: Math.min(title.span.start, subtitle.span.start),
+      end: Math.max(title.span.end, subtitle.span.end),
+    },
+    ...(kept.length === 0 ? {} : { caseKept: kept }),
   };
 }
 
@@ -269,16 +311,12 @@ function readNames({ name, value, parts }: RawField, habits: Habits): AuthorList
   if (!SINGLE.has(name)) return readAuthors(printed);
   const { list: text, more } = withoutOthers(printed);
   if (parts === undefined && commasIn(text) === 'list') return readAuthors(printed);
+  // `Lee, A. et al.` as a name without parts is none of those it has without its end.
   const read =
-    parts === undefined || text === ''
+    parts === undefined || text === '' || (more && parts.family === undefined)
       ? readName(text, habits)
-      : { literal: text, ...withoutEmpty(parts) };
+      : statedName(text, parts);
   return { names: read === undefined ? [] : [read], more };
-}
-
-/** The parts a name has: programs write those it has not as empty texts. */
-function withoutEmpty(parts: NonNullable<RawField['parts']>): NonNullable<RawField['parts']> {
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== ''));
 }
 
 /** Types that say where a work stands and nothing more. */

@@ -221,6 +221,24 @@ function familyFirst(
   return build(literal, givenWords, [...trailing, ...familyWords], suffix);
 }
 
+/**
+ * The parts of a name as a program states them, each once; a particle that it keeps with the family name or behind the
+ * given one is its own part, as CSL's processors take it.
+ */
+export function statedName(literal: string, stated: Omit<Name, 'literal'>): Name {
+  const { given = '', particle = '', family = '', suffix = '' } = stated;
+  const name =
+    family === '' || particle !== ''
+      ? {
+          literal,
+          ...(given && { given }),
+          ...(particle && { particle }),
+          ...(family && { family }),
+        }
+      : familyFirst(literal, family, given, undefined);
+  return suffix === '' ? name : { ...name, suffix };
+}
+
 function build(
   literal: string,
   given: readonly string[],

@@ -37,6 +37,7 @@ export const columnFields = [
   'institution',
   'event',
   'event_place',
+  'subtitle',
   'language',
   'keywords',
   /** Keywords by where they come from. */
@@ -229,6 +230,7 @@ export function accepts(field: ColumnField, value: string): boolean {
     case 'institution':
     case 'event':
     case 'event_place':
+    case 'subtitle':
     case 'note':
       return true;
     default:

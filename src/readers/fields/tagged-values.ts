@@ -1,8 +1,8 @@
 import type { Found, Range } from '../seed/index.ts';
 import { ARXIV_CATEGORY } from './arxiv-page.ts';
 
-// `doe17`, `10.1145/3544548.3580875`; a short number alone is that of a record in somebody's database
-export const CITATION_KEY = /^(?!https?:)(?=.*[A-Za-z/]|\d{6,}$)[A-Za-z\d][\w:./+-]*$/;
+// `doe17`, `10.1145/3544548.3580875`, `2013A&A...558A..33L`; a short number alone is that of a record in somebody's database
+export const CITATION_KEY = /^(?!https?:)(?=.*[A-Za-z/]|\d{6,}$)[A-Za-z\d][\w:./+&-]*$/;
 
 // `cs.LG`, `physics.optics`, `quant-ph`: a class of arXiv among the keywords
 export const ARXIV_CLASS = new RegExp(

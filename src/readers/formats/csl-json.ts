@@ -119,6 +119,7 @@ function entryOf(text: SeedText, block: Range): Entry {
 /** CSL variables that are fields of a paper as they are. */
 const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['title', 'title'],
+  ['subtitle', 'subtitle'],
   ['abstract', 'abstract'],
   ['container-title', 'venue'],
   ['DOI', 'doi'],
@@ -164,13 +165,17 @@ const STATING: ReadonlySet<string> = new Set([
 ]);
 
 // `doe17`, `10.1145/3544548.3580875`; a number alone is that of an item in somebody's library
-const KEY = /^(?!https?:)(?=.*[A-Za-z/])[A-Za-z\d][\w:./+-]*$/;
+const KEY = /^(?!https?:)(?=.*[A-Za-z/])[A-Za-z\d][\w:./+&-]*$/;
+
+/** Types of what is in nothing else. */
+const IS_WHOLE = /^(?:book|thesis|report|dataset|software|patent|standard)$/;
 
 /** When a work appeared, the first that is given: CSL's own, and those that Crossref has besides. */
 const DATES = ['issued', 'published', 'published-print', 'published-online'];
 
 function fieldsOf(source: string, item: Node | undefined): Found[] {
   const properties = propertiesOf(item);
+  const isWhole = IS_WHOLE.test(String(valuesOf(item).get('type')?.value));
   const hasVenue = properties.some(({ key }) => key === 'container-title');
   const given = new Set(properties.map(({ key }) => TEXTS.get(key)));
   const isGiven = (name: FieldName) => given.has(name);
@@ -239,12 +244,15 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
       }
     }
     // Without a container a conference is the best there is.
-    if (!hasVenue && (key === 'event-title' || key === 'event'))
+    if (!hasVenue && !isWhole && (key === 'event-title' || key === 'event'))
       return [{ name: 'venue', range, value: text }];
     if (key === 'author') return [{ name: 'authors', range, value: text }];
     if (key === 'id' && KEY.test(text)) return [{ name: 'citation_key', range }];
     const name = TEXTS.get(key);
     if (name === 'abstract') return [{ name, range, value: withoutJats(text) }];
+    if (name === 'title' && text.includes('nocase')) {
+      return [{ name, range, value: text, caseKept: keptCapitals(text) }];
+    }
     return name === undefined ? [{ ...other, range, value: text }] : [{ name, range, value: text }];
   });
 }
@@ -262,6 +270,16 @@ function decodedString(part: string): string {
 
 function wordIn(item: Node, field: Pick<Found, 'name' | 'label'>): Found {
   return { ...field, range: inside(item), value: String(item.value) };
+}
+
+// `<span class="nocase">DNA</span>`: what keeps its capitals under any style
+const NO_CASE = /<span class="nocase">([^<]{1,300})<\/span>/g;
+
+/** The words of a title that CSL's own mark keeps from styles that write titles small or large. */
+function keptCapitals(title: string): string[] {
+  return Array.from(title.matchAll(NO_CASE), ([, inside = '']) => inside.split(/\s+/))
+    .flat()
+    .filter((word) => /\p{Lu}/u.test(word));
 }
 
 // `<jats:title>Abstract</jats:title>` before the text itself

@@ -147,6 +147,7 @@ const DIALECTS: readonly Dialect[] = [
     paths: [
       ['doi', 'doi'],
       ['titles[!titleType].title', 'title'],
+      ['titles[titleType=Subtitle].title', 'subtitle'],
       ['titles[].title', 'title'],
       ['creators[]', 'author'],
       ['contributors[contributorType=Editor]', 'editor'],

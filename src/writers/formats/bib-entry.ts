@@ -1,4 +1,5 @@
 import {
+  archivedAt,
   type Citable,
   itemKinds,
   type ItemType,
@@ -84,6 +85,16 @@ export const placeFields = (work: Citable): BibField[] => {
     ['edition', bracedText(publication.edition)],
   ];
 };
+
+/** The archive other than arXiv that a work stands in, by an address of it. */
+export const archiveOf = (work: Citable) =>
+  work.identifiers
+    .map(({ value }) => (value.scheme === 'url' ? archivedAt(value.value) : undefined))
+    .find((found) => found !== undefined);
+
+/** The field for the house of a work: pages and the like have organizations in biblatex's data model, and no publishers. */
+export const houseField = (entryType: string) =>
+  entryType === 'online' || entryType === 'misc' ? 'organization' : 'publisher';
 
 /** Where a preprint is, unless its arXiv identifier tells. */
 export function nameOfArchive({

@@ -11,8 +11,10 @@ import {
   bibTitle,
   braced,
   bracedKeywords,
+  archiveOf,
   bracedText,
   entryTypeOf,
+  houseField,
   nameOfArchive,
   namesOfKind,
   placeFields,
@@ -34,6 +36,7 @@ function entry(work: Citable): string {
   const { publication } = work;
   const arxiv = identifierOf(work, 'arxiv');
   const pmid = identifierOf(work, 'pmid');
+  const archived = archiveOf(work);
   const entryType = typeOf(work);
   return bibEntry(entryType, work.citationKey, [
     ['ids', braced(work.otherKeys?.join(', '))],
@@ -43,9 +46,10 @@ function entry(work: Citable): string {
     ['entrysubtype', braced(subtypeOf(work, entryType))],
     ...containerFields(work),
     ['date', braced(publication.issued?.iso)],
-    ['eprint', braced(arxiv ?? pmid)],
-    ['eprinttype', arxiv ? '{arxiv}' : pmid && '{pubmed}'],
+    ['eprint', braced(arxiv ?? pmid ?? archived?.id)],
+    ['eprinttype', arxiv ? '{arxiv}' : pmid ? '{pubmed}' : braced(archived?.type)],
     ['eprintclass', arxiv && braced(publication.archive?.category)],
+    ['pmid', arxiv && braced(pmid)],
     ['doi', braced(identifierOf(work, 'doi'))],
     ['isbn', braced(publication.isbn)],
     ['issn', braced(publication.issn)],
@@ -86,7 +90,7 @@ function containerFields(work: Citable): BibField[] {
     ['type', TYPED.has(entryType) ? bracedText(publication.genre) : undefined],
     hasHouse
       ? ['institution', bracedText(publication.institution ?? publication.publisher)]
-      : ['publisher', bracedText(publication.publisher ?? publication.institution)],
+      : [houseField(entryType), bracedText(publication.publisher ?? publication.institution)],
     ['howpublished', bracedText(nameOfArchive(work))],
     ['location', bracedText(publication.publisherPlace)],
   ];

@@ -11,8 +11,10 @@ import {
   bibTitle,
   braced,
   bracedKeywords,
+  archiveOf,
   bracedText,
   entryTypeOf,
+  houseField,
   isMastersThesis,
   nameOfArchive,
   namesOfKind,
@@ -58,6 +60,7 @@ function entry(work: Citable): string {
   const { archive, issued } = publication;
   const arxiv = identifierOf(work, 'arxiv');
   const [year, month, day] = issued?.iso.split('-') ?? [];
+  const archived = archiveOf(work);
   const entryType = typeOf(work);
   const printed: BibField[] = [
     ['ids', braced(work.otherKeys?.join(', '))],
@@ -69,8 +72,8 @@ function entry(work: Citable): string {
     ['year', braced(year)],
     ['month', month && MONTHS[Number(month) - 1]?.slice(0, 3).toLowerCase()],
     ['date', day && braced(issued?.iso)],
-    ['eprint', braced(arxiv)],
-    ['eprinttype', arxiv && '{arXiv}'],
+    ['eprint', braced(arxiv ?? archived?.id)],
+    ['eprinttype', arxiv ? '{arXiv}' : braced(archived?.type)],
     ['archivePrefix', arxiv && '{arXiv}'],
     ['primaryClass', arxiv && braced(archive?.category)],
     ['doi', braced(identifierOf(work, 'doi'))],
@@ -111,7 +114,7 @@ function containerFields(work: Citable, entryType: string): BibField[] {
       ? ['school', house]
       : type === 'report'
         ? ['institution', house]
-        : ['publisher', bracedText(publication.publisher ?? publication.institution)],
+        : [houseField(entryType), bracedText(publication.publisher ?? publication.institution)],
     ['howpublished', bracedText(nameOfArchive(work))],
     ['address', bracedText(publication.publisherPlace)],
   ];

@@ -54,7 +54,9 @@ function record(work: Citable): string {
   const { publication } = work;
   const { archive, isPreprint, issued, page } = publication;
   const isConference = publication.type === 'paper-conference';
-  const [first, last] = page?.split('–') ?? [];
+  // `1–10, 20–30` are more than one stretch.
+  const ends = page?.split('–') ?? [];
+  const [first, last] = ends.length > 2 ? [page] : ends;
   const pmid = identifierOf(work, 'pmid');
   const number = archive?.id ? `${archive.name}:${archive.id}` : pmid && `PMID:${pmid}`;
   return risRecord([

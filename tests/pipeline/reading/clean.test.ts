@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../../src/model/index.ts';
 import { textValue } from '../../../src/pipeline/reading/clean.ts';
+import { toPlain } from '../../../src/text/index.ts';
 import { located, page, source } from '../make.ts';
 
 const iso = (said: Parameters<typeof source>[0]) => source(said).fields.issued?.value;
@@ -18,6 +19,53 @@ describe('an abstract', () => {
   ])('printed “%s” begins with its first sentence', (printed, text) => {
     expect(source({ abstract: printed }).fields.abstract?.value.source).toBe(text);
   });
+});
+
+describe('a title', () => {
+  const printed = (said: Parameters<typeof source>[0]) => {
+    const { title } = source(said).fields;
+    return title && [toPlain(title.value.rich), title.value.source];
+  };
+
+  it.each([
+    ['Ponds.', 'Ponds', 'Ponds.'],
+    ['[Moss in winter].', '[Moss in winter]', '[Moss in winter].'],
+    ['Ponds of Moss Inc.', 'Ponds of Moss Inc.', 'Ponds of Moss Inc.'],
+    ['Ponds, moss etc.', 'Ponds, moss etc.', 'Ponds, moss etc.'],
+    ['Ponds...', 'Ponds...', 'Ponds...'],
+  ])('“%s” is printed without the stop that closes it', (title, shown, kept) => {
+    expect(printed({ title })).toEqual([shown, kept]);
+  });
+
+  it.each([
+    ['Ponds', 'A First Look', 'Ponds: A First Look'],
+    ['Ponds:', 'A First Look', 'Ponds: A First Look'],
+    ['Ponds?', 'A First Look', 'Ponds? A First Look'],
+    ['Ponds: A First Look', 'A First Look', 'Ponds: A First Look'],
+  ])('“%s” with the subtitle “%s” is one', (title, subtitle, whole) => {
+    expect(printed({ title, subtitle })?.[0]).toBe(whole);
+    expect(source({ title: 'x', venue: title, venue_subtitle: subtitle }).fields.venue?.value).toBe(
+      whole,
+    );
+  });
+
+  it('with its subtitle is traced to both', () => {
+    const { title } = source({ title: 'Ponds', author: 'Ann Lee', subtitle: 'A Look' }).fields;
+    expect(title?.from).toMatchObject({ span: { start: 0 } });
+    expect(title?.from).not.toEqual(source({ title: 'Ponds' }).fields.title?.from);
+  });
+});
+
+describe('what stands for a date', () => {
+  it.each(['in press', 'Forthcoming', '(submitted)', 'under review'])(
+    '“%s” is a state, and no date that cannot be read',
+    (year) => {
+      const { records, codes } = page([located({ title: 'x', year })]);
+      expect(records[0]?.fields.status?.value).toBe(year);
+      expect(records[0]?.fields.issued).toBeUndefined();
+      expect(codes).not.toContain('date-unreadable');
+    },
+  );
 });
 
 describe('dates', () => {

@@ -1,5 +1,5 @@
-import { type FieldName, MONTHS } from '../../../model/index.ts';
-import { extraFields, statedArxiv, statedFields } from '../../fields/index.ts';
+import { archiveAddress, type FieldName, MONTHS } from '../../../model/index.ts';
+import { doiStart, extraFields, statedArxiv, statedFields } from '../../fields/index.ts';
 import { type Found, type Range, trimmed } from '../../seed/index.ts';
 import type { BibEntry, BibField } from './entries.ts';
 import { keptCapitals } from './kept-capitals.ts';
@@ -22,6 +22,7 @@ export interface BibInput {
 /** Fields of BibTeX that are fields of a paper as they are. */
 const PLAIN: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['title', 'title'],
+  ['subtitle', 'subtitle'],
   ['abstract', 'abstract'],
   ['year', 'year'],
   ['date', 'date'],
@@ -78,8 +79,17 @@ const IN_PROCEEDINGS = /^(?:inproceedings|conference)$/i;
 const SUBTYPE =
   /^(?:magazine|newspaper|book review|preprint|dictionary|encyclopedia|blog|presentation|standard)$/i;
 
-/** Where the name of a journal or of proceedings stands, the first that is given. */
+/** Where the name of a journal or of proceedings stands, the first that is given, and where its subtitle does. */
 const VENUES = ['journal', 'journaltitle', 'booktitle', 'fulljournal'];
+const SUBTITLES: ReadonlyMap<string, string> = new Map([
+  ['journal', 'journalsubtitle'],
+  ['journaltitle', 'journalsubtitle'],
+  ['booktitle', 'booksubtitle'],
+]);
+
+/** `ICML 2020`, `Proc. of Ponds`: what stands in `venue` where nothing else says what a paper is in; biblatex has the place of an event there */
+const NAMED_VENUE =
+  /\b(?:19|20)\d\d\b|\b(?:conference|proc(?:eedings|\.)|symposium|workshop|journal|trans(?:actions|\.)|arxiv|corr)\b/i;
 
 const ADDRESSES: ReadonlySet<string> = new Set(['url', 'link', 'ee', 'pdf', 'openreview']);
 
@@ -102,7 +112,11 @@ export function bibFields(input: BibInput): Found[] {
   const fields = entry.fields.filter(({ range }) => range.to > range.from);
   const given = new Map<string, BibField>();
   for (const field of fields) if (!given.has(field.name)) given.set(field.name, field);
-  const venue = VENUES.map((name) => given.get(name)).find((field) => field !== undefined);
+  const named = given.get('venue');
+  const isNamed = named !== undefined && NAMED_VENUE.test(valueText(input, named));
+  const venue =
+    VENUES.map((name) => given.get(name)).find((field) => field !== undefined) ??
+    (isNamed ? named : undefined);
   const archive = valueText(
     input,
     given.get('archiveprefix') ?? given.get('eprinttype'),
@@ -142,7 +156,7 @@ export function bibFields(input: BibInput): Found[] {
       return statedFields(text, { range, stated, label: name, isVenue: VENUES.includes(name) });
     }
     if (plain !== undefined) {
-      if (plain === 'title') {
+      if (plain === 'title' || plain === 'subtitle') {
         const kept = keptCapitals(raw, input.decode);
         const value = input.prose(raw);
         return { name: plain, range, value, ...(kept.length === 0 ? {} : { caseKept: kept }) };
@@ -151,6 +165,8 @@ export function bibFields(input: BibInput): Found[] {
       return { name: plain, range, value: isProse ? input.prose(raw) : input.decode(raw) };
     }
     if (field === venue) return { name: 'venue', range, value: input.decode(raw) };
+    if (venue !== undefined && name === SUBTITLES.get(venue.name))
+      return { name: 'venue_subtitle', range, value: input.decode(raw) };
     if (ADDRESSES.has(name) && isAddress(raw)) return addresses(input, range);
     if (name === 'location' && isPlaced)
       return { name: 'event_place', range, value: input.decode(raw) };
@@ -186,6 +202,16 @@ export function bibFields(input: BibInput): Found[] {
         return { name: 'keywords', range, value: input.decode(raw), label: 'subject' };
       case 'author':
         return bibNames(text, range, input.decode);
+      case 'collaboration':
+        // Of a list of people it is the last name, as in PubMed.
+        return given.has('author') && (given.get('author')?.range.from ?? 0) < range.from
+          ? { name: 'author', range, value: input.decode(raw), parts: {} }
+          : other;
+      case 'organization':
+        // The house of a manual, of a page or of proceedings; beside a publisher one that lends its name.
+        return given.has('publisher') || given.has('institution')
+          ? other
+          : { name: 'publisher', range, value: input.decode(raw) };
       case 'doi':
         return { name: 'doi', range, value: address(input, raw) };
       case 'eprint':
@@ -316,8 +342,13 @@ function eprint(input: BibInput, range: Range, archive: string): Found {
   if (archive === 'arxiv' || (archive === '' && ARXIV_FORM.test(value)))
     return { name: 'arxiv', range };
   if (archive === 'pubmed' || archive === 'pmid') return { name: 'pmid', range };
-  if (isAddress(value)) return { name: 'url', range, value: address(input, value) };
-  return { name: 'other', range, label: 'eprint' };
+  const there = archiveAddress(archive, address(input, value));
+  if (there !== undefined) return { name: 'url', range, value: there };
+  // Servers of preprints give DOIs.
+  if (doiStart(value) !== undefined) return { name: 'doi', range, value: address(input, value) };
+  return isAddress(value)
+    ? { name: 'url', range, value: address(input, value) }
+    : { name: 'other', range, label: 'eprint' };
 }
 
 /** A month with the day beside it, where a year is given to go with them and no whole date. */

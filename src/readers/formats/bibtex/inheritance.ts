@@ -27,6 +27,7 @@ const OF_VOLUME: ReadonlySet<string> = new Set([
   'eissn',
   'language',
   'langid',
+  'organization',
   'eventtitle',
   'venue',
   'shortjournal',
@@ -35,7 +36,7 @@ const OF_VOLUME: ReadonlySet<string> = new Set([
 /** Fields that say one thing: of a paper with one of them, none of the others is the volume's to say. */
 const GROUPS: readonly (readonly string[])[] = [
   ['year', 'date', 'month'],
-  ['booktitle', 'journal', 'journaltitle'],
+  ['booktitle', 'booksubtitle', 'journal', 'journaltitle'],
   ['address', 'location'],
 ];
 
@@ -107,8 +108,12 @@ function handedDown(type: string, fields: readonly BibField[]): BibField[] {
   const isBook = VOLUME.test(type);
   const title =
     fields.find(({ name }) => name === 'booktitle') ?? fields.find(({ name }) => name === 'title');
+  const subtitle =
+    fields.find(({ name }) => name === 'booksubtitle') ??
+    (title?.name === 'title' ? fields.find(({ name }) => name === 'subtitle') : undefined);
   return [
     ...(title === undefined || isBook ? [] : [{ ...title, name: 'booktitle' }]),
+    ...(subtitle === undefined || isBook ? [] : [{ ...subtitle, name: 'booksubtitle' }]),
     ...fields.filter(
       ({ name }) => OF_VOLUME.has(name) || (name === 'author' && PART_OF_BOOK.test(type)),
     ),
