@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 
 /** Absolute paths of what a survey is made from and where it goes. */
 export interface SurveyFolders {
@@ -18,6 +19,12 @@ export interface SurveyFolders {
  */
 export const packageFolder: string =
   import.meta.env?.FLORILEGIUM_PACKAGE ?? resolve(import.meta.dirname, '../..');
+
+/** Version of this program. */
+export const programVersion = (): string =>
+  z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))).version;
 
 /** Whether this program runs as a package, which leaves behind what makes packages. */
 export const isPackage: boolean = !existsSync(join(packageFolder, 'packing'));

@@ -1,5 +1,11 @@
 export { ContentError } from './content-error.ts';
-export { isPackage, packageFolder, type SurveyFolders, surveyFolders } from './folders.ts';
+export {
+  isPackage,
+  packageFolder,
+  programVersion,
+  type SurveyFolders,
+  surveyFolders,
+} from './folders.ts';
 export {
   parseCorrections,
   parsePermalinkLedger,

@@ -1,4 +1,7 @@
+export { chartOf, type FlowChart, methodsText, rowsOf } from './chart.ts';
 export { readDecisions } from './decisions.ts';
 export { type FlowColumn, flowOf, type FlowReason } from './flow.ts';
 export { isLeftOut, outcomeOf } from './outcome.ts';
+export { papersOf, screeningSets, writeSet } from './sets.ts';
 export { sourceTeller } from './sources.ts';
+export { flowSvg } from './svg.ts';

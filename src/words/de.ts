@@ -882,6 +882,8 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
   },
 
   screening: {
+    copyText: 'Text kopieren',
+    colon: ': ',
     title: 'Sichtung',
     lead: 'Wo die Arbeiten dieser Übersicht gefunden wurden und was aus jedem Eintrag auf dem Weg zu den eingeschlossenen wurde.',
     flow: 'Verlauf der Auswahl',

@@ -882,6 +882,8 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
   },
 
   screening: {
+    copyText: 'Copy the text',
+    colon: ': ',
     title: 'Screening',
     lead: 'Where the papers of this review were found, and what became of every record on the way to the included ones.',
     flow: 'Flow of the review',

@@ -882,6 +882,8 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
   },
 
   screening: {
+    copyText: 'Copiar el texto',
+    colon: ': ',
     title: 'Cribado',
     lead: 'Dónde se encontraron los artículos de esta revisión y qué fue de cada registro hasta los incluidos.',
     flow: 'Flujo de la revisión',

@@ -888,6 +888,8 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
   },
 
   screening: {
+    copyText: 'Copier le texte',
+    colon: '\u00a0: ',
     title: 'Sélection',
     lead: 'Où les articles de cette revue ont été trouvés, et ce que chaque notice est devenue jusqu’à l’inclusion.',
     flow: 'Déroulement de la revue',

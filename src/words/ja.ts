@@ -834,6 +834,8 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
   },
 
   screening: {
+    copyText: '文章をコピー',
+    colon: '：',
     title: 'スクリーニング',
     lead: 'このレビューの論文がどこで見つかり、採択までに各レコードがどうなったか。',
     flow: 'レビューの流れ',

@@ -822,6 +822,8 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
   },
 
   screening: {
+    copyText: '复制文字',
+    colon: '：',
     title: '筛选',
     lead: '本综述的论文从何处检索而来，以及每条记录直至纳入的去向。',
     flow: '筛选流程',

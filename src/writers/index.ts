@@ -3,4 +3,4 @@ export { citableOf } from './citable.ts';
 export { type CslItem, toCslItem } from './csl-item.ts';
 export * from './formats/index.ts';
 export { surveyJson, surveyJsonSchema } from './survey-json.ts';
-export type { ExportFormat, Writer, WriterContext } from './writer.ts';
+export type { CitingSite, ExportFormat, Writer, WriterContext } from './writer.ts';

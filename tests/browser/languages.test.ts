@@ -3,7 +3,7 @@ import { describe, expect, it, beforeAll, afterAll } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { htmlErrors } from '../site/html-errors.ts';
 import { wordsFor } from '../../src/words/index.ts';
-import { type BuiltPage, sitePages, textOf } from '../site/pages.ts';
+import { attribute, type BuiltPage, elements, sitePages, textOf } from '../site/pages.ts';
 import { type SmallSurvey, smallSurvey } from '../site/small-survey.ts';
 import { violations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
@@ -29,6 +29,19 @@ title: How we read
 
 We read it twice, hedge by hedge.<Cite of="doi-10.1000-182" /> And $x^2$ holds.
 `;
+/** Found in the references of another paper, and screened by two people whose names are nobody's business. */
+const FOLLOWED = `@article{poe21, title={Dew}, author={Poe, Dan}, year={2021}, journal={Walks}, doi={10.1000/185}}
+@article{lee24b, title={Hedges in the Rain}, author={Lee, Ann and Li, Bo}, doi={10.1000/182}, year={2024}}
+`;
+const DECISIONS = `paper,stage,decision,reason,note,reviewer
+10.1000/182,,include,,,Quinlan
+Dew,full-text,exclude,nass,Sapperlot,Quinlan
+On Gates,title-abstract,include,,,Quinlan
+On Gates,title-abstract,exclude,,,Rosamund
+`;
+const SCREENING = `screening:
+  sources: [{ seeds: [followed.bib], name: Walks, kind: citation, searched: 2026-03-01 }]
+`;
 const PLACES = [
   '',
   'papers/',
@@ -37,6 +50,8 @@ const PLACES = [
   'pages/method/',
   'sources/library.bib/',
   'report/',
+  'screening/',
+  'screening/other-excluded-full-text/',
   'about/',
   'search/?q=hedge',
 ];
@@ -95,7 +110,9 @@ describe.each(['ar', 'de', 'es', 'fr', 'ja', 'zh'])('a survey in %s', (language)
     await survey.write('seeds/library.bib', BIB);
     await survey.write('content/themes/hedges.mdx', THEME);
     await survey.write('content/pages/method.mdx', PAGE);
-    await survey.write('content/site.yaml', `title: Walks\nlanguage: ${language}\n`);
+    await survey.write('seeds/followed.bib', FOLLOWED);
+    await survey.write('content/decisions.csv', DECISIONS);
+    await survey.write('content/site.yaml', `title: Walks\nlanguage: ${language}\n${SCREENING}`);
     const site = await survey.build();
     pages = await sitePages(site);
     host = await serve(site);
@@ -116,6 +133,45 @@ describe.each(['ar', 'de', 'es', 'fr', 'ja', 'zh'])('a survey in %s', (language)
   it('names on a paper the page of its own that cites it', () => {
     const paper = pages.find(({ path }) => path === '/papers/doi-10.1000-182/');
     expect(paper?.html).toContain('<a href="../../pages/method/">How we read</a>');
+  });
+
+  it('draws the flow of a review as its table says, and every number opens a list as long', () => {
+    const screening = pages.find(({ path }) => path === '/screening/');
+    if (!screening) throw new Error('/screening/ was not built');
+    const numbersIn = (tag: string) =>
+      [...elements(screening.document)]
+        .filter(({ tagName }) => tagName === tag)
+        .map((each) =>
+          [...elements(each)].flatMap((inner) => {
+            const href = inner.tagName === 'a' ? attribute(inner, 'href') : undefined;
+            const [number] = /\p{Nd}+(?=\)?$)/u.exec(textOf(inner).trim()) ?? [];
+            return href === undefined || number === undefined ? [] : [[href, number] as const];
+          }),
+        );
+    const [table = []] = numbersIn('table');
+    expect(table.length).toBeGreaterThan(12);
+    // One for narrow pages, and one with the columns beside each other.
+    const drawings = numbersIn('svg').filter((numbers) => numbers.length > 0);
+    expect(drawings).toHaveLength(2);
+    for (const drawing of drawings) expect(new Map(drawing)).toEqual(new Map(table));
+    for (const [href, number] of table) {
+      const to = new URL(href, 'https://site.test/screening/');
+      const list = pages.find(({ path }) => path === to.pathname);
+      const sections = (list ? [...elements(list.document)] : []).filter(
+        (each) =>
+          each.tagName === 'section' &&
+          (to.hash === '' || attribute(each, 'aria-labelledby') === to.hash.slice(1)),
+      );
+      const entries = sections
+        .flatMap((section) => [...elements(section)])
+        .filter(({ tagName }) => tagName === 'li');
+      expect(entries.length, href).toBe(Number(number));
+    }
+  });
+
+  it('publishes neither who screened nor what they noted', () => {
+    const told = pages.filter(({ html }) => /Quinlan|Rosamund|Sapperlot/.test(html));
+    expect(told.map(({ path }) => path)).toEqual([]);
   });
 
   it('says nothing in English by itself', () => {

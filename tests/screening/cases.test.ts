@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ContentError, readSurveyInput } from '../../src/loaders/index.ts';
 import { formatMessage, buildSurvey } from '../../src/pipeline/index.ts';
+import { reviewOf } from '../../src/report/index.ts';
 import {
   type FlowColumn,
   type FlowReason,
   flowOf,
+  flowSvg,
+  rowsOf,
   sourceTeller,
 } from '../../src/screening/index.ts';
+import { wordsFor } from '../../src/words/index.ts';
 
 const here = import.meta.dirname;
 const folder = (...names: string[]) => ({
@@ -64,6 +68,28 @@ describe('the flow of a review', () => {
     await expect(text).toMatchFileSnapshot(join(here, 'cases', name, 'flow.txt'));
     expect(databases.identified.length + others.identified.length).toBe(flow.records);
     expect(flow.records - flow.duplicates - flow.excluded).toBe(flow.included);
+    const chart = reviewOf(survey)?.chart;
+    if (chart === undefined) throw new Error('a chart was expected');
+    const rows = [...chart.lanes.flatMap(rowsOf), ...chart.included.rows];
+    for (const { path, count } of rows) {
+      const [, slug, id] = /^\/screening\/([^/]+)\/(?:#(.+))?$/.exec(path) ?? [];
+      const groups = chart.lists.find((list) => list.slug === slug)?.groups ?? [];
+      const opened = groups.filter((group) => id === undefined || group.id === id);
+      expect(
+        opened.flatMap(({ entries }) => entries),
+        path,
+      ).toHaveLength(count);
+    }
+    // Every number of the table stands in the drawing, and no other.
+    const svg = flowSvg(chart, wordsFor('en'), { label: 'Flow', link: (path) => path });
+    const drawn = Array.from(
+      svg.matchAll(/<a href="([^"]+)">(.*?)<\/a>/gs),
+      ([, path, inner]): [string, number] => {
+        const text = (inner ?? '').replace(/<[^>]+>/g, '');
+        return [path ?? '', Number(/\(n\u00a0=\u00a0(\d+)\)$/.exec(text)?.[1])];
+      },
+    );
+    expect(new Map(drawn)).toEqual(new Map(rows.map(({ path, count }) => [path, count])));
     // What nobody has decided on stays in the survey.
     const undecided = [databases, others].flatMap(({ unscreened, unassessed, included }) => [
       ...unscreened,

@@ -4,7 +4,7 @@ import type { CitableWriter, Writer, WriterContext } from '../writer.ts';
 import { biblatex as plainBiblatex } from './biblatex.ts';
 import { bibtex as plainBibtex } from './bibtex.ts';
 import { cslJson as plainCslJson } from './csl-json.ts';
-import { csv as plainCsv } from './csv.ts';
+import { csv as plainCsv, csvColumns, csvRow, csvTable } from './csv.ts';
 import { endNoteXml as plainEndNoteXml } from './endnote-xml.ts';
 import { enw as plainEnw } from './enw.ts';
 import { jsonLines as plainJsonLines } from './json-lines.ts';
@@ -59,6 +59,19 @@ export const surveyWriters: readonly Writer[] = [...citableWriters, jsonLines];
 /** Those that a single paper and a theme have a file in: of EndNote's two the one that opens by a double click. */
 export const writers: readonly Writer[] = surveyWriters.filter((writer) => writer !== endNoteXml);
 
-export { biblatex, bibtex, cslJson, csv, endNoteXml, enw, jsonLines, markdown, ris };
+export {
+  biblatex,
+  bibtex,
+  cslJson,
+  csv,
+  csvColumns,
+  csvRow,
+  csvTable,
+  endNoteXml,
+  enw,
+  jsonLines,
+  markdown,
+  ris,
+};
 export { lineFormat } from './line-format.ts';
 export { noticeWriters } from './notice.ts';
