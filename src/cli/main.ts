@@ -181,6 +181,40 @@ or by the words they share. A draft has the rules that put its papers where they
 there already is left alone.`,
   );
 
+const screening = program
+  .command('screen')
+  .description('take papers to the programs that people screen with, and decisions back');
+
+screening
+  .command('export')
+  .description('write the papers that nobody has decided on, as CSV or RIS')
+  .argument('<file>', 'such as undecided.ris or undecided.csv')
+  .option('--stage <stage>', 'those of one stage alone: title-abstract or full-text')
+  .action(soon(async () => (await import('./screen.ts')).exportUndecided));
+
+screening
+  .command('import')
+  .description(
+    'put the decisions in exports of Rayyan, Covidence or ASReview into content/decisions.csv',
+  )
+  .argument('<file...>', 'CSV or RIS, or a table of the same kind as content/decisions.csv')
+  .option('--stage <stage>', 'at which stage they were taken: title-abstract or full-text')
+  .option(
+    '--decision <decision>',
+    'what was decided on all papers of the files: include, exclude, …',
+  )
+  .option('--reviewer <name>', 'who took them, where the files do not say')
+  .option('--dry-run', 'print what would be added and write nothing')
+  .action(soon(async () => (await import('./screen.ts')).importResults))
+  .addHelpText(
+    'after',
+    `
+Papers are found by identifier, then by title. Nothing in content/decisions.csv is changed or lost:
+what is there already is left out, everything else becomes a further row. Decisions that contradict
+each other are listed. The lists of Covidence are told by the names of their files (_irrelevant_,
+_select_, _excluded_, _included_).`,
+  );
+
 program
   .command('migrate')
   .description('write what stands in content/ in an older form anew, and print what changes')

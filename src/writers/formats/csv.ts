@@ -55,9 +55,12 @@ export function csvRow(work: Citable, site: CitingSite): string[] {
 /** What a spreadsheet takes for a formula or for several cells, behind apostrophes or not: `=1+1`, `@SUM(A1)`, `\t=1` */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
-/** A table with a line of names above it. An apostrophe before what a spreadsheet would run says that it is text. */
+/** The text of a cell: an apostrophe before what a spreadsheet would run says that it is text. */
+export const asCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** A table with a line of names above it. */
 export function csvTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const data = rows.map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)));
+  const data = rows.map((row) => row.map(asCell));
   return `${papaparse.unparse({ fields: [...columns], data })}\r\n`;
 }
 

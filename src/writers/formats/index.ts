@@ -4,7 +4,7 @@ import type { CitableWriter, Writer, WriterContext } from '../writer.ts';
 import { biblatex as plainBiblatex } from './biblatex.ts';
 import { bibtex as plainBibtex } from './bibtex.ts';
 import { cslJson as plainCslJson } from './csl-json.ts';
-import { csv as plainCsv, csvColumns, csvRow, csvTable } from './csv.ts';
+import { asCell, csv as plainCsv, csvColumns, csvRow, csvTable } from './csv.ts';
 import { endNoteXml as plainEndNoteXml } from './endnote-xml.ts';
 import { enw as plainEnw } from './enw.ts';
 import { jsonLines as plainJsonLines } from './json-lines.ts';
@@ -60,6 +60,7 @@ export const surveyWriters: readonly Writer[] = [...citableWriters, jsonLines];
 export const writers: readonly Writer[] = surveyWriters.filter((writer) => writer !== endNoteXml);
 
 export {
+  asCell,
   biblatex,
   bibtex,
   cslJson,

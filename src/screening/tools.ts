@@ -1,0 +1,272 @@
+import type { Decision, ScreeningStage, Verdict } from '../model/index.ts';
+import { collapse } from '../text/index.ts';
+import { cellsOf, columnOf, namesOf, readDecisions, type RowCells } from './decisions.ts';
+import { readTable } from './table.ts';
+
+/** What the file of a screening program does not say itself. */
+export interface Told {
+  stage?: ScreeningStage | undefined;
+  verdict?: Verdict | undefined;
+  reviewer?: string | undefined;
+}
+
+/** The decisions in a file of a screening program. */
+export interface ToolResults {
+  /** `Rayyan`, `Covidence`, `ASReview`, `table` */
+  tool: string;
+  decisions: Decision[];
+  /** Papers that nobody has decided on there. */
+  undecided: number;
+  problems: { line: number; text: string }[];
+}
+
+/** One paper of such a file. */
+interface Row extends RowCells {
+  /** What stands in its notes, one by one. */
+  notes: string[];
+}
+
+/** What a program wrote about one paper. */
+type Said = Pick<Decision, 'verdict' | 'stage' | 'reason' | 'note' | 'reviewer'> & {
+  more?: Record<string, string>;
+};
+
+/** What people look at in these programs, unless it is said otherwise. */
+const LOOKED_AT: ScreeningStage = 'title-abstract';
+
+/** A program, by what its exports have, and how they say what was decided. */
+interface Tool {
+  name: string;
+  /** Whether a file is one of it. */
+  wrote(header: readonly string[], rows: readonly Row[]): boolean;
+  said(row: Row, told: Told): Said[];
+}
+
+/**
+ * Rayyan: the field of notes holds `RAYYAN-INCLUSION: {"Ann"=>"Included"} | RAYYAN-LABELS: … | RAYYAN-EXCLUSION-REASONS: … |
+ * USER-NOTES: {"Ann"=>["…"]}` (Rayyan Help, “Understanding Your Rayyan Export Files”).
+ */
+const rayyan: Tool = {
+  name: 'Rayyan',
+  wrote: (_, rows) => rows.some(({ notes }) => notes.some((note) => note.includes('RAYYAN-'))),
+  said({ notes }, { stage = LOOKED_AT }) {
+    const parts = new Map(
+      Array.from(notes.join(' | ').matchAll(RAYYAN_PART), ([, name = '', text = '']) => [
+        name,
+        text,
+      ]),
+    );
+    const notesOf = new Map(pairsOf(parts.get('USER-NOTES') ?? ''));
+    const labels = parts.get('RAYYAN-LABELS');
+    const reasons = parts.get('RAYYAN-EXCLUSION-REASONS')?.split(',').map(collapse).join('; ');
+    return pairsOf(parts.get('RAYYAN-INCLUSION') ?? '').flatMap(([reviewer, text]): Said[] => {
+      const verdict = RAYYAN_VERDICTS[text.toLowerCase()];
+      if (verdict === undefined) return [];
+      return [
+        {
+          verdict,
+          stage,
+          reviewer,
+          reason: verdict === 'exclude' ? reasons : undefined,
+          note: notesOf.get(reviewer),
+          ...(labels === undefined ? {} : { more: { Labels: labels } }),
+        },
+      ];
+    });
+  },
+};
+/** `RAYYAN-LABELS: a,b` up to the next part */
+const RAYYAN_PART =
+  /(RAYYAN-INCLUSION|RAYYAN-LABELS|RAYYAN-EXCLUSION-REASONS|USER-NOTES)\s*:\s*(.*?)\s*(?=\|\s*(?:RAYYAN-[A-Z-]+|USER-NOTES)\s*:|$)/gs;
+const RAYYAN_VERDICTS: Readonly<Record<string, Verdict>> = {
+  included: 'include',
+  excluded: 'exclude',
+  maybe: 'maybe',
+  true: 'include',
+  false: 'exclude',
+};
+/** `"Ann"=>"Included"`, `"Ann"=>true`, `"Ann"=>["one note", "another"]` */
+const PAIR = /"((?:[^"\\]|\\.)*)"\s*=>\s*(?:"((?:[^"\\]|\\.)*)"|\[([^\]]*)\]|(true|false))/g;
+const QUOTED = /"((?:[^"\\]|\\.)*)"/g;
+const pairsOf = (text: string) =>
+  Array.from(text.matchAll(PAIR), ([, name = '', one, many, word]): [string, string] => [
+    unescaped(name),
+    one === undefined
+      ? (word ??
+        Array.from((many ?? '').matchAll(QUOTED), ([, each = '']) => unescaped(each)).join('; '))
+      : unescaped(one),
+  ]);
+const unescaped = (text: string) => text.replace(/\\(.)/g, '$1');
+
+/**
+ * ASReview LAB: `asreview_label` is 1 or 0 and empty for what was not seen, `included` in older versions; in RIS a note says
+ * `ASReview_relevant` or `ASReview_irrelevant` (ASReview documentation, “Progress and results”).
+ */
+const asreview: Tool = {
+  name: 'ASReview',
+  wrote: (header, rows) =>
+    header.some((name) => /^asreview_/i.test(name)) ||
+    rows.some(({ notes }) => notes.some((note) => ASREVIEW_NOTE.test(note))),
+  said({ known, more, notes }, { stage = LOOKED_AT, reviewer }) {
+    const label = more['asreview_label'] ?? known.verdict ?? '';
+    const tag = notes.flatMap((note) => ASREVIEW_NOTE.exec(note)?.[1] ?? [])[0];
+    const verdict: Verdict | undefined =
+      tag === 'relevant' || /^1(?:\.0)?$/.test(label)
+        ? 'include'
+        : tag === 'irrelevant' || /^0(?:\.0)?$/.test(label)
+          ? 'exclude'
+          : undefined;
+    if (verdict === undefined) return [];
+    const note = more['asreview_note'] ?? more['exported_notes_1'];
+    return [{ verdict, stage, note, reviewer: more['asreview_user_name'] ?? reviewer }];
+  },
+};
+const ASREVIEW_NOTE = /\bASReview_(relevant|irrelevant|not_seen)\b/;
+
+/**
+ * Covidence: one file a list, whose name says which (`review_1_excluded_csv_2026.csv`); the notes of what was excluded in full
+ * text begin with `Exclusion reason: …;`.
+ */
+const covidence: Tool = {
+  name: 'Covidence',
+  wrote: (header, rows) =>
+    header.some((name) => /^Covidence ?#$/i.test(name)) ||
+    rows.some(({ notes }) => notes.some((note) => COVIDENCE_REASON.test(note))),
+  said({ more, notes }, { stage, verdict, reviewer }) {
+    const text = notes.join(' ');
+    const [found, reason] = COVIDENCE_REASON.exec(text) ?? [];
+    const isFull = reason !== undefined;
+    const taken = verdict ?? (isFull ? 'exclude' : undefined);
+    if (taken === undefined) return [];
+    const rest = collapse(found === undefined ? text : text.replace(found, ''));
+    const tags = more['Tags'] ?? '';
+    return [
+      {
+        verdict: taken,
+        stage: stage ?? (isFull ? 'full-text' : undefined),
+        reason,
+        note: rest === '' ? undefined : rest,
+        reviewer,
+        ...(tags === '' ? {} : { more: { Tags: tags } }),
+      },
+    ];
+  },
+};
+/** `Exclusion reason: Wrong population; ` */
+const COVIDENCE_REASON = /Exclusion reason:\s*([^;]+?)\s*(?:;\s*|$)/i;
+
+/** What the name of a file of Covidence says of the papers in it. */
+const covidenceLists: readonly (readonly [RegExp, Told])[] = [
+  [/_irrelevant_/i, { stage: 'title-abstract', verdict: 'exclude' }],
+  [/_select_/i, { stage: 'title-abstract', verdict: 'include' }],
+  [/_excluded_/i, { stage: 'full-text', verdict: 'exclude' }],
+  [/_included_/i, { stage: 'full-text', verdict: 'include' }],
+];
+
+const tools: readonly Tool[] = [rayyan, asreview, covidence];
+
+/** The names of columns that exports of reference managers and screening programs have besides those of decisions. */
+const OTHER_COLUMNS =
+  /^(?:authors?|abstract|year|published year|journal|covidence ?#|asreview_\w+)$/i;
+
+/** `TY  - JOUR` */
+const RIS_LINE = /^([A-Z][A-Z\d]) {2}-(?: (.*))?$/;
+
+/**
+ * The decisions in a file that a screening program wrote, as CSV or RIS: of Rayyan, Covidence and ASReview, or a table such
+ * as `content/decisions.csv`.
+ *
+ * @param name of the file; that of Covidence says what its papers are
+ * @param told what holds for all of its papers, where the file does not say
+ */
+export function readResults(text: string, name: string, told: Told = {}): ToolResults {
+  const isRis = /^\uFEFF?\s*TY {2}- /m.test(text);
+  const table = isRis
+    ? undefined
+    : readTable(text, (cell) => columnOf(cell) !== undefined || OTHER_COLUMNS.test(cell));
+  const rows = table === undefined ? risRows(text) : cellsOf(table).map(withNotes);
+  const tool = tools.find(({ wrote }) => wrote(table?.header ?? [], rows));
+  if (tool === undefined && table !== undefined && told.verdict === undefined) {
+    const { decisions, problems } = readDecisions(text, name);
+    const filled = decisions.map((decision) => ({
+      ...decision,
+      stage: decision.stage ?? told.stage,
+      reviewer: decision.reviewer ?? told.reviewer,
+    }));
+    const undecided = rows.length - decisions.length - problems.length;
+    return { tool: 'table', decisions: filled, undecided: Math.max(0, undecided), problems };
+  }
+  const listed = covidenceLists.find(([pattern]) => pattern.test(name))?.[1] ?? {};
+  const all = { ...(tool === covidence ? listed : {}), ...withoutAbsent(told) };
+  const { verdict, stage, reviewer } = all;
+  const plain = ({ known: { note } }: Row): Said[] =>
+    verdict === undefined ? [] : [{ verdict, stage, reviewer, note: note || undefined }];
+  const problems: ToolResults['problems'] = [];
+  const decisions: Decision[] = [];
+  let undecided = 0;
+  for (const row of rows) {
+    const names = namesOf(row);
+    const said = tool === undefined ? plain(row) : tool.said(row, all);
+    if (names.length === 0) problems.push({ line: row.line, text: 'a record without a title' });
+    else if (said.length === 0) undecided += 1;
+    else {
+      decisions.push(
+        ...said.map(({ more = {}, ...each }) => ({
+          names,
+          ...each,
+          more,
+          file: name,
+          line: row.line,
+        })),
+      );
+    }
+  }
+  return { tool: tool?.name ?? 'RIS', decisions, undecided, problems };
+}
+
+const withoutAbsent = ({ stage, verdict, reviewer }: Told): Told => ({
+  ...(stage === undefined ? {} : { stage }),
+  ...(verdict === undefined ? {} : { verdict }),
+  ...(reviewer === undefined ? {} : { reviewer }),
+});
+
+const withNotes = (row: RowCells): Row => ({
+  ...row,
+  notes: row.known.note === undefined || row.known.note === '' ? [] : [row.known.note],
+});
+
+/** The records of RIS by the columns of a table; a line without a tag goes on with the value before it. */
+function risRows(text: string): Row[] {
+  const fields: { line: number; tag: string; value: string }[] = [];
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .forEach((line, index) => {
+      const [found, tag = '', value = ''] = RIS_LINE.exec(line.trimEnd()) ?? [];
+      const last = fields.at(-1);
+      if (found !== undefined) fields.push({ line: index + 1, tag, value });
+      else if (last !== undefined) last.value = `${last.value} ${line.trim()}`.trim();
+    });
+  const rows: Row[] = [];
+  for (const { line, tag, value } of fields) {
+    if (tag === 'TY') rows.push({ line, known: {}, more: {}, notes: [] });
+    const row = rows.at(-1);
+    if (row === undefined) continue;
+    if (tag === 'N1') row.notes.push(value);
+    const column = RIS_COLUMNS[tag];
+    // Of other databases an accession number is not PubMed's.
+    const kept = tag === 'AN' ? PMID.exec(value)?.[1] : value;
+    if (column !== undefined && kept !== undefined) row.known[column] ??= kept;
+  }
+  return rows;
+}
+
+/** `PMID:12345678` */
+const PMID = /^(?:PMID:\s*)?(\d{1,8})$/i;
+const RIS_COLUMNS: Readonly<Record<string, 'title' | 'doi' | 'url' | 'pmid'>> = {
+  TI: 'title',
+  T1: 'title',
+  DO: 'doi',
+  UR: 'url',
+  AN: 'pmid',
+};
