@@ -95,9 +95,7 @@ describe('a table of decisions', () => {
 
   it('gives back what was put into it, whatever it holds', () => {
     // Blanks at the ends of a cell are nobody's decision.
-    const text = fc
-      .string({ unit: 'grapheme' })
-      .map((each) => each.replace(/\p{C}/gu, '').trim());
+    const text = fc.string({ unit: 'grapheme' }).map((each) => each.replace(/\p{C}/gu, '').trim());
     const maybe = text.map((each) => (each === '' ? undefined : each));
     fc.assert(
       fc.property(
