@@ -1,6 +1,6 @@
 import { itemKinds, type ItemType, type Name, type Site, type Work } from '../model/index.ts';
 import { displayName, toPlain } from '../text/index.ts';
-import { addressOf, identifierOf, permalinkUrl } from '../writers/index.ts';
+import { addressOf, doiOf, identifierOf, permalinkUrl } from '../writers/index.ts';
 
 /** One `<meta name content>`. */
 export type Meta = readonly [name: string, content: string];
@@ -52,7 +52,7 @@ export function embeddedMetadata(work: Work, site: Site): Meta[] {
   const text = abstract && toPlain(abstract.value.rich);
   const names = authors?.value.names ?? [];
   const arxiv = identifierOf(work, 'arxiv');
-  const doi = identifierOf(work, 'doi');
+  const doi = doiOf(work);
   const pmid = identifierOf(work, 'pmid');
   const url = permalinkUrl(work, site);
   const container = publication.containerTitle;

@@ -63,8 +63,8 @@ export interface Publication {
   /** What a listing adds to the container: `Oral`. */
   remark?: string;
   editors: Name[];
-  /** Preprint server that holds a copy, and its number there. */
-  archive?: { name: string; id?: string; category?: string };
+  /** Preprint server that holds a copy, and its number there; of a preprint the DOI of arXiv, where a source states it. */
+  archive?: { name: string; id?: string; category?: string; doi?: string };
 }
 
 /** A date and what it is the date of: of publication, of posting a preprint, or the month in an arXiv identifier. */

@@ -43,6 +43,11 @@ export function identifierOf(work: Citable, scheme: IdentifierScheme): string | 
   return work.identifiers.find((identifier) => identifier.value.scheme === scheme)?.value.value;
 }
 
+/** The DOI of a work, of a preprint without one that of arXiv, where a source states it. */
+export function doiOf(work: Citable): string | undefined {
+  return identifierOf(work, 'doi') ?? work.publication.archive?.doi;
+}
+
 /** Schemes that exports have fields for. */
 const HAVE_FIELDS: ReadonlySet<IdentifierScheme> = new Set(['arxiv', 'doi', 'pmid']);
 

@@ -1,6 +1,6 @@
 import { type Citable, itemKinds, type ItemType, type Name } from '../model/index.ts';
 import { toPlain } from '../text/index.ts';
-import { citedAddress, identifierOf } from './addresses.ts';
+import { citedAddress, doiOf, identifierOf } from './addresses.ts';
 import { keywordList } from './keywords.ts';
 
 /** The part of a CSL-JSON item (CSL 1.0.2, csl-data.json) that a work fills. */
@@ -89,7 +89,7 @@ export function toCslItem(work: Citable): CslItem {
     edition: publication.edition,
     'event-title': publication.event,
     'event-place': publication.eventPlace,
-    DOI: identifierOf(work, 'doi'),
+    DOI: doiOf(work),
     ISBN: publication.isbn,
     ISSN: publication.issn,
     PMID: identifierOf(work, 'pmid'),

@@ -1,4 +1,11 @@
-export { absoluteUrl, addressOf, identifierOf, permalinkBase, permalinkUrl } from './addresses.ts';
+export {
+  absoluteUrl,
+  addressOf,
+  doiOf,
+  identifierOf,
+  permalinkBase,
+  permalinkUrl,
+} from './addresses.ts';
 export { citableOf } from './citable.ts';
 export { type CslItem, toCslItem } from './csl-item.ts';
 export * from './formats/index.ts';

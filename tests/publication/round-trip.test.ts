@@ -173,11 +173,17 @@ const item = fc.constantFrom(...Object.keys(KINDS)).chain((type) =>
 const library = fc.array(item, { minLength: 30, maxLength: 30 }).map((items) =>
   items.map(({ DOI, title, ...rest }, index) => ({
     ...rest,
-    id: `key${index}:${rest.type.slice(0, 4)}`,
+    // As ADS has its keys by turns.
+    id: index % 2 === 0 ? `key${index}:${rest.type.slice(0, 4)}` : `2019A&A...${index}P`,
     title: `${title} counted ${index + 1} times`,
     ...(DOI === undefined ? {} : { DOI: `10.5555/made-up.${index}` }),
     ...('number' in rest && typeof rest.number === 'string' && rest.number.startsWith('arXiv')
-      ? { number: `arXiv:2406.1${String(index).padStart(4, '0')}` }
+      ? {
+          number: `arXiv:2406.1${String(index).padStart(4, '0')}`,
+          ...(DOI === undefined
+            ? {}
+            : { DOI: `10.48550/arXiv.2406.1${String(index).padStart(4, '0')}` }),
+        }
       : {}),
   })),
 );

@@ -26,6 +26,7 @@ import {
   itemKindOf,
   likeness,
   overlap,
+  readIdentifier,
   titleKey,
   nameKey,
 } from '../reading/index.ts';
@@ -141,7 +142,7 @@ export function assemble(
     publication: publicationOf(
       withoutPreprints(withoutItself(fields, title), preprints),
       identifiers,
-      statedPreprint(preprints, issued),
+      { ...statedPreprint(preprints, issued), ...given({ doi: arxivDoi(records) }) },
       kindOf(type, records),
     ),
     identifiers,
@@ -335,6 +336,17 @@ function statedPreprint(
     (fields) => issued !== undefined && fields.issued?.from === issued.from,
   );
   return { ...given({ server }), isDated };
+}
+
+/** The DOI of arXiv that a source states, which is read as the arXiv identifier in it. */
+function arxivDoi(records: readonly CorrectedRecord[]): string | undefined {
+  const stated = records.flatMap(({ source }) => source.raw.fields);
+  for (const { name, value } of stated) {
+    if (name !== 'doi') continue;
+    const identifier = readIdentifier('doi', value);
+    if (identifier?.scheme === 'arxiv') return `10.48550/arXiv.${identifier.value}`;
+  }
+  return undefined;
 }
 
 /** The characters of the seed that a value was worked out from: `May 12` for an inferred 2026-05-12. */

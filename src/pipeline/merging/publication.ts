@@ -23,6 +23,8 @@ type StatedFields = Unnamed['fields'];
 export interface StatedPreprint {
   /** The server that holds it, where its record says so. */
   server?: string;
+  /** The DOI by which arXiv has it, where a source states that. */
+  doi?: string;
   /** True where the date that is shown is that of the record of the preprint. */
   isDated?: boolean;
 }
@@ -94,7 +96,11 @@ export function publicationOf(
       : {
           archive: {
             name: archive,
-            ...given({ id, category: arxiv === undefined ? undefined : category }),
+            ...given({
+              id,
+              category: arxiv === undefined ? undefined : category,
+              doi: isPreprint ? preprint.doi : undefined,
+            }),
           },
         }),
   };

@@ -22,6 +22,12 @@ const OTHER_KEY = /^[^\s,;{}()%#~\\"'=@$^\p{C}]+$/u;
 /** True for what can be a citation key. */
 export const isKey = (text: string) => VALID_KEY.test(text);
 
+/** The keys under which sources have a work, one a source. */
+const ownKeys = ({ observations }: Pick<Work, 'observations'>): string[] =>
+  observations.flatMap(({ field, value }) =>
+    field === 'citationKey' && OTHER_KEY.test(value) ? [value] : [],
+  );
+
 /** The keys that sources cite a work by, one or more a source. */
 export const statedKeys = ({ observations }: Pick<Work, 'observations'>): string[] =>
   observations.flatMap(({ field, value }) =>
@@ -31,13 +37,23 @@ export const statedKeys = ({ observations }: Pick<Work, 'observations'>): string
 /** What keys have in common that are one key to BibTeX, which takes `Doe17` and `doe17` for a mistake. */
 export const sameKey = (key: string) => key.toLowerCase();
 
-/** The permalinks of the works that sources cite by a key, by what is the same of keys. */
+/**
+ * The permalinks of the works that sources cite by a key, by what is the same of keys. The key of a record counts before
+ * one that another lists beside its own (`ids`).
+ */
 export function claimedKeys(
   works: readonly Pick<Work, 'permalink' | 'observations'>[],
 ): Map<string, Set<string>> {
+  return new Map([...claimsOf(works, statedKeys), ...claimsOf(works, ownKeys)]);
+}
+
+function claimsOf(
+  works: readonly Pick<Work, 'permalink' | 'observations'>[],
+  keysOf: typeof statedKeys,
+): Map<string, Set<string>> {
   const claims = new Map<string, Set<string>>();
   for (const work of works) {
-    for (const key of statedKeys(work)) {
+    for (const key of keysOf(work)) {
       claims.set(sameKey(key), (claims.get(sameKey(key)) ?? new Set()).add(work.permalink));
     }
   }

@@ -32,7 +32,8 @@ export function otherKeys(
   const claims = claimedKeys(works);
   for (const work of works) {
     for (const key of statedKeys(work)) {
-      if (claims.get(sameKey(key))?.size === 1) give(work.permalink, key);
+      const claimants = claims.get(sameKey(key));
+      if (claimants?.size === 1 && claimants.has(work.permalink)) give(work.permalink, key);
     }
   }
   return others;

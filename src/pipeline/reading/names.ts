@@ -28,7 +28,7 @@ const suffixWords = new Set([
 ]);
 /** A word that says the name is not a person's: `LIGO Collaboration`, `Gemini Team`, `World Health Organization`. */
 const group =
-  /(?<!\p{L})(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network|cent(?:re|er)|department|laborator(?:y|ies)|corporation|federation|academy|hospital|bureau|research|task force|inc|ltd|gmbh|universit(?:ät|é|à|eit)|universidade?|institut[eo]?|ministerio|ministère|\p{L}*(?:gesellschaft|gemeinschaft|ministerium))(?!\p{L})/iu;
+  /(?<!\p{L})(?:team|collaboration|consortium|group|project|initiative|community|authors|contributors|organi[sz]ation|ministry|committee|commission|council|institute|university|society|association|foundation|agency|network|cent(?:re|er)|department|laborator(?:y|ies)|corporation|federation|academy|hospital|bureau|research|task force|monetary fund|bank of|(?:world|central|development|investment|reserve) bank|deepmind|inc|ltd|gmbh|universit(?:ät|é|à|eit)|universidade?|institut[eo]?|ministerio|ministère|\p{L}*(?:gesellschaft|gemeinschaft|ministerium))(?!\p{L})/iu;
 /** Whether a name says that it is not a person's. */
 export const isGroup = (name: string) => group.test(name);
 

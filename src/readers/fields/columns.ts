@@ -153,7 +153,7 @@ const UNFINISHED =
   /^(?:(?:article )?in press|early access|online ahead of print|ahead of print|accepted|forthcoming|to appear|submitted|under review|preprint)$/i;
 
 // `doe17`, `Doe:2017-a`; Zotero's own keys, such as `J6WKGJ3W`, are for its database
-const CITATION_KEY = /^[A-Za-z][\w:./+-]{1,80}$/;
+const CITATION_KEY = /^[A-Za-z][\w:./+&-]{1,80}$/;
 const ZOTERO_KEY = /^[A-Z\d]{8}$/;
 
 /** True for `N/A`, `nan`, `[No abstract available]` and the like. */

@@ -24,7 +24,7 @@ const AUTHORS_COMMENT =
 const KEYS: ReadonlyMap<string, readonly [name: FieldName, value: RegExp]> = new Map([
   ['doi', ['doi', new RegExp(String.raw`^${DOI_PREFIX}\S+$`)]],
   ['pmid', ['pmid', /^\d{1,8}$/]],
-  ['citation key', ['citation_key', /^[A-Za-z][\w:./+-]{1,80}$/]],
+  ['citation key', ['citation_key', /^[A-Za-z\d][\w:./+&-]{1,80}$/]],
   ['comment', ['comment', AUTHORS_COMMENT]],
   ['publisher', ['publisher', /\p{L}/u]],
   ['place', ['publisher_place', /\p{L}/u]],

@@ -1,6 +1,6 @@
 import type { Citable } from '../../model/index.ts';
 import { toLatex } from '../../text/index.ts';
-import { citedAddress, identifierOf } from '../addresses.ts';
+import { citedAddress, doiOf, identifierOf } from '../addresses.ts';
 import type { CitableWriter } from '../writer.ts';
 import {
   type BibField,
@@ -50,7 +50,7 @@ function entry(work: Citable): string {
     ['eprinttype', arxiv ? '{arxiv}' : pmid ? '{pubmed}' : braced(archived?.type)],
     ['eprintclass', arxiv && braced(publication.archive?.category)],
     ['pmid', arxiv && braced(pmid)],
-    ['doi', braced(identifierOf(work, 'doi'))],
+    ['doi', braced(doiOf(work))],
     ['isbn', braced(publication.isbn)],
     ['issn', braced(publication.issn)],
     ['url', braced(citedAddress(work))],

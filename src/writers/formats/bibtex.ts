@@ -1,6 +1,6 @@
 import { type Citable, MONTHS } from '../../model/index.ts';
 import { settable, toLatex } from '../../text/index.ts';
-import { citedAddress, identifierOf } from '../addresses.ts';
+import { citedAddress, doiOf, identifierOf } from '../addresses.ts';
 import type { CitableWriter } from '../writer.ts';
 import {
   type BibField,
@@ -76,7 +76,7 @@ function entry(work: Citable): string {
     ['eprinttype', arxiv ? '{arXiv}' : braced(archived?.type)],
     ['archivePrefix', arxiv && '{arXiv}'],
     ['primaryClass', arxiv && braced(archive?.category)],
-    ['doi', braced(identifierOf(work, 'doi'))],
+    ['doi', braced(doiOf(work))],
     ['isbn', braced(publication.isbn)],
     ['issn', braced(publication.issn)],
     ['pmid', braced(identifierOf(work, 'pmid'))],

@@ -1,6 +1,6 @@
 import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
-import { addressOf, citedAddresses, identifierOf } from '../addresses.ts';
+import { addressOf, citedAddresses, doiOf, identifierOf } from '../addresses.ts';
 import { keywordList, keywordsOf } from '../keywords.ts';
 import { articleNumberOf, namesOfKind, numberOf } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
@@ -48,7 +48,7 @@ export function endNoteFields(work: Citable): [tag: string, value: string | unde
   const { publication } = work;
   const { archive, isPreprint, issued } = publication;
   const articleNumber = articleNumberOf(work);
-  const doi = identifierOf(work, 'doi');
+  const doi = doiOf(work);
   const isConference = publication.type === 'paper-conference';
   const pmid = identifierOf(work, 'pmid');
   const words = [...keywordsOf(work), ...(categories?.value ?? [])];

@@ -1,6 +1,6 @@
 import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
-import { citedAddresses, identifierOf } from '../addresses.ts';
+import { citedAddresses, doiOf, identifierOf } from '../addresses.ts';
 import { keywordsOf } from '../keywords.ts';
 import { namesOfKind } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
@@ -89,7 +89,7 @@ function record(work: Citable): string {
     ['SN', publication.isbn],
     ['LA', publication.language],
     ['AN', number],
-    ['DO', identifierOf(work, 'doi')],
+    ['DO', doiOf(work)],
     ...citedAddresses(work).map((address): [string, string] => ['UR', address]),
     ...[...keywordsOf(work), ...(categories?.value ?? [])].map((word): [string, string] => [
       'KW',

@@ -618,3 +618,16 @@ describe('a reference to a journal', () => {
     });
   });
 });
+
+describe('the DOI that arXiv gives', () => {
+  const doi = '10.48550/arXiv.2501.00001';
+
+  it('is that of a preprint where a source states it, and of no published paper', () => {
+    const archives = [
+      { title: 'Owls', doi },
+      { title: 'Owls', arxiv },
+      { title: 'Owls', doi, venue: 'Owl Notes' },
+    ].map((fields) => work([source(fields)]).publication.archive?.doi);
+    expect(archives).toEqual([doi, undefined, undefined]);
+  });
+});

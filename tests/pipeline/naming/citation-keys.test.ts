@@ -85,6 +85,17 @@ describe('a citation key', () => {
     });
   });
 
+  it('is a record’s own before it is one that another record lists', () => {
+    const entries = [
+      { number: 1, key: 'old17', ids: 'lee17, older17' },
+      { number: 2, key: 'Lee17' },
+      { number: 3, key: 'fox17', ids: 'older17' },
+    ];
+    const keys = { 1: ['old17'], 2: ['Lee17'], 3: ['fox17'] };
+    expect(keysOf(surveyOf(entries))).toEqual(keys);
+    expect(keysOf(surveyOf(entries.toReversed()))).toEqual(keys);
+  });
+
   it('that was released beside another one stays, and is no other paper’s when its source is gone', () => {
     const before = surveyOf([
       { number: 1, key: 'Lee17' },

@@ -177,6 +177,8 @@ describe('a list of names', () => {
     ['Nguyễn Văn An, Trần Thị Bích', ['Nguyễn Văn An', 'Trần Thị Bích']],
     ['World Health Organization, Erika Doe', ['World Health Organization', 'Erika Doe']],
     ['ATLAS Collaboration', ['ATLAS Collaboration']],
+    ['World Bank; Bank of Ghent', ['World Bank', 'Bank of Ghent']],
+    ['International Monetary Fund', ['International Monetary Fund']],
     [
       'European Commission, Joint Research Centre',
       ['European Commission', 'Joint Research Centre'],
