@@ -1,7 +1,11 @@
 /** The survey's collections. A project with sources of its own hands them on from `florilegium/content`. */
-import { defineCollection, reference } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import { surveyLoader } from './collections/index.ts';
+
+// What `reference` of `astro:content` gives, without the runtime for pages, which would be read only for it.
+const reference = <Name extends string>(collection: Name) =>
+  z.string().transform((id) => ({ collection, id }));
 
 /** A paper as lists show it; its id is the permalink. What is more has `getPaper()`. */
 const paperSchema = z.object({
