@@ -58,19 +58,20 @@ export function foundPaper(
   };
 }
 
-/** `(experts),`: nearly every word is one that needs no rules to be read. */
-const PLAIN_WORD = /^[("]*([A-Za-z]+)[.,;:!?)"]*$/u;
+/** `(experts),`, `low-rank`: nearly every word is one that needs no rules to be read. */
+const PLAIN_WORD = /^[("]*([a-z0-9]+(?:-[a-z0-9]+)*)[.,;:!?)"]*$/u;
 
 /** The text of a paper in one, and which of its words count as those of the query. */
 function textOf(paper: PaperText, words: ReadonlySet<string>): FoundText {
   const parts = [paper.title, `${paper.authors.join(', ')}.`, SEPARATOR, paper.abstract, SEPARATOR];
   const content = parts.join(' ');
+  const has = (own: readonly string[]) =>
+    own.some((part) => words.has(part)) || words.has(own.join(''));
   const counts = (word: string) => {
-    const plain = PLAIN_WORD.exec(word)?.[1];
-    if (plain !== undefined) return words.has(plain.toLowerCase());
-    return units(word).some(
-      ({ parts: own }) => own.some((part) => words.has(part)) || words.has(own.join('')),
-    );
+    const plain = PLAIN_WORD.exec(word.toLowerCase())?.[1];
+    return plain === undefined
+      ? units(word).some(({ parts: own }) => has(own))
+      : has(plain.split('-'));
   };
   const locations = content
     .split(/\s+/u)
