@@ -68,6 +68,29 @@ function partsOf(part: string): string[] {
   return SPACELESS.test(folded) ? bigrams(folded) : [folded];
 }
 
+/** `(experts),`, `low-rank`: nearly every word of a text needs no rules to be read. */
+const PLAIN_WORD = /^[("]*([a-z0-9]+(?:-[a-z0-9]+)*)[.,;:!?)"]*$/u;
+/** Letters without accents, dashes, quotes and what nobody sees: of these the rules leave signs out and add nothing. */
+const ONLY_SHORTENED = /^[^\\\u0080-\u200f\u2028-\u205f\u2065-\uffff]*$/u;
+const SIGNS = /[^a-z0-9+#]+/gu;
+
+/**
+ * Whether a word of a text, cut at blanks, has one of some folded words among its {@link units}, as a part or as a whole.
+ *
+ * The rules are dear when they are first used, for a browser makes code of their expressions; this asks them only where
+ * it may matter.
+ */
+export function hasOneOf(word: string, wanted: ReadonlySet<string>): boolean {
+  const has = (parts: readonly string[]) =>
+    parts.some((part) => wanted.has(part)) || wanted.has(parts.join(''));
+  const lower = word.toLowerCase();
+  const plain = PLAIN_WORD.exec(lower)?.[1];
+  if (plain !== undefined) return has(plain.split('-'));
+  const letters = ONLY_SHORTENED.test(lower) ? lower.replace(SIGNS, '') : undefined;
+  if (letters !== undefined && ![...wanted].some((each) => letters.includes(each))) return false;
+  return units(word).some(({ parts }) => has(parts));
+}
+
 /** The words of a text one after another, with {@link GAP} where punctuation stands. */
 export function sequence(text: string): string[] {
   return units(text).flatMap(({ parts, runsOn }, at) =>

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { familyOf, GAP, keyOf, rootsOf, sequence, wordOf } from '../../src/search/words.ts';
+import {
+  familyOf,
+  GAP,
+  hasOneOf,
+  keyOf,
+  rootsOf,
+  sequence,
+  units,
+  wordOf,
+} from '../../src/search/words.ts';
 
 const family = (word: string) => familyOf(word, 'en');
 
@@ -83,4 +92,23 @@ test('punctuation parts words, hyphens join them', () => {
   ]);
   expect(sequence('models—which')).toEqual(['models', GAP, 'which']);
   expect(sequence('Erdős–Rényi’s')).toEqual(['erdos', 'renyis']);
+});
+
+test('a word of a text has those words that the rules find in it', () => {
+  const pieces =
+    "pruning users model low rank moe β π₀ 64 10,000 C++ C# R^{4} \\times \\alpha é ﬁ K - – — ' ’ “ ” ( ) . , / : _ & $ ± × % ~ + # … \u2063".split(
+      ' ',
+    );
+  const words = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(words, words, fc.string({ unit: 'grapheme' }), (word, wanted, odd) => {
+      const sought = new Set(wanted.flatMap((each) => sequence(each)));
+      for (const text of [word.join(''), odd.replaceAll(/\s/gu, '')]) {
+        const parts = units(text).map((unit) => unit.parts);
+        const has = parts.some((own) => [...own, own.join('')].some((each) => sought.has(each)));
+        expect([text, hasOneOf(text, sought)]).toEqual([text, has]);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
 });

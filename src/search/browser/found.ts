@@ -1,6 +1,6 @@
 import { type Child, element } from '../../client/index.ts';
 import { type PaperText, SEPARATOR } from '../contract.ts';
-import { units } from '../words.ts';
+import { hasOneOf } from '../words.ts';
 import { searchWords } from '../../words/index.ts';
 import type { Answer } from './engine.ts';
 import {
@@ -58,24 +58,13 @@ export function foundPaper(
   };
 }
 
-/** `(experts),`, `low-rank`: nearly every word is one that needs no rules to be read. */
-const PLAIN_WORD = /^[("]*([a-z0-9]+(?:-[a-z0-9]+)*)[.,;:!?)"]*$/u;
-
 /** The text of a paper in one, and which of its words count as those of the query. */
 function textOf(paper: PaperText, words: ReadonlySet<string>): FoundText {
   const parts = [paper.title, `${paper.authors.join(', ')}.`, SEPARATOR, paper.abstract, SEPARATOR];
   const content = parts.join(' ');
-  const has = (own: readonly string[]) =>
-    own.some((part) => words.has(part)) || words.has(own.join(''));
-  const counts = (word: string) => {
-    const plain = PLAIN_WORD.exec(word.toLowerCase())?.[1];
-    return plain === undefined
-      ? units(word).some(({ parts: own }) => has(own))
-      : has(plain.split('-'));
-  };
   const locations = content
     .split(/\s+/u)
-    .flatMap((word, at) => (words.size > 0 && counts(word) ? [at] : []));
+    .flatMap((word, at) => (hasOneOf(word, words) ? [at] : []));
   return { content, locations };
 }
 
