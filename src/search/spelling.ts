@@ -12,6 +12,8 @@ const timesCommand = /\s*\\times(?![a-z])\s*/giu;
 const otherCommand = /\\([a-z]+)\s*/giu;
 /** `$R^{4}$` */
 const mathMarks = /[$^_{}\\]/gu;
+/** What every product typed with blanks has. */
+const productSign = / (?:x|times) /iu;
 /** `m x n`, `64 x 64`: a product typed with blanks. */
 const typedProduct = /(?<![\p{L}\p{N}])(\p{L}|\p{N}{1,5}) x (\p{L}|\p{N}{1,5})(?![\p{L}\p{N}])/giu;
 /** `m times n` */
@@ -22,13 +24,13 @@ const spokenProduct = /(?<![\p{L}\p{N}])(\p{L}) times (\p{L})(?![\p{L}\p{N}])/gi
  * and `m times n` give `mxn`, `\mathcal{A}` gives `A`.
  */
 export function withoutTex(folded: string): string {
-  return folded
-    .replace(fontCommand, '')
-    .replace(timesCommand, 'x')
-    .replace(otherCommand, '$1')
-    .replace(mathMarks, '')
-    .replace(typedProduct, '$1x$2')
-    .replace(spokenProduct, '$1x$2');
+  const plain = folded.includes('\\')
+    ? folded.replace(fontCommand, '').replace(timesCommand, 'x').replace(otherCommand, '$1')
+    : folded;
+  const text = plain.replace(mathMarks, '');
+  return productSign.test(text)
+    ? text.replace(typedProduct, '$1x$2').replace(spokenProduct, '$1x$2')
+    : text;
 }
 
 /** `LLMs`, `gnns`: letters and digits without a vowel, of which stemming leaves the plural alone. */
