@@ -29,7 +29,7 @@ import { readKeywords } from './keywords.ts';
 import type { Locate } from './locate.ts';
 import { type Habits, habitsOf, readName, statedName } from './names.ts';
 import { unique } from '../lists.ts';
-import { readText, textFields } from './text-fields.ts';
+import { readPages, readText, textFields } from './text-fields.ts';
 
 /** The records of one seed and what the page around them says. */
 export interface CleanInput {
@@ -130,7 +130,12 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
       field.name === 'abstract' ? field.value.replace(LABEL, '') : field.value,
     );
     if (field.name === 'genre' && isPlainType(printed, page.format)) continue;
-    const key = isRich(field.name) ? field.name : textFields.get(field.name);
+    const pages = field.name === 'pages' ? readPages(printed) : undefined;
+    const key = isRich(field.name)
+      ? field.name
+      : field.name === 'pages'
+        ? pages?.key
+        : textFields.get(field.name);
     if (key === undefined || printed === '' || fields[key] !== undefined) remarks.push(stated);
     else if (isRich(key)) {
       const text = textValue(printed, page.messages, source, page.stripsMath);
@@ -138,7 +143,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
       // Nothing of what is withheld from the text.
       const kept = field.caseKept?.filter((word) => printed.includes(word));
       fields[key] = { value: kept ? { ...value, caseKept: kept } : value, from: from(field) };
-    } else fields[key] = { value: readText(key, printed), from: from(field) };
+    } else fields[key] = { value: readText(key, pages?.text ?? printed), from: from(field) };
   }
   const authors = cleanAuthors(of(...AUTHORS), from);
   page.messages.push(...perhapsTwo(of('author'), source));

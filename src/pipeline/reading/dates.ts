@@ -39,8 +39,9 @@ const partOfYear =
   /^([A-Za-z]{3,13})\.?(?:[ \-–/]{1,3}([A-Za-z]{3,13})\.?)?,?\s+((?:1[89]|20)\d{2})$/;
 /** Words for a part of a year besides the months. */
 const season = /^(?:spring|summer|autumn|fall|winter|(?:first|second|third|fourth)?(?:quarter)?)$/i;
-/** Said before or after a date: `Epub 2020 Jan 5`, `c2020`, `[2020]`, `2020?` */
-const aside = /^(?:Epub\s+|c(?=\d{4}$)|\[)|[\]?~%]$/g;
+/** Said before or after a date: `Epub 2020 Jan 5`, `c2020`, `[2020]`, `2020?`, `to appear, 2020`; `2020a` of a list that has more of that year */
+const aside =
+  /^(?:Epub\s+|c(?=\d{4}$)|[[(]|(?:to appear|in press|forthcoming|accepted|submitted)(?: in)?[\s,:(]+(?=\d{4}\)?$))|[\])?~%]$|(?<=^\d{4})[a-z]$/gi;
 
 /**
  * The date in a printed value, as precise as it can be read in one way only: a year where day and month could be

@@ -33,6 +33,33 @@ export const textFields: ReadonlyMap<FieldName, TextFieldKey> = new Map<FieldNam
 /** `249--260`, `249 - 260`, `249‐260`: a stretch of pages; other hyphens, as in `12-1`, cannot be told from it. */
 const STRETCH = /(?<=[\p{L}\d])\s*(?:-{1,3}|[\u2010-\u2015\u2212])\s*(?=[\p{L}\d])/gu;
 
+/** `pp. 1–10`, `S. 5`: pages, and the word for them, which styles have themselves. */
+const WORD_FOR_PAGES = /^(?:pp?\.?|pages?|S\.|Seiten?)\s*(?=[a-z]?\d)/i;
+
+/** `--`, `n/a`, `?`: no pages at all. */
+const NO_PAGES = /^(?:[^\p{L}\p{N}]*|n\.?\/?a\.?|none|tba|to appear)$/iu;
+
+/** `Article 12`, `Art. no. e1002`: the number of an article in the place of pages. */
+const ARTICLE = /^(?:article|art\.?)(?:\s+(?:no\.?|number|id))?[\s:]+(?=\w{1,20}$)/i;
+
+/** `24 pages`, `300 p.`: how many, and not which. */
+const COUNT_OF_PAGES = /^\d{1,5}\s*(?:pages?|pp?\.?|Seiten|S\.)$/i;
+
+/**
+ * What a value in the place of pages is: pages, the number of an article, or neither (`24 pages`, `n/a`).
+ *
+ * @returns the key and the value without its label; undefined for neither
+ */
+export function readPages(
+  printed: string,
+): { key: 'page' | 'articleNumber'; text: string } | undefined {
+  if (NO_PAGES.test(printed) || COUNT_OF_PAGES.test(printed)) return undefined;
+  const label = ARTICLE.exec(printed)?.[0].length;
+  return label === undefined
+    ? { key: 'page', text: printed.replace(WORD_FOR_PAGES, '') }
+    : { key: 'articleNumber', text: printed.slice(label) };
+}
+
 /** What biblatex's keys for states and kinds stand for (manual, 4.9.2.10, 4.9.2.13). */
 const LOCALISED: ReadonlyMap<string, string> = new Map([
   ['inpress', 'in press'],
@@ -41,6 +68,14 @@ const LOCALISED: ReadonlyMap<string, string> = new Map([
   ['mathesis', 'Master’s thesis'],
   ['techreport', 'technical report'],
   ['resreport', 'research report'],
+  ['bathesis', 'Bachelor’s thesis'],
+  ['candthesis', 'Candidate thesis'],
+  ['patentus', 'U.S. patent'],
+  ['patenteu', 'European patent'],
+  ['patentde', 'German patent'],
+  ['patentfr', 'French patent'],
+  ['patentuk', 'British patent'],
+  ['datacd', 'CD-ROM'],
 ]);
 
 /** `ed.` of `2nd ed.`, `ed. 2018` of `2nd ed. 2018`: styles have the word themselves. */

@@ -56,6 +56,24 @@ describe('a title', () => {
   });
 });
 
+describe('what stands for pages', () => {
+  it.each([
+    ['pp. 1--10', '1–10', undefined],
+    ['p. e5', 'e5', undefined],
+    ['S. 5-7', '5–7', undefined],
+    ['S5--S7', 'S5–S7', undefined],
+    ['1--10, 20--30', '1–10, 20–30', undefined],
+    ['Article 12', undefined, '12'],
+    ['Art. no. e1002', undefined, 'e1002'],
+    ['24 pages', undefined, undefined],
+    ['n/a', undefined, undefined],
+    ['--', undefined, undefined],
+  ])('“%s” is what a reference prints, without words for it', (pages, page, number) => {
+    const { fields } = source({ title: 'x', pages });
+    expect([fields.page?.value, fields.articleNumber?.value]).toEqual([page, number]);
+  });
+});
+
 describe('what stands for a date', () => {
   it.each(['in press', 'Forthcoming', '(submitted)', 'under review'])(
     '“%s” is a state, and no date that cannot be read',
@@ -86,6 +104,9 @@ describe('dates', () => {
     ['20230712', '2023-07-12'],
     ['2021-07-00', '2021-07'],
     ['2021-05-01/2021-05-03', '2021-05'],
+    ['2001a', '2001'],
+    ['to appear, 2003', '2003'],
+    ['in press (2003)', '2003'],
     ['2020 Jan 15', '2020-01-15'],
     ['2020 Jan-Feb', '2020'],
     ['2020 Spring', '2020'],

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { archiveAddress, type FieldName, MONTHS } from '../../../model/index.ts';
 import { doiStart, extraFields, statedArxiv, statedFields } from '../../fields/index.ts';
 import { type Found, type Range, trimmed } from '../../seed/index.ts';
@@ -106,6 +107,10 @@ const STATING: ReadonlySet<string> = new Set(
 const REMARK =
   /\b(?:accepted|to appear|appeared|forthcoming|under review|submitted|camera[- ]ready|preprint|oral|spotlight|best paper|\d+ pages|extended version|in press)\b/i;
 
+/** `Cited by 12`, `[Online; accessed 2-May-2020]`, `Publisher Copyright: …`: of the copy or the database, and not of the paper */
+const ABOUT_THE_COPY =
+  /^\W{0,3}(?:cited by:? \d|(?:online[;,]? )?(?:last )?(?:accessed|retrieved|visited)\b|(?:funding information|publisher copyright|copyright)\b|\{?\\(?:textcopyright|copyright)|©)/i;
+
 /** The fields of an entry that has a paper in it; each at its own place, in no order. */
 export function bibFields(input: BibInput): Found[] {
   const { text, entry } = input;
@@ -213,7 +218,7 @@ export function bibFields(input: BibInput): Found[] {
           ? other
           : { name: 'publisher', range, value: input.decode(raw) };
       case 'doi':
-        return { name: 'doi', range, value: address(input, raw) };
+        return { name: 'doi', range, value: decodeHTMLStrict(address(input, raw)) };
       case 'eprint':
         return eprint(input, range, archive);
       case 'arxivid':
@@ -229,7 +234,8 @@ export function bibFields(input: BibInput): Found[] {
       case 'entrysubtype':
         return isTold ? { name: 'type', range } : other;
       case 'note':
-        if (/^cited by:? \d/i.test(raw)) return other;
+        if (ABOUT_THE_COPY.test(raw)) return other;
+        if (!given.has('doi') && doiStart(raw) !== undefined) return { name: 'doi', range };
         return isOfArxiv && REMARK.test(raw)
           ? { name: 'comment', range, value: input.prose(raw) }
           : { name: 'note', range, value: input.decode(raw) };
@@ -274,7 +280,12 @@ function isAddress(raw: string): boolean {
 /** An address as a browser takes it: `\_`, `{\%}` and `\url{..}` resolved, its tildes kept. */
 function address({ verbatim }: BibInput, raw: string): string {
   return /[\\{]/.test(raw)
-    ? verbatim(raw.replace(/\\url\s*\{/g, '{').replace(/\\?~/g, '\\~{}')).trim()
+    ? verbatim(
+        raw
+          .replace(/\\url\s*\{/g, '{')
+          .replace(/\\?~/g, '\\~{}')
+          .replace(/\$([<>])\$/g, '$1'),
+      ).trim()
     : raw;
 }
 
