@@ -1116,7 +1116,7 @@ export const reading: ScriptWords['reading'] = {
   print: 'Imprimir',
   removeAll: 'Quitar todo',
   own: 'Mi lista de lectura',
-  gone: 'Ya no está en esta revisión: ',
+  gone: 'Ya no está en este panorama: ',
   newSince: (n) =>
     `${n} ${n === 1 ? 'artículo es nuevo' : 'artículos son nuevos'} desde su última visita`,
   nothingNew: 'No hay nada nuevo desde su última visita.',
