@@ -196,17 +196,28 @@ const INITIALS_FIRST = /^(?:-?\p{Lu}\p{Ll}?\. ?)+(?:\p{L}[\p{L}'’-]* ?)+$/u;
 const INITIALS_LAST =
   /^(?:\p{Ll}+ ){0,3}\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: (?:-?\p{Lu}\.)+| \p{Lu}{1,2})+$/u;
 
+/** `WANG Xiaoming`, `Xiaoming WANG` */
+const CAPITALS_FIRST = /^\p{Lu}{2,}(?:-\p{Lu}+)?(?: \p{Lu}[\p{L}'’.-]*\p{Ll}[\p{L}'’.-]*)+$/u;
+const CAPITALS_LAST = /^(?:\p{Lu}[\p{L}'’.-]*\p{Ll}[\p{L}'’.-]* )+\p{Lu}{2,}(?:-\p{Lu}+)?$/u;
+
+/** `1. Ann Lee 2. Bo Fox` */
+const NUMBERED = /^[[(]?1[.)\]]\s?\p{L}.*\s[[(]?2[.)\]]\s?\p{L}/u;
+
 /**
  * What the commas say in a value that should be one name: `list` where it is surely more than one (`A. Lee, B. Fox`;
- * `Lee A, Fox B`; `Ann Lee, Bo Fox, Cy Moss`), `unsure` where it may be two (`Ann Lee, Bo Fox`) or one with two family
+ * `Lee A, Fox B`; `Lee, A. and Fox, B.`; `Ann Lee, Bo Fox, Cy Moss`), `unsure` where it may be two (`Ann Lee, Bo Fox`) or one with two family
  * and two given names.
  */
 export function commasIn(printed: string): 'name' | 'list' | 'unsure' {
+  if (isGroup(printed)) return 'name';
+  const joined = printed.split(/\s(?:and|&)\s/u);
+  const isJoined = joined.length > 1 && joined.every((name) => /\p{L}.*[\s,]\S/u.test(name.trim()));
+  if (isJoined || NUMBERED.test(printed)) return 'list';
   const pieces = printed.split(/\s*,\s*/);
   const [first = '', second] = pieces;
-  if (second === undefined || isGroup(printed)) return 'name';
+  if (second === undefined) return 'name';
   const isEach = (shape: RegExp) => pieces.every((piece) => shape.test(piece));
-  if (isEach(INITIALS_FIRST) || isEach(INITIALS_LAST)) return 'list';
+  if ([INITIALS_FIRST, INITIALS_LAST, CAPITALS_FIRST, CAPITALS_LAST].some(isEach)) return 'list';
   const [word = ''] = first.toLowerCase().split(' ');
   if (isParticle(word) || !isEach(TWO_WORDS)) return 'name';
   return pieces.length > 2 ? 'list' : 'unsure';

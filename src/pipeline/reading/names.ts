@@ -116,6 +116,9 @@ const ON_BEHALF = /^(?:and )?(?:on behalf of|for) the (?=\p{Lu})/iu;
 /** `J.` of `J.Doe` */
 const GLUED_INITIALS = /^(?:\p{Lu}\.-?)+(?=\p{Lu}\p{Ll})/u;
 
+/** `{World Bank}`: one name and no parts, as BibTeX writes it and other formats copy it */
+const IN_BRACES = /^\{([^{}]+)\}$/u;
+
 /** `[No author name available]`, as databases say that nobody is named. */
 const NOBODY = /^\[(?:no authors?\b[^\]]*|anonymous)\]$/i;
 
@@ -130,6 +133,8 @@ const PATRONYMIC = /\p{Script=Cyrillic}(?:ович|евич|ьич|овна|ев
  * @param habits what the other names of its list tell
  */
 export function readName(printed: string, habits = habitsOf([printed])): Name | undefined {
+  const whole = IN_BRACES.exec(printed.trim())?.[1]?.trim();
+  if (whole !== undefined && whole !== '') return { literal: whole };
   const literal = printed
     .replace(/\s+/g, ' ')
     .trim()

@@ -175,7 +175,7 @@ export function accepts(field: ColumnField, value: string): boolean {
     case 'code_url':
       return value.length < 2000 && ADDRESS.test(value);
     case 'year':
-      return /^\d{4}(?:\.0)?$/.test(value);
+      return /^\d{4}(?:\.0|[a-z])?$/.test(value) || UNFINISHED.test(value);
     case 'date':
       return value.length < 40 && (/\d/.test(value) || MONTH.test(value));
     case 'updated':

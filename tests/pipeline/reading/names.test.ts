@@ -128,6 +128,13 @@ describe('initials at the end of a name', () => {
     ['García Márquez, Gabriel José', ['Gabriel José García Márquez'], true],
     ['De Souza, João Paulo', ['João Paulo De Souza'], false],
     ['Lee, Ann', ['Ann Lee'], false],
+    ['Lee A., Fox B.', ['A. Lee', 'B. Fox'], false],
+    ['Lee, A. and Fox, B.', ['A. Lee', 'B. Fox'], false],
+    ['Bo Fox & Cy Moss', ['Bo Fox', 'Cy Moss'], false],
+    ['Barnes and Noble', ['Barnes and Noble'], false],
+    ['WANG Xiaoming, LI Hao', ['Xiaoming WANG', 'Hao LI'], false],
+    ['1. Ann Lee 2. Bo Fox', ['Ann Lee', 'Bo Fox'], false],
+    ['{World Bank}', ['World Bank'], false],
   ])(
     '“%s” in the place of one name is divided only where it surely is a list',
     (author, names, isDoubtful) => {
