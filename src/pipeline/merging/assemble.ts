@@ -84,6 +84,7 @@ export function assemble(
   const messages: Message[] = [];
   const observations: Observation[] = [];
   const preprints = preprintsBeside(records);
+  const early = earlyRecords(records);
   const choose = <K extends FieldKey>(
     field: K,
     complete?: Complete<Fields[K]>,
@@ -92,11 +93,13 @@ export function assemble(
     const corrected = amendedValues(field, rules, amendments, records, messages);
     const stated = statements(field, rules, records);
     const isStub = (candidate: Candidate<K>) => Number(rules.isStub?.(candidate, stated) ?? false);
-    const isPreprints = ({ record }: Candidate<K>) =>
-      Number(RANKED_BY_RECORD.has(field) && record !== undefined && preprints.has(record));
+    const behind = ({ record }: Candidate<K>) => {
+      if (record === undefined) return 0;
+      if (preprints.has(record)) return RANKED_BY_RECORD.has(field) ? 2 : 0;
+      return Number(early.has(record) && OF_EARLY_ACCESS.has(field));
+    };
     const ranked = stated.toSorted(
-      (a, b) =>
-        isPreprints(a) - isPreprints(b) || isStub(a) - isStub(b) || rules.compare(a, b, context),
+      (a, b) => behind(a) - behind(b) || isStub(a) - isStub(b) || rules.compare(a, b, context),
     );
     const picked = pick(rules, corrected, ranked);
     const shown = picked && complete ? completed(complete, picked, ranked) : picked;
@@ -140,7 +143,7 @@ export function assemble(
     title: title ?? workingTitle(abstract, identifiers),
     fields,
     publication: publicationOf(
-      withoutPreprints(withoutItself(fields, title), preprints),
+      withoutPreprints(withoutItself(fields, title), preprints, early),
       identifiers,
       { ...statedPreprint(preprints, issued), ...given({ doi: arxivDoi(records) }) },
       kindOf(type, records),
@@ -306,14 +309,45 @@ const OF_PUBLICATION = [
   ...printedAsStated.filter((key) => key !== 'language'),
 ] as const;
 
-const RANKED_BY_RECORD: ReadonlySet<FieldKey> = new Set([...OF_PUBLICATION, 'issued']);
+const RANKED_BY_RECORD: ReadonlySet<FieldKey> = new Set([
+  ...OF_PUBLICATION,
+  'issued',
+  'citationKey',
+]);
+
+/** The fields in which a record of early access tells what no longer is so. */
+const OF_EARLY_ACCESS: ReadonlySet<FieldKey> = new Set(['issued', 'status']);
+
+/** Whether a record says where in its container a paper stands. */
+const isInIssue = ({ source: { fields } }: CorrectedRecord) =>
+  [fields.volume, fields.issue, fields.page, fields.articleNumber].some(
+    (part) => part !== undefined,
+  );
+
+/** The records from before a paper stood in an issue, where another one has it there: `in press`, of the year before. */
+function earlyRecords(records: readonly CorrectedRecord[]): ReadonlySet<CorrectedRecord> {
+  const inIssue = records.filter((record) => isOfPublished(record) && isInIssue(record));
+  const yearOf = ({ source }: CorrectedRecord) => source.fields.issued?.value.iso.slice(0, 4) ?? '';
+  const isBefore = (record: CorrectedRecord) =>
+    record.source.fields.status !== undefined ||
+    inIssue.some((other) => yearOf(record) !== '' && yearOf(record) < yearOf(other));
+  return new Set(
+    inIssue.length === 0
+      ? []
+      : records.filter((record) => !isOfPreprint(record) && !isInIssue(record) && isBefore(record)),
+  );
+}
 
 /** The fields without what is shown of a preprint beside the published work. */
 function withoutPreprints(
   fields: Unnamed['fields'],
   preprints: ReadonlySet<CorrectedRecord>,
+  early: ReadonlySet<CorrectedRecord>,
 ): Unnamed['fields'] {
   const kept = { ...fields };
+  for (const { source } of early) {
+    if (kept.status?.from === source.fields.status?.from) delete kept.status;
+  }
   for (const { source } of preprints) {
     for (const key of OF_PUBLICATION) {
       if (kept[key]?.from === source.fields[key]?.from) delete kept[key];
@@ -513,21 +547,38 @@ function sameAbstract(value: TextValue, shown: TextValue): boolean {
   );
 }
 
-/** The fuller text first, and one in mixed case before one in capitals. */
-function stringRules(): FieldRules<TextFieldKey> {
+/**
+ * The fuller text first, and one in mixed case before one in capitals.
+ *
+ * @param isProper true for a value that goes before all for which it is false
+ * @param same what a value has in common with others that say the same
+ */
+function stringRules(
+  isProper: (value: string) => boolean = () => true,
+  same: (value: string) => string = (value) => value.toLowerCase(),
+): FieldRules<TextFieldKey> {
   return {
     print: (value) => value,
     key: (value) => value,
-    agrees: (value, shown) => value.toLowerCase() === shown.toLowerCase(),
+    agrees: (value, shown) => same(value) === same(shown),
     confirms: (corrected, stated) => corrected === stated,
     isWhole: () => true,
     compare: (a, b) =>
+      Number(isProper(b.value)) - Number(isProper(a.value)) ||
       Number(isShouted(a.value)) - Number(isShouted(b.value)) ||
       b.value.length - a.value.length ||
       Number(isAllCapitals(a.value)) - Number(isAllCapitals(b.value)) ||
       compareText(a.value, b.value),
   };
 }
+
+const unhyphenated = (value: string) => value.toLowerCase().replace(/[-–\s]/gu, '');
+
+/** `Lecture Notes in Computer Science (including …)`: what proceedings of many conferences stand in. */
+const isSeries = (title: string) =>
+  /^(?:lecture notes in|communications in computer and information science|(?:advances|studies) in intelligent systems|acm international conference proceeding series|proceedings of machine learning research$|leibniz international proceedings in)/i.test(
+    title,
+  );
 
 const namesRules: FieldRules<'authors' | 'editors'> = {
   print: printAuthors,
@@ -628,19 +679,30 @@ const fieldRules: FieldTable = {
   issued: dateRules,
   posted: dateRules,
   type: typeRules,
-  venue: stringRules(),
+  venue: {
+    ...stringRules(),
+    // A series has the place of the proceedings in it where a database knows no other.
+    isStub: ({ value }, all) =>
+      all.some((other) => other.value !== value && !isSeries(other.value)) &&
+      (isSeries(value) ||
+        all.some(({ record }) => {
+          const series = fold(record?.source.fields.collectionTitle?.value ?? '');
+          return series !== '' && fold(value).startsWith(series);
+        })),
+  },
   containerTitleShort: stringRules(),
-  volume: stringRules(),
-  issue: stringRules(),
-  page: stringRules(),
+  // `12345` before `12345 LNCS`, `1–22` before the number of an article.
+  volume: stringRules((value) => /^\d+$/.test(value)),
+  issue: stringRules((value) => /^\d+(?:[-–]\d+)?$/u.test(value)),
+  page: stringRules((value) => value.includes('–')),
   articleNumber: stringRules(),
   publisher: stringRules(),
   publisherPlace: stringRules(),
   edition: stringRules(),
   collectionTitle: stringRules(),
   collectionNumber: stringRules(),
-  isbn: stringRules(),
-  issn: stringRules(),
+  isbn: stringRules(undefined, unhyphenated),
+  issn: stringRules(undefined, unhyphenated),
   institution: stringRules(),
   event: stringRules(),
   eventPlace: stringRules(),

@@ -619,6 +619,62 @@ describe('a reference to a journal', () => {
   });
 });
 
+describe('of several records of a published paper', () => {
+  const shownOf = (...stated: Record<string, string>[]) => {
+    const made = [stated, stated.toReversed()].map((fields) =>
+      work(
+        fields.map((each, at) =>
+          source({ title: 'Owls', doi: '10.1000/1', ...each }, `${at}.txt#1`),
+        ),
+      ),
+    );
+    const [publication, other] = made.map((each) => each.publication);
+    expect(other).toEqual(publication);
+    return publication;
+  };
+
+  it('the one in which it stands in an issue dates it, and says that it is no longer in press', () => {
+    const final = { venue: 'Owl Notes', volume: '12', pages: '3–9', year: '2021' };
+    const early = { venue: 'Owl Notes', date: '2020-11-03', status: 'Early Access' };
+    const made = shownOf(final, early);
+    expect(made).toMatchObject({ volume: '12', issued: { iso: '2021' } });
+    expect(made?.status).toBeUndefined();
+    expect(shownOf(early)).toMatchObject({ status: 'Early Access', issued: { iso: '2020-11-03' } });
+    expect(shownOf(final, { venue: 'Owl Notes', date: '2021-03-04' })?.issued?.iso).toBe(
+      '2021-03-04',
+    );
+  });
+
+  it('the one that names its proceedings names its container, and not one that names their series', () => {
+    const series = 'Lecture Notes in Owls (including subseries Lecture Notes in Small Owls)';
+    const named = { type: 'inproceedings', venue: 'Owl Days 2021', volume: '123', year: '2021' };
+    const filed = { type: 'Conference paper', venue: series, volume: '123 LNO', year: '2021' };
+    expect(shownOf(named, filed)).toMatchObject({ containerTitle: 'Owl Days 2021', volume: '123' });
+    expect(shownOf(filed)).toMatchObject({ containerTitle: series, volume: '123 LNO' });
+    const own = { ...named, series: 'Owl Studies' };
+    expect(
+      shownOf(own, { ...filed, venue: 'Owl Studies (Printed in Ghent)' })?.containerTitle,
+    ).toBe('Owl Days 2021');
+  });
+
+  it('the one that has pages has them before another’s number of an article', () => {
+    const paged = { venue: 'Owl Notes', volume: '12', pages: '3–9' };
+    const numbered = { venue: 'Owl Notes', volume: '12', pages: '104512' };
+    expect(shownOf(paged, numbered)?.page).toBe('3–9');
+  });
+
+  it('those whose numbers differ in hyphens alone agree', () => {
+    const made = work([
+      source({ title: 'Owls', doi: '10.1000/1', issn: '15740000' }, 'a.txt#1'),
+      source({ title: 'Owls', doi: '10.1000/1', issn: '1574-0000' }, 'b.txt#1'),
+    ]);
+    expect(made.seen('issn')).toEqual([
+      ['15740000', 'agrees', 'seed'],
+      ['1574-0000', 'shown', 'seed'],
+    ]);
+  });
+});
+
 describe('the DOI that arXiv gives', () => {
   const doi = '10.48550/arXiv.2501.00001';
 
