@@ -4,6 +4,8 @@ import {
   type FlowChart,
   flowOf,
   methodsText,
+  repeatedLists,
+  repeatedSearches,
   rowsOf,
   sourceTeller,
 } from '../screening/index.ts';
@@ -13,6 +15,8 @@ import { citableOf, csvTable } from '../writers/index.ts';
 /** What the pages of a review show. */
 export interface Review {
   chart: FlowChart;
+  /** The sources that were searched again, and what that found. */
+  repeated: ReturnType<typeof repeatedLists>;
   /** For a methods section. */
   methods(version: string): string;
   citableOf(permalink: string): Citable | undefined;
@@ -34,11 +38,9 @@ function makeReview(survey: Survey, screening: NonNullable<Survey['screening']>)
     screening.papers.flatMap((paper) => paper.records.map((key) => [key, paper] as const)),
   );
   const removedOf = new Map(screening.removed.map((removed) => [removed.record, removed]));
-  const flow = flowOf(
-    screening,
-    (record) => survey.records.get(record)?.seed ?? '',
-    sourceTeller(survey.site, seedName),
-  );
+  const seedOf = (record: string) => survey.records.get(record)?.seed ?? '';
+  const sourceOf = sourceTeller(survey.site, seedName);
+  const flow = flowOf(screening, seedOf, sourceOf);
   const chart = chartOf(flow, words, (record) => {
     const paper = paperOf.get(record);
     const title = paper?.title ?? removedOf.get(record)?.title ?? record;
@@ -46,6 +48,7 @@ function makeReview(survey: Survey, screening: NonNullable<Survey['screening']>)
   });
   return {
     chart,
+    repeated: repeatedLists(repeatedSearches(screening, seedOf, sourceOf), words),
     methods: (version) =>
       methodsText(chart, flow, words, { version, edition: survey.site.edition }),
     citableOf: (permalink) => {

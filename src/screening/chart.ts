@@ -1,6 +1,6 @@
 import type { ScreenedPaper } from '../model/index.ts';
 import type { PageWords } from '../words/index.ts';
-import type { FlowColumn, FlowReason, RemovedRecord, ReviewFlow } from './flow.ts';
+import type { FlowColumn, FlowReason, RemovedRecord, RepeatedSearch, ReviewFlow } from './flow.ts';
 
 /** One number of the flow: what it counts, and the list that it opens. */
 export interface FlowRow {
@@ -120,10 +120,9 @@ function laneOf(
   };
   const ifAny = (row: FlowRow): FlowBox[] => (row.count > 0 ? [{ rows: [row] }] : []);
 
-  const sources = column.sources.map(({ kind, name, searched, records }, index) => ({
+  const sources = column.sources.map(({ kind, name, records }, index) => ({
     id: `s${index + 1}`,
     title: `${say.kinds[kind]}${say.colon}${name}`,
-    searched,
     entries: records.map(nameOf),
   }));
   const identified = `${prefix}identified`;
@@ -178,6 +177,28 @@ function laneOf(
   };
 }
 
+/** What was found again, and the lists of it. */
+export function repeatedLists(
+  repeated: readonly RepeatedSearch[],
+  words: PageWords,
+): { name: string; searched: string; rows: FlowRow[]; lists: FlowList[] }[] {
+  const { screening: say } = words;
+  return repeated.map(({ name, searched, fresh, vanished }, index) => {
+    const lists = (
+      [
+        ['new', say.fresh, fresh],
+        ['gone', say.vanished, vanished],
+      ] as const
+    ).map(([slug, label, entries]) => ({
+      slug: `search-${index + 1}-${slug}`,
+      title: `${name}${say.colon}${label}`,
+      groups: [{ entries }],
+      row: rowOf(label, entries.length, `search-${index + 1}-${slug}`),
+    }));
+    return { name, searched, rows: lists.map(({ row }) => row), lists };
+  });
+}
+
 /** Every number of a lane, in the order of its steps. */
 export const rowsOf = ({ steps }: FlowLane): FlowRow[] =>
   steps.flatMap(({ main, side }) => [main, ...side].flatMap(({ rows }) => rows));
@@ -191,8 +212,8 @@ export function methodsText(
 ): string {
   const { screening: say, number, date } = words;
   const { colon } = say;
-  const searched = [...databases.sources, ...others.sources].flatMap(({ name, searched: on }) =>
-    on === undefined ? [] : [`${name}${colon}${say.searched(date(on))}`],
+  const searched = [...databases.sources, ...others.sources].flatMap(({ name, searches }) =>
+    searches.length === 0 ? [] : [`${name}${colon}${say.searched(words.list(searches.map(date)))}`],
   );
   const said = ({ label, count }: FlowRow) => `${label}${colon}${number(count)}`;
   const counted = (rows: readonly FlowRow[]) =>

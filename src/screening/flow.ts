@@ -5,9 +5,8 @@ import { fold } from '../text/index.ts';
 export interface FlowSource {
   name: string;
   kind: SourceKind;
-  /** When it was searched, as the survey says it. */
-  searched?: string | undefined;
-  seeds: string[];
+  /** When it was searched, as the survey says it, in order. */
+  searches: string[];
   /** Keys. */
   records: string[];
 }
@@ -51,7 +50,9 @@ export interface ReviewFlow {
 }
 
 /** How a survey speaks of the source of a seed. */
-export type SourceOfSeed = (seed: string) => Omit<FlowSource, 'seeds' | 'records'>;
+export type SourceOfSeed = (
+  seed: string,
+) => Pick<FlowSource, 'name' | 'kind'> & { searched?: string | undefined };
 
 const isDatabase = (kind: SourceKind) => kind === 'database' || kind === 'register';
 
@@ -115,15 +116,53 @@ function sourcesOf(
 ): FlowSource[] {
   const sources = new Map<string, FlowSource>();
   for (const record of records) {
-    const seed = seedOf(record);
-    const said = sourceOf(seed);
-    const key = `${said.kind} ${said.name}`;
-    const source = sources.get(key) ?? { ...said, seeds: [], records: [] };
+    const { name, kind, searched } = sourceOf(seedOf(record));
+    const key = `${kind} ${name}`;
+    const source = sources.get(key) ?? { name, kind, searches: [], records: [] };
     sources.set(key, source);
-    if (!source.seeds.includes(seed)) source.seeds.push(seed);
+    if (searched !== undefined && !source.searches.includes(searched)) {
+      source.searches = [...source.searches, searched].sort();
+    }
     source.records.push(record);
   }
   return [...sources.values()];
+}
+
+/** A source that was searched again, and what the last search found against those before it. */
+export interface RepeatedSearch {
+  name: string;
+  searched: string;
+  fresh: ScreenedPaper[];
+  vanished: ScreenedPaper[];
+}
+
+/** The sources that were searched on several days, in order of names. */
+export function repeatedSearches(
+  { papers }: Screening,
+  seedOf: (record: string) => string,
+  sourceOf: SourceOfSeed,
+): RepeatedSearch[] {
+  const found = new Map<string, Map<string, Set<ScreenedPaper>>>();
+  for (const paper of papers) {
+    for (const record of paper.records) {
+      const { name, searched } = sourceOf(seedOf(record));
+      if (searched === undefined) continue;
+      const searches = found.get(name) ?? new Map<string, Set<ScreenedPaper>>();
+      found.set(name, searches);
+      searches.set(searched, (searches.get(searched) ?? new Set()).add(paper));
+    }
+  }
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, searches]) => {
+      const days = [...searches.keys()].sort();
+      const searched = days.at(-1);
+      if (searched === undefined || days.length < 2) return [];
+      const last = searches.get(searched) ?? new Set();
+      const before = new Set(days.slice(0, -1).flatMap((day) => [...(searches.get(day) ?? [])]));
+      const [fresh, vanished] = [[...last.difference(before)], [...before.difference(last)]];
+      return [{ name, searched, fresh, vanished }];
+    });
 }
 
 /** Papers by reason, the most frequent first; reasons are the same whatever their case and stops. */

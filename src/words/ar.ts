@@ -894,6 +894,9 @@ ${edition === undefined ? '' : `الإصدار: ${edition}\n`}العنوان ا�
   },
 
   screening: {
+    again: 'بحث معاد',
+    fresh: 'جديدة',
+    vanished: 'لم تعد موجودة',
     copyText: 'انسخ النص',
     colon: ': ',
     title: 'الفرز',

@@ -882,6 +882,9 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
   },
 
   screening: {
+    again: 'Erneut gesucht',
+    fresh: 'Neu',
+    vanished: 'Nicht mehr gefunden',
     copyText: 'Text kopieren',
     colon: ': ',
     title: 'Sichtung',

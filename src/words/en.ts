@@ -882,6 +882,9 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
   },
 
   screening: {
+    again: 'Searched again',
+    fresh: 'New',
+    vanished: 'No longer found',
     copyText: 'Copy the text',
     colon: ': ',
     title: 'Screening',

@@ -882,6 +882,9 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
   },
 
   screening: {
+    again: 'Búsquedas repetidas',
+    fresh: 'Nuevos',
+    vanished: 'Ya no encontrados',
     copyText: 'Copiar el texto',
     colon: ': ',
     title: 'Cribado',

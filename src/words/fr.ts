@@ -888,6 +888,9 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
   },
 
   screening: {
+    again: 'Recherches répétées',
+    fresh: 'Nouveaux',
+    vanished: 'Plus trouvés',
     copyText: 'Copier le texte',
     colon: '\u00a0: ',
     title: 'Sélection',

@@ -834,6 +834,9 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
   },
 
   screening: {
+    again: '再検索',
+    fresh: '新規',
+    vanished: '検出されなくなったもの',
     copyText: '文章をコピー',
     colon: '：',
     title: 'スクリーニング',

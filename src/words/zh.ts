@@ -822,6 +822,9 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
   },
 
   screening: {
+    again: '重复检索',
+    fresh: '新增',
+    vanished: '不再检出',
     copyText: '复制文字',
     colon: '：',
     title: '筛选',

@@ -31,8 +31,8 @@ const written = (name: string, column: FlowColumn): string[] => [
   name,
   `  identified: ${column.identified.length}`,
   ...column.sources.map(
-    ({ kind, name: called, records, searched }) =>
-      `    ${kind} ${called}${searched ? ` (${searched})` : ''}: ${records.length}`,
+    ({ kind, name: called, records, searches }) =>
+      `    ${kind} ${called}${searches.length > 0 ? ` (${searches.join(', ')})` : ''}: ${records.length}`,
   ),
   titles('duplicates', column.duplicates),
   titles('removed', column.removed),
@@ -58,9 +58,21 @@ describe('the flow of a review', () => {
       sourceTeller(site, (seed) => seed),
     );
     const said = survey.messages.filter(({ code }) => /^(?:decision|correction)/.test(code));
+    const review = reviewOf(survey);
+    if (review === undefined) throw new Error('a review was expected');
+    const { chart, repeated } = review;
     const text = [
       ...written('databases and registers', databases),
       ...(others.identified.length > 0 ? written('other methods', others) : []),
+      ...repeated.flatMap(({ name: called, searched, lists }) => [
+        `${called} again on ${searched}`,
+        ...lists.map(({ title, groups }) =>
+          titles(
+            title,
+            groups.flatMap(({ entries }) => entries),
+          ),
+        ),
+      ]),
       'messages',
       ...said.map((message) => `  ${formatMessage(message)}`),
       '',
@@ -68,8 +80,6 @@ describe('the flow of a review', () => {
     await expect(text).toMatchFileSnapshot(join(here, 'cases', name, 'flow.txt'));
     expect(databases.identified.length + others.identified.length).toBe(flow.records);
     expect(flow.records - flow.duplicates - flow.excluded).toBe(flow.included);
-    const chart = reviewOf(survey)?.chart;
-    if (chart === undefined) throw new Error('a chart was expected');
     const rows = [...chart.lanes.flatMap(rowsOf), ...chart.included.rows];
     for (const { path, count } of rows) {
       const [, slug, id] = /^\/screening\/([^/]+)\/(?:#(.+))?$/.exec(path) ?? [];
