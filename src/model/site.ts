@@ -181,6 +181,11 @@ export const siteSchema = z
             'Columns of `content/decisions.csv` that are published although they are about people: `reviewer`, `note`.',
             ['note'],
           ),
+          show: field(
+            z.array(z.string().min(1)).default([]),
+            'Columns of `content/decisions.csv` that are your own, such as ratings or data that were extracted: they stand on the pages of their papers, and in the sets as CSV.',
+            ['Rating', 'Sample size'],
+          ),
         })
         .optional(),
       'For systematic reviews: how the flow of `/screening/` speaks of where papers were found, and what of the decisions in `content/decisions.csv` is published beside stage, decision and reason.',

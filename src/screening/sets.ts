@@ -1,4 +1,4 @@
-import type { Citable, Outcome, ScreenedPaper, Site, Verdict } from '../model/index.ts';
+import type { Citable, Decision, Outcome, ScreenedPaper, Site, Verdict } from '../model/index.ts';
 import { bibtex, type CitingSite, csvColumns, csvRow, csvTable, ris } from '../writers/index.ts';
 import type { PageWords } from '../words/index.ts';
 
@@ -60,12 +60,19 @@ export function writeSet(
       { site },
     );
   }
-  const published = site.screening?.publish ?? [];
+  const { publish = [], show = [] } = site.screening ?? {};
+  const columns = [
+    ...publish.map((name) => ({
+      name: `Screening ${name}`,
+      of: (decision: Decision) => decision[name],
+    })),
+    ...show.map((name) => ({ name, of: ({ more }: Decision) => more[name] })),
+  ];
   const permalink = csvColumns.indexOf('Permalink');
-  const said = ({ decisions }: ScreenedPaper, column: 'reviewer' | 'note') =>
-    [...new Set(decisions.flatMap((decision) => decision[column] ?? []))].join('; ');
+  const said = ({ decisions }: ScreenedPaper, of: (decision: Decision) => string | undefined) =>
+    [...new Set(decisions.flatMap((decision) => of(decision) ?? []))].join('; ');
   return csvTable(
-    [...csvColumns, 'Decision', 'Stage', 'Reason', ...published.map((name) => `Screening ${name}`)],
+    [...csvColumns, 'Decision', 'Stage', 'Reason', ...columns.map(({ name }) => name)],
     rows.map(({ paper, citable }) => {
       const cells = csvRow(citable, site);
       // A paper that is left out has no page.
@@ -78,7 +85,7 @@ export function writeSet(
           '',
         last?.stage ?? '',
         paper.reason ?? '',
-        ...published.map((name) => said(paper, name)),
+        ...columns.map(({ of }) => said(paper, of)),
       ];
     }),
   );

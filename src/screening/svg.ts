@@ -52,7 +52,7 @@ export function flowSvg(
     shapes.push(
       `<g class="${kind}"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="3" fill="${kind === 'title' ? '#eee' : '#fff'}" stroke="#555"/>`,
     );
-    let y = box.y + padding;
+    let y = box.y + padding + (box.height - heightOf(texts)) / 2;
     for (const { lines, path } of texts) {
       const height = tall(lines);
       const first = y + (height - lines.length * line) / 2 + size.text - 0.5;

@@ -49,7 +49,7 @@ export {
   venuePath,
 } from './paths.ts';
 export { paperReferences } from './references.ts';
-export { shownFields } from './shown-fields.ts';
+export { shownColumns, shownFields } from './shown-fields.ts';
 export { clip, shortTitle } from './shorten.ts';
 export { type Slice, pageOfYear, pageParam, pagePath, pagesOf, sliceOf } from './slices.ts';
 export { suggestionUrl } from './suggest.ts';

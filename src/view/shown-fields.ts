@@ -1,4 +1,4 @@
-import type { Survey, Work } from '../model/index.ts';
+import type { Decision, Survey, Work } from '../model/index.ts';
 import { namedAs } from '../pipeline/index.ts';
 import { collapse } from '../text/index.ts';
 
@@ -17,4 +17,16 @@ export function shownFields(
     shown.set(JSON.stringify([label, printed]), [label, printed]);
   }
   return [...shown.values()];
+}
+
+/** What the columns of a table of decisions that a survey shows say of a paper: each value once, under its name. */
+export function shownColumns(
+  decisions: readonly Decision[],
+  { site }: Pick<Survey, 'site'>,
+): (readonly [label: string, value: string])[] {
+  return (site.screening?.show ?? []).flatMap((name) =>
+    [...new Set(decisions.flatMap(({ more }) => more[name] ?? []))].map(
+      (value) => [name, collapse(value)] as const,
+    ),
+  );
 }

@@ -3,6 +3,7 @@ import type {
   Name,
   Person,
   RichText,
+  ScreenedPaper,
   SeedReading,
   Survey,
   Theme,
@@ -31,6 +32,8 @@ export interface SurveyView {
   /** By key of a source record. */
   workOfRecord: ReadonlyMap<string, Work>;
   exclusionOfRecord: ReadonlyMap<string, Exclusion>;
+  /** What people who screen decided, by permalink. */
+  screened: ReadonlyMap<string, ScreenedPaper>;
   /** Newest first; papers without a date last, under `undated`. */
   years: Group[];
   /** Series with two papers or more, largest first. */
@@ -102,6 +105,11 @@ function makeView(survey: Survey): SurveyView {
     workOfRecord: new Map(survey.works.flatMap((w) => w.records.map((key) => [key, w] as const))),
     exclusionOfRecord: new Map(
       survey.exclusions.flatMap((e) => e.records.map((key) => [key, e] as const)),
+    ),
+    screened: new Map(
+      (survey.screening?.papers ?? []).flatMap((paper) =>
+        paper.permalink === undefined ? [] : [[paper.permalink, paper] as const],
+      ),
     ),
     years: yearsOf(survey.works, words.undated),
     venues: venuesOf(survey.works),

@@ -23,6 +23,8 @@ const FILES: Readonly<Record<string, string>> = {
     '---\nlabel: Trees\ntagline: Of trees.\nscopeNote: What grows.\nrules:\n  terms: [tree, { any: [leaf] }]\n---\n\nTrees, says <Cite of="doi-10-1-a" />, *grow* by $x^2$ {1 + 1} <b>each</b>.\n',
   'corrections/a.yaml':
     '- match: { title: A walk }\n  set: { doi: 10.1000/182, authors: [Ann Lee] }\n  reason: It is so.\n  evidence: [https://example.org/]\n- exclude: { title: A run }\n  reason: no paper\n',
+  'decisions.csv':
+    'paper,stage,decision,reason,reviewer\nA walk,full text,exclude,"late, long",Ann\n10.1000/182,,include,,\n',
   'permalinks.json':
     '{"version":2,"permalinks":[{"permalink":"doi-10-1-a","title":"A walk","identifiers":["doi:10.1/a"],"fate":{"status":"current"}}]}',
   'editions/2026-11.json': '{"edition":"2026-11","works":[]}',

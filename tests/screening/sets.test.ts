@@ -5,6 +5,7 @@ import { readSurveyInput } from '../../src/loaders/index.ts';
 import type { Survey } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { papersOf, readDecisions, screeningSets, writeSet } from '../../src/screening/index.ts';
+import { shownColumns } from '../../src/view/index.ts';
 import { citableOf } from '../../src/writers/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 
@@ -15,7 +16,16 @@ const input = await readSurveyInput({
 });
 const [first, ...others] = input.decisions ?? [];
 if (!first) throw new Error('decisions were expected');
-const decisions = [{ ...first, reason: '=1+1', reviewer: 'Quinlan', note: 'Sapperlot' }, ...others];
+const decisions = [
+  {
+    ...first,
+    reason: '=1+1',
+    reviewer: 'Quinlan',
+    note: 'Sapperlot',
+    more: { Rating: '4 of 5', Own: 'x' },
+  },
+  ...others,
+];
 const survey = buildSurvey({ ...input, decisions });
 
 function written({ screening, works, site }: Survey, extension: string): string[] {
@@ -30,6 +40,22 @@ function written({ screening, works, site }: Survey, extension: string): string[
     }),
   );
 }
+
+describe('columns of its own in a table of decisions', () => {
+  it('are shown with a paper where the survey names them', () => {
+    const show = (names: string[]) => ({
+      site: { ...survey.site, screening: { sources: [], publish: [], show: names } },
+    });
+    const said = [decisions[0], { ...decisions[0], more: { Rating: '5' } }, decisions[0]].flatMap(
+      (decision) => (decision ? [{ ...first, ...decision }] : []),
+    );
+    expect(shownColumns(said, survey)).toEqual([]);
+    expect(shownColumns(said, show(['Rating', 'None']))).toEqual([
+      ['Rating', '4 of 5'],
+      ['Rating', '5'],
+    ]);
+  });
+});
 
 describe('the sets of a review', () => {
   it('are written as CSV that is read back as the same decisions', () => {
@@ -58,11 +84,13 @@ describe('the sets of a review', () => {
 
   it('say who decided and what they noted where the survey publishes it, and nowhere else', () => {
     const texts = ['csv', 'ris', 'bib'].flatMap((extension) => written(survey, extension));
-    expect(texts.join('')).not.toMatch(/Quinlan|Sapperlot/);
+    expect(texts.join('')).not.toMatch(/Quinlan|Sapperlot|4 of 5/);
     const site = {
       ...survey.site,
-      screening: { sources: [], publish: ['reviewer' as const, 'note' as const] },
+      screening: { sources: [], publish: ['reviewer' as const, 'note' as const], show: ['Rating'] },
     };
-    expect(written({ ...survey, site }, 'csv').join('')).toContain(',Quinlan,Sapperlot\r\n');
+    const text = written({ ...survey, site }, 'csv').join('');
+    expect(text).toContain(',Screening reviewer,Screening note,Rating\r\n');
+    expect(text).toContain(',Quinlan,Sapperlot,4 of 5\r\n');
   });
 });
