@@ -65,9 +65,9 @@ const READING_STATE =
   /\b(?:to[- ](?:be )?read|unread)\b|^(?:reading|read|skimmed|skim|in progress|want to|done|finished|new|todo|gelesen|ungelesen)\b/i;
 
 // `shelf 3 in my office`, and not `QA76.9 .D3`: where a copy stands in somebody's room
-const CALL_NUMBER = /^(?:call ?num(?:ber)?|cn)$/;
+const CALL_NUMBER = /^(?:call ?num(?:ber)?|cn|archive ?location|loc in archive|dc:coverage)$/;
 const AT_HOME =
-  /\b(?:shel(?:f|ves)|bookcase|desk|office|my|home|drawer|cupboard|basement|attic|regal|schrank|büro|schreibtisch|keller|étagère|armoire|bureau|estante|cajón|scaffale|scrivania)\b/i;
+  /\b(?:shel(?:f|ves)|bookcase|desk|(?:in|my|the) office|my|at home|drawer|cupboard|basement|attic|regal|schrank|büro|schreibtisch|keller|étagère|armoire|estante|cajón|scaffale|scrivania)\b/i;
 
 /** `Local-Path`, `localPath`, `local_path` and `bdsk-file-1` as the tables have them. */
 export function folded(name: string): string {
@@ -123,11 +123,16 @@ const OF_PUBLICATION =
   /\b(?:accepted|to appear|appeared|forthcoming|under review|submitted|camera[- ]ready|preprint|oral|spotlight|best paper|extended version|in press|presented|(?:re)?print(?:ed)?|published|translat(?:ed|ion)|supplement|erratum|retracted|version|proceedings|workshop|thesis|\d+ (?:pages?|pp|figures?|tables?))\b|^\[[\w.-]{2,20}\]$|^(?:doi|pmc?id|arxiv|is[bs]n|citation key)\s?:/i;
 
 // `PMID: 1`, `Publisher: Example Press`, as Zotero writes what it has no field for
-const KEYED_LINE = /^(?:(?:[A-Z]{2,}|tex\.\w+)(?=\s?:)|([A-Z][A-Za-z ]{1,30})(?=: ))/;
+const KEYED_LINE =
+  /^(?:[A-Z]{2,}(?=\s?:)|(?:tex\.(?=\w+\s?:))?((?<=\.)\w+|[A-Z][A-Za-z ]{1,30}(?=: )))/;
 
 // `I think`, `ask Ann`, `TODO`: what people write to themselves
 const TO_ONESELF =
   /\b(?:I(?:['’](?:m|d|ve|ll))?(?= [a-z])|me|my|mine|to-?do|private(?:ly)?|personal|confidential|secret|ask|remember)\b/;
+
+// `ask Ann before citing`, `I doubt the proof`, `my copy is in the office`, and not `Part I of two`: in notes that else are printed with a reference
+const THOUGHT =
+  /\bI(?:['’](?:m|d|ve|ll)| (?:think|believe|doubt|wonder|like|am|was|have|had|did|do|need|should|must|want|could|would|met|read|saw|found))\b|\b(?:to-?do|TODO)\b|\b[Mm]y (?:own|copy|notes?|opinion|view|work|paper|talk|thesis|student|advisor|supervisor|boss)\b|\bask (?:\p{Lu}\p{Ll}|him|her|them|about|for|whether)|\bremember to\b/u;
 
 /** Whether each line of a note says something of the publication, and none what its owner thinks. */
 export function isOfPublication(note: string): boolean {
@@ -147,10 +152,16 @@ function saysPublication(line: string): boolean {
 
 /** Whether somebody's library keeps a field for its owner, as the format has it. */
 export function isKeptByOwner({ name, label, value }: RawField, format: string): boolean {
-  if (name === 'note') return MIXED_NOTES.has(format) && !isOfPublication(value);
+  if (name === 'note')
+    return MIXED_NOTES.has(format)
+      ? !isOfPublication(value)
+      : format === 'bibtex' && THOUGHT.test(value);
+
   if (name === 'comment') return MIXED_COMMENTS.has(format) && !isOfPublication(value);
   if (name !== 'other' || label === undefined) return false;
-  if (OF_EVERYBODY[format]?.test(folded(label)) || IDENTIFIER.test(value)) return false;
+  if (IDENTIFIER.test(value)) return false;
+  if (OF_EVERYBODY[format]?.test(folded(label))) return THOUGHT.test(value);
+  if (format === 'bibtex' && folded(label) === 'addendum') return THOUGHT.test(value);
   const isCustom = format === 'ris' && CUSTOM_TAG.test(folded(label));
   if (isCustom && (DATE.test(value) || isOfPublication(value))) return false;
   const names = KEPT_BY_OWNER[format] ?? [];

@@ -24,17 +24,10 @@ function labelledLines(text: string): Stretch[] {
   const isTagged = IS_TAGGED.test(text);
   /** Of the label that is open: how far it is indented, and whether all to the next blank line is its value. */
   let open: { indent: number; isParagraph: boolean } | undefined;
-  /** The level of the heading whose section is private. */
-  let section: number | undefined;
   let at = 0;
   for (const line of text.split('\n')) {
     const from = at;
     at += line.length + 1;
-    const [, marks = ''] = HEADING.exec(line) ?? [];
-    if (marks !== '' && (section === undefined || marks.length <= section)) {
-      section = isOwnHeading(line.slice(marks.length)) ? marks.length : undefined;
-      continue;
-    }
     const indent = line.length - line.trimStart().length;
     const isBlank = line.trim() === '';
     if (open !== undefined) {
@@ -44,7 +37,7 @@ function labelledLines(text: string): Stretch[] {
       }
     }
     if (isBlank) continue;
-    if (open !== undefined || section !== undefined) {
+    if (open !== undefined) {
       found.push({ from: from + indent, to: from + line.length });
       continue;
     }
@@ -62,10 +55,31 @@ function labelledLines(text: string): Stretch[] {
   return found;
 }
 
+/** The lines below the headings of Markdown that say that what follows is their owner's. */
+function ownSections(text: string, isOwn: (heading: string) => boolean): Stretch[] {
+  const found: Stretch[] = [];
+  /** The level of the heading whose section is private. */
+  let section: number | undefined;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const from = at;
+    at += line.length + 1;
+    const [, marks = '', heading = ''] = HEADING.exec(line) ?? [];
+    if (marks !== '' && (section === undefined || marks.length <= section))
+      section = isOwn(heading) ? marks.length : undefined;
+    else if (section !== undefined && line.trim() !== '')
+      found.push({ from: from + line.length - line.trimStart().length, to: from + line.length });
+  }
+  return found;
+}
+
 /** `My notes`, and not a heading of more words that has such a word in it. */
 function isOwnHeading(heading: string): boolean {
   return heading.trim().split(/\s+/).length <= 2 && isLabelledPrivate(heading, '');
 }
+
+/** `My notes` and not `Notes`, which a list may have for everybody */
+const IS_MY = /^(?:my|private|personal|own)\b/i;
 
 /** `"notes":` */
 const KEY = /"([\p{L}_][\p{L}\d ._-]{0,60})"\s{0,20}:\s{0,20}/gu;
@@ -169,18 +183,9 @@ const HIDDEN =
 const UNSEEN =
   /(?<=<script\b[^>]{0,500}>)(?:(?!<\/script)[\s\S]){1,500000}|(?<=<input\b[^>]{0,500}\bvalue=["'])[^"'<>]{1,2000}/giu;
 
-/** What stands in a text, but not for its readers: remarks; in a saved page its scripts and what was filled in. */
-function hiddenParts(text: string, isPage: boolean): Stretch[] {
-  const parts = Array.from(text.matchAll(isPage ? UNSEEN : HIDDEN), ({ 0: part, index }) => ({
-    from: index,
-    to: index + part.length,
-  }));
-  return isPage ? parts : [...parts, ...remarks(text)];
-}
-
-/** `<!-- weak -->` */
-function remarks(text: string): Stretch[] {
-  const found: Stretch[] = [];
+/** What stands in a text, but not for its readers: `<!-- weak -->`, `%% weak %%`. In file order for each kind. */
+export function remarksIn(text: string): Stretch[] {
+  const found = matchesOf(HIDDEN, text);
   for (let at = 0; ;) {
     const from = text.indexOf('<!--', at) + '<!--'.length;
     const to = text.indexOf('-->', from);
@@ -188,6 +193,13 @@ function remarks(text: string): Stretch[] {
     if (to > from) found.push({ from, to });
     at = to;
   }
+}
+
+function matchesOf(pattern: RegExp, text: string): Stretch[] {
+  return Array.from(text.matchAll(pattern), ({ 0: part, index }) => ({
+    from: index,
+    to: index + part.length,
+  }));
 }
 
 /** `---` around lines of YAML at the beginning of Markdown */
@@ -206,8 +218,9 @@ export function privatePassages(
   const labelled = isKnown ? (FRONT_MATTER.exec(text)?.[0] ?? '') : text;
   return [
     ...(isPage ? [] : labelledLines(labelled)),
+    ...(isPage ? [] : ownSections(text, (it) => isOwnHeading(it) && (!isKnown || IS_MY.test(it)))),
     ...keyedValues(text),
     ...(isPage ? markedUp(text, META) : isKnown ? [] : markedUp(text, TAG)),
-    ...hiddenParts(text, isPage),
+    ...(isPage ? matchesOf(UNSEEN, text) : remarksIn(text)),
   ];
 }

@@ -30,6 +30,8 @@ import {
   balancedDirections,
   decodedTwice,
   parseTex,
+  privateStretches,
+  type Stretch,
   toPlain,
   withoutHtml,
   wholesome,
@@ -90,12 +92,15 @@ export function readSeed(
   const among = readersFor(layout);
   const visible = sectionsOf(page?.text ?? text, among);
   const found = page === undefined ? visible : withPageSource(text, page, visible, among);
-  const blocks = readBlocks(text, found.pieces, { limits, publish }, progress);
+  const shapes = privateStretches(text.text);
+  const blocks = readBlocks(text, found.pieces, { limits, publish, shapes }, progress);
   const { records } = blocks;
   const withheld = [
     ...blocks.withheld,
-    ...withheldByShape(text, blocks.open),
-    ...(page === undefined ? [] : withheldByShape(page.text, blocks.open)),
+    ...withheldByShape(text, shapes, blocks.open),
+    ...(page === undefined
+      ? []
+      : withheldByShape(page.text, privateStretches(page.text.text), blocks.open)),
     ...withheldPassages(text, fieldPlaces(blocks.claims), {
       isKnown: found.sections.length > 0,
       isPage: page !== undefined,
@@ -203,7 +208,7 @@ interface Blocks {
 function readBlocks(
   text: SeedText,
   pieces: readonly Piece[],
-  { limits, publish }: { limits: Limits; publish: readonly string[] },
+  { limits, ...rules }: { limits: Limits; publish: readonly string[]; shapes: readonly Stretch[] },
   progress?: (bytes: number) => void,
 ): Blocks {
   const blocks: Blocks = {
@@ -234,7 +239,7 @@ function readBlocks(
     if (segment.kind !== 'record' || section === null) continue;
 
     const printed = segment.record?.fields ?? segment.refused;
-    const publishable = withholdFields(text, printed, section.reader.format, publish);
+    const publishable = withholdFields(text, printed, section.reader.format, rules);
     blocks.withheld.push(...publishable.withheld);
     blocks.open.push(...publishable.open);
 

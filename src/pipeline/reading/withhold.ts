@@ -9,7 +9,7 @@ import {
 } from '../../text/index.ts';
 import { libraryTags, TAGGED } from './library-tags.ts';
 import { folded, isKeptByOwner, isOfPublication, namedAs } from './private-names.ts';
-import { privatePassages } from './private-passages.ts';
+import { privatePassages, remarksIn } from './private-passages.ts';
 
 /** Fields as they may be published, and what of the seed may not. */
 export interface Publishable {
@@ -45,13 +45,14 @@ const WHOLE: ReadonlySet<FieldName> = new Set([
  * The fields of a record without what is private in them: whole fields by their format and name, and parts of any field
  * by their shape.
  *
+ * @param shapes what is private in the whole text by its shape
  * @param publish names of fields, the survey's or a format's own, that are published as they are
  */
 export function withholdFields(
   text: SeedText,
   fields: readonly RawField[],
   format: string,
-  publish: readonly string[],
+  { shapes, publish }: { shapes: readonly Stretch[]; publish: readonly string[] },
 ): Publishable {
   const isAllowed = namedAs(publish);
   const result: Publishable = { fields: [], withheld: [], open: [] };
@@ -64,7 +65,7 @@ export function withholdFields(
       result.withheld.push(whole(text, field));
       result.fields.push(emptied(field));
     } else {
-      const { published, withheld } = withoutShapes(text, field);
+      const { published, withheld } = withoutShapes(text, field, shapes, WITH_REMARKS.has(format));
       result.withheld.push(...withheld);
       result.fields.push(published);
     }
@@ -78,9 +79,13 @@ export function publishableFilings(filings: readonly Filing[]): Filing[] {
 }
 
 /** What of a text outside of its open fields is private by its shape. */
-export function withheldByShape(text: SeedText, open: readonly Span[]): Withheld[] {
+export function withheldByShape(
+  text: SeedText,
+  shapes: readonly Stretch[],
+  open: readonly Span[],
+): Withheld[] {
   const places = joined(open);
-  return privateStretches(text.text)
+  return shapes
     .map(({ from, to }) => ({
       span: text.span(from, to),
       values: [text.text.slice(from, to)],
@@ -115,14 +120,14 @@ const LONGEST_SOUGHT = 20_000;
 
 /** Whether a span overlaps one of some that are {@link joined}. */
 function overlaps(spans: readonly Span[], { start, end }: Span): boolean {
-  return (spans[firstEndingBehind(spans, start)]?.start ?? end) < end;
+  return (spans[firstBehind(spans, start, endOf)]?.start ?? end) < end;
 }
 
 /** What of a span lies in none of some that are {@link joined}. */
 function without(spans: readonly Span[], { start, end }: Span): Span[] {
   const left: Span[] = [];
   let at = start;
-  for (let index = firstEndingBehind(spans, start); at < end; index += 1) {
+  for (let index = firstBehind(spans, start, endOf); at < end; index += 1) {
     const next = spans[index] ?? { start: end, end };
     const to = Math.min(next.start, end);
     if (to > at) left.push({ start: at, end: to });
@@ -131,12 +136,16 @@ function without(spans: readonly Span[], { start, end }: Span): Span[] {
   return left;
 }
 
-function firstEndingBehind(spans: readonly Span[], start: number): number {
+const endOf = ({ end }: Span) => end;
+
+/** The number of the first of some in order whose end lies behind a place. */
+function firstBehind<T>(some: readonly T[], place: number, endOf: (one: T) => number): number {
   let low = 0;
-  let high = spans.length;
+  let high = some.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    const one = some[middle];
+    if (one !== undefined && endOf(one) <= place) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -204,15 +213,18 @@ function whole(text: SeedText, { span, value }: RawField): Withheld {
 function withoutShapes(
   text: SeedText,
   field: RawField,
+  shapes: readonly Stretch[],
+  hasRemarks: boolean,
 ): { published: RawField; withheld: Withheld[] } {
   const { name, label, value, span, parts, decoded } = field;
   const isLinewise = label !== undefined && LINEWISE.has(folded(label));
   const find = TAGGED.has(name) ? withTags : isLinewise ? privateLines : privateStretches;
   // Words such as `unread` stand in other texts for good reasons.
   const byShape = find === privateStretches;
-  const place = decoded ? characters(text, span) : undefined;
-  const printed = place === undefined ? value : text.text.slice(place.from, place.to);
-  const inText = find(printed);
+  const place = characters(text, span);
+  const printed = text.text.slice(place.from, place.to);
+  const found = byShape ? shapesAt(place, printed, shapes) : find(printed);
+  const inText = hasRemarks ? together(remarksIn(printed), found) : found;
   const stretches = decoded ? withRestOf(value, find(value), valuesAt(printed, inText)) : inText;
   const ownParts = parts && withoutShapesInParts(parts);
   if (stretches.length === 0 && inText.length === 0 && ownParts === undefined) {
@@ -235,7 +247,7 @@ function withoutShapes(
     // The format writes it in a way of its own, and where it begins and ends there is not known.
     return { published, withheld: [{ span, values, byShape }] };
   }
-  const { from } = place ?? characters(text, span);
+  const { from } = place;
   const withheld = inText.map((stretch, index) => ({
     span: text.span(from + stretch.from, from + stretch.to),
     values: [printed.slice(stretch.from, stretch.to), values[index] ?? ''],
@@ -244,13 +256,28 @@ function withoutShapes(
   return { published, withheld };
 }
 
+/** What is private by its shape in the text at a place of it, also where only what stands beside the place says so: `![[Lee.pdf` before `]]`. */
+function shapesAt(place: Stretch, printed: string, shapes: readonly Stretch[]): Stretch[] {
+  const within: Stretch[] = [];
+  for (let at = firstBehind(shapes, place.from, ({ to }) => to); at < shapes.length; at += 1) {
+    const { from, to } = shapes[at] ?? place;
+    if (to > place.to) break;
+    if (from >= place.from) within.push({ from: from - place.from, to: to - place.from });
+  }
+  return together(privateStretches(printed), within);
+}
+
+/** Some stretches, and of more those that overlap none of them; in order. */
+function together(some: readonly Stretch[], more: readonly Stretch[]): Stretch[] {
+  const apart = more.filter((one) =>
+    some.every(({ from, to }) => to <= one.from || one.to <= from),
+  );
+  return [...some, ...apart].sort((a, b) => a.from - b.from);
+}
+
 /** What is private in keywords by its shape, and the tags that are of the library alone. */
 function withTags(keywords: string): Stretch[] {
-  const shapes = privateStretches(keywords);
-  const tags = libraryTags(keywords).filter((tag) =>
-    shapes.every(({ from, to }) => to <= tag.from || tag.to <= from),
-  );
-  return [...shapes, ...tags].sort((a, b) => a.from - b.from);
+  return together(privateStretches(keywords), libraryTags(keywords));
 }
 
 function valuesAt(text: string, stretches: readonly Stretch[]): string[] {
@@ -285,6 +312,9 @@ function withRestOf(
   }
   return stretches.sort((a, b) => a.from - b.from);
 }
+
+/** Formats in Markdown, in which remarks may stand that are not seen. */
+const WITH_REMARKS: ReadonlySet<string> = new Set(['awesome-list', 'blocks']);
 
 /** Fields in which a line is one statement, of which a part would tell the rest: Zotero's Extra. */
 const LINEWISE: ReadonlySet<string> = new Set(['extra', 'dc:description']);

@@ -241,3 +241,33 @@ it('custom fields of RIS are their owner’s, but for what they say of the publi
   );
   expect(readAs('a.ris', printed).withheld).toEqual([]);
 });
+
+it('a thought in a note of BibTeX is its owner’s, and what is printed with a reference stays', () => {
+  const kept = ['Part I of two', 'Personal communication', 'In Dutch, with a word by the author'];
+  for (const note of kept) expect(withheldIn(entry(`note = {${note}}`))).toEqual([]);
+  for (const note of ['ask Bo before citing', 'I doubt the proof', 'my copy is lent']) {
+    expect(withheldIn(entry(`note = {${note}}`))).toEqual([note]);
+    expect(withheldIn(entry(`addendum = {${note}}`))).toEqual([note]);
+  }
+});
+
+it('in a list of papers, what only its end shows to be a file is withheld, and a section that is called one’s own', () => {
+  const text = `# Walks
+
+- [On walks](https://arxiv.org/abs/2401.00031), Ann Lee, Bo Li, 2024. ![[my walks.pdf#page=2]]
+- [On runs](https://arxiv.org/abs/2401.00032), Ann Lee, Bo Li, 2024. %%weak%%
+- [On climbs](https://arxiv.org/abs/2401.00033), Ann Lee, Bo Li, 2024. My note: no.
+
+## My notes
+
+None was weak.
+
+## Notes
+
+Anybody may add one.
+`;
+  const { found, withheld } = readAs('a.md', text);
+  expect(found.records).toHaveLength(3);
+  expect(withheld).toEqual(['![[my walks.pdf#page=2', '%%weak%%', 'My note: no', 'None was weak.']);
+  expect(JSON.stringify(found.records)).not.toMatch(/my walks|weak|My note/);
+});
