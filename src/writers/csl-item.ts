@@ -63,9 +63,8 @@ export function toCslItem(work: Citable): CslItem {
   const { archive, isPreprint } = publication;
   const arxiv = identifierOf(work, 'arxiv');
   const category = archive?.category;
-  const number = isPreprint
-    ? archive?.id && `${archive.name}:${archive.id}`
-    : publication.articleNumber;
+  const number =
+    isPreprint && archive?.id ? `${archive.name}:${archive.id}` : publication.articleNumber;
   return withoutGaps({
     id: work.citationKey,
     'citation-key': work.citationKey,

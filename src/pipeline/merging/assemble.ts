@@ -85,6 +85,7 @@ export function assemble(
   const observations: Observation[] = [];
   const preprints = preprintsBeside(records);
   const early = earlyRecords(records);
+  const asides = ofPreprints(preprints);
   const choose = <K extends FieldKey>(
     field: K,
     complete?: Complete<Fields[K]>,
@@ -104,7 +105,13 @@ export function assemble(
     const picked = pick(rules, corrected, ranked);
     const shown = picked && complete ? completed(complete, picked, ranked) : picked;
     if (shown !== undefined)
-      observations.push(...observe(field, rules, shown, [...stated, ...corrected]));
+      observations.push(
+        ...observe(field, rules, shown, [...stated, ...corrected]).map((seen) =>
+          asides.has(seen.from) && !(field === 'issued' && seen.standing === 'shown')
+            ? { ...seen, standing: 'remark' as const }
+            : seen,
+        ),
+      );
     return shown;
   };
 
@@ -354,6 +361,15 @@ function withoutPreprints(
     }
   }
   return kept;
+}
+
+/** Where the records of a preprint say how that is held: no other view of how the paper was published. */
+function ofPreprints(preprints: ReadonlySet<CorrectedRecord>): ReadonlySet<Provenance> {
+  return new Set(
+    [...preprints].flatMap(({ source: { fields } }) =>
+      [...OF_PUBLICATION, 'issued' as const].flatMap((key) => fields[key]?.from ?? []),
+    ),
+  );
 }
 
 /** What the records of a preprint tell of it beside the published work. */

@@ -88,7 +88,7 @@ export function publicationOf(
       event: published?.event,
       remark: container?.remark,
     }),
-    ...texts(fields, type),
+    ...texts(fields, type, isPreprint && archive !== undefined),
     ...dates,
     editors: fields.editors?.value.names ?? [],
     ...(archive === undefined
@@ -107,13 +107,16 @@ export function publicationOf(
 }
 
 /** The fields that are printed as one source states them. */
-function texts(fields: StatedFields, type: ItemType): Partial<Publication> {
+function texts(fields: StatedFields, type: ItemType, isArchived: boolean): Partial<Publication> {
   const made: Partial<Publication> = {};
   for (const key of printedAsStated) {
     const text = fields[key]?.value;
     if (text !== undefined) made[key] = text;
   }
-  if (!WHOLE.has(type) && serverOf(made.publisher ?? '') !== undefined) delete made.publisher;
+  // The server has the place of a publisher, and is none.
+  if (isArchived || (!WHOLE.has(type) && serverOf(made.publisher ?? '') !== undefined)) {
+    delete made.publisher;
+  }
   // Formats without a place for a school have it as the publisher.
   if (HAS_INSTITUTION.has(type) && made.institution === undefined && made.publisher !== undefined) {
     made.institution = made.publisher;
@@ -124,8 +127,8 @@ function texts(fields: StatedFields, type: ItemType): Partial<Publication> {
   return made;
 }
 
-/** Types whose house is a school or an institution. */
-const HAS_INSTITUTION: ReadonlySet<ItemType> = new Set(['thesis', 'report']);
+/** Types whose house is a school, an institution or a body. */
+const HAS_INSTITUTION: ReadonlySet<ItemType> = new Set(['thesis', 'report', 'standard']);
 
 /** The fields that a publication has as one source states them. */
 export const printedAsStated = [

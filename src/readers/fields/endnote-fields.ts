@@ -33,6 +33,9 @@ const PLAIN: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   [']', 'article_number'],
 ]);
 
+/** Types that come in versions, and in no editions. */
+const HAS_VERSION = /^(?:computer program|dataset|online database|aggregated database)$/i;
+
 /** Types whose number is their own, and none of an issue. */
 const HAS_NUMBER = /^(?:patent|report)$/i;
 
@@ -103,7 +106,7 @@ export function endNoteFields(source: string, values: readonly EndNoteValue[]): 
           : as('pages');
       }
       case '7':
-        return as(/^computer program$/i.test(kind) ? 'version' : 'edition');
+        return as(HAS_VERSION.test(kind) ? 'version' : 'edition');
       case 'C':
         return as(isOfConference ? 'event_place' : 'publisher_place');
       case '1':

@@ -179,6 +179,7 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
   const hasVenue = properties.some(({ key }) => key === 'container-title');
   const given = new Set(properties.map(({ key }) => TEXTS.get(key)));
   const isGiven = (name: FieldName) => given.has(name);
+  const isPatent = properties.some(({ key, value }) => key === 'type' && value.value === 'patent');
   const dated = DATES.find((name) => properties.some(({ key }) => key === name));
   return properties.flatMap(({ key, value }): Found[] => {
     const place = inside(value);
@@ -190,7 +191,8 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
       return (value.children ?? []).flatMap(nameOf).map((each) => ({ ...each, name: 'editor' }));
     }
     if (key === dated) return dateOf(source, value);
-    if (key === 'submitted') return dateOf(source, value).map(asPosted);
+    // A patent is filed and not posted.
+    if (key === 'submitted' && !isPatent) return dateOf(source, value).map(asPosted);
     // Crossref's look-alike has lists and objects where CSL has texts. A chapter stands in a book, and that in a series.
     const titles = key === 'container-title' ? (value.children ?? []) : [];
     const [series, book] = titles;

@@ -190,7 +190,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       return as('event_place');
     }
     if (tag === 'M3' && /^preprint$/i.test(text)) return as('type');
-    if (tag === 'ET' && type === 'COMP') return as('version');
+    if (tag === 'ET' && HAS_VERSION.test(type)) return as('version');
     const printed = PUBLICATION.get(tag);
     if (printed !== undefined) return as(printed);
     switch (tag) {
@@ -250,6 +250,9 @@ function sectionsOf(abstract: Tagged | undefined, fields: readonly Tagged[]): Ta
 
 // `Proceedings of the 26th …`, `Advances in Neural …`, `… (Proc. SIGGRAPH)`
 const PROCEEDINGS = /\bproceedings\b|\bproc\.|^(?:advances in|lecture notes|findings)\b/i;
+
+/** Types that come in versions, and in no editions. */
+const HAS_VERSION = /^(?:COMP|DATA|DBASE|AGGR)$/;
 
 /** References to works that are in no other. */
 const IS_WHOLE = /^(?:BOOK|EBOOK|EDBOOK|THES)$/;

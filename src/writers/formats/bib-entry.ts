@@ -138,6 +138,10 @@ export const articleNumberOf = ({ publication }: Citable) =>
 /** Types that have a number themselves. */
 const NUMBERED: ReadonlySet<ItemType> = new Set(['report', 'patent']);
 
+/** The version of what comes in versions, in formats that have one field for it and for the edition of others. */
+export const editionOf = ({ publication: { type, version, edition } }: Citable) =>
+  type === 'software' || type === 'dataset' ? (version ?? edition) : edition;
+
 /** Keywords with commas between them. */
 export const bracedKeywords = (work: Citable) => bracedText(keywordList(work));
 

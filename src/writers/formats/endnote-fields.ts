@@ -2,7 +2,7 @@ import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { addressOf, citedAddresses, doiOf, identifierOf } from '../addresses.ts';
 import { keywordList, keywordsOf } from '../keywords.ts';
-import { articleNumberOf, namesOfKind, numberOf } from './bib-entry.ts';
+import { articleNumberOf, editionOf, namesOfKind, numberOf } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
 
 /** Reference types of EndNote, by which it knows them in its tagged format and in XML. */
@@ -64,7 +64,7 @@ export function endNoteFields(work: Citable): [tag: string, value: string | unde
     ['%V', publication.volume],
     ['%N', numberOf(work)],
     ['%P', publication.page ?? articleNumber],
-    ['%7', publication.version ?? publication.edition],
+    ['%7', editionOf(work)],
     ['%9', publication.genre ?? (isPreprint && !archive ? 'Preprint' : undefined)],
     ['%D', issued?.iso.slice(0, 4)],
     ['%8', issued?.iso],

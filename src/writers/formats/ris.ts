@@ -2,7 +2,7 @@ import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { citedAddresses, doiOf, identifierOf } from '../addresses.ts';
 import { keywordsOf } from '../keywords.ts';
-import { namesOfKind } from './bib-entry.ts';
+import { editionOf, namesOfKind } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
 import type { CitableWriter } from '../writer.ts';
 
@@ -76,7 +76,7 @@ function record(work: Citable): string {
     ['C7', publication.articleNumber],
     ['SP', first],
     ['EP', last],
-    ['ET', publication.version ?? publication.edition],
+    ['ET', editionOf(work)],
     ['M3', publication.genre ?? (isPreprint && !archive ? 'Preprint' : undefined)],
     [
       'PB',

@@ -252,6 +252,8 @@ describe('a correction', () => {
     const posted = { title: 'T', type: 'posted-content', doi: '10.1101/2022.01.03.470000' };
     const made = work([source({ ...posted, publisher: 'Cold Spring', institution: 'bioRxiv' })]);
     expect(made.publication).toMatchObject({ isPreprint: true, archive: { name: 'bioRxiv' } });
+    // Programs that have one place for both are told the server.
+    expect(made.publication.publisher).toBeUndefined();
   });
 
   it('sets whatever a seed can say of a publication', () => {
@@ -419,8 +421,10 @@ describe('a published paper', () => {
     const preprint = { title, doi, venue: 'bioRxiv', date: '2017-02-03', publisher: 'Laboratory' };
     const made = work([source(published), source(preprint, 'b.txt#1')]);
     expect(made.publication).toMatchObject({ posted: '2017-02-03', archive: { name: 'bioRxiv' } });
-    expect(made.seen('venue')).toContainEqual(['bioRxiv', 'differs', 'seed']);
-    expect(made.seen('publisher')).toContainEqual(['Laboratory', 'differs', 'seed']);
+    // No disagreement: both say the truth, each of its own.
+    expect(made.seen('venue')).toContainEqual(['bioRxiv', 'remark', 'seed']);
+    expect(made.seen('publisher')).toContainEqual(['Laboratory', 'remark', 'seed']);
+    expect(made.seen('issued')).toContainEqual(['2017-02-03', 'remark', 'seed']);
   });
 
   it('has no date of posting but one that fits its arXiv identifier', () => {
