@@ -276,11 +276,15 @@ export function isoOf(value: string): string | undefined {
   const dotted = DOTTED.exec(value);
   const [, first = '', second = '', printed] = dotted ?? SLASHED.exec(value) ?? [];
   if (printed === undefined) return undefined;
-  const [a, b] = [Number(first), Number(second)];
-  if (dotted !== null || a > 12) return iso(printed, b, a);
-  return b > 12 ? iso(printed, a, b) : a === b ? iso(printed, a, b) : printed;
+  if (dotted !== null || Number(first) > 12) return isoOfParts(printed, second, first);
+  return Number(second) > 12 || Number(first) === Number(second)
+    ? isoOfParts(printed, first, second)
+    : printed;
 }
 
-function iso(year: string, month: number, day: number): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+/** `2020-08` for a year, month and day in digits, as far as they are those of a date. */
+export function isoOfParts(year: string, month = '', day = ''): string {
+  if (!/^(?:0?[1-9]|1[0-2])$/.test(month)) return year;
+  const days = /^(?:0?[1-9]|[12]\d|3[01])$/.test(day) ? [day] : [];
+  return [year, ...[month, ...days].map((part) => part.padStart(2, '0'))].join('-');
 }

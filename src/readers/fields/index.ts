@@ -9,6 +9,7 @@ export {
   isEarly,
   isMeant,
   isoOf,
+  isoOfParts,
   manyColumned,
   meaningOf,
 } from './columns.ts';

@@ -1,6 +1,6 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { FieldName, Message, RawField } from '../../model/index.ts';
-import { extraFields, statedArxiv, statedFields } from '../fields/index.ts';
+import { extraFields, isoOfParts, statedArxiv, statedFields } from '../fields/index.ts';
 import {
   inside,
   itemsOf,
@@ -388,11 +388,6 @@ function dateOf(source: string, issued: Node): Found[] {
 /** `2020-08` of `["2020", 8]`; empty when there is no year. */
 function isoParts({ children = [] }: Node): string {
   const digits = children.map(({ value }) => String(value ?? '').trim());
-  const [year = '', month = '', day = ''] = digits;
-  if (!/^\d{4}$/.test(year)) return '';
-  const two = (text: string) => text.padStart(2, '0');
-  if (!/^(?:0?[1-9]|1[0-2])$/.test(month)) return year;
-  return /^(?:0?[1-9]|[12]\d|3[01])$/.test(day)
-    ? `${year}-${two(month)}-${two(day)}`
-    : `${year}-${two(month)}`;
+  const [year = '', month, day] = digits;
+  return /^\d{4}$/.test(year) ? isoOfParts(year, month, day) : '';
 }

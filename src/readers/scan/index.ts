@@ -5,7 +5,7 @@ export { type Line, linesBetween, linesOf } from './lines.ts';
 export { type UnmarkedLine, withoutLinkMarks } from './link-marks.ts';
 export { type Block, blocksOf, cellsOf } from './markdown-blocks.ts';
 export { type MarkdownLink, type Run, runsOf } from './markdown-runs.ts';
-export { type Data, type Value, dataOf, jsonIn } from './values.ts';
+export { type Data, type Value, dataOf, jsonIn, valueAt } from './values.ts';
 export { endsSentence, hasSentenceBreak, isProse } from './prose.ts';
 export { type Tagged, breaksOff, framedRecords, recordsAt, taggedFields } from './tagged-lines.ts';
 export {

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Node, ParseError } from 'jsonc-parser';
 import { type Range, trimmed } from '../seed/index.ts';
-import { inside, propertiesOf, treeOf } from './json-items.ts';
+import { inside, moved, propertiesOf, treeOf } from './json-items.ts';
 
 /** A value of a file of data, JSON or YAML, with its place. */
 export interface Value {
@@ -16,6 +16,11 @@ export interface Value {
   properties: { key: string; place: Range; value: Value }[];
   /** Of a list. */
   items: Value[];
+}
+
+/** A value at a place, of which nothing is known but what is given. */
+export function valueAt(range: Range, whole = range, known: Partial<Value> = {}): Value {
+  return { kind: 'nothing', range, whole, text: '', properties: [], items: [], ...known };
 }
 
 /** The values a text of data is made of: one, or one a line. */
@@ -85,14 +90,8 @@ function ofJson(text: string, node: Node, by: number, depth = 0): Value {
   const place = isOpen
     ? { from: node.offset + 1, to: Math.max(node.offset + 1, end) }
     : inside(node);
-  const value: Value = {
-    kind: 'nothing',
-    range: { from: place.from + by, to: place.to + by },
-    whole: { from: node.offset + by, to: node.offset + node.length + by },
-    text: '',
-    properties: [],
-    items: [],
-  };
+  const whole = { from: node.offset, to: end };
+  const value = valueAt(moved(place, by), moved(whole, by));
   if (depth > DEEPEST) return value;
   switch (node.type) {
     case 'object':
@@ -102,7 +101,7 @@ function ofJson(text: string, node: Node, by: number, depth = 0): Value {
         const at = name === undefined ? place : inside(name);
         value.properties.push({
           key,
-          place: { from: at.from + by, to: at.to + by },
+          place: moved(at, by),
           value: ofJson(text, child, by, depth + 1),
         });
       }
@@ -140,14 +139,7 @@ function ofYaml(text: string, node: unknown, by: number, depth = 0): Value {
   const ranged: unknown = isScalar(node) || isMap(node) || isSeq(node) ? node.range : undefined;
   const [from = 0, to = 0] = Array.isArray(ranged) ? ranged.map(Number) : [];
   const whole = trimmed(text, { from: from + by, to: to + by });
-  const value: Value = {
-    kind: 'nothing',
-    range: whole,
-    whole,
-    text: '',
-    properties: [],
-    items: [],
-  };
+  const value = valueAt(whole);
   if (depth > DEEPEST) return value;
   if (isMap(node)) {
     value.kind = 'object';

@@ -6,6 +6,7 @@ import {
   columnFields,
   fieldOf,
   isMeant,
+  isoOfParts,
   isPaperAddress,
   isAuthorsLine,
   manyColumned,
@@ -543,13 +544,7 @@ function dateIn(value: Value): string | undefined {
   const [year = part('year') ?? '', printed = part('month'), day = part('day')] = listed;
   const named = monthOf(printed ?? '');
   const month = named > 0 ? String(named) : printed;
-  if (!/^(?:1[5-9]|20)\d\d$/.test(year)) return undefined;
-  const two = (number: string) => number.padStart(2, '0');
-  const isMonth = month !== undefined && /^(?:0?[1-9]|1[0-2])$/.test(month);
-  if (!isMonth) return year;
-  return day !== undefined && /^(?:0?[1-9]|[12]\d|3[01])$/.test(day)
-    ? `${year}-${two(month)}-${two(day)}`
-    : `${year}-${two(month)}`;
+  return /^(?:1[5-9]|20)\d\d$/.test(year) ? isoOfParts(year, month, day) : undefined;
 }
 
 /** The first list of numbers in a value: `[2026, 6, 30]` of `{"date-parts": [[2026, 6, 30]]}`. */

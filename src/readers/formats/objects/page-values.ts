@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import { type HtmlTag, collapse, readHtml, attributeValue } from '../../../text/index.ts';
 import { doiStart } from '../../fields/index.ts';
-import { type Data, type Value, jsonIn } from '../../scan/index.ts';
+import { type Data, type Value, jsonIn, valueAt } from '../../scan/index.ts';
 import { type Range, cover, isPage } from '../../seed/index.ts';
 import names from './page-names.json' with { type: 'json' };
 
@@ -60,16 +60,7 @@ function once(objects: readonly Value[]): Value[] {
 
 type Property = Value['properties'][number];
 
-const nothing: Omit<Value, 'range' | 'whole'> = {
-  kind: 'nothing',
-  text: '',
-  properties: [],
-  items: [],
-};
-
-function textAt(range: Range, text: string): Value {
-  return { ...nothing, kind: 'text', range, whole: range, text };
-}
+const textAt = (range: Range, text: string) => valueAt(range, range, { kind: 'text', text });
 
 function statedIn(text: string, { attributes }: HtmlTag): (Property & { vocabulary: string })[] {
   const name = attributes.get('name') ?? attributes.get('property');
@@ -107,15 +98,9 @@ function objectOf(properties: readonly Property[]): Value {
   const sorted = properties
     .flatMap(({ place, value }) => [place, value.whole])
     .sort((a, b) => a.from - b.from);
-  const range = cover(sorted) ?? { from: 0, to: 0 };
-  const to = Math.max(...sorted.map((each) => each.to));
-  return {
-    ...nothing,
-    kind: 'object',
-    range: { from: range.from, to },
-    whole: { from: range.from, to },
-    properties: [...properties],
-  };
+  const from = cover(sorted)?.from ?? 0;
+  const range = { from, to: Math.max(...sorted.map((each) => each.to)) };
+  return valueAt(range, range, { kind: 'object', properties: [...properties] });
 }
 
 /** The objects of a script of JSON that are papers, with what a journal around them says beside them. */
@@ -223,7 +208,7 @@ function named(object: Value): Value {
           ? [...known.value.items, property.value]
           : [known.value, property.value];
       const range = { from: items[0]?.whole.from ?? 0, to: property.value.whole.to };
-      known.value = { ...nothing, kind: 'list', items, range, whole: range };
+      known.value = valueAt(range, range, { kind: 'list', items });
     }
   }
   return { ...object, properties };

@@ -6,6 +6,7 @@ import {
   attribute,
   contentOf,
   localName,
+  valueAt,
   xmlElements,
   xmlText,
 } from '../../scan/index.ts';
@@ -131,7 +132,7 @@ const AROUND: ReadonlySet<string> = new Set(['channel', 'header', 'head', 'info'
 function recordOf(text: string, record: XmlElement, isPerson: (name: string) => boolean): Value {
   const properties: Value['properties'] = [];
   const add = (key: string, value: Value, element: XmlElement) => {
-    const place = { from: element.from + 1, to: element.from + 1 + element.name.length };
+    const place = nameIn(element);
     const known =
       isPerson(key) || MANY.has(key) ? properties.find((each) => each.key === key) : undefined;
     if (known === undefined) properties.push({ key, place, value });
@@ -166,8 +167,7 @@ function recordOf(text: string, record: XmlElement, isPerson: (name: string) => 
         walk(child, [...around, name, `${name}[${type ?? ''}]`]);
   };
   for (const child of record.children) walk(child, [localName(record.name)]);
-  const content = contentOf(text, record);
-  return { ...empty(content, record), kind: 'object', properties };
+  return objectAt(text, record, properties);
 }
 
 // `<roleTerm authority="marcrelator" type="code">aut</roleTerm>`
@@ -209,19 +209,27 @@ function keyOf(
   return TYPES.get(name) ?? name;
 }
 
-function empty(range: Range, { from, to }: Range): Value {
-  return { kind: 'nothing', range, whole: { from, to }, text: '', properties: [], items: [] };
+/** Where the name of an element stands in its start tag. */
+const nameIn = ({ from, name }: XmlElement): Range => ({
+  from: from + 1,
+  to: from + 1 + name.length,
+});
+
+const wholeOf = ({ from, to }: XmlElement): Range => ({ from, to });
+
+function objectAt(text: string, element: XmlElement, properties: Value['properties']): Value {
+  return valueAt(contentOf(text, element), wholeOf(element), { kind: 'object', properties });
 }
 
 function listOf(items: Value[]): Value {
   const range = cover(items.map((item) => item.whole)) ?? { from: 0, to: 0 };
-  return { ...empty({ ...range }, { ...range }), kind: 'list', items };
+  return valueAt(range, range, { kind: 'list', items });
 }
 
 /** An element with all that is in it as text. */
 function textOf(text: string, element: XmlElement): Value {
   const range = contentOf(text, element);
-  return { ...empty(range, element), kind: 'text', text: text.slice(range.from, range.to) };
+  return valueAt(range, wholeOf(element), { kind: 'text', text: text.slice(range.from, range.to) });
 }
 
 /** An element without further ones, or with nothing but markup in it: what its text says, or its address. */
@@ -233,11 +241,10 @@ function saidBy(text: string, element: XmlElement): Value {
   const said = shown(xmlText(printed.replaceAll(NOT_SAID, '').replaceAll(BREAKING, ' ')))
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  return {
-    ...empty(range, element),
+  return valueAt(range, wholeOf(element), {
     kind: 'text',
     text: said === printed.replaceAll(/\s+/gu, ' ') ? printed : said,
-  };
+  });
 }
 
 // What an abstract says of itself
@@ -288,10 +295,10 @@ const DATE_PART = /^(?:year|month|day|hour|minute|second|season|string-date)$/iu
 function dateOf(text: string, element: XmlElement): Value {
   const properties = element.children.map((child) => ({
     key: localName(child.name),
-    place: { from: child.from + 1, to: child.from + 1 + child.name.length },
+    place: nameIn(child),
     value: saidBy(text, child),
   }));
-  return { ...empty(contentOf(text, element), element), kind: 'object', properties };
+  return objectAt(text, element, properties);
 }
 
 /** A person as an object of the parts of the name. */
@@ -300,17 +307,7 @@ function personOf(text: string, element: XmlElement): Value {
     if (each.children.length > 0 && !isMixed(text, each)) return each.children.flatMap(parts);
     const name = localName(each.name);
     const key = TYPED.has(name) || TYPES.has(name) ? keyOf(name, kindOf(text, each), [], '') : name;
-    return [
-      {
-        key,
-        place: { from: each.from + 1, to: each.from + 1 + each.name.length },
-        value: saidBy(text, each),
-      },
-    ];
+    return [{ key, place: nameIn(each), value: saidBy(text, each) }];
   };
-  return {
-    ...empty(contentOf(text, element), element),
-    kind: 'object',
-    properties: element.children.flatMap(parts),
-  };
+  return objectAt(text, element, element.children.flatMap(parts));
 }
