@@ -54,6 +54,9 @@ function standIn(wanted: readonly string[], source: string): boolean {
 // The name of a macro, the key or address of another entry, a month: what stands for text elsewhere in the file
 const REFERENCE = /^[\w:./#%+-]+(?:\s*#\s*["{]?.*)?$/s;
 
+// Text joined to macros: `"Macros " # jm # " of " # yr`
+const JOINED = /^"[^"]*"\s*#\s*\w/;
+
 /** `<sub>` */
 const TAG = /<[^>]*>/g;
 
@@ -71,10 +74,19 @@ export function isFaithful(field: RawField, text: SeedText, format: string): boo
   const decode = (source: string) => `${asFormat(source)} ${decodedTwice(asFormat(source)) ?? ''}`;
   const wanted = words(field.value.replaceAll(WITHHELD, ''));
   return (
+    // A number in an archive stands for its address there.
+    (field.name === 'url' && field.value.endsWith(`/${printed}`)) ||
     standIn(wanted, `${decode(printed)} ${printed}`) ||
     standIn(wanted, decode(printed.replaceAll(TAG, ''))) ||
-    (REFERENCE.test(printed) && standIn(wanted, `${decode(text.text)} ${text.text}`))
+    ((REFERENCE.test(printed) || isJoinedTo(field.value, printed)) &&
+      standIn(wanted, `${decode(text.text)} ${text.text}`))
   );
+}
+
+/** True for text joined to macros of which the value has every word that is no macro's. */
+function isJoinedTo(value: string, printed: string): boolean {
+  const pieces = printed.match(/"[^"]*"/g) ?? [];
+  return JOINED.test(printed) && standIn(words(pieces.join(' ')), value);
 }
 
 /** The laws of reading, for any bytes: parts tile the file, and the file says what a field says. */
