@@ -39,6 +39,10 @@ export interface DescribedRecord {
   institution: string | undefined;
   event: string | undefined;
   event_place: string | undefined;
+  event_date: string | undefined;
+  chapter: string | undefined;
+  page_count: string | undefined;
+  translators: string[] | undefined;
   language: string | undefined;
   keywords: string[] | undefined;
   version: string | undefined;
@@ -137,6 +141,10 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     institution: fields.institution?.value,
     event: fields.event?.value,
     event_place: fields.eventPlace?.value,
+    event_date: fields.eventDate?.value,
+    chapter: fields.chapterNumber?.value,
+    page_count: fields.numberOfPages?.value,
+    translators: namesOf(fields.translators?.value),
     language: fields.language?.value,
     keywords:
       record.keywords.length > 0

@@ -38,6 +38,12 @@ export const fieldNames = [
   'editor',
   /** A whole list as one text. */
   'editors',
+  /** One name, as `author`. */
+  'translator',
+  /** Number of a chapter. */
+  'chapter',
+  /** How many pages a book has. */
+  'page_count',
   'edition',
   'series',
   'series_number',
@@ -47,6 +53,7 @@ export const fieldNames = [
   'institution',
   'event',
   'event_place',
+  'event_date',
   'language',
   /** One word or phrase; `label` says of what kind where it is no plain keyword: `mesh`, `tag`, `collection`, `heading`, `subject`. */
   'keyword',

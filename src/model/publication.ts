@@ -55,6 +55,10 @@ export interface Publication {
   institution?: string;
   event?: string;
   eventPlace?: string;
+  /** `2018-05-02/2018-05-04` */
+  eventDate?: string;
+  chapterNumber?: string;
+  numberOfPages?: string;
   /** `English`, `de`, as printed. */
   language?: string;
   version?: string;
@@ -63,6 +67,7 @@ export interface Publication {
   /** What a listing adds to the container: `Oral`. */
   remark?: string;
   editors: Name[];
+  translators?: Name[];
   /** Preprint server that holds a copy, and its number there; of a preprint the DOI of arXiv, where a source states it. */
   archive?: { name: string; id?: string; category?: string; doi?: string };
 }

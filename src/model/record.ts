@@ -49,6 +49,10 @@ export interface TextFields {
   institution: string;
   event: string;
   eventPlace: string;
+  /** In EDTF, as printed: `2018-05-02/2018-05-04`. */
+  eventDate: string;
+  chapterNumber: string;
+  numberOfPages: string;
   language: string;
   version: string;
   genre: string;
@@ -70,6 +74,7 @@ export interface Fields extends TextFields {
   /** What the source says the paper is. */
   type: ItemType;
   editors: Authors;
+  translators: Authors;
   /** Date of publication; of a source that does not tell the two apart, perhaps of the preprint. */
   issued: WorkDate;
   /** Date on which a preprint was posted, of a source that says so. */

@@ -11,6 +11,7 @@ export interface CslItem {
   title: string;
   author?: CslName[] | undefined;
   editor?: CslName[] | undefined;
+  translator?: CslName[] | undefined;
   issued?: CslDate | undefined;
   /** When a published work's preprint was posted. */
   submitted?: CslDate | undefined;
@@ -26,6 +27,9 @@ export interface CslItem {
   edition?: string | undefined;
   'event-title'?: string | undefined;
   'event-place'?: string | undefined;
+  'event-date'?: CslDate | undefined;
+  'chapter-number'?: string | undefined;
+  'number-of-pages'?: string | undefined;
   DOI?: string | undefined;
   ISBN?: string | undefined;
   ISSN?: string | undefined;
@@ -46,7 +50,7 @@ export interface CslItem {
 const OWN_NUMBER: ReadonlySet<ItemType> = new Set(['report', 'patent']);
 
 interface CslDate {
-  'date-parts': [number[]];
+  'date-parts': [number[]] | [number[], number[]];
 }
 
 type CslName =
@@ -72,6 +76,7 @@ export function toCslItem(work: Citable): CslItem {
     title: toPlain(work.title.value.rich),
     author: namesOf(authors?.value.names ?? [], authors?.value.more),
     editor: namesOf(publication.editors),
+    translator: namesOf(publication.translators ?? []),
     issued: publication.issued && dateOf(publication.issued.iso),
     submitted: publication.posted === undefined ? undefined : dateOf(publication.posted),
     abstract: abstract && toPlain(abstract.value.rich),
@@ -88,6 +93,10 @@ export function toCslItem(work: Citable): CslItem {
     edition: publication.edition,
     'event-title': publication.event,
     'event-place': publication.eventPlace,
+    'event-date':
+      publication.eventDate === undefined ? undefined : stretchOf(publication.eventDate),
+    'chapter-number': publication.chapterNumber,
+    'number-of-pages': publication.numberOfPages,
     DOI: doiOf(work),
     ISBN: publication.isbn,
     ISSN: publication.issn,
@@ -124,7 +133,19 @@ function withoutGaps(item: CslItem): CslItem {
   return item;
 }
 
-const dateOf = (iso: string): CslDate => ({ 'date-parts': [iso.split('-').map(Number)] });
+const dateParts = (iso: string) => iso.split('-').map(Number);
+
+const dateOf = (iso: string): CslDate => ({ 'date-parts': [dateParts(iso)] });
+
+/** `2018-05-02`, `2018-05-02/2018-05-04` */
+const STRETCH = /^(\d{4}(?:-\d\d){0,2})(?:\/(\d{4}(?:-\d\d){0,2}))?$/;
+
+/** A day, or the first and the last of several; undefined for what is none. */
+function stretchOf(printed: string): CslDate | undefined {
+  const [, first, last] = STRETCH.exec(printed) ?? [];
+  if (first === undefined) return undefined;
+  return last === undefined ? dateOf(first) : { 'date-parts': [dateParts(first), dateParts(last)] };
+}
 
 /** A list that goes on ends in `others`, as processors know it from BibTeX. */
 function namesOf(names: readonly Name[], more = false): CslName[] | undefined {

@@ -32,7 +32,7 @@ const partsOf = ({ literal, ...parts }: Name) => (parts.family ? parts : { liter
 /** All that exports say of a work. */
 function factsOf(work: Work): Record<string, unknown> {
   const { publication, fields } = work;
-  const { issued, editors, ...printed } = publication;
+  const { issued, editors, translators, ...printed } = publication;
   return {
     ...printed,
     key: work.citationKey,
@@ -40,6 +40,7 @@ function factsOf(work: Work): Record<string, unknown> {
     authors: (fields.authors?.value.names ?? []).map(partsOf),
     more: fields.authors?.value.more ?? false,
     editors: editors.map(partsOf),
+    translators: translators?.map(partsOf),
     issued: issued?.iso,
     abstract: fields.abstract && toPlain(fields.abstract.value.rich),
     identifiers: work.identifiers.map(({ value }) => `${value.scheme}:${value.value}`),
@@ -55,12 +56,20 @@ const formats: { writer: Writer; lacks: string[]; called?: Record<string, string
   { writer: cslJson, lacks: [] },
   {
     writer: ris,
-    lacks: ['posted', 'status'],
+    lacks: ['posted', 'status', 'eventDate', 'chapterNumber'],
     called: { review: 'article-journal' },
   },
   ...[enw, endNoteXml].map((writer) => ({
     writer,
-    lacks: ['posted', 'status', 'event'],
+    lacks: [
+      'posted',
+      'status',
+      'event',
+      'eventDate',
+      'chapterNumber',
+      'numberOfPages',
+      'translators',
+    ],
     called: { review: 'article-journal', speech: 'document' },
   })),
 ];
@@ -99,11 +108,28 @@ const KINDS: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
   'paper-conference': {
     ...inBook(),
     'event-title': optional(words.map((name) => `Meeting on ${name}`)),
+    'event-date': optional(
+      fc
+        .constantFrom(
+          [[2019, 6, 2]],
+          [
+            [2019, 6, 2],
+            [2019, 6, 4],
+          ],
+        )
+        .map((parts) => ({ 'date-parts': parts })),
+    ),
   },
-  chapter: inBook(),
+  chapter: { ...inBook(), 'chapter-number': optional(number) },
   'entry-encyclopedia': inBook(),
   'entry-dictionary': inBook(),
-  book: { ...house(), edition: optional(number), ISBN: optional(fc.constant('978-3-16-148410-0')) },
+  book: {
+    ...house(),
+    edition: optional(number),
+    ISBN: optional(fc.constant('978-3-16-148410-0')),
+    'number-of-pages': optional(number),
+    translator: optional(fc.array(person, { minLength: 1, maxLength: 2 })),
+  },
   thesis: {
     publisher: words.map((name) => `University of ${name}`),
     genre: fc.constant('PhD thesis'),

@@ -124,6 +124,7 @@ export function assemble(
   const comment = choose('comment');
   const type = choose('type');
   const editors = choose('editors', fullNames);
+  const translators = choose('translators', fullNames);
   const fields: Unnamed['fields'] = given({
     authors,
     abstract,
@@ -133,6 +134,7 @@ export function assemble(
     comment,
     type,
     editors,
+    translators,
   });
   for (const key of TEXTS) {
     const text = choose(key);
@@ -596,7 +598,7 @@ const isSeries = (title: string) =>
     title,
   );
 
-const namesRules: FieldRules<'authors' | 'editors'> = {
+const namesRules: FieldRules<'authors' | 'editors' | 'translators'> = {
   print: printAuthors,
   key: authorsKey,
   agrees: sameAuthors,
@@ -692,6 +694,7 @@ const fieldRules: FieldTable = {
   comment: textRules(sameTitle),
   authors: namesRules,
   editors: namesRules,
+  translators: namesRules,
   issued: dateRules,
   posted: dateRules,
   type: typeRules,
@@ -722,6 +725,9 @@ const fieldRules: FieldTable = {
   institution: stringRules(),
   event: stringRules(),
   eventPlace: stringRules(),
+  eventDate: stringRules(),
+  chapterNumber: stringRules(),
+  numberOfPages: stringRules(),
   language: stringRules(),
   version: stringRules(),
   genre: stringRules(),

@@ -91,6 +91,7 @@ export function publicationOf(
     ...texts(fields, type, isPreprint && archive !== undefined),
     ...dates,
     editors: fields.editors?.value.names ?? [],
+    ...given({ translators: fields.translators?.value.names }),
     ...(archive === undefined
       ? {}
       : {
@@ -148,6 +149,9 @@ export const printedAsStated = [
   'institution',
   'event',
   'eventPlace',
+  'eventDate',
+  'chapterNumber',
+  'numberOfPages',
   'language',
   'version',
   'status',

@@ -86,6 +86,7 @@ const LABEL =
 /** Fields of which all that a record has are read together. */
 const AUTHORS = ['authors', 'author', 'author_count', 'et_al'] as const;
 const EDITORS = ['editor', 'editors'] as const;
+const TRANSLATORS = ['translator'] as const;
 const KEYWORDS = ['keyword', 'keywords'] as const;
 const DATES = ['date', 'year'] as const;
 
@@ -99,6 +100,7 @@ const IDENTIFIERS = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'url'] as cons
 const isReadApart = isOneOf([
   ...AUTHORS,
   ...EDITORS,
+  ...TRANSLATORS,
   ...KEYWORDS,
   ...DATES,
   'posted',
@@ -149,6 +151,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   page.messages.push(...perhapsTwo(of('author'), source));
   const categories = cleanCategories(of('categories'), from);
   const editors = cleanAuthors(of(...EDITORS), from);
+  const translators = cleanAuthors(of(...TRANSLATORS), from);
   // `Article` and `Conference Paper` are kinds of works, `PhD thesis` and `White paper` kinds of one.
   const kinds = of('genre').filter(({ value }) => isPlainType(collapse(value), page.format));
   const types = [...of('type'), ...kinds];
@@ -177,6 +180,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
       ...(authors && { authors }),
       ...(categories && { categories }),
       ...(editors && { editors }),
+      ...(translators && { translators }),
       ...(type && { type }),
       ...(posting.date && { posted: posting.date }),
       ...(date && (page.datesPostings ? { posted: date } : { issued: date })),
@@ -305,10 +309,16 @@ function perhapsTwo(
 }
 
 /** Fields that hold names. */
-const NAMES: ReadonlySet<FieldName> = new Set(['authors', 'author', 'editors', 'editor']);
+const NAMES: ReadonlySet<FieldName> = new Set([
+  'authors',
+  'author',
+  'editors',
+  'editor',
+  'translator',
+]);
 
 /** Fields that hold one name. */
-const SINGLE: ReadonlySet<FieldName> = new Set(['author', 'editor']);
+const SINGLE: ReadonlySet<FieldName> = new Set(['author', 'editor', 'translator']);
 
 /** The names one field holds: one with `author`, whatever commas are in it. */
 function readNames({ name, value, parts }: RawField, habits: Habits): AuthorList {

@@ -145,6 +145,8 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['event-title', 'event'],
   ['event', 'event'],
   ['event-place', 'event_place'],
+  ['chapter-number', 'chapter'],
+  ['number-of-pages', 'page_count'],
   ['language', 'language'],
   ['keyword', 'keywords'],
   ['version', 'version'],
@@ -187,8 +189,13 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     const single = value.type === 'array' && TEXTS.has(key) ? value.children?.[0] : value;
     const text = single?.type === 'string' ? String(single.value) : undefined;
     if (key === 'author' && text === undefined) return (value.children ?? []).flatMap(nameOf);
-    if (key === 'editor' && text === undefined) {
-      return (value.children ?? []).flatMap(nameOf).map((each) => ({ ...each, name: 'editor' }));
+    if ((key === 'editor' || key === 'translator') && text === undefined) {
+      return (value.children ?? []).flatMap(nameOf).map((each) => ({ ...each, name: key }));
+    }
+    if (key === 'event-date') {
+      return dateOf(source, value).map((each) =>
+        each.name === 'date' ? { ...each, name: 'event_date' } : each,
+      );
     }
     if (key === dated) return dateOf(source, value);
     // A patent is filed and not posted.

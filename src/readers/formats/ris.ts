@@ -182,7 +182,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     if (tag === 'SN' && type === 'RPRT' && !SERIAL.test(text)) return as('article_number');
     // Of a work that is in no other, the number of its pages.
     if (tag === 'SP' && IS_WHOLE.test(type) && !filled.some((each) => each.tag === 'EP'))
-      return /^\d+$/.test(text) ? other : as('pages');
+      return as(/^\d+$/.test(text) ? 'page_count' : 'pages');
     if (tag === 'M1' && IN_SERIES.test(type) && first(['T3'])) return as('series_number');
     if (tag === 'C1' && isConference) return as('publisher_place');
     // Of a conference its own place, unless only a publisher is there to have one.
@@ -199,6 +199,9 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       case 'A2':
       case 'ED':
         return [{ ...taggedAuthor(range, text), name: 'editor' }];
+      // Of books and their parts, as EndNote and Zotero have it.
+      case 'A4':
+        return [{ ...taggedAuthor(range, text), name: 'translator' }];
       case 'SP':
         return [pagesField(source, field, endOf(field, filled))];
       case 'EP':

@@ -76,12 +76,15 @@ export const placeFields = (work: Citable): BibField[] => {
   return [
     ['shortjournal', bracedText(publication.containerTitleShort)],
     ['eventtitle', bracedText(publication.event)],
+    ['eventdate', bracedText(publication.eventDate)],
     ['venue', bracedText(publication.eventPlace)],
     ['series', bracedText(publication.collectionTitle)],
     ['volume', bracedText(publication.volume)],
     ['number', bracedText(numberOf(work))],
     ['eid', bracedText(articleNumberOf(work))],
     ['pages', bracedPages(publication.page)],
+    ['chapter', bracedText(publication.chapterNumber)],
+    ['pagetotal', bracedText(publication.numberOfPages)],
     ['edition', bracedText(publication.edition)],
   ];
 };

@@ -43,6 +43,7 @@ function entry(work: Citable): string {
     ['title', braced(bibTitle(work.title.value))],
     ['author', braced(bibAuthors(work))],
     ['editor', braced(bibNames(publication.editors))],
+    ['translator', braced(bibNames(publication.translators ?? []))],
     ['entrysubtype', braced(subtypeOf(work, entryType))],
     ...containerFields(work),
     ['date', braced(publication.issued?.iso)],

@@ -49,6 +49,9 @@ export const ris: CitableWriter = {
   write: (works) => works.map(record).join('\n'),
 };
 
+/** Types of works that stand in no other: of them programs have the number of pages where others have the first. */
+const IS_WHOLE: ReadonlySet<ItemType> = new Set(['book', 'thesis']);
+
 function record(work: Citable): string {
   const { authors, abstract, categories, note } = work.fields;
   const { publication } = work;
@@ -65,6 +68,7 @@ function record(work: Citable): string {
     ['TI', toPlain(work.title.value.rich)],
     ...taggedNames(authors?.value).map((name): [string, string] => ['AU', name]),
     ...publication.editors.map((name): [string, string] => ['A2', taggedName(name)]),
+    ...(publication.translators ?? []).map((name): [string, string] => ['A4', taggedName(name)]),
     ['PY', issued?.iso.slice(0, 4)],
     ['DA', issued?.iso.replaceAll('-', '/')],
     ['T2', publication.containerTitle],
@@ -74,7 +78,7 @@ function record(work: Citable): string {
     ['VL', publication.volume],
     ['IS', publication.issue ?? publication.collectionNumber],
     ['C7', publication.articleNumber],
-    ['SP', first],
+    ['SP', first ?? (IS_WHOLE.has(publication.type) ? publication.numberOfPages : undefined)],
     ['EP', last],
     ['ET', editionOf(work)],
     ['M3', publication.genre ?? (isPreprint && !archive ? 'Preprint' : undefined)],

@@ -1,6 +1,12 @@
 import { decodeHTMLStrict } from 'entities';
 import { archiveAddress, type FieldName, MONTHS } from '../../../model/index.ts';
-import { doiStart, extraFields, statedArxiv, statedFields } from '../../fields/index.ts';
+import {
+  doiStart,
+  extraFields,
+  serialNumber,
+  statedArxiv,
+  statedFields,
+} from '../../fields/index.ts';
 import { type Found, type Range, trimmed } from '../../seed/index.ts';
 import type { BibEntry, BibField } from './entries.ts';
 import { keptCapitals } from './kept-capitals.ts';
@@ -54,6 +60,10 @@ const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['institution', 'institution'],
   ['eventtitle', 'event'],
   ['event_name', 'event'],
+  ['eventdate', 'event_date'],
+  ['chapter', 'chapter'],
+  ['pagetotal', 'page_count'],
+  ['numpages', 'page_count'],
   ['venue', 'event_place'],
   ['language', 'language'],
   ['langid', 'language'],
@@ -176,13 +186,15 @@ export function bibFields(input: BibInput): Found[] {
     if (name === 'location' && isPlaced)
       return { name: 'event_place', range, value: input.decode(raw) };
     const printed = given.get(name) === field ? PUBLICATION.get(name) : undefined;
+    // Springer and Mendeley have the number of a serial in the place of a book's.
+    if (name === 'isbn' && !given.has('issn') && serialNumber(raw) === 'issn')
+      return { name: 'issn', range, value: input.decode(raw) };
     if (printed !== undefined) return { name: printed, range, value: input.decode(raw) };
     switch (name) {
       case 'editor':
+      case 'translator':
         return bibNames(text, range, input.decode).map((each) =>
-          each.name === 'author'
-            ? { ...each, name: 'editor' }
-            : { ...each, name: 'other', label: name },
+          each.name === 'author' ? { ...each, name } : { ...each, name: 'other', label: name },
         );
       case 'number':
         return {
@@ -224,6 +236,9 @@ export function bibFields(input: BibInput): Found[] {
       case 'arxivid':
       case 'arxiv':
         return { name: 'arxiv', range };
+      // What RIS calls the date, as Springer's pages turn it into BibTeX.
+      case 'da':
+        return given.has('year') || given.has('date') ? other : { name: 'date', range };
       case 'month':
       case 'issue_date':
         return monthField(input, field, given);

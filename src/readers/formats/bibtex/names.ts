@@ -132,6 +132,9 @@ function extendedName(
   return { literal: literal.join(', '), parts };
 }
 
+// `de {Harman and Sons}` of `de {Harman and Sons}, Hans`: one family name
+const JOINED_FAMILY = /^((?:\p{Ll}\S*\s+){0,3})\{([^{}]*\sand\s[^{}]*)\}$/u;
+
 /**
  * What braces say about a name: `{Open AI}` has no parts, `Gabriel {Garc{\'i}a M{\'a}rquez}` has a family name of two words.
  * `{Lee, Ann}` is a person all the same.
@@ -147,7 +150,16 @@ function partsInBraces(
     const isWhole = only.startsWith('{') && only.endsWith('}') && !only.startsWith('{\\');
     return isWhole && !/^\{[^\s,{}]+, [^,{}]+\}$/.test(only) ? {} : undefined;
   }
-  if (outsideBraces(tex, ',').length > 1) return undefined;
+  const [before = '', given = '', ...more] = outsideBraces(tex, ',');
+  const [, particles = '', joined] = JOINED_FAMILY.exec(before.trim()) ?? [];
+  if (joined !== undefined && given !== '' && more.length === 0) {
+    return {
+      given: decode(given).trim(),
+      ...(particles === '' ? {} : { particle: decode(particles).trim() }),
+      family: decode(joined).trim(),
+    };
+  }
+  if (given !== '') return undefined;
   const last = words.at(-1) ?? '';
   // Of `Charles {de Gaulle}` the particle is one all the same.
   if (!/^\{[^\\\p{Ll}].*\s.*\}$/su.test(last)) return undefined;
