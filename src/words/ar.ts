@@ -947,7 +947,7 @@ ${edition === undefined ? '' : `الإصدار: ${edition}\n`}العنوان ا�
       'full-text': 'النص الكامل',
     },
     searched: (on) => `بُحث فيها بتاريخ ${on}`,
-    edition: (name) => `إصدار المسح ${name}.`,
+    edition: (name) => `إصدار الاستعراض ${name}.`,
     software: (version) =>
       `قُرئت وأزيلت مكرراتها بواسطة Florilegium ${version}. الأرقام والمصطلحات وفق PRISMA 2020 (doi:10.1136/bmj.n71).`,
   },
@@ -1019,7 +1019,7 @@ ${edition === undefined ? '' : `الإصدار: ${edition}\n`}العنوان ا�
       },
       excluded: {
         title: 'مستبعد يدويًا',
-        lead: 'سجلات يستبعدها تصحيح من الاستعراض، ولكل سببه.',
+        lead: 'أوراق وسجلات يستبعدها تصحيح أو قرار من الاستعراض، ولكل سببه.',
       },
       disagreements: {
         title: 'أين تختلف المصادر',

@@ -1010,7 +1010,7 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
       },
       excluded: {
         title: 'Von Hand ausgelassen',
-        lead: 'Einträge, die eine Berichtigung aus der Übersicht lässt, je mit ihrem Grund.',
+        lead: 'Was eine Berichtigung oder Entscheidung aus der Übersicht lässt, je mit ihrem Grund.',
       },
       disagreements: {
         title: 'Wo Quellen einander widersprechen',

@@ -1011,7 +1011,7 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
       },
       excluded: {
         title: 'Left out by hand',
-        lead: 'Records that a correction leaves out of the survey, each with its reason.',
+        lead: 'What a correction or a decision leaves out of the survey, each with its reason.',
       },
       disagreements: {
         title: 'Where sources disagree',

@@ -1010,7 +1010,7 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
       },
       excluded: {
         title: 'Excluidos a mano',
-        lead: 'Registros que una corrección deja fuera del panorama, cada uno con su motivo.',
+        lead: 'Lo que una corrección o una decisión deja fuera del panorama, cada cosa con su motivo.',
       },
       disagreements: {
         title: 'Dónde discrepan las fuentes',

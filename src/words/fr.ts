@@ -941,7 +941,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
       'full-text': 'texte intégral',
     },
     searched: (on) => `interrogée le ${on}`,
-    edition: (name) => `Édition ${name} de l’état de l’art.`,
+    edition: (name) => `Édition ${name} de la synthèse.`,
     software: (version) =>
       `Lu et dédoublonné avec Florilegium ${version}. Nombres et termes selon PRISMA 2020 (doi:10.1136/bmj.n71).`,
   },
@@ -1016,7 +1016,7 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
       },
       excluded: {
         title: 'Écartées à la main',
-        lead: 'Notices qu’une correction laisse hors de la synthèse, chacune avec son motif.',
+        lead: 'Ce qu’une correction ou une décision laisse hors de la synthèse, chaque fois avec son motif.',
       },
       disagreements: {
         title: 'Où les sources divergent',

@@ -959,7 +959,7 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
       },
       excluded: {
         title: '手で除外',
-        lead: '訂正によってサーベイから除いたレコードと、それぞれの理由。',
+        lead: '訂正または判定によってサーベイから除いたものと、それぞれの理由。',
       },
       disagreements: {
         title: '出典の食い違い',

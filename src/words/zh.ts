@@ -935,7 +935,7 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
       records: { title: '来源记录', lead: '列表中的每条记录，按文件顺序，附其所成的论文。' },
       duplicates: { title: '重复', lead: '描述已由另一记录描述的论文的记录。其内容均未丢失。' },
       incomplete: { title: '不完整的论文', lead: '综述中没有来源给出完整摘要的论文。' },
-      excluded: { title: '人工排除', lead: '由更正排除于综述之外的记录，各附理由。' },
+      excluded: { title: '人工排除', lead: '由更正或决定排除于综述之外者，各附理由。' },
       disagreements: { title: '来源的分歧', lead: '同一论文的来源给出不同值的字段。' },
     },
     listDescription: (title, total, lead) => `${title}（${total}）。${lead}`,
