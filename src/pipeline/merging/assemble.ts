@@ -40,6 +40,7 @@ import {
   titleProper,
 } from './better-text.ts';
 import { maySame, withFullNames } from './full-names.ts';
+import { recordsElsewhere } from './appearances.ts';
 import { isOfPreprint, isOfPublished, serverOf } from './preprints.ts';
 import { printedAsStated, publicationOf, type StatedPreprint } from './publication.ts';
 
@@ -86,6 +87,8 @@ export function assemble(
   const preprints = preprintsBeside(records);
   const early = earlyRecords(records);
   const asides = ofPreprints(preprints);
+  // What is printed of how the paper was published is that of one appearance.
+  const unprinted = new Set([...preprints, ...recordsElsewhere(records)]);
   const choose = <K extends FieldKey>(
     field: K,
     complete?: Complete<Fields[K]>,
@@ -96,7 +99,7 @@ export function assemble(
     const isStub = (candidate: Candidate<K>) => Number(rules.isStub?.(candidate, stated) ?? false);
     const behind = ({ record }: Candidate<K>) => {
       if (record === undefined) return 0;
-      if (preprints.has(record)) return RANKED_BY_RECORD.has(field) ? 2 : 0;
+      if (unprinted.has(record)) return RANKED_BY_RECORD.has(field) ? 2 : 0;
       return Number(early.has(record) && OF_EARLY_ACCESS.has(field));
     };
     const ranked = stated.toSorted(
@@ -152,7 +155,7 @@ export function assemble(
     title: title ?? workingTitle(abstract, identifiers),
     fields,
     publication: publicationOf(
-      withoutPreprints(withoutItself(fields, title), preprints, early),
+      ofOneAppearance(withoutItself(fields, title), unprinted, early),
       identifiers,
       { ...statedPreprint(preprints, issued), ...given({ doi: arxivDoi(records) }) },
       kindOf(type, records),
@@ -315,6 +318,7 @@ function preprintsBeside(records: readonly CorrectedRecord[]): ReadonlySet<Corre
 const OF_PUBLICATION = [
   'type',
   'venue',
+  'editors',
   ...printedAsStated.filter((key) => key !== 'language'),
 ] as const;
 
@@ -337,9 +341,9 @@ const isInIssue = ({ source: { fields } }: CorrectedRecord) =>
 function earlyRecords(records: readonly CorrectedRecord[]): ReadonlySet<CorrectedRecord> {
   const inIssue = records.filter((record) => isOfPublished(record) && isInIssue(record));
   const yearOf = ({ source }: CorrectedRecord) => source.fields.issued?.value.iso.slice(0, 4) ?? '';
+  const latest = inIssue.map(yearOf).sort().at(-1) ?? '';
   const isBefore = (record: CorrectedRecord) =>
-    record.source.fields.status !== undefined ||
-    inIssue.some((other) => yearOf(record) !== '' && yearOf(record) < yearOf(other));
+    record.source.fields.status !== undefined || (yearOf(record) !== '' && yearOf(record) < latest);
   return new Set(
     inIssue.length === 0
       ? []
@@ -347,17 +351,17 @@ function earlyRecords(records: readonly CorrectedRecord[]): ReadonlySet<Correcte
   );
 }
 
-/** The fields without what is shown of a preprint beside the published work. */
-function withoutPreprints(
+/** The fields without what is shown of a preprint, or of another appearance, beside the published work. */
+function ofOneAppearance(
   fields: Unnamed['fields'],
-  preprints: ReadonlySet<CorrectedRecord>,
+  unprinted: ReadonlySet<CorrectedRecord>,
   early: ReadonlySet<CorrectedRecord>,
 ): Unnamed['fields'] {
   const kept = { ...fields };
   for (const { source } of early) {
     if (kept.status?.from === source.fields.status?.from) delete kept.status;
   }
-  for (const { source } of preprints) {
+  for (const { source } of unprinted) {
     for (const key of OF_PUBLICATION) {
       if (kept[key]?.from === source.fields[key]?.from) delete kept[key];
     }

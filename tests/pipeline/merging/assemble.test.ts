@@ -661,6 +661,41 @@ describe('of several records of a published paper', () => {
     ).toBe('Owl Days 2021');
   });
 
+  it('those of one appearance say where it stands, and none of another', () => {
+    const talk = { type: 'inproceedings', venue: 'Owl Days', pages: '1–9', year: '2019' };
+    const article = {
+      type: 'article',
+      venue: 'Owl Notes',
+      volume: '12',
+      pages: '34–56',
+      year: '2021',
+    };
+    const thesis = { type: 'phdthesis', institution: 'University of Owls', year: '2018' };
+    const report = { type: 'techreport', institution: 'Owl House', year: '2018' };
+    const shown = {
+      type: 'article-journal',
+      containerTitle: 'Owl Notes',
+      volume: '12',
+      page: '34–56',
+      issued: { iso: '2021', of: 'publication', yearInferred: false },
+      isPreprint: false,
+      editors: [],
+    };
+    const edited = { ...talk, publisher: 'Owl Press', editors: 'Kenji Ito' };
+    for (const other of [talk, edited, thesis, report]) {
+      expect(shownOf(article, other)).toEqual(shown);
+    }
+    expect(shownOf(talk, { ...talk, publisher: 'Owl Press' }, article)).toMatchObject({
+      type: 'paper-conference',
+      containerTitle: 'Owl Days',
+      page: '1–9',
+      issued: { iso: '2019' },
+    });
+    // What agrees in volume or pages is one, whatever it is called.
+    const short = { type: 'article', venue: 'OD', pages: '1–9', year: '2019', volume: '3' };
+    expect(shownOf(talk, short)).toMatchObject({ containerTitle: 'Owl Days', volume: '3' });
+  });
+
   it('the one that has pages has them before another’s number of an article', () => {
     const paged = { venue: 'Owl Notes', volume: '12', pages: '3–9' };
     const numbered = { venue: 'Owl Notes', volume: '12', pages: '104512' };
