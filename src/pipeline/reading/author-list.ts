@@ -17,7 +17,7 @@ const gluedNumbers = /(?<= \S{0,40}(?:\p{Ll}|\.))\d{1,2}(?:, ?\d{1,2})*$/u;
 /** `a,b` of `Ann Lee a,b, Bo Fox b`, where each name has them */
 const letteredAffiliations = /(?<=\p{L}) [a-h](?:,\s?[a-h])*(?=\s*(?:[,;]|and\s|&|$))/gu;
 /** `2.` of `1. Ann Lee 2. Bo Fox`, `(2)`, `[2]` */
-const enumeration = /(?:^|[\s,;]+)[[(]?(\d{1,3})[.)\]]\s?(?=\p{L})/gu;
+const enumeration = /(?:^|[\s,;]{1,5})[[(]?(\d{1,3})[.)\]]\s?(?=\p{L})/gu;
 /** `(eds.)`, `, editor` behind a list */
 const editorsMark = /,?\s*(?:\((?:eds?\.?|editors?|hrsg\.?)\)|\b(?:eds?\.|editors?|hrsg\.))$/iu;
 
@@ -200,6 +200,9 @@ const INITIALS_LAST =
 const CAPITALS_FIRST = /^\p{Lu}{2,}(?:-\p{Lu}+)?(?: \p{Lu}[\p{L}'’.-]*\p{Ll}[\p{L}'’.-]*)+$/u;
 const CAPITALS_LAST = /^(?:\p{Lu}[\p{L}'’.-]*\p{Ll}[\p{L}'’.-]* )+\p{Lu}{2,}(?:-\p{Lu}+)?$/u;
 
+/** The longest piece that is taken for a name: a hostile file has no end. */
+const LONGEST_NAME = 200;
+
 /** `1. Ann Lee 2. Bo Fox` */
 const NUMBERED = /^[[(]?1[.)\]]\s?\p{L}.*\s[[(]?2[.)\]]\s?\p{L}/u;
 
@@ -211,12 +214,13 @@ const NUMBERED = /^[[(]?1[.)\]]\s?\p{L}.*\s[[(]?2[.)\]]\s?\p{L}/u;
 export function commasIn(printed: string): 'name' | 'list' | 'unsure' {
   if (isGroup(printed)) return 'name';
   const joined = printed.split(/\s(?:and|&)\s/u);
-  const isJoined = joined.length > 1 && joined.every((name) => /\p{L}.*[\s,]\S/u.test(name.trim()));
+  const isJoined = joined.length > 1 && joined.every((name) => /[\s,]\S/u.test(name.trim()));
   if (isJoined || NUMBERED.test(printed)) return 'list';
   const pieces = printed.split(/\s*,\s*/);
   const [first = '', second] = pieces;
   if (second === undefined) return 'name';
-  const isEach = (shape: RegExp) => pieces.every((piece) => shape.test(piece));
+  const isEach = (shape: RegExp) =>
+    pieces.every((piece) => piece.length <= LONGEST_NAME && shape.test(piece));
   if ([INITIALS_FIRST, INITIALS_LAST, CAPITALS_FIRST, CAPITALS_LAST].some(isEach)) return 'list';
   const [word = ''] = first.toLowerCase().split(' ');
   if (isParticle(word) || !isEach(TWO_WORDS)) return 'name';

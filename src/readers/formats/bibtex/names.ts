@@ -75,12 +75,13 @@ function isFirstInverted({ tex, written }: { tex: string; written: string }): bo
 function isList(written: string, isInOrder: boolean): boolean {
   const pieces = written.split(/\s*,\s*/);
   const isAllNames = pieces.every((piece) => piece.includes(' '));
+  const around = written.split(' & ');
   const isTwo = pieces.length === 2 && isInOrder && /^\p{Lu}/u.test(written);
   return (
     written.includes(';') ||
     pieces.length > 3 ||
     ((pieces.length === 3 || isTwo) && isAllNames) ||
-    /\p{L}[\p{L}.,]* \S*.* & \S+ \S/u.test(written)
+    (around.length > 1 && around.every((side) => /[\s,]/.test(side.trim())))
   );
 }
 
