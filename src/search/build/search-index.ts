@@ -11,8 +11,10 @@ import { BREAK, keyOf } from '../words.ts';
 import { permalinksFile } from './permalinks.ts';
 import { columnsOf, type SearchRecord, searchRecords } from './record.ts';
 
-/** Files that the texts of papers are spread over, at most: fewer papers have a file each. */
-const MOST_TEXTS = 2_500;
+/** Files that the texts of papers are spread over: fewer papers have a file each. */
+const TEXTS = 2_500;
+/** Most papers in one of them, however many there are: a page of results reads about ten files for as many papers. */
+const MOST_TOGETHER = 10;
 /** ISO 639's code for no linguistic content: Pagefind then takes words as they are, and their forms are found here. */
 const NO_LANGUAGE = 'zxx';
 /** How large Pagefind makes chunks of words: a query reads one or two for each of its words. */
@@ -44,7 +46,7 @@ export async function makeSearchIndex(survey: Survey): Promise<IndexFile[]> {
   };
 
   const texts = papers.map(({ text }) => text);
-  const each = Math.max(1, Math.ceil(texts.length / MOST_TEXTS));
+  const each = Math.max(1, Math.min(MOST_TOGETHER, Math.ceil(texts.length / TEXTS)));
   const folder = `papers/${digest(texts)}`;
   for (let from = 0; from < texts.length; from += each) {
     add(`${folder}/${from / each}.bin`, texts.slice(from, from + each));
