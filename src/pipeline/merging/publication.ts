@@ -281,7 +281,9 @@ function typeOf(
   const stated = fields.type?.value;
   if (stated !== undefined && WHOLE.has(stated)) return stated;
   if (container === undefined) {
-    if (stated === 'paper-conference' || stated === 'chapter') return stated;
+    // What is stated for a container is then a server.
+    const isOnServer = fields.venue !== undefined;
+    if ((stated === 'paper-conference' || stated === 'chapter') && !isOnServer) return stated;
     // `@article` and `JOUR` without a journal are how programs export what stands on a preprint server.
     if (isArchived) return 'article';
     if (stated !== undefined) return stated;

@@ -434,6 +434,11 @@ describe('a published paper', () => {
     expect([posted('2025'), posted('2026')]).toEqual(['2025', undefined]);
   });
 
+  it('is none where its container is a server, whatever that is said to be', () => {
+    const { publication } = work([source({ title, type: 'inproceedings', venue: 'ArXiv' })]);
+    expect(publication).toMatchObject({ type: 'article', archive: { name: 'arXiv' } });
+  });
+
   it('is no preprint for the university that runs arXiv', () => {
     const thesis = work([source({ title, type: 'phdthesis', institution: 'Cornell University' })]);
     expect(thesis.publication).toMatchObject({ type: 'thesis', institution: 'Cornell University' });
