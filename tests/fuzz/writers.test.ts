@@ -56,15 +56,14 @@ describe('a survey of any papers', () => {
     expectForAll(survey, 20, (made) => {
       const path = `a.${cslJson.extension}`;
       const bytes = new TextEncoder().encode(cslJson.write(made.works, made));
-      // Some programs write entities and tags of HTML or formulas into CSL-JSON, so they are read there.
+      // Some programs write entities and tags of HTML or formulas into CSL-JSON, so they are read there. What stands in
+      // for a title says nothing, and a file of no other titles is no listing.
       const titles = (of: Survey) =>
-        of.works.map(({ title }) => dollarsRead(withoutHtml(toPlain(title.value.rich)))).sort();
-      // An item that says nothing of a paper is no record.
-      const told = made.works.filter(
-        ({ title, fields, identifiers }) =>
-          title.from.kind === 'seed' || Object.keys(fields).length + identifiers.length > 0,
-      );
-      expect(titles(surveyOf([{ path, bytes }]))).toEqual(titles({ ...made, works: told }));
+        of.works
+          .map(({ title }) => dollarsRead(withoutHtml(toPlain(title.value.rich))))
+          .filter((title) => title !== 'Paper without a title')
+          .sort();
+      expect(titles(surveyOf([{ path, bytes }]))).toEqual(titles(made));
     });
   });
 
