@@ -327,8 +327,6 @@ export const pages: PageWords = {
     lead: 'Es besteht keine Verbindung, und diese Adresse gehört nicht zu den Seiten, die Ihr Browser aufbewahrt hat. Versuchen Sie es mit Verbindung noch einmal: Die Adresse bleibt dieselbe.',
     keptHtml: (to) =>
       `Aufbewahrt sind <a href="${to('/')}">die erste Seite</a>, <a href="${to('/papers/')}">die Liste der Arbeiten</a>, <a href="${to('/themes/')}">die Themen</a>, <a href="${to('/search/')}">die Suche</a> und die Seiten, die Sie gelesen haben.`,
-    unpackHtml:
-      '<strong>Diese Seite wurde in der Zip-Datei geöffnet.</strong> Entpacken Sie zuerst den ganzen Ordner und öffnen Sie darin index.html.',
     readme: ({ edition, url, licence }) =>
       `Dieser Ordner enthält die ganze Übersicht zum Lesen ohne Netz.
 Öffnen Sie index.html in einem Browser. Suche, Themen, Quellen und Ausgabe von Dateien arbeiten von hier.

@@ -319,9 +319,6 @@ export const pages = {
     lead: 'There is no connection, and this address is not among the pages your browser has kept. Try again when you are online: the address stays the same.',
     keptHtml: (to: To) =>
       `Kept are <a href="${to('/')}">the first page</a>, <a href="${to('/papers/')}">the list of papers</a>, <a href="${to('/themes/')}">the themes</a>, <a href="${to('/search/')}">the search</a> and the pages you have read.`,
-    /** What a browser shows that got a page of the archive without its style sheets. */
-    unpackHtml:
-      '<strong>This page was opened inside the zip file.</strong> Extract the whole folder first, then open index.html in it.',
     readme: (survey: { edition: string | undefined; url: string; licence: string }) =>
       `This folder holds the whole survey for reading without a network.
 Open index.html in a web browser. Search, themes, sources and exports work from here.

@@ -327,8 +327,6 @@ export const pages: PageWords = {
     lead: 'No hay conexión, y esta dirección no está entre las páginas que su navegador ha guardado. Vuelva a intentarlo con conexión: la dirección sigue siendo la misma.',
     keptHtml: (to) =>
       `Se guardan <a href="${to('/')}">la primera página</a>, <a href="${to('/papers/')}">la lista de artículos</a>, <a href="${to('/themes/')}">los temas</a>, <a href="${to('/search/')}">la búsqueda</a> y las páginas que ha leído.`,
-    unpackHtml:
-      '<strong>Esta página se abrió dentro del archivo zip.</strong> Extraiga primero toda la carpeta y abra después index.html en ella.',
     readme: ({ edition, url, licence }) =>
       `Esta carpeta contiene el panorama entero para leerlo sin red.
 Abra index.html en un navegador. La búsqueda, los temas, las fuentes y las exportaciones funcionan desde aquí.

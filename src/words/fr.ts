@@ -328,8 +328,6 @@ export const pages: PageWords = {
     lead: 'Il n’y a pas de connexion, et cette adresse n’est pas parmi les pages que votre navigateur a conservées. Réessayez une fois en ligne\u00a0: l’adresse reste la même.',
     keptHtml: (to) =>
       `Sont conservés <a href="${to('/')}">la première page</a>, <a href="${to('/papers/')}">la liste des articles</a>, <a href="${to('/themes/')}">les thèmes</a>, <a href="${to('/search/')}">la recherche</a> et les pages que vous avez lues.`,
-    unpackHtml:
-      '<strong>Cette page a été ouverte à l’intérieur du fichier zip.</strong> Extrayez d’abord le dossier entier, puis ouvrez-y index.html.',
     readme: ({ edition, url, licence }) =>
       `Ce dossier contient la synthèse entière, à lire sans réseau.
 Ouvrez index.html dans un navigateur. Recherche, thèmes, sources et exports fonctionnent d'ici.

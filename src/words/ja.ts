@@ -302,8 +302,6 @@ export const pages: PageWords = {
     lead: '接続がなく、このアドレスはブラウザが保存したページにありません。接続してからもう一度お試しください。アドレスは変わりません。',
     keptHtml: (to) =>
       `保存されているのは<a href="${to('/')}">最初のページ</a>、<a href="${to('/papers/')}">論文の一覧</a>、<a href="${to('/themes/')}">テーマ</a>、<a href="${to('/search/')}">検索</a>と、お読みになったページです。`,
-    unpackHtml:
-      '<strong>このページは zip ファイルの中で開かれています。</strong>先にフォルダー全体を展開し、その中の index.html を開いてください。',
     readme: ({ edition, url, licence }) =>
       `このフォルダーには、ネットワークなしで読めるサーベイ全体が入っています。
 index.html をブラウザで開いてください。検索、テーマ、出典、書き出しはここから使えます。

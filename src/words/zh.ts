@@ -300,8 +300,6 @@ export const pages: PageWords = {
     lead: '当前没有连接，而此地址不在浏览器已保存的页面之中。联网后请再试：地址不变。',
     keptHtml: (to) =>
       `已保存<a href="${to('/')}">首页</a>、<a href="${to('/papers/')}">论文列表</a>、<a href="${to('/themes/')}">主题</a>、<a href="${to('/search/')}">搜索</a>和您读过的页面。`,
-    unpackHtml:
-      '<strong>此页是在压缩包内打开的。</strong>请先解压整个文件夹，再打开其中的 index.html。',
     readme: ({ edition, url, licence }) =>
       `本文件夹包含整个综述，可在无网络时阅读。
 请用浏览器打开 index.html。搜索、主题、来源和导出均可在此使用。

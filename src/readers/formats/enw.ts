@@ -7,6 +7,7 @@ import {
   defineReader,
   namesPaper,
   untitled,
+  SAMPLE,
 } from '../seed/index.ts';
 
 /**
@@ -29,9 +30,6 @@ export const enw = defineReader({
 
 // `%A Gu, Hao`, `%0 Journal Article`, `%@ 1664-0000`
 const TAG = /^\ufeff?%([\dA-Z@!&?()*+^<>[\]~#$=|])(?:[ \t]+|$)/;
-
-/** How much of a text is looked at to tell what it is. */
-const SAMPLE = 100_000;
 
 function detect(text: SeedText): number {
   const head = text.text.slice(0, SAMPLE);

@@ -7,6 +7,7 @@ import {
   type SeedText,
   defineReader,
   untitled,
+  SAMPLE,
 } from '../seed/index.ts';
 
 /**
@@ -29,9 +30,6 @@ export const pubmedNbib = defineReader({
 
 // `PMID- 27169098`, `AU  - Lee A`, `OABL- `; values go on behind six blanks, so the tag begins its line
 const TAG = /^\ufeff?([A-Z][A-Z0-9]{1,3})[ \t]{0,2}-(?:[ \t]|$)/;
-
-/** How much of a text is looked at to tell what it is. */
-const SAMPLE = 100_000;
 
 function detect(text: SeedText): number {
   const head = text.text.slice(0, SAMPLE);

@@ -27,6 +27,7 @@ import {
   defineReader,
   namesPaper,
   untitled,
+  SAMPLE,
 } from '../seed/index.ts';
 
 /**
@@ -56,9 +57,6 @@ const FRAME = /^[ \t\ufeff]{0,8}(?:(TY)|ER)[ \t]{1,3}-.*$/gm;
 
 // The same where the first record has the two blanks: `ER - positive` in an abstract ends nothing
 const STRICT_FRAME = /^[ \t\ufeff]{0,8}(?:(TY)|ER)[ \t]{2,3}-.*$/gm;
-
-/** How much of a text is looked at to tell what it is. */
-const SAMPLE = 100_000;
 
 function detect(text: SeedText): number {
   const head = text.text.slice(0, SAMPLE);

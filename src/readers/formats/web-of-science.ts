@@ -17,6 +17,7 @@ import {
   defineReader,
   namesPaper,
   untitled,
+  SAMPLE,
 } from '../seed/index.ts';
 
 /**
@@ -45,9 +46,6 @@ const FRAME = /^\ufeff?(?:(PT) [A-Z]|ER)[ \t]*$/gm;
 
 // The head and the end of the file: `FN Clarivate Analytics Web of Science`, `VR 1.0`, `EF`
 const FURNITURE = /^(?:FN .*|VR [\d.]+|EF)$/;
-
-/** How much of a text is looked at to tell what it is. */
-const SAMPLE = 100_000;
 
 function detect(text: SeedText): number {
   const head = text.text.slice(0, SAMPLE);

@@ -7,6 +7,7 @@ export {
   type Reading,
   type Segment,
   type SureReading,
+  SAMPLE,
   defineReader,
   noPaper,
   untitled,

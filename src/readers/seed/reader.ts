@@ -11,6 +11,9 @@ import { type Notation, notationOf } from './notation.ts';
 import { byPlace, gaps, type Range, trimmed } from './range.ts';
 import { placeOf, type SeedText } from './seed-text.ts';
 
+/** How much of a text is looked at to tell a format that shows itself in every record. */
+export const SAMPLE = 100_000;
+
 /** One paper's block in a text: from the first to the last character that belongs to it. */
 export interface Entry extends Range {
   /**

@@ -27,20 +27,10 @@ const RECORDS: readonly string[] = names.records;
 const MANY: ReadonlySet<string> = new Set(['keyword', 'mesh']);
 
 /** Attributes that say of what kind an element is. */
-const KINDS = [
-  'type',
-  'unit',
-  'name',
-  'key',
-  'identifierType',
-  'descriptionType',
-  'dateType',
-  'contrib-type',
-  'contributor_role',
-  'pub-id-type',
-  'IdType',
-  'EIdType',
-];
+const KINDS =
+  'type unit name key identifierType descriptionType dateType contrib-type contributor_role pub-id-type IdType EIdType'.split(
+    ' ',
+  );
 
 /** Markup within a value, prefixes aside. */
 const INLINE =
