@@ -245,7 +245,7 @@ export function bibFields(input: BibInput): Found[] {
       case 'howpublished':
         return isPreprint && venue === undefined && !isAddress(raw) && !raw.includes('\\url')
           ? { name: 'venue', range, value: input.decode(raw) }
-          : howPublished(input, range);
+          : howPublished(input, range, !given.has('note'));
       case 'entrysubtype':
         return isTold ? { name: 'type', range } : other;
       case 'note':
@@ -338,15 +338,24 @@ function withoutUrlCommand(text: string, range: Range): Range {
   return trimmed(text, { from: range.from + opening.length, to: range.to - 1 });
 }
 
-/** `Blog post, \url{https://…}`: the words and the address apart. */
-function howPublished(input: BibInput, range: Range): Found[] {
+/**
+ * `Blog post, \url{https://…}`: the words and the address apart.
+ *
+ * @param isNote whether the words are the note of an entry that has none
+ */
+function howPublished(input: BibInput, range: Range, isNote: boolean): Found[] {
   const { text } = input;
   const value = text.slice(range.from, range.to);
   if (isAddress(value)) return addresses(input, range);
-  const label = 'howpublished';
+  const words = (place: Range): Found => {
+    const printed = text.slice(place.from, place.to);
+    return isNote && /\p{L}{3}/u.test(printed) && !ABOUT_THE_COPY.test(printed)
+      ? { name: 'note', range: place, value: input.decode(printed).replace(/[\s,;:]+$/u, '') }
+      : { name: 'other', range: place, label: 'howpublished' };
+  };
   const at = value.indexOf('\\url{');
   const close = at < 0 ? -1 : value.indexOf('}', at);
-  if (close < 0) return [{ name: 'other', range, label }];
+  if (close < 0) return [words(range)];
   const place = { from: range.from + at + 5, to: range.from + close };
   const before = trimmed(text, { from: range.from, to: range.from + at });
   const after = trimmed(text, { from: place.to + 1, to: range.to });
@@ -354,8 +363,7 @@ function howPublished(input: BibInput, range: Range): Found[] {
     { name: 'url', range: place, value: address(input, text.slice(place.from, place.to)) },
   ];
   for (const rest of [before, after]) {
-    if (/\w/.test(text.slice(rest.from, rest.to)))
-      found.push({ name: 'other', range: rest, label });
+    if (/\w/.test(text.slice(rest.from, rest.to))) found.push(words(rest));
   }
   return found;
 }
