@@ -13,7 +13,7 @@ export interface HtmlTag {
 }
 
 /** An attribute, from its name to its closing quote. */
-export interface HtmlAttribute {
+interface HtmlAttribute {
   from: number;
   to: number;
   /** With character references decoded. */

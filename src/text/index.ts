@@ -5,7 +5,7 @@ export { displayName, isFamilyFirstScript } from './display-name.ts';
 export { escapeHtml } from './escape-html.ts';
 export { fold, words } from './fold.ts';
 export { withoutHtml } from './html-marks.ts';
-export { type HtmlAttribute, type HtmlTag, attributeValue, readHtml } from './html-tags.ts';
+export { type HtmlTag, attributeValue, readHtml } from './html-tags.ts';
 export { keyboardForm } from './keyboard-form.ts';
 export { plainLetters } from './plain-letters.ts';
 export { parseStripped } from './parse-stripped.ts';
