@@ -1,5 +1,5 @@
 import type { Authors, Message, SourceRecord } from '../model/index.ts';
-import { isoDate, readDate, type SeedRecords } from '../pipeline/index.ts';
+import { isoDate, readDate, type SeedRecords, statedKind } from '../pipeline/index.ts';
 
 /** What `florilegium read --json` says of one record. JSON leaves out what is undefined. */
 export interface DescribedRecord {
@@ -23,6 +23,8 @@ export interface DescribedRecord {
   journal_ref: string | undefined;
   /** CSL's item type. */
   type: string | undefined;
+  /** What the source calls it more closely: `booklet`, `film`, `case`. */
+  kind: string | undefined;
   venue_short: string | undefined;
   volume: string | undefined;
   issue: string | undefined;
@@ -125,6 +127,7 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     venue: fields.venue?.value,
     journal_ref: fields.journalRef?.value,
     type: fields.type?.value,
+    kind: statedKind(record),
     venue_short: fields.containerTitleShort?.value,
     volume: fields.volume?.value,
     issue: fields.issue?.value,

@@ -41,6 +41,8 @@ const provenance = z.discriminatedUnion('kind', [
 const publication = z.strictObject({
   /** Item type of CSL 1.0.2; `article` is a preprint or working paper. */
   type: z.enum(itemTypes),
+  /** What its source calls it more closely, where some formats have a name for it: `booklet`, `film`, `case`. */
+  kind: z.string().optional(),
   is_preprint: z.boolean(),
   /** Of what `issued` is the date. */
   issued_of: z.enum(['publication', 'posting', 'identifier']).nullable(),
@@ -53,6 +55,9 @@ const publication = z.strictObject({
   issue: z.string().nullable(),
   page: z.string().nullable(),
   article_number: z.string().nullable(),
+  chapter: z.string().optional(),
+  /** Number of pages of the whole. */
+  page_count: z.string().optional(),
   publisher: z.string().nullable(),
   publisher_place: z.string().nullable(),
   edition: z.string().nullable(),
@@ -63,11 +68,14 @@ const publication = z.strictObject({
   institution: z.string().nullable(),
   event: z.string().nullable(),
   event_place: z.string().nullable(),
+  /** `2018-05-02/2018-05-04`, as printed. */
+  event_date: z.string().optional(),
   language: z.string().nullable(),
   version: z.string().nullable(),
   status: z.string().nullable(),
   remark: z.string().nullable(),
   editors: z.array(nameSchema),
+  translators: z.array(nameSchema).optional(),
   /** The preprint server that holds a copy. */
   archive: z
     .strictObject({

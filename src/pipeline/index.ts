@@ -5,6 +5,7 @@ export {
   identifierKey,
   readIdentifier,
   readName,
+  statedKind,
   namedAs,
   type SeedRecords,
   sourceRecords,

@@ -23,6 +23,7 @@ const MARK_OF: Partial<Record<FieldName, Mark>> = {
   author: 'names',
   editor: 'names',
   editors: 'names',
+  translator: 'names',
 };
 
 /** The marks in the order in which the key explains them. */

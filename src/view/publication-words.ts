@@ -1,4 +1,4 @@
-import type { ItemType, Publication } from '../model/index.ts';
+import type { ItemKind, ItemType, Publication } from '../model/index.ts';
 import { displayName } from '../text/index.ts';
 import type { PageWords } from '../words/index.ts';
 import { languageName } from './language-name.ts';
@@ -61,10 +61,19 @@ export function factsInWords(
   words: PageWords,
 ): (readonly [label: string, value: string])[] {
   const { comma, list, publication: say } = words;
-  const { publisher, publisherPlace, containerTitle, institution, editors } = publication;
+  const {
+    publisher,
+    publisherPlace,
+    containerTitle,
+    institution,
+    editors,
+    translators = [],
+  } = publication;
   const house = [publisher, publisherPlace].filter(Boolean).join(comma);
   const facts: (readonly [string, string | undefined])[] = [
+    [say.kind, kindInWords(publication, words)],
     [say.editor(editors.length), list(editors.map(displayName))],
+    [say.translator(translators.length), list(translators.map(displayName))],
     [
       say.publisher,
       containerTitle === undefined && institution === undefined && publication.type !== 'book'
@@ -77,11 +86,34 @@ export function factsInWords(
       say.series,
       [publication.collectionTitle, publication.collectionNumber].filter(Boolean).join(' '),
     ],
-    [say.event, [publication.event, publication.eventPlace].filter(Boolean).join(comma)],
+    [say.chapter, publication.chapterNumber],
+    [say.pageCount, publication.numberOfPages],
+    [
+      say.event,
+      [publication.event, publication.eventPlace, daysInWords(publication, words)]
+        .filter(Boolean)
+        .join(comma),
+    ],
     ['ISBN', publication.isbn],
     ['ISSN', publication.issn],
     [say.language, publication.language && languageName(publication.language, words.language)],
     [say.version, publication.version],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
+}
+
+/** What a work is more closely, where there is a word for it: `Booklet`. */
+function kindInWords({ kind }: Publication, words: PageWords): string | undefined {
+  const kinds: Readonly<Partial<Record<ItemKind, string>>> = words.publication.kinds;
+  return kind && kinds[kind];
+}
+
+/** `2018-05-02`, `2018-05-02/2018-05-04` */
+const DAYS =
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?:\/\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)?$/;
+
+/** `2 May 2018 – 4 May 2018`; as printed what is no date. */
+function daysInWords({ eventDate }: Publication, words: PageWords): string | undefined {
+  if (eventDate === undefined || !DAYS.test(eventDate)) return eventDate;
+  return eventDate.split('/').map(words.date).join(' – ');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  given,
   type Lines,
   type MathCoverage,
   type Provenance,
@@ -140,6 +141,13 @@ function publishPublication(publication: Publication): PublishedWork['publicatio
   const { archive } = publication;
   return {
     type: publication.type,
+    ...given({
+      kind: publication.kind,
+      event_date: publication.eventDate,
+      chapter: publication.chapterNumber,
+      page_count: publication.numberOfPages,
+      translators: publication.translators,
+    }),
     is_preprint: publication.isPreprint,
     issued_of: publication.issued?.of ?? null,
     posted: publication.posted ?? null,

@@ -10,7 +10,8 @@ import { buildSurvey } from '../../src/pipeline/index.ts';
 import { toPlain } from '../../src/text/index.ts';
 import { citedItem, references } from '../../src/references/index.ts';
 import { searchRecords } from '../../src/search/build/record.ts';
-import { seriesOf, typeInWords, viewOf } from '../../src/view/index.ts';
+import { factsInWords, seriesOf, typeInWords, viewOf } from '../../src/view/index.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { surveyJson, surveyWriters } from '../../src/writers/index.ts';
 import { madeUpRecords, madeUpSurvey } from './made-up-records.ts';
 import { difference, type Said, saidIn, saidOf, spelt, type Texts } from './said.ts';
@@ -44,11 +45,18 @@ const surveys: [name: string, make: () => Promise<Survey>][] = [
 
 describe('made-up records', () => {
   it('arrive as they were entered', () => {
-    const survey = surveyJson(madeUpSurvey(records));
+    const made = madeUpSurvey(records);
+    const survey = surveyJson(made);
+    const said = new Map(
+      made.works.map(({ citationKey, publication }) => [
+        citationKey,
+        factsInWords(publication, wordsFor('en')),
+      ]),
+    );
     const works = new Map(survey.works.map((work) => [work.citation_key, work]));
     expect(works.size).toBe(COUNT);
     expect(new Set(records.map(({ type }) => type))).toEqual(new Set(itemTypes));
-    for (const { key, type, date, container, pages, authors, identifiers } of records) {
+    for (const { key, type, date, container, pages, authors, identifiers, facts } of records) {
       const work = works.get(key);
       if (!work) throw new Error(`${key} was not read`);
       const expected: Required<Said> = {
@@ -61,6 +69,7 @@ describe('made-up records', () => {
       };
       expect(saidOf(work), key).toEqual(expected);
       expect(work.publication.page ?? '', key).toBe(pages);
+      expect(said.get(key), key).toEqual(expect.arrayContaining([...facts]));
     }
   });
 });

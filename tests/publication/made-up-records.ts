@@ -7,6 +7,8 @@ import {
 } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 
+type Facts = readonly (readonly [label: string, value: string])[];
+
 /** A record made up for tests: what its entry in BibTeX states, and what everything has to say of it. */
 export interface MadeUpRecord {
   key: string;
@@ -19,6 +21,8 @@ export interface MadeUpRecord {
   /** As exports have them: `101–119`; empty for none. */
   pages: string;
   identifiers: Partial<Record<IdentifierScheme, string>>;
+  /** What else its page says of it in English, and under which label. */
+  facts: Facts;
   /** Its entry, with the fields and types of biblatex; behind it that of its preprint, where it had one. */
   entry: string;
 }
@@ -61,6 +65,7 @@ const KINDS: readonly {
   pages?: string;
   container?: { field: string; name: (number: number) => string };
   more?: readonly string[];
+  facts?: Facts;
   /** Its DOI and arXiv identifier follow by turns, unless it has none. */
   isPreprint?: true;
 }[] = [
@@ -76,16 +81,38 @@ const KINDS: readonly {
     entry: 'inproceedings',
     container: { field: 'booktitle', name: () => 'Proceedings of the Conference on Ponds' },
     pages: '7–15',
-    more: ['publisher = {Pond Press}'],
+    more: [
+      'publisher = {Pond Press}',
+      'eventtitle = {Meeting of Ponds}',
+      'venue = {Ghent}',
+      'eventdate = {2018-05-02/2018-05-04}',
+    ],
+    facts: [['Event', 'Meeting of Ponds, Ghent, 2 May 2018 – 4 May 2018']],
   },
   {
     type: 'chapter',
     entry: 'incollection',
     container: { field: 'booktitle', name: (number) => `Handbook of Moss, Part ${number}` },
     pages: 'S7–S15',
-    more: ['editor = {Fern, Olga}', 'publisher = {Moss House}', 'isbn = {978-3-16-148410-0}'],
+    more: [
+      'editor = {Fern, Olga}',
+      'translator = {Rush, Ida and Wold, Per}',
+      'chapter = {4}',
+      'publisher = {Moss House}',
+      'isbn = {978-3-16-148410-0}',
+    ],
+    facts: [
+      ['Editor', 'Olga Fern'],
+      ['Translators', 'Ida Rush and Per Wold'],
+      ['Chapter', '4'],
+    ],
   },
-  { type: 'book', entry: 'book', more: ['publisher = {Moss House}', 'location = {Ghent}'] },
+  {
+    type: 'book',
+    entry: 'book',
+    more: ['publisher = {Moss House}', 'location = {Ghent}', 'pagetotal = {312}'],
+    facts: [['Number of pages', '312']],
+  },
   { type: 'thesis', entry: 'phdthesis', more: ['school = {University of Reeds}'] },
   { type: 'report', entry: 'techreport', more: ['institution = {Institute of Ponds}'] },
   { type: 'article', entry: 'misc', isPreprint: true },
@@ -201,6 +228,7 @@ function recordOf(index: number): MadeUpRecord {
     date: printed,
     container,
     pages: kind.pages ?? '',
+    facts: kind.facts ?? [],
     identifiers: { ...(doi ? { doi } : {}), ...(arxiv ? { arxiv } : {}) },
     entry: [
       entryOf(kind.entry, key, fields),

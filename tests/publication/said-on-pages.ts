@@ -41,6 +41,8 @@ export interface SaidOnPage extends Said {
   year: string;
   /** The first words of the line on where it appeared; before its date, without the house. */
   place: string;
+  /** What stands behind each label in the margin. */
+  facts: ReadonlyMap<string, string>;
 }
 
 /** What the head of a paper's page says to a reader. */
@@ -60,18 +62,20 @@ export function saidOnPage({ document }: BuiltPage): SaidOnPage {
     : by
       ? [...elements(by)].filter((each) => hasClass(each, 'nw'))
       : [];
-  const facts = all.filter(({ tagName }) => tagName === 'dt' || tagName === 'dd');
-  const fact = (label: string) => {
-    const at = facts.findIndex((each) => each.tagName === 'dt' && words(each) === label);
-    return at < 0 ? '' : words(facts[at + 1]);
-  };
+  const terms = all.filter(({ tagName }) => tagName === 'dt' || tagName === 'dd');
+  const facts = new Map(
+    terms.flatMap((each, at) =>
+      each.tagName === 'dt' ? [[words(each), words(terms[at + 1])] as const] : [],
+    ),
+  );
   return {
     year: /\d{4}/u.exec(words(time))?.[0] ?? '',
     place: parts[0] === undefined || parts[0] === dated ? '' : words(parts[0]),
     date: (time && attribute(time, 'datetime')) ?? '',
     authors: names.map((name) => spelt(words(name))),
-    doi: fact('DOI'),
-    arxiv: fact('arXiv'),
+    doi: facts.get('DOI') ?? '',
+    arxiv: facts.get('arXiv') ?? '',
+    facts,
   };
 }
 

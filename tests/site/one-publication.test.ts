@@ -21,11 +21,12 @@ import { contextTexts, metasOf } from './zotero.ts';
 type PublishedWork = PublishedSurvey['works'][number];
 
 const COUNT = 200;
+const made = madeUpRecords(COUNT);
 let small: SmallSurvey;
 /** A site of made-up records, whose survey is set in English and has a list of 200 papers. */
 async function madeUpSite(): Promise<string> {
   small = await smallSurvey();
-  const entries = madeUpRecords(COUNT).map(({ entry }) => entry);
+  const entries = made.map(({ entry }) => entry);
   await small.write('seeds/records.bib', entries.join('\n'));
   return small.build();
 }
@@ -111,6 +112,17 @@ describe.each([
       if (expected === undefined) continue;
       if (container) expect(place, work.permalink).toBe(expected);
       else expect(`${place},`, work.permalink).toContain(`${expected},`);
+    }
+  });
+
+  test('has on its page who translated it, its chapter, its length and its event', () => {
+    const works = new Map(survey.works.map((work) => [work.citation_key, work]));
+    for (const { key, facts } of made) {
+      const work = works.get(key);
+      // None of these is in the shipped survey.
+      if (work === undefined) continue;
+      const said = saidOnPage(pageOf(work)).facts;
+      for (const [label, value] of facts) expect(said.get(label), `${label} of ${key}`).toBe(value);
     }
   });
 

@@ -32,6 +32,30 @@ describe('words for readers', () => {
     expect(factsInWords({ ...publication, editors: [] }, words)).toEqual([['Language', said]]);
   });
 
+  test.each([
+    [{ kind: 'film' }, [['Kind', 'Film']]],
+    // It is what the type says already.
+    [{ kind: 'conference-paper' }, []],
+    [{ translators: names('Ida Rush', 'Per Wold') }, [['Translators', 'Ida Rush and Per Wold']]],
+    [
+      { chapterNumber: '4', numberOfPages: '12' },
+      [
+        ['Chapter', '4'],
+        ['Number of pages', '12'],
+      ],
+    ],
+    [{ eventDate: '2018-05-02' }, [['Event', '2 May 2018']]],
+    [
+      { event: 'Pond Days', eventPlace: 'Ghent', eventDate: '2018-05-02/2018-06' },
+      [['Event', 'Pond Days, Ghent, 2 May 2018 – June 2018']],
+    ],
+    [{ eventDate: 'May 2–4' }, [['Event', 'May 2–4']]],
+    [{ eventDate: '2018-13' }, [['Event', '2018-13']]],
+  ] as const)('%o is said with its label', (stated, said) => {
+    const publication = { type: 'document', isPreprint: false } as const;
+    expect(factsInWords({ ...publication, editors: [], ...stated }, words)).toEqual(said);
+  });
+
   test('a correction was looked up or entered by hand', () => {
     const from = {
       kind: 'correction',

@@ -137,6 +137,39 @@ describe('survey.json', () => {
     expect(published.seeds[0]?.records[0]?.work).toBe('arxiv-2507.17249');
   });
 
+  it('says what a work is more closely, who translated it, and its chapter, length and event', () => {
+    const seed = `@movie{a, title = {Reeds in Winter}, author = {Lee, Ann}, year = 2024}
+@book{b, title = {Moss}, author = {Fox, Bo}, translator = {Rush, Ida}, pagetotal = {312}, year = 2023}
+@incollection{c, title = {Snails}, author = {Moss, Cy}, booktitle = {Pond Life}, chapter = {4},
+  eventdate = {2018-05-02/2018-05-04}, year = 2018}
+`;
+    const { permalinkLedger: permalinks } = survey;
+    const made = buildSurvey({
+      site: siteSchema.parse({ url: 'https://example.org/' }),
+      seeds: [{ path: 'a.bib', bytes: new TextEncoder().encode(seed) }],
+      themes: [],
+      corrections: [],
+      permalinks: { ...permalinks, permalinks: [] },
+    });
+    const { works } = publishedSurveySchema.parse(JSON.parse(JSON.stringify(surveyJson(made))));
+    const said = new Map(
+      works.map(({ citation_key, publication, observations }) => [
+        citation_key,
+        { publication, fields: observations.map(({ field }) => field) },
+      ]),
+    );
+    expect(said.get('a')).toMatchObject({ publication: { type: 'document', kind: 'film' } });
+    expect(said.get('b')).toMatchObject({
+      publication: { translators: [{ given: 'Ida', family: 'Rush' }], page_count: '312' },
+      fields: expect.arrayContaining(['translators', 'numberOfPages']),
+    });
+    expect(said.get('c')).toMatchObject({
+      publication: { chapter: '4', event_date: '2018-05-02/2018-05-04' },
+      fields: expect.arrayContaining(['chapterNumber', 'eventDate']),
+    });
+    expect(said.get('c')?.publication).not.toHaveProperty('translators');
+  });
+
   it('has a JSON Schema that names its draft', () => {
     expect(surveyJsonSchema()).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',

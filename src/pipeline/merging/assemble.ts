@@ -23,10 +23,10 @@ import {
   compareIdentifiers,
   identifierKey,
   inferTitle,
-  itemKindOf,
   likeness,
   overlap,
   readIdentifier,
+  statedKind,
   titleKey,
   nameKey,
 } from '../reading/index.ts';
@@ -179,12 +179,7 @@ function kindOf(
   records: readonly CorrectedRecord[],
 ): ItemKind | undefined {
   for (const { source } of records) {
-    const stated = source.fields.type;
-    if (stated === undefined || stated.value !== type?.value || stated.from.kind !== 'seed')
-      continue;
-    const { start } = stated.from.span;
-    const field = source.raw.fields.find(({ span }) => span.start === start);
-    const kind = field && itemKindOf(field.value, source.format);
+    const kind = source.fields.type?.value === type?.value ? statedKind(source) : undefined;
     if (kind !== undefined) return kind;
   }
   return undefined;

@@ -2,7 +2,7 @@ export { categoryName } from './categories.ts';
 export { textValue } from './clean.ts';
 export { isoDate, readDate } from './dates.ts';
 export { arxivMonth, compareIdentifiers, identifierKey, readIdentifier } from './identifiers.ts';
-export { itemKindOf, itemTypeOf } from './item-type.ts';
+export { itemTypeOf, statedKind } from './item-type.ts';
 export { inferTitle } from './infer-title.ts';
 export {
   type Excerpt,

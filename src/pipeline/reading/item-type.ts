@@ -1,5 +1,5 @@
 import { itemKinds, itemTypes } from '../../model/index.ts';
-import type { ItemKind, ItemType, KindNames } from '../../model/index.ts';
+import type { ItemKind, ItemType, KindNames, SourceRecord } from '../../model/index.ts';
 import table from './item-types.json' with { type: 'json' };
 
 const known: ReadonlySet<string> = new Set(itemTypes);
@@ -46,7 +46,7 @@ function isItemKind(kind: string): kind is ItemKind {
  *
  * @param format permanent name of the reader that found it
  */
-export function itemKindOf(printed: string, format: string): ItemKind | undefined {
+function itemKindOf(printed: string, format: string): ItemKind | undefined {
   const name = printed.trim();
   // BibTeX has its types in any case.
   return kinds.get(format)?.get(format === 'bibtex' ? name.toLowerCase() : name);
@@ -70,4 +70,12 @@ export function itemTypeOf(printed: string, format: string): ItemType | undefine
     if (type !== undefined) return type;
   }
   return undefined;
+}
+
+/** What the source of a record calls the work more closely than its type does. */
+export function statedKind({ fields, raw, format }: SourceRecord): ItemKind | undefined {
+  if (fields.type?.from.kind !== 'seed') return undefined;
+  const { start } = fields.type.from.span;
+  const field = raw.fields.find(({ span }) => span.start === start);
+  return field && itemKindOf(field.value, format);
 }
