@@ -10,13 +10,13 @@ const table = `Title,Authors,DOI,Reading group,Notes
 const entry = `@article{q, title = {Owls at Noon}, author = {Quill, Anna}, doi = {10.5555/owls},
   annote = {Read it twice}, reading-group = {Week 3}}`;
 
-function shown(show?: string[]): (readonly [string, string])[] {
+function shown(show?: string[], bib = entry): (readonly [string, string])[] {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const survey = buildSurvey({
     site: siteSchema.parse(show === undefined ? {} : { show }),
     seeds: [
       { path: 'a.csv', bytes: bytes(table) },
-      { path: 'b.bib', bytes: bytes(entry) },
+      { path: 'b.bib', bytes: bytes(bib) },
     ],
     themes: [],
     corrections: [],
@@ -38,6 +38,18 @@ describe('fields of seeds on the page of a paper', () => {
     expect(shown(['reading group'])).toEqual([
       ['Reading group', 'Week 3'],
       ['reading-group', 'Week 3'],
+    ]);
+  });
+
+  it('may be parts of titles and people that biblatex knows and a survey has no field for', () => {
+    const stated = entry.replace(
+      'annote',
+      'maintitle = {Birds}, titleaddon = {A Talk}, bookauthor = {Fox, Bo}, annote',
+    );
+    expect(shown(['maintitle', 'titleaddon', 'bookauthor'], stated)).toEqual([
+      ['maintitle', 'Birds'],
+      ['titleaddon', 'A Talk'],
+      ['bookauthor', 'Fox, Bo'],
     ]);
   });
 

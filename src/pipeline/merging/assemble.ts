@@ -332,17 +332,24 @@ const isInIssue = ({ source: { fields } }: CorrectedRecord) =>
     (part) => part !== undefined,
   );
 
-/** The records from before a paper stood in an issue, where another one has it there: `in press`, of the year before. */
+/**
+ * The records from before a paper stood in an issue, where another one has it there, `in press`, of the year before, and
+ * those from before it stood anywhere, where another one says where it does: `under review`.
+ */
 function earlyRecords(records: readonly CorrectedRecord[]): ReadonlySet<CorrectedRecord> {
   const inIssue = records.filter((record) => isOfPublished(record) && isInIssue(record));
   const yearOf = ({ source }: CorrectedRecord) => source.fields.issued?.value.iso.slice(0, 4) ?? '';
   const latest = inIssue.map(yearOf).sort().at(-1) ?? '';
   const isBefore = (record: CorrectedRecord) =>
     record.source.fields.status !== undefined || (yearOf(record) !== '' && yearOf(record) < latest);
+  const isPlaced = records.some(isOfPublished);
   return new Set(
-    inIssue.length === 0
-      ? []
-      : records.filter((record) => !isOfPreprint(record) && !isInIssue(record) && isBefore(record)),
+    records.filter(
+      (record) =>
+        !isOfPreprint(record) &&
+        ((inIssue.length > 0 && !isInIssue(record) && isBefore(record)) ||
+          (isPlaced && !isOfPublished(record) && record.source.fields.status !== undefined)),
+    ),
   );
 }
 

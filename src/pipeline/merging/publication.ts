@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import { collapse } from '../../text/index.ts';
 import type { Unnamed } from '../naming/index.ts';
-import { arxivMonth } from '../reading/index.ts';
+import { arxivMonth, readPlace } from '../reading/index.ts';
 import { citationProper, citedPlace } from './cited-place.ts';
 import { isPlaceOfPreprints, serverOf } from './preprints.ts';
 import venues from './venues.json' with { type: 'json' };
@@ -182,7 +182,9 @@ const YEAR_AT_END = /(?:^|[ (,])((?:19|20)\d{2})\)?$/;
 const YEAR_WITHIN = /\b((?:19|20)\d{2})\b/;
 
 function containerOf(fields: StatedFields): Container | undefined {
-  const printed = collapse(fields.venue?.value ?? citationProper(fields.journalRef?.value ?? ''));
+  const { container: printed = '' } = readPlace(
+    fields.venue?.value ?? citationProper(fields.journalRef?.value ?? ''),
+  );
   if (printed === '') return undefined;
   const [, name = printed, inBrackets, behind, unprinted] = REMARK.exec(printed) ?? [];
   const remark = inBrackets ?? behind ?? unprinted;

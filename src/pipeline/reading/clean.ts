@@ -29,6 +29,7 @@ import { readKeywords } from './keywords.ts';
 import type { Locate } from './locate.ts';
 import { type Habits, habitsOf, readName, statedName } from './names.ts';
 import { unique } from '../lists.ts';
+import { isState, readPlace } from './places.ts';
 import { readPages, readText, textFields } from './text-fields.ts';
 
 /** The records of one seed and what the page around them says. */
@@ -90,10 +91,6 @@ const TRANSLATORS = ['translator'] as const;
 const KEYWORDS = ['keyword', 'keywords'] as const;
 const DATES = ['date', 'year'] as const;
 
-/** What stands for a date where there is none yet: `in press`. */
-const STATE =
-  /^\W*(?:(?:in|under) (?:press|print|preparation|review|revision)|forthcoming|to appear|submitted|accepted|unpublished)\W*$/i;
-
 /** Fields that become identifiers, in `identify`. */
 const IDENTIFIERS = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'url'] as const;
 
@@ -124,6 +121,7 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   const source = { file: raw.seed, lines: raw.lines };
   const fields: SourceRecord['fields'] = {};
   const remarks: RawField[] = [];
+  const states: { field: RawField; said: string }[] = [];
   for (const stated of raw.fields) {
     if (isReadApart(stated.name)) continue;
     const behind = SUBTITLES.get(stated.name);
@@ -133,6 +131,10 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
     );
     if (field.name === 'genre' && isPlainType(printed, page.format)) continue;
     const pages = field.name === 'pages' ? readPages(printed) : undefined;
+    const place =
+      field.name === 'venue' && fields.venue === undefined ? readPlace(printed) : undefined;
+    if (place?.state !== undefined) states.push({ field, said: place.state });
+    if (place !== undefined && place.container === undefined) continue;
     const key = isRich(field.name)
       ? field.name
       : field.name === 'pages'
@@ -145,7 +147,11 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
       // Nothing of what is withheld from the text.
       const kept = field.caseKept?.filter((word) => printed.includes(word));
       fields[key] = { value: kept ? { ...value, caseKept: kept } : value, from: from(field) };
-    } else fields[key] = { value: readText(key, pages?.text ?? printed), from: from(field) };
+    } else
+      fields[key] = {
+        value: readText(key, pages?.text ?? place?.container ?? printed),
+        from: from(field),
+      };
   }
   const authors = cleanAuthors(of(...AUTHORS), from);
   page.messages.push(...perhapsTwo(of('author'), source));
@@ -157,13 +163,16 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
   const types = [...of('type'), ...kinds];
   const degree = of('genre').length === 0 ? degreeIn(of('type'), from) : undefined;
   const type = cleanType(types, page.format, from);
-  const isState = ({ value }: RawField) => STATE.test(collapse(value));
-  const state = of(...DATES).find(isState);
-  if (state !== undefined && fields.status === undefined) {
-    fields.status = { value: readText('status', collapse(state.value)), from: from(state) };
+  const isUndated = ({ value }: RawField) => isState(collapse(value));
+  for (const field of of(...DATES).filter(isUndated)) {
+    states.push({ field, said: collapse(field.value) });
+  }
+  for (const { field, said } of states) {
+    if (fields.status === undefined) fields.status = { value: said, from: from(field) };
+    else remarks.push(field);
   }
   const { date, rest } = cleanDate(
-    of(...DATES).filter((field) => !isState(field)),
+    of(...DATES).filter((field) => !isUndated(field)),
     raw,
     page,
     from,

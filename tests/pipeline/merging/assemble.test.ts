@@ -654,6 +654,28 @@ describe('of several records of a published paper', () => {
     );
   });
 
+  it('one that says where it was to stand says no more once another says where it does', () => {
+    const submitted = { type: 'article', venue: 'Submitted to Owl Notes', year: '2020' };
+    const made = shownOf({ type: 'article', venue: 'Moss Notes', year: '2021' }, submitted);
+    expect(made).toMatchObject({ type: 'article-journal', containerTitle: 'Moss Notes' });
+    expect(made?.status).toBeUndefined();
+    const alone = shownOf(submitted);
+    expect(alone).toMatchObject({ status: 'Submitted to Owl Notes', isPreprint: false });
+    expect(alone?.containerTitle).toBeUndefined();
+  });
+
+  it('one on a preprint server that is under review, or that its authors say will appear, is a preprint or of its journal', () => {
+    const posted = { title: 'T', arxiv: '2401.00001', type: 'article' };
+    expect(work([source({ ...posted, venue: 'Under review' })]).publication).toMatchObject({
+      type: 'article',
+      isPreprint: true,
+      status: 'Under review',
+    });
+    expect(
+      work([source({ ...posted, journal_ref: 'To appear in Owl Notes' })]).publication,
+    ).toMatchObject({ type: 'article-journal', isPreprint: false, containerTitle: 'Owl Notes' });
+  });
+
   it('the one that names its proceedings names its container, and not one that names their series', () => {
     const series = 'Lecture Notes in Owls (including subseries Lecture Notes in Small Owls)';
     const named = { type: 'inproceedings', venue: 'Owl Days 2021', volume: '123', year: '2021' };
