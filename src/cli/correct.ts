@@ -52,6 +52,9 @@ export async function correct(
   await file.write({ match, set, ...(overrides ? { overrides } : {}), reason, evidence });
 }
 
+/** Fields of names, between which a semicolon stands. */
+const PEOPLE: ReadonlySet<string> = new Set(['authors', 'editors', 'translators']);
+
 function settable(field: string, value: string): z.infer<typeof settableSchema> {
   const fields = Object.keys(settableSchema.shape);
   if (!fields.includes(field)) {
@@ -65,12 +68,11 @@ function settable(field: string, value: string): z.infer<typeof settableSchema> 
       .map((part) => part.trim())
       .filter((part) => part !== '');
   const set = {
-    [field]:
-      field === 'authors' || field === 'editors'
-        ? parts(/;/)
-        : field === 'categories'
-          ? parts(/[\s,;]+/)
-          : value.trim(),
+    [field]: PEOPLE.has(field)
+      ? parts(/;/)
+      : field === 'categories'
+        ? parts(/[\s,;]+/)
+        : value.trim(),
   };
   const checked = settableSchema.safeParse(set);
   if (!checked.success) {

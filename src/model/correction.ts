@@ -35,6 +35,9 @@ export const settableTexts = {
   /** `249-260` */
   pages: text,
   article_number: text,
+  chapter: text,
+  /** How many pages there are. */
+  page_count: text,
   publisher: text,
   publisher_place: text,
   edition: text,
@@ -46,6 +49,8 @@ export const settableTexts = {
   institution: text,
   event: text,
   event_place: text,
+  /** `2018-05-02/2018-05-04` */
+  event_date: text,
   language: text,
   version: text,
   /** `PhD thesis` */
@@ -73,6 +78,8 @@ export const settableSchema = z.strictObject({
   type: z.enum(itemTypes).optional(),
   /** Every editor in order, as printed. */
   editors: z.array(z.string().min(1)).min(1).optional(),
+  /** Every translator in order, as printed. */
+  translators: z.array(z.string().min(1)).min(1).optional(),
   /** `[cs.LG, cs.CL]`, primary first. */
   categories: z.array(z.string().min(1)).min(1).optional(),
   ...settableTexts,

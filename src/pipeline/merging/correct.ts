@@ -163,6 +163,7 @@ function prepare(correction: Setting, messages: Message[]): Amendment {
   if (set.posted !== undefined) fields.posted = { iso: set.posted, yearInferred: false };
   if (set.type !== undefined) fields.type = set.type;
   if (set.editors !== undefined) fields.editors = authorsOf(set.editors);
+  if (set.translators !== undefined) fields.translators = authorsOf(set.translators);
   for (const [name, key] of textFields) {
     const value = isSettableText(name) ? set[name] : undefined;
     if (value !== undefined) fields[key] = readText(key, collapse(value));

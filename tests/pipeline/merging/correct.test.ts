@@ -61,6 +61,28 @@ describe('a correction', () => {
     expect(run([record], [second, first])).toMatchObject({ reached: [2], codes: [] });
   });
 
+  it('may say who translated a paper, its chapter, its length, and the days of its event', () => {
+    const set = correction({
+      match: { title: 'A paper' },
+      set: {
+        translators: ['Ida Rush', 'Per Wold'],
+        chapter: '4',
+        page_count: '312',
+        event_date: '2018-05-02/2018-05-04',
+      },
+      reason,
+      evidence,
+    });
+    const { records, messages } = correct([source({ title: 'A paper' })], [set], emptyLedger);
+    expect(messages).toEqual([]);
+    expect(records[0]?.amendments[0]?.fields).toMatchObject({
+      translators: { names: [{ literal: 'Ida Rush' }, { literal: 'Per Wold' }], more: false },
+      chapterNumber: '4',
+      numberOfPages: '312',
+      eventDate: '2018-05-02/2018-05-04',
+    });
+  });
+
   it('replaces an identifier of the seed', () => {
     const set = correction({
       match: { arxiv: '2501.00001' },
