@@ -21,7 +21,10 @@ function settle(decisions: readonly Decision[]): {
 
 /** `wrong population` of `wrong population; no control group`. */
 const firstOf = (reasons: string | undefined) =>
-  reasons === undefined ? undefined : collapse(reasons.split(/[;|]/u)[0] ?? '');
+  reasons
+    ?.split(/[;|]/u)
+    .map(collapse)
+    .find((reason) => reason !== '');
 
 /** The look at which a decision was taken; one that says nothing of it is taken as far as it goes. */
 function stageOfDecision({ stage, verdict, reason }: Decision, whole: boolean): ScreeningStage {
@@ -29,6 +32,14 @@ function stageOfDecision({ stage, verdict, reason }: Decision, whole: boolean): 
   const lacksText = verdict === 'not-retrieved' || isNotRetrieved(reason ?? '');
   return lacksText || (verdict === 'include' && whole) ? 'full-text' : 'title-abstract';
 }
+
+/** Decisions that count where a consensus holds for the whole review: those for the whole of it by anybody else do not. */
+const countedOf = (decisions: readonly Decision[]) => {
+  const isWhole = ({ stage }: Decision) => stage === undefined;
+  return decisions.some((each) => isWhole(each) && isConsensus(each))
+    ? decisions.filter((each) => !isWhole(each) || isConsensus(each))
+    : decisions;
+};
 
 /**
  * How far a paper came by the decisions on it. A paper that reviewers contradict each other on waits, until they agree or a
@@ -54,7 +65,11 @@ export function outcomeOf(
       contested: contested ? 'stages' : undefined,
     };
   }
-  return { ...lastOutcome(at('title-abstract', all), at('full-text', all), open), decisions: all };
+  const counted = countedOf(all);
+  return {
+    ...lastOutcome(at('title-abstract', counted), at('full-text', counted), open),
+    decisions: all,
+  };
 }
 
 function lastOutcome(
