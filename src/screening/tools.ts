@@ -86,7 +86,8 @@ const RAYYAN_VERDICTS: Readonly<Record<string, Verdict>> = {
   false: 'exclude',
 };
 /** `"Ann"=>"Included"`, `"Ann"=>true`, `"Ann"=>["one note", "another"]` */
-const PAIR = /"((?:[^"\\]|\\.)*)"\s*=>\s*(?:"((?:[^"\\]|\\.)*)"|\[([^\]]*)\]|(true|false))/g;
+const PAIR =
+  /"((?:[^"\\]|\\.)*)"\s*=>\s*(?:"((?:[^"\\]|\\.)*)"|\[((?:"(?:[^"\\]|\\.)*"|[^\]"])*)\]|(true|false))/g;
 const QUOTED = /"((?:[^"\\]|\\.)*)"/g;
 const pairsOf = (text: string) =>
   Array.from(text.matchAll(PAIR), ([, name = '', one, many, word]): [string, string] => [
@@ -214,6 +215,9 @@ export function readResults(text: string, name: string, told: Told = {}): ToolRe
         ...said.map(({ more = {}, ...each }) => ({
           names,
           ...each,
+          reason: trimmed(each.reason),
+          note: trimmed(each.note),
+          reviewer: trimmed(each.reviewer),
           more,
           file: name,
           line: row.line,
@@ -223,6 +227,9 @@ export function readResults(text: string, name: string, told: Told = {}): ToolRe
   }
   return { tool: tool?.name ?? 'RIS', decisions, undecided, problems };
 }
+
+/** As the table of decisions is read back: without blanks around it, and not there where it is empty. */
+const trimmed = (text: string | undefined) => text?.trim() || undefined;
 
 const withoutAbsent = ({ stage, verdict, reviewer }: Told): Told => ({
   ...(stage === undefined ? {} : { stage }),
