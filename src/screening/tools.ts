@@ -255,18 +255,23 @@ function risRows(text: string): Row[] {
       else if (last !== undefined) last.value = `${last.value} ${line.trim()}`.trim();
     });
   const rows: Row[] = [];
+  const elsewhere = new Set<Row>();
   for (const { line, tag, value } of fields) {
     if (tag === 'TY') rows.push({ line, known: {}, more: {}, notes: [] });
     const row = rows.at(-1);
     if (row === undefined) continue;
     if (tag === 'N1') row.notes.push(value);
+    if (tag === 'DB' && !PUBMED.test(value)) elsewhere.add(row);
     const column = RIS_COLUMNS[tag];
-    // Of other databases an accession number is not PubMed's.
     const kept = tag === 'AN' ? PMID.exec(value)?.[1] : value;
     if (column !== undefined && kept !== undefined) row.known[column] ??= kept;
   }
+  // Of other databases an accession number is not PubMed's.
+  for (const { known } of elsewhere) delete known.pmid;
   return rows;
 }
+
+const PUBMED = /pubmed|medline|\bnlm\b/i;
 
 /** `PMID:12345678` */
 const PMID = /^(?:PMID:\s*)?(\d{1,8})$/i;
