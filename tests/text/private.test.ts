@@ -63,9 +63,8 @@ describe('a place on somebody’s computer', () => {
     'storage/ABCD1234/a.pdf',
     'iCloud Drive/Papers/a.pdf',
     String.raw`Documents\Papers\a.pdf`,
-    '/data/ada/walks',
-    '/work/ada/walks/7',
     '/lustre2/walks/ada',
+    '/export/ada/walks/7',
     'ada@nas:/walks/a',
     'ada@nas.walks:~/a',
     'message:%3Ca%40walks.example%3E',
@@ -74,6 +73,11 @@ describe('a place on somebody’s computer', () => {
   ])('is found: %s', (path) => {
     expect(found(`See ${path}.`)).toEqual([path]);
     expect(found(`(${path}, "${path}")`)).toEqual([path, path]);
+  });
+
+  it.each(['data', 'work', 'nas2', 'workspace'])('is found below a shared folder: %s', (folder) => {
+    expect(found(`See /${folder}/ada/walks.`)).toEqual([`/${folder}/ada/walks`]);
+    expect(found(`GET /${folder}/items/42 and https://walks.example/${folder}/ada/x`)).toEqual([]);
   });
 
   it.each([
@@ -101,8 +105,8 @@ describe('a place on somebody’s computer', () => {
     '/etc and /var/log are folders; /dev/null, /usr/bin/env, /api/v1/data/x.json',
     'file transfer, afile://x, profile://y, the content: x, message: y, smb and ssh',
     '[[Walks]] and [[1, 2], [3, 4]] in brackets',
-    'the endpoint /data/items/list, GET /work/items/a, /data/{id}/walks, /data/walks/42 and a/data/b/c',
-    'a path of data/work/life in work/data/steps, /data/walks alone, https://walks.example/data/ada/x',
+    'the endpoint /export/items/list, GET /cluster/items/a, /export/{id}/walks, /export/walks/42 and a/export/b/c',
+    'a path of data/export/life in export/data/steps, /export/walks alone, https://walks.example/export/ada/x',
     'a/b/c and (x)/data, message: x; message passing, scp ada@nas: no, https://walks.example/?token=a',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);

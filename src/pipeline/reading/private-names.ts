@@ -126,13 +126,13 @@ const OF_PUBLICATION =
 const KEYED_LINE =
   /^(?:[A-Z]{2,}(?=\s?:)|(?:tex\.(?=\w+\s?:))?((?<=\.)\w+|[A-Z][A-Za-z ]{1,30}(?=: )))/;
 
-// `I think`, `ask Ann`, `TODO`: what people write to themselves
+// `I think`, `ask Ann`, `to do`: what people write to themselves
 const TO_ONESELF =
   /\b(?:I(?:['’](?:m|d|ve|ll))?(?= [a-z])|me|my|mine|to-?do|private(?:ly)?|personal|confidential|secret|ask|remember)\b/;
 
 // `ask Ann before citing`, `I doubt the proof`, `my copy is in the office`, and not `Part I of two`: in notes that else are printed with a reference
 const THOUGHT =
-  /\bI(?:['’](?:m|d|ve|ll)| (?:think|believe|doubt|wonder|like|am|was|have|had|did|do|need|should|must|want|could|would|met|read|saw|found))\b|\b(?:to-?do|TODO)\b|\b[Mm]y (?:own|copy|notes?|opinion|view|work|paper|talk|thesis|student|advisor|supervisor|boss)\b|\bask (?:\p{Lu}\p{Ll}|him|her|them|about|for|whether)|\bremember to\b/u;
+  /\bI(?:['’](?:m|d|ve|ll)| (?:think|believe|doubt|wonder|like|am|was|have|had|did|do|need|should|must|want|could|would|met|read|saw|found))\b|\b(?:to-do|TO-?DO)\b|\btodo:|\b[Mm]y (?:own|copy|notes?|opinion|view|work|paper|talk|thesis|student|advisor|supervisor|boss)\b|\bask (?:\p{Lu}\p{Ll}|him|her|them|about|for|whether)|\bremember to\b/u;
 
 /** Whether each line of a note says something of the publication, and none what its owner thinks. */
 export function isOfPublication(note: string): boolean {

@@ -1,7 +1,7 @@
 import { FACETS, type FacetName } from '../contract.ts';
 import type { Order } from '../orders.ts';
 
-/** Values chosen in each facet: a paper needs one of them in every facet that has any. */
+/** Values chosen in each facet; a paper needs one of them in every facet where some are. */
 export type Selection = Readonly<Record<FacetName, readonly string[]>>;
 
 export const NOTHING_SELECTED: Selection = {

@@ -53,7 +53,7 @@ const BEGINNINGS: readonly Beginning[] = [
     behind: ADDRESS,
     needsFile: true,
   },
-  // `/data/ada/walks`: folders of a machine that many share; `/data/{id}/x` and `/work/items/42` are of an interface
+  // `/lustre/ada/walks`: folders of a machine that many share; `/export/{id}/x` and `/export/items/42` are of an interface
   {
     pattern:
       /\/(?:data|work|cluster|lustre|beegfs|ceph|nas|workspace|export)\d{0,2}\/(?=[a-z][\w.-]{1,40}\/(?!\d+(?![\w.-]))[\w-])/g,

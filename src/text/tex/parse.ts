@@ -402,7 +402,7 @@ class TexParser {
     return label.next;
   }
 
-  /** `\verb|x|`: any character delimits, but a backslash, with which the next command begins. Without a second one it is shown as it stands. */
+  /** `\verb|x|`, delimited by whatever follows, but a backslash, with which the next command begins. Without a second one it is shown as it stands. */
   #verbatim(after: number, { end, out }: Scope): number {
     const delimiter = this.#text.charAt(after);
     const limit = Math.min(end, after + LONGEST_VERBATIM);
