@@ -2,7 +2,7 @@ import CSL, { type Engine } from 'citeproc';
 import { decodeHTML } from 'entities';
 import type { RichText, Site, Work } from '../model/index.ts';
 import { beginning, toPlain } from '../text/index.ts';
-import { type CslItem, permalinkUrl, toCslItem } from '../writers/index.ts';
+import { type CslItem, type CslName, permalinkUrl, toCslItem } from '../writers/index.ts';
 import { type Style, styles, english } from './styles/index.ts';
 
 /** A reference in one style, for the page and for the clipboard. */
@@ -67,12 +67,23 @@ function plainWithin(node: RichText[number]): string {
   return toPlain([end, node, end]).slice(1, -1);
 }
 
+/** `JA`, as PubMed and Web of Science write initials: styles take it for one name, and print its first letter alone. */
+const JOINED_INITIALS = /^\p{Lu}{2,3}$/u;
+
+/** A name whose initials are apart, where its family name shows that not all of it is in capitals. */
+function withInitialsApart(name: CslName): CslName {
+  if (!('family' in name) || !JOINED_INITIALS.test(name.given ?? '')) return name;
+  if (!/\p{Ll}/u.test(name.family)) return name;
+  return { ...name, given: [...(name.given ?? '')].map((letter) => `${letter}.`).join(' ') };
+}
+
 /** The item to print; what no source gives an address is cited by its page. */
 export function citedItem(work: Work, site: Site): CslItem {
   // No style prints the abstract, and the engine reads every field.
   const { abstract: _, ...item } = toCslItem(work);
   const more = work.fields.authors?.value.more === true;
-  const author = more ? item.author?.with(-1, { literal: OTHERS }) : item.author;
+  const authors = item.author?.map(withInitialsApart);
+  const author = more ? authors?.with(-1, { literal: OTHERS }) : authors;
   return inShort({
     ...item,
     ...(author === undefined ? {} : { author }),

@@ -53,7 +53,8 @@ interface CslDate {
   'date-parts': [number[]] | [number[], number[]];
 }
 
-type CslName =
+/** A person or a house in CSL-JSON. */
+export type CslName =
   | { literal: string }
   | { family: string; given?: string; 'non-dropping-particle'?: string; suffix?: string };
 

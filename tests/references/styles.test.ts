@@ -26,7 +26,7 @@ describe('a style', () => {
         const lines = references(work, site).map(({ label, plain }) => `  ${label}: ${plain}\n`);
         return `${work.citationKey} (${work.publication.type})\n${lines.join('')}`;
       });
-    expect(printed).toHaveLength(24);
+    expect(printed).toHaveLength(26);
     await expect(printed.join('\n')).toMatchFileSnapshot(`${folder}/expected.txt`);
   });
 });

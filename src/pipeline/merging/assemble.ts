@@ -157,7 +157,7 @@ export function assemble(
     publication: publicationOf(
       ofOneAppearance(withoutItself(fields, title), unprinted, early),
       identifiers,
-      { ...statedPreprint(preprints, issued), ...given({ doi: arxivDoi(records) }) },
+      { ...statedPreprint(records, preprints, issued), ...given({ doi: arxivDoi(records) }) },
       kindOf(type, records),
     ),
     identifiers,
@@ -382,18 +382,20 @@ function ofPreprints(preprints: ReadonlySet<CorrectedRecord>): ReadonlySet<Prove
 
 /** What the records of a preprint tell of it beside the published work. */
 function statedPreprint(
+  records: readonly CorrectedRecord[],
   preprints: ReadonlySet<CorrectedRecord>,
   issued: Sourced<WorkDate> | undefined,
 ): StatedPreprint {
-  const stated = [...preprints].map(({ source }) => source.fields);
-  const server = stated
-    .flatMap(({ venue, publisher, institution }) => [venue, publisher, institution])
+  const server = [...preprints]
+    .flatMap(({ source: { fields } }) => [fields.venue, fields.publisher, fields.institution])
     .map((place) => serverOf(place?.value ?? ''))
     .find((name) => name !== undefined);
-  const isDated = stated.some(
-    (fields) => issued !== undefined && fields.issued?.from === issued.from,
+  const dating = records.find(
+    ({ source }) => issued !== undefined && source.fields.issued?.from === issued.from,
   );
-  return { ...given({ server }), isDated };
+  const isDated = dating !== undefined && preprints.has(dating);
+  const { volume, page } = dating?.source.fields ?? {};
+  return { ...given({ server }), isDated, isOfIssue: !isDated && Boolean(volume ?? page) };
 }
 
 /** The DOI of arXiv that a source states, which is read as the arXiv identifier in it. */

@@ -30,8 +30,8 @@ const SERVERS: readonly (readonly [name: string, known: RegExp])[] = [
 /** `engrXiv`, `EcoEvoRxiv`, `AfricArXiv`, `ChinaXiv`: all that call themselves after the first. */
 const NAMED_AFTER_ARXIV = /^(\p{L}{2,12}xiv)(?:$|[ .:,])/iu;
 
-/** `Preprint at bioRxiv`, as journals of Nature cite them. */
-const PREPRINT_AT = /^preprint(?: posted)? (?:at|on) (?:https?:\/\/(?:www\.)?)?/i;
+/** `Preprint at bioRxiv`, as journals of Nature cite them, `Available at SSRN 3456789`. */
+const PREPRINT_AT = /^(?:preprint|available)(?: posted)? (?:at|on) (?:https?:\/\/(?:www\.)?)?/i;
 
 /** The preprint server that the name of a container, publisher or house is that of. */
 export function serverOf(title: string): string | undefined {

@@ -27,6 +27,8 @@ export interface StatedPreprint {
   doi?: string;
   /** True where the date that is shown is that of the record of the preprint. */
   isDated?: boolean;
+  /** True where it is that of a record which says in which volume or on which pages the work was published. */
+  isOfIssue?: boolean;
 }
 
 /**
@@ -71,6 +73,7 @@ export function publicationOf(
     containerYear: isPreprint ? undefined : published?.year,
     isPreprint,
     isOfPreprint: preprint.isDated === true,
+    isOfIssue: preprint.isOfIssue === true,
   });
   const category = fields.categories?.value[0];
   const id = arxiv ?? (server === undefined ? undefined : container?.articleNumber);
@@ -310,19 +313,22 @@ interface Dating {
   isPreprint: boolean;
   /** True where the date stands in a record of the preprint. */
   isOfPreprint: boolean;
+  /** True where it stands beside a volume or pages. */
+  isOfIssue: boolean;
 }
 
 /** The date to print and that of the preprint beside it. */
 function datesOf(
   fields: StatedFields,
-  { arxiv, containerYear, isPreprint, isOfPreprint }: Dating,
+  { arxiv, containerYear, isPreprint, isOfPreprint, isOfIssue }: Dating,
 ): Pick<Publication, 'issued' | 'posted'> {
   const stated = fields.issued?.value;
   const given = arxiv === undefined ? undefined : monthOf(arxiv);
   const isPosting =
     stated !== undefined &&
     (isOfPreprint ||
-      (given !== undefined &&
+      (!isOfIssue &&
+        given !== undefined &&
         (isInMonth(stated.iso, given) || isBefore(stated.iso, given, containerYear))));
   // What a correction says counts before what a listing of preprints prints.
   const isDecided = fields.issued?.from.kind === 'correction';

@@ -95,9 +95,20 @@ export const archiveOf = (work: Citable) =>
     .map(({ value }) => (value.scheme === 'url' ? archivedAt(value.value) : undefined))
     .find((found) => found !== undefined);
 
-/** The field for the house of a work: pages and the like have organizations in biblatex's data model, and no publishers. */
-export const houseField = (entryType: string) =>
-  entryType === 'online' || entryType === 'misc' ? 'organization' : 'publisher';
+/** Types that have organizations in biblatex's data model: pages and the like no publishers, manuals both. */
+const WITH_ORGANIZATION: ReadonlySet<string> = new Set(['online', 'misc', 'manual']);
+
+/** The house of a work, in the field that its entry type has for it. */
+export function houseField(
+  { publication: { type, publisher, institution } }: Citable,
+  entryType: string,
+): BibField {
+  if (WITH_ORGANIZATION.has(entryType))
+    return ['organization', bracedText(publisher ?? institution)];
+  return type === 'thesis' || type === 'report'
+    ? ['institution', bracedText(institution ?? publisher)]
+    : ['publisher', bracedText(publisher ?? institution)];
+}
 
 /** Where a preprint is, unless its arXiv identifier tells. */
 export function nameOfArchive({

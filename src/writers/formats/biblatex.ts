@@ -84,14 +84,11 @@ function containerFields(work: Citable): BibField[] {
   const { type } = publication;
   const entryType = typeOf(work);
   const isPeriodical = type.startsWith('article-') || type === 'review';
-  const hasHouse = type === 'thesis' || type === 'report';
   return [
     [isPeriodical ? 'journaltitle' : 'booktitle', bracedText(publication.containerTitle)],
     ...placeFields(work),
     ['type', TYPED.has(entryType) ? bracedText(publication.genre) : undefined],
-    hasHouse
-      ? ['institution', bracedText(publication.institution ?? publication.publisher)]
-      : [houseField(entryType), bracedText(publication.publisher ?? publication.institution)],
+    houseField(work, entryType),
     ['howpublished', bracedText(nameOfArchive(work))],
     ['location', bracedText(publication.publisherPlace)],
   ];

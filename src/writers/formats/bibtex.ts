@@ -103,7 +103,7 @@ function containerFields(work: Citable, entryType: string): BibField[] {
   const { publication } = work;
   const { type } = publication;
   const isPeriodical = entryType === 'article';
-  const house = bracedText(publication.institution ?? publication.publisher);
+  const [houseName, house] = houseField(work, entryType);
   // An entry without it is a PhD thesis, and not every thesis is.
   const genre = publication.genre ?? (type === 'thesis' ? 'Thesis' : undefined);
   return [
@@ -111,11 +111,7 @@ function containerFields(work: Citable, entryType: string): BibField[] {
     ...placeFields(work),
     // Of a chapter the classic styles print it as the kind of chapter.
     ['type', entryType === 'incollection' ? undefined : bracedText(genre)],
-    type === 'thesis'
-      ? ['school', house]
-      : type === 'report'
-        ? ['institution', house]
-        : [houseField(entryType), bracedText(publication.publisher ?? publication.institution)],
+    [type === 'thesis' ? 'school' : houseName, house],
     ['howpublished', bracedText(nameOfArchive(work))],
     ['address', bracedText(publication.publisherPlace)],
   ];

@@ -399,6 +399,7 @@ describe('a published paper', () => {
       { type: 'JOUR', venue: 'SSRN Electronic Journal', issn: '1556-5068', year: '2016' },
     ],
     ['is of a server named after arXiv', { type: 'JOUR', venue: 'EcoEvoRxiv', year: '2016' }],
+    ['is cited as Scholar cites SSRN', { venue: 'Available at SSRN 3456789', year: '2016' }],
     ['says “Preprint at”', { venue: 'Preprint at medRxiv', date: '2017-02-03' }],
     ['has arXiv as its publisher', { type: 'misc', publisher: 'arXiv', year: '2017' }],
     ['has no journal', { arxiv, type: 'article', date: '2018-04' }],
@@ -432,6 +433,16 @@ describe('a published paper', () => {
     const posted = (year: string) =>
       work([source(published), source({ ...preprint, year }, 'b.txt#1')]).publication.posted;
     expect([posted('2025'), posted('2026')]).toEqual(['2025', undefined]);
+  });
+
+  it('is no posting in the month of its arXiv identifier, where a volume stands beside it', () => {
+    const dated = { title, arxiv: '1602.00002', date: '2016-02', venue: 'Owl Days' };
+    const of = (more: object) => work([source({ ...dated, ...more })]).publication.issued?.of;
+    expect([of({ volume: '3' }), of({ pages: '1-9' }), of({})]).toEqual([
+      'publication',
+      'publication',
+      'posting',
+    ]);
   });
 
   it('is none where its container is a server, whatever that is said to be', () => {
