@@ -39,7 +39,8 @@ const agree = (a: string, b: string) => a !== '' && a === b;
 function areTwo(a: Appearance, b: Appearance): boolean {
   if (a.isApart || b.isApart) return a.isApart !== b.isApart || a.type !== b.type;
   if (a.venue === '' || b.venue === '' || a.venue === b.venue) return false;
-  if (agree(a.volume, b.volume) || agree(a.first, b.first)) return false;
+  // Where both begin, on the first page, says nothing.
+  if (agree(a.volume, b.volume) || (a.first !== '1' && agree(a.first, b.first))) return false;
   const areOfOneYear = !differ(a.year, b.year);
   const isPlacedTwice = differ(a.first, b.first) || differ(a.volume, b.volume);
   return a.type === b.type ? isPlacedTwice && !areOfOneYear : isPlacedTwice || !areOfOneYear;

@@ -97,7 +97,7 @@ export class RecordSets {
   }
 }
 
-/** Equal for profiles that say the same of abstract and authors. */
-function faceOf({ abstract, authors, titles }: Profile): string {
-  return JSON.stringify([abstract?.likeness.folded, authors, titles]);
+/** Equal for profiles that say the same of abstract, authors and place. */
+function faceOf({ abstract, authors, titles, place }: Profile): string {
+  return JSON.stringify([abstract?.likeness.folded, authors, titles, place]);
 }

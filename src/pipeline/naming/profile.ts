@@ -13,6 +13,7 @@ import {
   nameKey,
 } from '../reading/index.ts';
 import type { Amendment } from './amendment.ts';
+import { areInTwoPlaces, type Place, placeOf } from './place.ts';
 
 /** Share of the runs of words of the shorter of two abstracts from which one may be made of the other. */
 const partly = 0.6;
@@ -29,6 +30,7 @@ export interface Profile {
   /** Keys of the names the seed prints; `more` when there are others. */
   authors: readonly string[];
   more: boolean;
+  place: Place;
   /** The record's own words and numbers as one string: equal for equal records, whatever file they stand in. */
   content: string;
 }
@@ -45,6 +47,7 @@ export function profileOf(source: SourceRecord): Profile {
         : { likeness: likeness(fields.abstract.value.rich), truncated: source.truncated },
     authors: fields.authors?.value.names.map(nameKey) ?? [],
     more: fields.authors?.value.more ?? false,
+    place: placeOf(source),
     content: JSON.stringify(source.raw.fields.map(({ name, value }) => [name, value])),
   };
 }
@@ -116,8 +119,8 @@ const isHeading: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether two records with one title are of one paper. Abstracts or authors that disagree say no, whatever the title;
- * but an abstract that is almost the same says yes whoever is named. Under a heading such as _Editorial_ nothing else says
+ * Whether two records with one title are of one paper. Abstracts or authors that disagree say no, whatever the title, and
+ * so do two volumes; but an abstract that is almost the same says yes whoever is named. Under a heading such as _Editorial_ nothing else says
  * yes: its year and its author are those of its neighbours in the next issue, too.
  */
 function judgeUnderOneTitle(a: Profile, b: Profile): Verdict {
@@ -125,6 +128,7 @@ function judgeUnderOneTitle(a: Profile, b: Profile): Verdict {
   const texts = compareAbstracts(a, b);
   const names = compareAuthors(a, b);
   if (texts === 'different' || names === 'different') return 'different';
+  if (areInTwoPlaces(a.place, b.place)) return 'different';
   if (texts === 'same') return 'same';
   if (
     [a, b].some(({ titles }) => titles.length > 0 && titles.every((title) => isHeading.has(title)))

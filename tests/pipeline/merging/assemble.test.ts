@@ -665,6 +665,24 @@ describe('of several records of a published paper', () => {
     );
   });
 
+  it('those of a conference lend no page to those of a journal, where both begin on the first', () => {
+    const talk = { type: 'inproceedings', venue: 'Owl Days', pages: '1–10', year: '2010' };
+    const article = {
+      type: 'article',
+      venue: 'Owl Notes',
+      volume: '42',
+      pages: '1–40',
+      year: '2013',
+    };
+    const whole = [shownOf(talk), shownOf(article)].map((each) => [
+      each?.containerTitle,
+      each?.volume,
+      each?.page,
+    ]);
+    const made = shownOf(talk, article);
+    expect(whole).toContainEqual([made?.containerTitle, made?.volume, made?.page]);
+  });
+
   it('one that says where it was to stand says no more once another says where it does', () => {
     const submitted = { type: 'article', venue: 'Submitted to Owl Notes', year: '2020' };
     const made = shownOf({ type: 'article', venue: 'Moss Notes', year: '2021' }, submitted);

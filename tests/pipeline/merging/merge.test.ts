@@ -25,6 +25,53 @@ const records = (...said: Said[]) => said.map((one, index) => source(one, `a.txt
 const together = [['a.txt#1', 'a.txt#2']];
 const apart = [['a.txt#1'], ['a.txt#2']];
 
+describe('texts of one title by the same people', () => {
+  const book = { title: 'Hedges of the world', authors: 'Cy Moss', type: 'book' };
+  const column = { title: 'From the hedge', authors: 'Ada Quill', venue: 'Journal of Hedges' };
+
+  it.each<[string, Said, Said]>([
+    ['editions', { ...book, edition: '1', isbn: '0' }, { ...book, edition: '7th' }],
+    ['volumes', { ...book, volume: '1' }, { ...book, volume: '2' }],
+    [
+      'columns in two issues',
+      { ...column, volume: '80', issue: '1', pages: '10-11' },
+      { ...column, volume: '80', issue: '2', pages: '200-201' },
+    ],
+    [
+      'reports in two volumes',
+      { ...column, volume: '3', pages: '1-9' },
+      { ...column, volume: '4', pages: '11-19' },
+    ],
+  ])('are two where they are %s', (_, one, other) => {
+    expect(grouping(records(one, other)).groups).toEqual(apart);
+    // A record that could be of either is of neither.
+    const { volume: _volume, edition: _edition, issue: _issue, pages: _pages, ...bare } = one;
+    expect(grouping(records(one, other, bare)).groups).toHaveLength(3);
+  });
+
+  it.each<[string, Said, Said]>([
+    ['one does not say which edition', { ...book, edition: '2' }, book],
+    ['an edition is said in words', { ...book, edition: '2' }, { ...book, edition: 'revised' }],
+    [
+      'a volume is mistaken',
+      { ...column, volume: '80', pages: '10-11' },
+      { ...column, volume: '2020', pages: '10' },
+    ],
+    [
+      'one is an early copy',
+      { ...column, volume: 'PP', issue: '99', pages: '1-1' },
+      { ...column, volume: '80', issue: '3', pages: '200-201' },
+    ],
+    [
+      'they stand at a conference and in a journal',
+      { ...column, volume: '80', pages: '10-11' },
+      { ...column, venue: 'Hedge Days', volume: '3', pages: '1-4' },
+    ],
+  ])('are one where %s', (_, one, other) => {
+    expect(grouping(records(one, other)).groups).toEqual(together);
+  });
+});
+
 describe('records of one paper', () => {
   it('share an identifier, however it is written', () => {
     expect(

@@ -1,0 +1,42 @@
+import type { SourceRecord } from '../../model/index.ts';
+import { fold } from '../../text/index.ts';
+
+/** Where a record says that its text stands in print; empty where it does not say, or says it in words. */
+export interface Place {
+  /** Folded: `journal of hedges`. */
+  venue: string;
+  /** Numbers as digits: `2` of `2nd ed.`. */
+  edition: string;
+  volume: string;
+  issue: string;
+  /** `101` of `101–119` */
+  first: string;
+}
+
+/** Where a record says that its text stands. */
+export function placeOf({ fields }: SourceRecord): Place {
+  const { venue, edition, volume, issue, page } = fields;
+  return {
+    venue: fold(venue?.value ?? ''),
+    edition: /\d+/u.exec(edition?.value ?? '')?.[0] ?? '',
+    volume: /^\d+$/u.exec(volume?.value ?? '')?.[0] ?? '',
+    issue: /^\d+$/u.exec(issue?.value ?? '')?.[0] ?? '',
+    first: /^[^–-]*/u.exec(page?.value ?? '')?.[0] ?? '',
+  };
+}
+
+const agree = (a: string, b: string) => a !== '' && a === b;
+const differ = (a: string, b: string) => a !== '' && b !== '' && a !== b;
+
+/**
+ * Whether two texts of one title and the same people stand in two places of one kind, and so are two: editions and
+ * volumes of a book, columns and yearly reports in issues of one journal. A paper in a journal and at a conference is
+ * one; where volumes differ and pages do not, one of them is mistaken.
+ */
+export function areInTwoPlaces(a: Place, b: Place): boolean {
+  if (a.venue !== b.venue) return false;
+  if (a.venue === '') return differ(a.edition, b.edition) || differ(a.volume, b.volume);
+  const areInTwoIssues =
+    differ(a.volume, b.volume) || (agree(a.volume, b.volume) && differ(a.issue, b.issue));
+  return areInTwoIssues && differ(a.first, b.first);
+}
