@@ -248,7 +248,13 @@ class Traces {
     if (leading.length < 2) return leading[0];
     if (!texts) return this.best(entry, leading, eligible, true);
     const marked = leading.filter((index) => contentMark(this.#works[index], entry.permalink));
-    return marked.length === 1 ? marked[0] : undefined;
+    if (marked.length === 1) return marked[0];
+    // Editions and columns of one title and the same people differ in their years.
+    const dated = leading.filter((index) => {
+      const year = this.#works[index]?.publication.issued?.iso.slice(0, 4);
+      return year !== undefined && year === entry.record?.issued?.slice(0, 4);
+    });
+    return dated.length === 1 ? dated[0] : undefined;
   }
 
   #evidence(index: number, entry: PermalinkEntry, texts: boolean): Evidence {

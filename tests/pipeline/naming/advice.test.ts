@@ -293,3 +293,30 @@ it('a paper that was merged into one that is withdrawn is left out with a warnin
   expect(survey.works).toEqual([]);
   expect(survey.messages.map(({ code }) => code)).toContain('withdrawn-paper-in-seeds');
 });
+
+describe('editions of one title by the same people', () => {
+  const edition = (key: string, number: number, year: number) =>
+    `@book{${key}, title={Hedges of the world}, author={Moss, Cy}, edition={${number}}, year={${year}}}\n`;
+  const first = edition('a', 1, 1998);
+  const second = edition('b', 2, 2014);
+  const keysAt = (desk: Desk) => {
+    const survey = build(desk);
+    expect(errorsOf(survey)).toEqual([]);
+    return Object.fromEntries(survey.works.map((work) => [work.permalink, work.citationKey]));
+  };
+  const both = { 'hedges-of-the-world-1998': 'a', 'hedges-of-the-world-2014': 'b' };
+
+  it('leave the permalink to the one that has it when another comes', () => {
+    const desk = release({ seeds: { 'a.bib': first }, corrections: '', ledger: emptyLedger });
+    expect(keysAt({ ...desk, seeds: { 'a.bib': second + first } })).toEqual(both);
+  });
+
+  it('that were released as one leave the permalink to the one of its year', () => {
+    const merged =
+      '- { merge: [{ permalink: hedges-of-the-world-1998 }, { permalink: hedges-of-the-world-2014 }], reason: One. }';
+    const seeds = { 'a.bib': first + second };
+    const desk = release({ seeds, corrections: merged, ledger: emptyLedger });
+    expect(Object.keys(keysAt(desk))).toEqual(['hedges-of-the-world-1998']);
+    expect(Object.keys(keysAt({ ...desk, corrections: '' })).sort()).toEqual(Object.keys(both));
+  });
+});
