@@ -20,7 +20,7 @@ export const papersOf = (papers: readonly ScreenedPaper[], set: ScreeningSet): S
   papers.filter(({ outcome }) => setOf[outcome] === set);
 
 /** What is written beside the paper: how far it came, and why no further. */
-function decisionOf({ outcome, reason }: ScreenedPaper, { screening: say }: PageWords): string {
+function noteOn({ outcome, reason }: ScreenedPaper, { screening: say }: PageWords): string {
   const names: Record<Outcome, string> = {
     included: say.set.included,
     excluded: `${say.set.excluded} (${say.stages['title-abstract']})`,
@@ -56,7 +56,7 @@ export function writeSet(
   const writer = [ris, bibtex].find((each) => each.extension === extension);
   if (writer !== undefined) {
     return writer.write(
-      rows.map(({ paper, citable }) => noted(citable, decisionOf(paper, words))),
+      rows.map(({ paper, citable }) => noted(citable, noteOn(paper, words))),
       { site },
     );
   }
@@ -80,7 +80,7 @@ export function writeSet(
       const last = paper.decisions.at(-1);
       return [
         ...cells,
-        verdictOf[paper.outcome] ??
+        verdictByOutcome[paper.outcome] ??
           (paper.contested === undefined ? last?.verdict : undefined) ??
           '',
         last?.stage ?? '',
@@ -92,7 +92,7 @@ export function writeSet(
 }
 
 /** The decision as a table of decisions writes it, so that the file can be read back; of an undecided paper its last one. */
-const verdictOf: Partial<Record<Outcome, Verdict>> = {
+const verdictByOutcome: Partial<Record<Outcome, Verdict>> = {
   included: 'include',
   excluded: 'exclude',
   'excluded-full-text': 'exclude',

@@ -1,4 +1,5 @@
 import papaparse from 'papaparse';
+import { textOfCell } from '../writers/index.ts';
 
 /** A table of text, as spreadsheets and screening programs write it. */
 export interface Table {
@@ -9,10 +10,8 @@ export interface Table {
 }
 
 const DELIMITERS = [',', ';', '\t'];
-/** `sep=;`: a first line by which Excel is told the delimiter. */
-const SEPARATOR_LINE = /^sep=(.)(?:\r\n|\r|\n)/i;
-/** An apostrophe that a writer put before what a spreadsheet would run. */
-const NEUTRALISED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
+/** What may stand before the names of columns: a byte-order mark, and `sep=;`, by which Excel is told the delimiter. */
+export const BEFORE_NAMES = /^\uFEFF?(?:sep=(.)(?:\r\n|\r|\n))?/i;
 
 /**
  * The rows of a text of cells parted by comma, semicolon or tabulator, whichever makes most names of its first line;
@@ -21,17 +20,16 @@ const NEUTRALISED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
  * @param isName whether a cell of the first line is the name of a column that is looked for
  */
 export function readTable(text: string, isName: (cell: string) => boolean): Table {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const told = SEPARATOR_LINE.exec(text.slice(start));
-  const body = text.slice(start + (told?.[0].length ?? 0));
-  const delimiter = told?.[1] ?? likeliest(body, isName);
+  const [before = '', told] = BEFORE_NAMES.exec(text) ?? [];
+  const body = text.slice(before.length);
+  const delimiter = told ?? likeliest(body, isName);
   const rows: Table['rows'] = [];
-  let line = told === null ? 1 : 2;
+  let line = told === undefined ? 1 : 2;
   let from = 0;
   papaparse.parse<string[]>(body, {
     delimiter,
     step: ({ data, meta: { cursor } }) => {
-      const cells = data.map((cell) => cell.trim().replace(NEUTRALISED, ''));
+      const cells = data.map((cell) => textOfCell(cell.trim()));
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
       line += lineEnds(body.slice(from, cursor));
       from = cursor;

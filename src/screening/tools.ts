@@ -1,6 +1,6 @@
-import type { Decision, ScreeningStage, Verdict } from '../model/index.ts';
+import { type Decision, given, type ScreeningStage, type Verdict } from '../model/index.ts';
 import { collapse } from '../text/index.ts';
-import { cellsOf, columnOf, namesOf, readDecisions, type RowCells } from './decisions.ts';
+import { cellsOf, isColumnName, namesOf, readDecisions, type RowCells } from './decisions.ts';
 import { readTable } from './table.ts';
 
 /** What the file of a screening program does not say itself. */
@@ -184,7 +184,7 @@ export function readResults(text: string, name: string, told: Told = {}): ToolRe
   const isRis = /^\uFEFF?\s*TY {2}- /m.test(text);
   const table = isRis
     ? undefined
-    : readTable(text, (cell) => columnOf(cell) !== undefined || OTHER_COLUMNS.test(cell));
+    : readTable(text, (cell) => isColumnName(cell) || OTHER_COLUMNS.test(cell));
   const rows = table === undefined ? risRows(text) : cellsOf(table).map(withNotes);
   const tool = tools.find(({ wrote }) => wrote(table?.header ?? [], rows));
   if (tool === undefined && table !== undefined && told.verdict === undefined) {
@@ -198,7 +198,7 @@ export function readResults(text: string, name: string, told: Told = {}): ToolRe
     return { tool: 'table', decisions: filled, undecided: Math.max(0, undecided), problems };
   }
   const listed = covidenceLists.find(([pattern]) => pattern.test(name))?.[1] ?? {};
-  const all = { ...(tool === covidence ? listed : {}), ...withoutAbsent(told) };
+  const all = { ...(tool === covidence ? listed : {}), ...given(told) };
   const { verdict, stage, reviewer } = all;
   const plain = ({ known: { note } }: Row): Said[] =>
     verdict === undefined ? [] : [{ verdict, stage, reviewer, note: note || undefined }];
@@ -231,15 +231,9 @@ export function readResults(text: string, name: string, told: Told = {}): ToolRe
 /** As the table of decisions is read back: without blanks around it, and not there where it is empty. */
 const trimmed = (text: string | undefined) => text?.trim() || undefined;
 
-const withoutAbsent = ({ stage, verdict, reviewer }: Told): Told => ({
-  ...(stage === undefined ? {} : { stage }),
-  ...(verdict === undefined ? {} : { verdict }),
-  ...(reviewer === undefined ? {} : { reviewer }),
-});
-
 const withNotes = (row: RowCells): Row => ({
   ...row,
-  notes: row.known.note === undefined || row.known.note === '' ? [] : [row.known.note],
+  notes: row.known.note ? [row.known.note] : [],
 });
 
 /** The records of RIS by the columns of a table; a line without a tag goes on with the value before it. */

@@ -2,7 +2,7 @@ import papaparse from 'papaparse';
 import type { Decision } from '../model/index.ts';
 import { asCell } from '../writers/index.ts';
 import { columnOf, type ColumnKey, isColumnName } from './decisions.ts';
-import { readTable } from './table.ts';
+import { BEFORE_NAMES, readTable } from './table.ts';
 
 const HEADER = 'paper,title,stage,decision,reason,note,reviewer';
 
@@ -72,9 +72,8 @@ function cellsOfDecision(row: NamedDecision, hasTitle: boolean): Map<string, str
 
 /** Where the first line of cells ends, which may hold a line end in quotes; what tells Excel the delimiter stands before it. */
 function headerEnd(text: string, delimiter: string): number {
-  const told = /^\uFEFF?sep=.(?:\r\n|\r|\n)/i.exec(text)?.[0].length ?? 0;
   let quoted = false;
-  for (let at = told; at < text.length; at += 1) {
+  for (let at = BEFORE_NAMES.exec(text)?.[0].length ?? 0; at < text.length; at += 1) {
     if (text[at] === '"') quoted = !quoted;
     else if (!quoted && (text[at] === '\n' || text[at] === '\r')) return at;
   }

@@ -58,6 +58,10 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 /** The text of a cell: an apostrophe before what a spreadsheet would run says that it is text. */
 export const asCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
+/** The text that {@link asCell} wrote into a cell. */
+export const textOfCell = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+
 /** A table with a line of names above it. */
 export function csvTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const data = rows.map((row) => row.map(asCell));

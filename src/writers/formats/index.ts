@@ -4,7 +4,7 @@ import type { CitableWriter, Writer, WriterContext } from '../writer.ts';
 import { biblatex as plainBiblatex } from './biblatex.ts';
 import { bibtex as plainBibtex } from './bibtex.ts';
 import { cslJson as plainCslJson } from './csl-json.ts';
-import { asCell, csv as plainCsv, csvColumns, csvRow, csvTable } from './csv.ts';
+import { asCell, csv as plainCsv, csvColumns, csvRow, csvTable, textOfCell } from './csv.ts';
 import { endNoteXml as plainEndNoteXml } from './endnote-xml.ts';
 import { enw as plainEnw } from './enw.ts';
 import { jsonLines as plainJsonLines } from './json-lines.ts';
@@ -73,6 +73,7 @@ export {
   jsonLines,
   markdown,
   ris,
+  textOfCell,
 };
 export { lineFormat } from './line-format.ts';
 export { noticeWriters } from './notice.ts';
