@@ -224,8 +224,7 @@ function citedIn(
   const [, volume, issue, place] = PUBMED_CITATION.exec(printed.slice(journal.length)) ?? [];
   const isPlaced = page !== undefined || articleNumber !== undefined || place === undefined;
   return {
-    ...(volume === undefined ? {} : { volume }),
-    ...(issue === undefined ? {} : { issue }),
+    ...given({ volume, issue }),
     ...(isPlaced ? {} : placeIn(place)),
   };
 }
