@@ -1,7 +1,6 @@
 // @module-tag exports-whole
 import { describe, expect, it } from 'vitest';
-import { itemKinds, type KindNames, siteSchema, type Survey } from '../../src/model/index.ts';
-import { buildSurvey } from '../../src/pipeline/index.ts';
+import { itemKinds, type KindNames, type Survey } from '../../src/model/index.ts';
 import { toPlain } from '../../src/text/index.ts';
 import {
   biblatex,
@@ -12,16 +11,7 @@ import {
   ris,
   type Writer,
 } from '../../src/writers/index.ts';
-
-function read(path: string, text: string): Survey {
-  return buildSurvey({
-    site: siteSchema.parse({ url: 'https://example.org/survey/' }),
-    seeds: [{ path, bytes: new TextEncoder().encode(text) }],
-    themes: [],
-    corrections: [],
-    permalinks: { version: 1, permalinks: [] },
-  });
-}
+import { read, readAll } from './read.ts';
 
 /** What a format calls the works of a kind, and how a record of that type, with its title, looks in it. */
 interface Format {
@@ -120,15 +110,11 @@ describe('a kind of works that only some formats have a name for', () => {
   });
 
   it('is that of a source that says so, whatever others say less closely', () => {
-    const { works } = buildSurvey({
-      site: siteSchema.parse({ url: 'https://example.org/survey/' }),
-      seeds: [
+    const { works } = readAll({
+      '0.bib':
         '@incollection{a, title={Hedges Alone of Moss}, author={Vas, Ada}, booktitle={Moss}, doi={10.5555/moss}}',
+      '1.bib':
         '@inbook{b, title={Hedges Alone of Moss}, author={Vas, Ada}, booktitle={Moss}, doi={10.5555/moss}}',
-      ].map((text, at) => ({ path: `${at}.bib`, bytes: new TextEncoder().encode(text) })),
-      themes: [],
-      corrections: [],
-      permalinks: { version: 1, permalinks: [] },
     });
     expect(works.map(({ publication }) => publication.kind)).toEqual(['inbook']);
   });

@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Name, type Survey, siteSchema, type Work } from '../../src/model/index.ts';
-import { buildSurvey } from '../../src/pipeline/index.ts';
+import type { Name, Work } from '../../src/model/index.ts';
 import { toPlain } from '../../src/text/index.ts';
 import {
   biblatex,
@@ -15,16 +14,7 @@ import {
   ris,
   type Writer,
 } from '../../src/writers/index.ts';
-
-function read(path: string, text: string): Survey {
-  return buildSurvey({
-    site: siteSchema.parse({ url: 'https://example.org/survey/' }),
-    seeds: [{ path, bytes: new TextEncoder().encode(text) }],
-    themes: [],
-    corrections: [],
-    permalinks: { version: 1, permalinks: [] },
-  });
-}
+import { read } from './read.ts';
 
 /** A name by its parts; of one without parts what is printed. */
 const partsOf = ({ literal, ...parts }: Name) => (parts.family ? parts : { literal });

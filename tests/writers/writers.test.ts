@@ -104,17 +104,19 @@ describe('RIS', () => {
 });
 
 describe('survey.json', () => {
+  const ofBibliography = (text: string) =>
+    buildSurvey({
+      site: siteSchema.parse({ url: 'https://example.org/' }),
+      seeds: [{ path: 'a.bib', bytes: new TextEncoder().encode(text) }],
+      themes: [],
+      corrections: [],
+      permalinks: { version: 1, permalinks: [] },
+    });
+
   it('obeys it where braces of BibTeX keep capitals', () => {
     const seed =
       '@article{a, title = {Walks of {Ann} in {Basel}}, author = {Lee, Ann}, year = 2024}\n';
-    const { permalinkLedger: permalinks } = survey;
-    const made = buildSurvey({
-      site: siteSchema.parse({ url: 'https://example.org/' }),
-      seeds: [{ path: 'a.bib', bytes: new TextEncoder().encode(seed) }],
-      themes: [],
-      corrections: [],
-      permalinks: { ...permalinks, permalinks: [] },
-    });
+    const made = ofBibliography(seed);
     expect(publishedSurveySchema.safeParse(surveyJson(made)).error).toBeUndefined();
   });
 
@@ -143,14 +145,7 @@ describe('survey.json', () => {
 @incollection{c, title = {Snails}, author = {Moss, Cy}, booktitle = {Pond Life}, chapter = {4},
   eventdate = {2018-05-02/2018-05-04}, year = 2018}
 `;
-    const { permalinkLedger: permalinks } = survey;
-    const made = buildSurvey({
-      site: siteSchema.parse({ url: 'https://example.org/' }),
-      seeds: [{ path: 'a.bib', bytes: new TextEncoder().encode(seed) }],
-      themes: [],
-      corrections: [],
-      permalinks: { ...permalinks, permalinks: [] },
-    });
+    const made = ofBibliography(seed);
     const { works } = publishedSurveySchema.parse(JSON.parse(JSON.stringify(surveyJson(made))));
     const said = new Map(
       works.map(({ citation_key, publication, observations }) => [
