@@ -171,11 +171,13 @@ function namedWorks(
       work: assembled(members).work,
       screened,
     })),
-    ...Array.from(withdrawn, ([index, entry]) => {
+    ...[...withdrawn].flatMap(([index, entry]) => {
+      const work = unnamed[index];
+      if (work === undefined) return [];
       const own = merged.groups[index]?.screened.decisions ?? [];
       const screened = outcomeOf(own, withdrawalDecision(entry), decisions !== undefined);
-      return (unnamed[index] ? [unnamed[index]] : []).map((work) => ({ work, screened }));
-    }).flat(),
+      return [{ work, screened }];
+    }),
   ].sort((a, b) => compareText(a.work.records[0] ?? '', b.work.records[0] ?? ''));
   const screenedOf = new Map(
     named.flatMap((name, index) => {
