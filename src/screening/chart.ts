@@ -1,6 +1,6 @@
 import type { ScreenedPaper } from '../model/index.ts';
 import type { PageWords } from '../words/index.ts';
-import type { FlowColumn, FlowReason, RemovedRecord, RepeatedSearch, ReviewFlow } from './flow.ts';
+import type { FlowColumn, FlowReason, ListedRecord, RepeatedSearch, ReviewFlow } from './flow.ts';
 
 /** One number of the flow: what it counts, and the list that it opens. */
 export interface FlowRow {
@@ -50,7 +50,7 @@ export interface FlowList {
     /** What links lead to: `r1`. */
     id?: string;
     title?: string;
-    entries: (ScreenedPaper | RemovedRecord)[];
+    entries: (ScreenedPaper | ListedRecord)[];
   }[];
 }
 
@@ -58,7 +58,7 @@ export interface FlowList {
 export function chartOf(
   { databases, others }: ReviewFlow,
   words: PageWords,
-  nameOf: (record: string) => RemovedRecord,
+  nameOf: (record: string) => ListedRecord,
 ): FlowChart {
   const lists: FlowList[] = [];
   const lanes = [
@@ -89,14 +89,14 @@ function laneOf(
   column: FlowColumn,
   prefix: '' | 'other-',
   words: PageWords,
-  nameOf: (record: string) => RemovedRecord,
+  nameOf: (record: string) => ListedRecord,
   lists: FlowList[],
 ): FlowLane {
   const { screening: say } = words;
   const listed = (
     name: string,
     title: string,
-    entries: readonly (ScreenedPaper | RemovedRecord)[],
+    entries: readonly (ScreenedPaper | ListedRecord)[],
   ): FlowRow => {
     lists.push({ slug: prefix + name, title, groups: [{ entries: [...entries] }] });
     return rowOf(title, entries.length, prefix + name);

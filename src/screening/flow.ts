@@ -17,8 +17,8 @@ export interface FlowReason {
   papers: ScreenedPaper[];
 }
 
-/** One record that needed no look, and what it is a record of. */
-export interface RemovedRecord {
+/** One record of a list, and what it is a record of. */
+export interface ListedRecord {
   record: string;
   title: string;
   permalink?: string | undefined;
@@ -29,9 +29,9 @@ export interface RemovedRecord {
 export interface FlowColumn {
   sources: FlowSource[];
   identified: string[];
-  duplicates: RemovedRecord[];
+  duplicates: ListedRecord[];
   /** For other reasons than that they are duplicates. */
-  removed: RemovedRecord[];
+  removed: ListedRecord[];
   unscreened: ScreenedPaper[];
   screened: ScreenedPaper[];
   excluded: FlowReason[];
@@ -72,7 +72,7 @@ export function flowOf(
   const duplicates = papers.flatMap((paper) =>
     paper.records
       .filter((record) => record !== first(paper))
-      .map((record): RemovedRecord => ({
+      .map((record): ListedRecord => ({
         record,
         title: paper.title,
         permalink: paper.permalink,

@@ -92,8 +92,8 @@ const JOURNAL_MACRO = /^\\([A-Za-z]{2,8})$/;
 const journals: ReadonlyMap<string, string> = new Map(Object.entries(macros));
 
 /**
- * A printed value in the one form the survey keeps it in: pages with an en dash, numbers of books and serials and editions alone, biblatex's keys as words, references to characters such as `&amp;`,
- * which several exports leave in, as these characters.
+ * A printed value in the one form the survey keeps it in: pages with an en dash, numbers of books and serials and editions
+ * alone, biblatex's keys as words, references to characters such as `&amp;`, which several exports leave in, as these characters.
  */
 export function readText(key: TextFieldKey, printed: string): string {
   if (key === 'status' || key === 'genre') return LOCALISED.get(printed.toLowerCase()) ?? printed;
