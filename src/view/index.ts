@@ -48,6 +48,7 @@ export {
   themePath,
   venuePath,
 } from './paths.ts';
+export { recordPlaces } from './record-places.ts';
 export { paperReferences } from './references.ts';
 export { shownColumns, shownFields } from './shown-fields.ts';
 export { clip, shortTitle } from './shorten.ts';
