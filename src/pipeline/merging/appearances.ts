@@ -1,7 +1,7 @@
 import type { ItemType } from '../../model/index.ts';
-import { fold } from '../../text/index.ts';
 import { compareText } from '../lists.ts';
 import type { CorrectedRecord } from './correct.ts';
+import { placeInPrint, sayOtherwise, sayTheSame } from '../naming/index.ts';
 import { isOfPublished } from './preprints.ts';
 
 /** Types of what a journal or proceedings print in another form, or not at all. */
@@ -15,22 +15,17 @@ const APART: ReadonlySet<ItemType> = new Set([
 ]);
 
 /** What tells one appearance of a paper from another. */
-function appearanceOf({ source: { fields } }: CorrectedRecord) {
-  const { venue, type, volume, page, issued } = fields;
+function appearanceOf({ source }: CorrectedRecord) {
+  const { type, issued } = source.fields;
   return {
-    venue: fold(venue?.value ?? ''),
+    ...placeInPrint(source),
     isApart: type !== undefined && APART.has(type.value),
     type: type?.value,
-    volume: volume?.value ?? '',
-    first: /^[^–-]*/u.exec(page?.value ?? '')?.[0] ?? '',
     year: issued?.value.iso.slice(0, 4) ?? '',
   };
 }
 
 type Appearance = ReturnType<typeof appearanceOf>;
-
-const differ = (a: string, b: string) => a !== '' && b !== '' && a !== b;
-const agree = (a: string, b: string) => a !== '' && a === b;
 
 /**
  * Whether two records describe a paper in two places: at a conference and in a journal, as a thesis and as an article.
@@ -40,9 +35,10 @@ function areTwo(a: Appearance, b: Appearance): boolean {
   if (a.isApart || b.isApart) return a.isApart !== b.isApart || a.type !== b.type;
   if (a.venue === '' || b.venue === '' || a.venue === b.venue) return false;
   // Where both begin, on the first page, says nothing.
-  if (agree(a.volume, b.volume) || (a.first !== '1' && agree(a.first, b.first))) return false;
-  const areOfOneYear = !differ(a.year, b.year);
-  const isPlacedTwice = differ(a.first, b.first) || differ(a.volume, b.volume);
+  if (sayTheSame(a.volume, b.volume) || (a.first !== '1' && sayTheSame(a.first, b.first)))
+    return false;
+  const areOfOneYear = !sayOtherwise(a.year, b.year);
+  const isPlacedTwice = sayOtherwise(a.first, b.first) || sayOtherwise(a.volume, b.volume);
   return a.type === b.type ? isPlacedTwice && !areOfOneYear : isPlacedTwice || !areOfOneYear;
 }
 

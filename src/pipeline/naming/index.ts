@@ -13,6 +13,7 @@ export {
   setsAgree,
   withAmendments,
 } from './profile.ts';
+export { placeInPrint, sayOtherwise, sayTheSame } from './place.ts';
 export { lineToWrite, nameApart, writing } from './lines-to-write.ts';
 export type { Ruling, SplitRuling } from './recognise.ts';
 export { entryInOrder, releasePermalinks } from './release.ts';

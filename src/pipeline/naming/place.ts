@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** Where a record says that its text stands. */
-export function placeOf({ fields }: SourceRecord): Place {
+export function placeInPrint({ fields }: SourceRecord): Place {
   const { venue, edition, volume, issue, page } = fields;
   return {
     venue: fold(venue?.value ?? ''),
@@ -25,8 +25,10 @@ export function placeOf({ fields }: SourceRecord): Place {
   };
 }
 
-const agree = (a: string, b: string) => a !== '' && a === b;
-const differ = (a: string, b: string) => a !== '' && b !== '' && a !== b;
+/** Whether two records say the same of where their text stands. */
+export const sayTheSame = (a: string, b: string) => a !== '' && a === b;
+/** Whether both say something, and not the same. */
+export const sayOtherwise = (a: string, b: string) => a !== '' && b !== '' && a !== b;
 
 /**
  * Whether two texts of one title and the same people stand in two places of one kind, and so are two: editions and
@@ -35,8 +37,9 @@ const differ = (a: string, b: string) => a !== '' && b !== '' && a !== b;
  */
 export function areInTwoPlaces(a: Place, b: Place): boolean {
   if (a.venue !== b.venue) return false;
-  if (a.venue === '') return differ(a.edition, b.edition) || differ(a.volume, b.volume);
+  if (a.venue === '') return sayOtherwise(a.edition, b.edition) || sayOtherwise(a.volume, b.volume);
   const areInTwoIssues =
-    differ(a.volume, b.volume) || (agree(a.volume, b.volume) && differ(a.issue, b.issue));
-  return areInTwoIssues && differ(a.first, b.first);
+    sayOtherwise(a.volume, b.volume) ||
+    (sayTheSame(a.volume, b.volume) && sayOtherwise(a.issue, b.issue));
+  return areInTwoIssues && sayOtherwise(a.first, b.first);
 }

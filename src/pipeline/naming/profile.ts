@@ -13,7 +13,7 @@ import {
   nameKey,
 } from '../reading/index.ts';
 import type { Amendment } from './amendment.ts';
-import { areInTwoPlaces, type Place, placeOf } from './place.ts';
+import { areInTwoPlaces, type Place, placeInPrint } from './place.ts';
 
 /** Share of the runs of words of the shorter of two abstracts from which one may be made of the other. */
 const partly = 0.6;
@@ -47,7 +47,7 @@ export function profileOf(source: SourceRecord): Profile {
         : { likeness: likeness(fields.abstract.value.rich), truncated: source.truncated },
     authors: fields.authors?.value.names.map(nameKey) ?? [],
     more: fields.authors?.value.more ?? false,
-    place: placeOf(source),
+    place: placeInPrint(source),
     content: JSON.stringify(source.raw.fields.map(({ name, value }) => [name, value])),
   };
 }
