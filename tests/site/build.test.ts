@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alone, buildEnvironment, root } from '../build-site.ts';
@@ -14,6 +14,9 @@ const KILLS = LONGER > 1 ? 20 : 3;
 
 /** Time enough for some small builds on a machine that does much else, in milliseconds. */
 const LONG = 300_000;
+
+/** What builds keep in the folder they are run in. */
+const KEPT = ['.astro', '.florilegium'];
 
 let survey: SmallSurvey;
 let site: string;
@@ -28,9 +31,9 @@ afterAll(() => survey.dispose());
 const paper = (title: string) =>
   `@article{walk, title={${title}}, author={Lee, Ann}, year=2024, abstract={We walk.}}\n`;
 
-function start(out = site): { child: ChildProcess; said: () => string } {
+function start(out = site, cwd = root): { child: ChildProcess; said: () => string } {
   const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), 'build'], {
-    cwd: root,
+    cwd,
     env: {
       ...buildEnvironment(),
       FLORILEGIUM_SEEDS: survey.folders.seeds,
@@ -47,10 +50,19 @@ function start(out = site): { child: ChildProcess; said: () => string } {
   return { child, said: () => said };
 }
 
-async function built(out?: string): Promise<{ code: unknown; said: string }> {
-  const { child, said } = start(out);
+async function built(out?: string, cwd?: string): Promise<{ code: unknown; said: string }> {
+  const { child, said } = start(out, cwd);
   const [code] = await once(child, 'close');
   return { code, said: said() };
+}
+
+const remove = (path: string) => rm(path, { recursive: true, force: true });
+
+async function files(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** A digest of names and bytes of all files of a folder; `none` where there is none. */
@@ -117,20 +129,20 @@ describe('a build', () => {
       }),
   );
 
-  it('takes nothing from what Astro and Vite keep', { timeout: LONG }, () =>
+  it('takes nothing from what it, Astro and Vite keep', { timeout: LONG }, () =>
     alone(async () => {
       const clean = await standing();
-      for (const name of ['content-assets.mjs', 'content-modules.mjs', 'data-store.json']) {
-        await writeFile(join(root, '.astro', name), 'export default {{{');
-      }
-      try {
-        expect(await built()).toMatchObject({ code: 0 });
-        expect(await digest(site)).toBe(clean);
-      } finally {
-        for (const name of ['content-assets.mjs', 'content-modules.mjs', 'data-store.json']) {
-          await rm(join(root, '.astro', name), { force: true });
-        }
-      }
+      // In the survey's own folder, since other tests build in the checkout's.
+      const own = join(survey.folders.seeds, '..');
+      const there = join(own, 'there');
+      expect(await built(there, own)).toMatchObject({ code: 0 });
+      expect(await digest(there)).toBe(clean);
+      const kept = (await Promise.all(KEPT.map((folder) => files(join(own, folder))))).flat();
+      expect(kept.map((file) => basename(file))).toContain('content-modules.mjs');
+      await Promise.all(kept.map((file) => writeFile(file, 'export default {{{')));
+      expect(await built(there, own)).toMatchObject({ code: 0 });
+      expect(await digest(there)).toBe(clean);
+      await Promise.all([there, ...KEPT.map((folder) => join(own, folder))].map(remove));
     }),
   );
 
