@@ -76,17 +76,27 @@ export class Engine {
     return this.#start.themes;
   }
 
-  async find({ query: text, selection, order, typing }: Question): Promise<Answer> {
+  /**
+   * @param first how many papers of the answer will be shown at once: their texts are asked for while the rest of it is
+   *   made
+   */
+  async find({ query: text, selection, order, typing }: Question, first = 0): Promise<Answer> {
     const query = parseQuery(text);
-    const result = await this.#matcher.find(query, typing);
-    const papers = this.#columns.select(result.papers, selection);
+    const matching = this.#matcher.find(query, typing);
+    // While the words are on their way.
+    const prose = this.#prose(query, selection);
+    const result = await matching;
+    const selected = this.#columns.select(result.papers, selection);
+    const papers = await this.#ordered(selected, result, order);
+    // Whoever shows them asks again, and hears of a failure.
+    this.load(papers.slice(0, first)).catch(() => undefined);
     const missing = missingOf(result);
     const few = papers.length < FEW && query.clauses.length > (papers.length > 0 ? MANY_WORDS : 0);
     const suggestion = few ? await this.#suggest(query, missing, result) : undefined;
     return {
       query,
-      papers: await this.#ordered(papers, result, order),
-      ...this.#prose(query, selection),
+      papers,
+      ...prose,
       counts: this.#columns.counts(result.papers, selection),
       missing,
       beginning: result.beginning,

@@ -31,6 +31,7 @@ const WORD_BREAK = /[\s/-]+/u;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 /** Words that need no folding, nearly all. */
 const ASCII = /^\p{ASCII}*$/u;
+const NO_PLAIN_WORD = /[^a-z0-9]+/g;
 /** Longest compound looked for among words set apart by blanks. */
 const LONGEST_COMPOUND = 5;
 /** Names of a long list shown because the query names them. */
@@ -239,7 +240,7 @@ function partsOf(word: string): string[] {
 
 /** A word without case, accents and punctuation: `mixtureofexperts`. */
 function bare(word: string): string {
-  if (ASCII.test(word)) return word.replace(NO_WORD, '').toLowerCase();
+  if (ASCII.test(word)) return word.toLowerCase().replace(NO_PLAIN_WORD, '');
   return keyboardForm(word)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -48,6 +48,33 @@ export interface Listing {
   ): HTMLAnchorElement;
 }
 
+/** What was last asked, and the answer. */
+let last: { asked: string; answer: Promise<Answer> } | undefined;
+
+/** The answer to what a page asks for, looked up once however often it is asked one after another. */
+function answerTo({ query, selection, order, shown }: State, typing: boolean): Promise<Answer> {
+  const question = { query, selection, order, typing };
+  const asked = JSON.stringify(question);
+  if (last?.asked !== asked) {
+    const first = query === '' && isEmpty(selection) ? 0 : shown;
+    last = { asked, answer: engine().then((search) => search.find(question, first)) };
+    last.answer.catch(() => {
+      last = undefined;
+    });
+  }
+  return last.answer;
+}
+
+/**
+ * Looks up what a page's address asks for, before there is a page to show it.
+ *
+ * @param first what the address asks for without parameters
+ * @throws when the answer cannot be loaded; the page will ask again
+ */
+export async function lookAhead(first: State): Promise<void> {
+  await answerTo(readState(new URLSearchParams(location.search), first), false);
+}
+
 /** Makes a page work and shows what its address asks for. */
 export function openListing(page: HTMLElement, manners: Manners): Listing {
   const { first, path } = manners;
@@ -118,8 +145,7 @@ export function openListing(page: HTMLElement, manners: Manners): Listing {
     const asked = state;
     list.setAttribute('aria-busy', 'true');
     try {
-      const search = await engine();
-      const answer = await search.find({ ...asked, typing });
+      const [search, answer] = await Promise.all([engine(), answerTo(asked, typing)]);
       const isIdle = manners.isIdle(asked, answer);
       const shown = isIdle ? [] : answer.papers.slice(0, asked.shown);
       const [texts, showRest] = await Promise.all([

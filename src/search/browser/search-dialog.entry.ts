@@ -119,12 +119,10 @@ async function run(): Promise<void> {
   }
   try {
     const search = await engine();
-    const answer = await search.find({
-      query,
-      selection: NOTHING_SELECTED,
-      order: 'best',
-      typing: true,
-    });
+    const answer = await search.find(
+      { query, selection: NOTHING_SELECTED, order: 'best', typing: true },
+      PAPERS_SHOWN,
+    );
     const [texts, nearTexts] = await Promise.all([
       search.load(answer.papers.slice(0, PAPERS_SHOWN)),
       search.load(answer.near.slice(0, NEAR_SHOWN).map(({ place }) => place)),
