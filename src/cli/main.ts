@@ -24,6 +24,18 @@ function soon<A extends unknown[]>(load: () => Promise<(...args: A) => Promise<v
   });
 }
 
+/**
+ * The same for a command that works on the survey of the folder it is called in, and would make an empty one of nothing
+ * in another folder.
+ */
+function inSurvey<A extends unknown[]>(load: () => Promise<(...args: A) => Promise<void>>) {
+  return soon<A>(async () => {
+    const { refuseNoSurvey } = await import('./survey-here.ts');
+    refuseNoSurvey();
+    return load();
+  });
+}
+
 /** The number of a port on the command line. */
 function portNumber(text: string): number {
   const port = Number(text);
@@ -89,7 +101,7 @@ program
   .command('check')
   .description('list what the survey has to say about its input')
   .option('--json', 'print the messages as JSON')
-  .action(soon(async () => (await import('./check.ts')).check));
+  .action(inSurvey(async () => (await import('./check.ts')).check));
 
 program
   .command('repair')
@@ -104,7 +116,7 @@ program
     '--edition <date>',
     'name of the edition, such as 2026-11 (default: edition in site.yaml)',
   )
-  .action(soon(async () => (await import('./release.ts')).release));
+  .action(inSurvey(async () => (await import('./release.ts')).release));
 
 program
   .command('deposit')
@@ -112,7 +124,7 @@ program
     'write the last edition as archives take it: a bag with metadata for Zenodo and others',
   )
   .argument('<folder>', 'such as deposit; it is made')
-  .action(soon(async () => (await import('./deposit/index.ts')).deposit));
+  .action(inSurvey(async () => (await import('./deposit/index.ts')).deposit));
 
 program
   .command('changes')
@@ -120,7 +132,7 @@ program
   .argument('<from>', 'name of the earlier edition, such as 2026-11')
   .argument('[to]', 'name of the later one (default: the survey as it is)')
   .option('--json', 'as JSON')
-  .action(soon(async () => (await import('./changes.ts')).changes));
+  .action(inSurvey(async () => (await import('./changes.ts')).changes));
 
 program
   .command('correct')
@@ -133,7 +145,7 @@ program
   .argument('<value>', 'what is right, TeX allowed; several authors are separated by semicolons')
   .requiredOption('--evidence <url...>', 'where it can be checked')
   .option('--reason <text>', 'why it is corrected', 'Corrected by hand.')
-  .action(soon(async () => (await import('./correct.ts')).correct));
+  .action(inSurvey(async () => (await import('./correct.ts')).correct));
 
 program
   .command('split')
@@ -142,7 +154,7 @@ program
   .requiredOption('--keeps <paper>', 'the paper that keeps it: arxiv:2401.01234, doi:… or title:…')
   .requiredOption('--leaves <paper...>', 'those that get addresses of their own')
   .option('--reason <text>', 'why they are several', 'They are several papers.')
-  .action(soon(async () => (await import('./split.ts')).split));
+  .action(inSurvey(async () => (await import('./split.ts')).split));
 
 program
   .command('enrich')
@@ -152,7 +164,7 @@ program
   .option('--email <address>', 'tell services whom to write to; they serve such requests better')
   .option('--dry-run', 'show what would be asked, and ask and write nothing')
   .action(
-    soon(async () => {
+    inSurvey(async () => {
       const { enrich } = await import('./enrich/index.ts');
       return (options: Parameters<typeof enrich>[0]) => enrich(options);
     }),
@@ -172,7 +184,7 @@ program
   .command('suggest')
   .description('write suggested themes as drafts into content/themes/, to be edited')
   .option('--dry-run', 'list them and write nothing')
-  .action(soon(async () => (await import('./themes.ts')).suggest))
+  .action(inSurvey(async () => (await import('./themes.ts')).suggest))
   .addHelpText(
     'after',
     `
@@ -190,7 +202,7 @@ screening
   .description('write the papers that nobody has decided on, as CSV or RIS')
   .argument('<file>', 'such as undecided.ris or undecided.csv')
   .option('--stage <stage>', 'those of one stage alone: title-abstract or full-text')
-  .action(soon(async () => (await import('./screen.ts')).exportUndecided));
+  .action(inSurvey(async () => (await import('./screen.ts')).exportUndecided));
 
 screening
   .command('import')
@@ -205,7 +217,7 @@ screening
   )
   .option('--reviewer <name>', 'who took them, where the files do not say')
   .option('--dry-run', 'print what would be added and write nothing')
-  .action(soon(async () => (await import('./screen.ts')).importResults))
+  .action(inSurvey(async () => (await import('./screen.ts')).importResults))
   .addHelpText(
     'after',
     `
@@ -219,7 +231,7 @@ program
   .command('migrate')
   .description('write what stands in content/ in an older form anew, and print what changes')
   .option('--dry-run', 'print it and write nothing')
-  .action(when(async () => (await import('./migrate.ts')).migrate));
+  .action(inSurvey(async () => (await import('./migrate.ts')).migrate));
 
 program
   .command('withdraw')
@@ -228,7 +240,7 @@ program
   .option('--reason <text>', 'why it was withdrawn; stands on its page')
   .option('--on <date>', 'day from which it is withdrawn (default: today)')
   .option('--undo', 'bring a withdrawn permalink back')
-  .action(soon(async () => (await import('./withdraw.ts')).withdraw));
+  .action(inSurvey(async () => (await import('./withdraw.ts')).withdraw));
 
 program
   .command('verify')

@@ -6,6 +6,7 @@ import type { Lines, Seed } from '../model/index.ts';
 import { formatMessage, type SeedRecords, sourceRecords } from '../pipeline/index.ts';
 import { printable, printableJson } from '../text/index.ts';
 import { type DescribedRecord, describeSeed } from './described-seed.ts';
+import { systemSentence } from './refusal.ts';
 
 /** Prints what files would give, without building; exit code 1 when the text of one has an error, 2 when one cannot be opened. */
 export async function read(files: string[], { json }: { json?: true }): Promise<void> {
@@ -46,8 +47,8 @@ async function open(file: string): Promise<Seed | undefined> {
   try {
     return { path: basename(path), bytes: await readFile(path) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${file}: cannot be read (${reason}). Name a text file.\n`);
+    const reason = systemSentence(error, file) ?? `${file} cannot be read: ${String(error)}.`;
+    process.stderr.write(`error: ${reason} Name a text file.\n`);
     process.exitCode = 2;
     return undefined;
   }

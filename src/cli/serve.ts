@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { surveyFolders } from '../loaders/index.ts';
 import { astroConfig, loadAstro } from './astro-config.ts';
+import { Refusal } from './refusal.ts';
 import { refuseNoSurvey } from './survey-here.ts';
 
 interface Options {
@@ -25,9 +27,18 @@ export async function dev(options: Options): Promise<void> {
   });
 }
 
-/** Serves the finished site. */
+/**
+ * Serves the finished site.
+ *
+ * @throws Refusal when there is none yet
+ */
 export async function preview(options: Options): Promise<void> {
   const { root, out } = surveyFolders();
+  if (!existsSync(out)) {
+    throw new Refusal(
+      `There is no site to serve yet: ${out} was expected to hold it. Build it first: npx florilegium build`,
+    );
+  }
   const astro = await loadAstro();
   await astro.preview({ ...(await astroConfig(root)), outDir: out, server: options });
 }

@@ -26,7 +26,7 @@ export function surveyChecks(folders: SurveyFolders): AstroIntegration {
         });
       },
       'astro:build:start': async ({ logger }) => {
-        const { site, flow, messages, themes } = await getSurvey();
+        const { site, flow, messages, seeds, themes } = await getSurvey();
         const say = wordsFor('en');
         const errors = messages.filter((message) => message.severity === 'error');
         for (const error of errors) logger.error(formatMessage(error));
@@ -42,6 +42,11 @@ export function surveyChecks(folders: SurveyFolders): AstroIntegration {
           0,
         );
         printDetails(messageDigest(messages));
+        if (seeds.length === 0) {
+          printDetails([
+            'There is no listing in seeds/ yet: put a copied page of papers or an export there.',
+          ]);
+        }
         if (hasAddress(site)) return;
         printDetails([
           `Permalinks begin with ${site.url} until content/site.yaml has the survey's url: set it before you publish.`,

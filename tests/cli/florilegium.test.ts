@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -88,12 +88,32 @@ describe('florilegium read', () => {
   it('calls a file that is not there wrong usage', async () => {
     const { code, err } = await florilegium('read', 'nowhere.txt');
     expect(code).toBe(2);
-    expect(err).toContain('nowhere.txt');
+    expect(err).toBe('error: nowhere.txt is not there any more, or never was. Name a text file.\n');
+  });
+});
+
+describe('a folder without seeds/ and content/', () => {
+  it.each([['check'], ['release', '--edition', '2026-01'], ['screen', 'export', 'left.csv']])(
+    'is no survey, and nothing is made in it: %s',
+    async (...args) => {
+      const before = await readdir(folder);
+      const { code, out, err } = await florilegium(...args);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain('There is no survey in');
+      expect(await readdir(folder)).toEqual(before);
+    },
+  );
+
+  it('has no site to serve', async () => {
+    const { code, err } = await florilegium('preview');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^There is no site to serve yet: .+ florilegium build\n$/);
   });
 });
 
 describe('florilegium check', () => {
   it('accepts a survey that is still empty', async () => {
+    await mkdir(join(folder, 'seeds'));
     const { code, out } = await florilegium('check');
     expect(code).toBe(0);
     expect(out).toContain('0 papers');

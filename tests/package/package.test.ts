@@ -1,5 +1,5 @@
 // What a stranger does with the packed program alone: begins surveys, builds them, releases, upgrades, adds pages.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { getSurvey, surveyFolders } from '../../src/loaders/index.ts';
@@ -147,18 +147,19 @@ describe('a new survey', () => {
 
   it('has what it takes to be installed, upgraded and published, and no more', async () => {
     const { out } = await begin('empty', {});
+    const [packed = ''] = await readdir(join(program.folder, 'files'));
     expect(out).toContain('cd empty && npm install');
     expect(await pathsBelow(join(program.folder, 'empty'))).toEqual([
       '.github/workflows/pages.yml',
       '.gitignore',
       '.gitlab-ci.yml',
       'content/site.yaml',
+      packed,
       'package.json',
       'seeds/.gitkeep',
     ]);
     const { dependencies } = JSON.parse(await contentOf('empty', 'package.json'));
-    expect(Object.keys(dependencies)).toEqual(['florilegium']);
-    expect(dependencies.florilegium).toMatch(/^file:\.\.\/files\/florilegium-.+\.tgz$/);
+    expect(dependencies).toEqual({ florilegium: `file:${packed}` });
     expect(out).toContain('npx florilegium build');
   });
 
@@ -172,6 +173,9 @@ describe('a new survey', () => {
   it('takes no folder with something in it, and no file that cannot be a seed', async () => {
     await program.write({ 'a/list.bib': zoteroLibrary(1), 'b/list.bib': '' }, '.');
     expect(await program.florilegium('.', 'new', 'a')).toMatchObject({ code: 1 });
+    await program.write({ 'fresh/.git/HEAD': '', 'fresh/README.md': 'Walks' }, '.');
+    expect(await program.florilegium('.', 'new', 'fresh')).toMatchObject({ code: 0 });
+    expect(await contentOf('fresh', 'README.md')).toBe('Walks');
     expect(await program.florilegium('.', 'new', 'c', 'nowhere.bib')).toMatchObject({ code: 2 });
     const same = await program.florilegium('.', 'new', 'c', 'a/list.bib', 'b/list.bib');
     expect(same).toMatchObject({ code: 2, out: expect.stringContaining('list.bib') });

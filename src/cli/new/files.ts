@@ -95,7 +95,7 @@ const GITHUB = `# Publishes the survey on GitHub Pages. In the settings of the r
 name: Publish the survey
 on:
   push:
-    branches: [main]
+    branches: [main, master]
   workflow_dispatch:
 permissions:
   contents: read
@@ -114,8 +114,7 @@ jobs:
       - uses: actions/setup-node@v5
         with:
           node-version: ${NODE}
-          cache: npm
-      - run: npm ci
+      - run: npm install
       - run: npx florilegium build
       - uses: actions/upload-pages-artifact@v4
         with:
@@ -128,7 +127,7 @@ const GITLAB = `# Publishes the survey on GitLab Pages.
 pages:
   image: node:${NODE}
   script:
-    - npm ci
+    - npm install
     - npx florilegium build
     - mv dist public
   artifacts:

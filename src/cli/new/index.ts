@@ -1,12 +1,12 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { InvalidArgumentError } from 'commander';
 import { packageFolder } from '../../loaders/index.ts';
-import { sourceRecords } from '../../pipeline/index.ts';
+import { messageDigest, sourceRecords } from '../../pipeline/index.ts';
 import { printable } from '../../text/index.ts';
 import { Refusal } from '../refusal.ts';
-import { dependencyOn } from './dependency.ts';
+import { type Dependency, dependencyOn } from './dependency.ts';
 import { filesOf } from './files.ts';
 
 interface Options {
@@ -20,8 +20,11 @@ interface Given {
   bytes: Uint8Array;
 }
 
+/** What a repository holds before anything is in it, and systems put into folders by themselves. */
+const OF_A_REPOSITORY = /^(?:\.git|\.DS_Store|(?:readme|licen[cs]e)(?:\.\w+)?)$/i;
+
 /**
- * Begins a survey in a folder that is not there or empty: the given files as seeds, and what it takes to build, serve and
+ * Begins a survey in a folder that is not there, empty or a fresh repository: the given files as seeds, and what it takes to build, serve and
  * publish it.
  *
  * @throws Refusal when there is something in the folder
@@ -31,17 +34,21 @@ export async function begin(name: string, files: string[], { from }: Options): P
   // npm runs scripts in the folder of the package; paths are meant from where the user stands.
   const here = process.env['INIT_CWD'] ?? process.cwd();
   const folder = resolve(here, name);
-  const there = await readdir(folder).catch(() => []);
-  if (there.length > 0) {
+  const [there] = (await readdir(folder).catch(() => [])).filter(
+    (entry) => !OF_A_REPOSITORY.test(entry),
+  );
+  if (there !== undefined) {
     throw new Refusal(
-      `${folder} is not empty: ${there[0]} is in it. Name a folder that is not there.`,
+      `${folder} is not empty: ${there} is in it. Name a folder that is not there.`,
     );
   }
   const seeds: Given[] = [];
   for (const file of files) seeds.push(await seedOf(resolve(here, file), seeds));
+  const dependency: Dependency =
+    from === undefined ? await dependencyOn(packageFolder, folder) : { spec: from };
   const written = filesOf({
     name: basename(folder),
-    dependency: from ?? (await dependencyOn(packageFolder, folder)),
+    dependency: dependency.spec,
     node: process.versions.node,
     hasSeeds: seeds.length > 0,
   });
@@ -49,20 +56,24 @@ export async function begin(name: string, files: string[], { from }: Options): P
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text, { flag: 'wx' });
   }
+  const { packed } = dependency;
+  if (packed !== undefined) await copyFile(packed, join(folder, basename(packed)));
   await mkdir(join(folder, 'seeds'), { recursive: true });
   for (const { name: seed, bytes } of seeds) {
     await writeFile(join(folder, 'seeds', seed), bytes, { flag: 'wx' });
   }
 
-  const shown = relative(here, folder) || '.';
+  const shown = relative(here, folder);
+  const names = [...written.keys(), ...(packed === undefined ? [] : [basename(packed)])];
+  const quoted = /^[\w./-]+$/.test(shown) ? shown : JSON.stringify(shown);
   process.stdout.write(
     printable(
       [
-        `Begun in ${shown}: ${[...written.keys()].join(', ')}.`,
-        ...seeds.map(seedLine),
+        `Begun in ${shown || folder}: ${names.join(', ')}.`,
+        ...seeds.flatMap(seedLines),
         ...(seeds.length === 0 ? ['Put listings of papers into seeds/.'] : []),
         'Next:',
-        `  cd ${/^[\w./-]+$/.test(shown) ? shown : JSON.stringify(shown)} && npm install`,
+        `  ${shown === '' ? '' : `cd ${quoted} && `}npm install`,
         '  npx florilegium build',
         'While you write, `npx florilegium dev` shows the survey as it is.',
         '',
@@ -87,10 +98,12 @@ async function seedOf(path: string, others: readonly Given[]): Promise<Given> {
   return { name, bytes: await readFile(path) };
 }
 
-/** `  seeds/library.bib: BibTeX, 400 records` */
-function seedLine({ name, bytes }: Given): string {
-  const { reading, records } = sourceRecords({ path: name, bytes });
-  const format =
-    reading.format === null ? 'no reader knows this text; see `florilegium read`' : reading.label;
-  return `  seeds/${name}: ${format}, ${records.length} ${records.length === 1 ? 'record' : 'records'}`;
+/** `  seeds/library.bib: BibTeX, 400 records`; of a file that no reader knows, also what it seems to be. */
+function seedLines({ name, bytes }: Given): string[] {
+  const { reading, records, messages } = sourceRecords({ path: name, bytes });
+  if (reading.format === null) {
+    return [`  seeds/${name}: not read`, ...messageDigest(messages).map((line) => `  ${line}`)];
+  }
+  const count = records.length === 1 ? '1 record' : `${records.length} records`;
+  return [`  seeds/${name}: ${reading.label}, ${count}`];
 }

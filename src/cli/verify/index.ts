@@ -4,6 +4,7 @@ import process from 'node:process';
 import { InvalidArgumentError } from 'commander';
 import { parsePermalinkLedger, surveyFolders } from '../../loaders/index.ts';
 import { permalinkLedgerFile } from '../../model/index.ts';
+import { systemSentence } from '../refusal.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { openPlace, type Place } from './place.ts';
 
@@ -33,6 +34,6 @@ async function orRefuse<T extends Place | string>(work: Promise<T>, path: string
     return await work;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new InvalidArgumentError(`${path} cannot be read: ${why}`);
+    throw new InvalidArgumentError(systemSentence(error, path) ?? `${path} cannot be read: ${why}`);
   }
 }
