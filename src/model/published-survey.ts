@@ -82,6 +82,8 @@ const publication = z.strictObject({
       name: z.string(),
       id: z.string().nullable(),
       category: z.string().nullable(),
+      /** Of a preprint, the DOI that arXiv gave it, where a source states it. */
+      doi: z.string().optional(),
     })
     .nullable(),
 });
@@ -184,6 +186,7 @@ export const publishedSurveySchema = z.strictObject({
       journal_ref: z.string().nullable(),
       categories: z.array(z.string()),
       comment: renderings.nullable(),
+      note: z.string().optional(),
       code_url: z.string().nullable(),
       abstract: renderings.nullable(),
       abstract_truncated: z.boolean(),

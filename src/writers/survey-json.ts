@@ -97,7 +97,7 @@ export function surveyJsonSchema(): object {
 
 /** One work as an element of `works`. */
 export function publishWork(work: Work, { site, records }: WriterContext): PublishedWork {
-  const { authors, journalRef, categories, comment, codeUrl, abstract } = work.fields;
+  const { authors, journalRef, categories, comment, codeUrl, abstract, note } = work.fields;
   const { publication } = work;
   const count = authors?.value.count;
   return {
@@ -118,6 +118,7 @@ export function publishWork(work: Work, { site, records }: WriterContext): Publi
     journal_ref: journalRef?.value ?? null,
     categories: categories?.value ?? [],
     comment: comment ? renderings(comment.value.rich) : null,
+    ...given({ note: note?.value }),
     code_url: codeUrl?.value ?? null,
     abstract: abstract ? renderings(abstract.value.rich) : null,
     abstract_truncated: work.truncated,
@@ -174,7 +175,12 @@ function publishPublication(publication: Publication): PublishedWork['publicatio
     remark: publication.remark ?? null,
     editors: publication.editors,
     archive: archive
-      ? { name: archive.name, id: archive.id ?? null, category: archive.category ?? null }
+      ? {
+          name: archive.name,
+          id: archive.id ?? null,
+          category: archive.category ?? null,
+          ...given({ doi: archive.doi }),
+        }
       : null,
   };
 }

@@ -3,15 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Name, Work } from '../../src/model/index.ts';
+import type { Name, Survey, Work } from '../../src/model/index.ts';
 import { toPlain } from '../../src/text/index.ts';
 import {
   biblatex,
   bibtex,
   cslJson,
+  csv,
   endNoteXml,
   enw,
+  jsonLines,
   ris,
+  surveyJson,
   type Writer,
 } from '../../src/writers/index.ts';
 import { read } from './read.ts';
@@ -39,29 +42,67 @@ function factsOf(work: Work): Record<string, unknown> {
   };
 }
 
-/** Each format, with what it has no field for, and the types that it calls by the name of others. */
-const formats: { writer: Writer; lacks: string[]; called?: Record<string, string> }[] = [
-  { writer: bibtex, lacks: ['posted'] },
-  { writer: biblatex, lacks: ['posted'] },
-  { writer: cslJson, lacks: [] },
+/** A file that a survey publishes. */
+interface Format {
+  label: string;
+  extension: string;
+  write: (survey: Survey) => string;
+  /** What it has no field for. */
+  lacks: string[];
+  /** The types that it calls by the name of others. */
+  called?: Record<string, string>;
+}
+
+const written = (
+  { label, extension, write }: Writer,
+  lacks: string[] = [],
+  called: Record<string, string> = {},
+): Format => ({
+  label,
+  extension,
+  lacks,
+  called,
+  write: (survey) => write(survey.works, survey),
+});
+
+const formats: Format[] = [
+  written(bibtex, ['posted']),
+  written(biblatex, ['posted']),
+  written(cslJson),
+  written(jsonLines),
   {
-    writer: ris,
-    lacks: ['posted', 'status', 'eventDate', 'chapterNumber'],
-    called: { review: 'article-journal' },
+    label: 'the survey file',
+    extension: 'json',
+    lacks: [],
+    write: (survey) => JSON.stringify(surveyJson(survey), null, 1),
   },
-  ...[enw, endNoteXml].map((writer) => ({
-    writer,
-    lacks: [
-      'posted',
-      'status',
+  written(
+    csv,
+    [
+      'kind',
+      'containerTitleShort',
+      'collectionTitle',
+      'publisherPlace',
+      'edition',
       'event',
       'eventDate',
       'chapterNumber',
       'numberOfPages',
       'translators',
+      'genre',
+      'version',
+      'status',
     ],
-    called: { review: 'article-journal', speech: 'document' },
-  })),
+    { review: 'article-journal' },
+  ),
+  written(ris, ['posted', 'status', 'eventDate', 'chapterNumber'], { review: 'article-journal' }),
+  ...[enw, endNoteXml].map((writer) =>
+    written(
+      writer,
+      ['posted', 'status', 'event', 'eventDate', 'chapterNumber', 'numberOfPages', 'translators'],
+      { review: 'article-journal', speech: 'document' },
+    ),
+  ),
 ];
 
 const word = fc.constantFrom(
@@ -137,7 +178,10 @@ const KINDS: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     number: number.map((each) => `EN ${each}`),
   },
   document: {},
-  article: { number: fc.constantFrom('arXiv:2406.10001', 'arXiv:2406.10002', undefined) },
+  article: {
+    number: fc.constantFrom('arXiv:2406.10001', 'arXiv:2406.10002', undefined),
+    publisher: fc.constantFrom('bioRxiv', 'PsyArXiv', undefined),
+  },
 };
 
 function periodical() {
@@ -209,13 +253,13 @@ const library = fc.array(item, { minLength: 30, maxLength: 30 }).map((items) =>
 
 describe('records of every type', () => {
   it.each(formats)(
-    'are the same after they are written as $writer.label and read again, key and type included',
-    ({ writer, lacks, called = {} }) => {
+    'are the same after they are written as $label and read again, key and type included',
+    ({ extension, write, lacks, called = {} }) => {
       fc.assert(
         fc.property(library, (items) => {
           const survey = read('library.json', JSON.stringify(items));
           expect(survey.works).toHaveLength(items.length);
-          const again = read(`works.${writer.extension}`, writer.write(survey.works, survey));
+          const again = read(`works.${extension}`, write(survey));
           const held = (work: Work) => {
             const facts = factsOf(work);
             for (const name of lacks) delete facts[name];

@@ -257,7 +257,7 @@ function inCsv(text: string): Said {
   }).data;
   return {
     date: row['Date'] ?? '',
-    type: row['Type'] ?? '',
+    type: row['Type'] === 'preprint' ? 'article' : (row['Type'] ?? ''),
     container: row['Venue'] ?? '',
     authors: (row['Authors'] ?? '').split('; ').filter(Boolean).map(spelt),
     doi: row['DOI'] ?? '',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Name } from '../../src/model/index.ts';
 
 /** Texts of rich text nodes as biblatex-csl-converter gives them. */
 const nodes = z.array(z.looseObject({ type: z.literal('text'), text: z.string() }));
@@ -29,4 +30,11 @@ export function namesOf(value: unknown): Record<string, string>[] {
     ...(prefix && { particle: flat(prefix) }),
     ...(suffix && { suffix: flat(suffix) }),
   }));
+}
+
+/** A name with its family first, from its parts: `van Beethoven, Ludwig`, `King, Martin, Jr.`. */
+export function inverted({ literal, given, particle, family, suffix }: Name): string {
+  if (family === undefined) return literal;
+  const whole = particle === undefined ? family : `${particle} ${family}`;
+  return [whole, given, suffix].filter(Boolean).join(', ');
 }

@@ -19,7 +19,7 @@ import {
   ris,
   type Writer,
 } from '../../src/writers/index.ts';
-import { flat, namesOf } from './converter.ts';
+import { flat, inverted, namesOf } from './converter.ts';
 import { type SeedsSurvey, seedsSurvey } from './seeds-survey.ts';
 
 const site = { url: 'https://example.org/survey/' };
@@ -300,7 +300,9 @@ describe('any work, written and read by another program', () => {
         ).toEqual(
           works.map((work) => [
             factsOf(work).title,
-            work.fields.authors?.value.names.map(({ literal }) => literal).join('; '),
+            listed(work)
+              .map((name) => (name.literal === 'others' ? 'et al.' : inverted(name)))
+              .join('; '),
             factsOf(work).date,
             factsOf(work).doi,
             factsOf(work).abstract,

@@ -2,9 +2,8 @@
 import { parseENW } from 'biblatex-csl-converter';
 import papaparse from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { displayName } from '../../src/text/index.ts';
 import { csv, enw, jsonLines, markdown } from '../../src/writers/index.ts';
-import { flat } from './converter.ts';
+import { flat, inverted } from './converter.ts';
 import { isAddressOf, type SeedsSurvey, seedsSurvey, identifierIn } from './seeds-survey.ts';
 
 let seeds: SeedsSurvey;
@@ -23,29 +22,33 @@ describe('tables and lists of every work', () => {
       seeds.published.map((work) => ({
         'Citation key': work.citation_key,
         Title: work.title.plain,
-        Authors: work.authors.map(displayName).join('; '),
+        Authors: [
+          ...work.authors.map(inverted),
+          ...(work.authors_incomplete && work.authors.length > 0 ? ['et al.'] : []),
+        ].join('; '),
         Date: work.issued ?? '',
         Venue: work.venue ?? '',
         'arXiv ID': identifierIn(work, 'arxiv'),
-        DOI: identifierIn(work, 'doi'),
+        DOI: identifierIn(work, 'doi') || (work.publication.archive?.doi ?? ''),
         PMID: identifierIn(work, 'pmid'),
         Categories: work.categories.join(' '),
         URL: expect.any(String),
         'Code URL': work.code_url ?? '',
         Permalink: work.url,
         Abstract: work.abstract?.plain ?? '',
-        Type: work.publication.type,
+        Type: work.publication.is_preprint ? 'preprint' : work.publication.type,
         Posted: work.publication.posted ?? '',
         Volume: work.publication.volume ?? '',
         Issue: work.publication.issue ?? '',
         Pages: work.publication.page ?? work.publication.article_number ?? '',
         Publisher: work.publication.publisher ?? work.publication.institution ?? '',
-        Editors: work.publication.editors.map(displayName).join('; '),
+        Editors: work.publication.editors.map(inverted).join('; '),
         ISSN: work.publication.issn ?? '',
         ISBN: work.publication.isbn ?? '',
         Language: work.publication.language ?? '',
         Keywords: work.keywords.map(({ value }) => value).join('; '),
         Note: '',
+        'Article number': work.publication.article_number ?? '',
       })),
     );
     for (const [index, work] of seeds.published.entries()) {

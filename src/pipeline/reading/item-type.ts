@@ -12,17 +12,23 @@ const byName = new Map(
   ),
 );
 
+type NameIn = (names: KindNames, kind: string) => string | undefined;
+
 /** By the format that a type is printed in, what it calls the kinds of works. */
-const NAMES: ReadonlyMap<string, (names: KindNames) => string | undefined> = new Map([
-  ['bibtex', ({ biblatex }: KindNames) => biblatex],
-  ['csl-json', ({ csl }: KindNames) => csl],
-  ['ris', ({ ris }: KindNames) => ris],
-  ['enw', ({ endNote }: KindNames) => endNote?.[0]],
-  ['endnote-xml', ({ endNote }: KindNames) => endNote?.[0]],
-  ['zotero-rdf', ({ zotero }: KindNames) => zotero],
+const NAMES: ReadonlyMap<string, NameIn> = new Map<string, NameIn>([
+  ['bibtex', ({ biblatex }) => biblatex],
+  ['csl-json', ({ csl }) => csl],
+  ['ris', ({ ris }) => ris],
+  ['enw', ({ endNote }) => endNote?.[0]],
+  ['endnote-xml', ({ endNote }) => endNote?.[0]],
+  ['zotero-rdf', ({ zotero }) => zotero],
   // Of Zotero; other tables have their types in words with capitals: `Letter`.
-  ['table', ({ zotero }: KindNames) => zotero],
+  ['table', ({ zotero }) => zotero],
+  ['survey-json', (_, kind) => kind],
 ]);
+
+/** Formats whose types are those of CSL, by the same names. */
+const HAS_CSL_TYPES: ReadonlySet<string> = new Set(['csl-json', 'survey-json']);
 
 /** Kinds by format and name. */
 const kinds = new Map(
@@ -30,7 +36,7 @@ const kinds = new Map(
     format,
     new Map(
       Object.entries(itemKinds).flatMap(([kind, names]) => {
-        const name = nameIn(names);
+        const name = nameIn(names, kind);
         return name !== undefined && isItemKind(kind) ? [[name, kind] as const] : [];
       }),
     ),
@@ -61,7 +67,7 @@ function itemKindOf(printed: string, format: string): ItemKind | undefined {
  */
 export function itemTypeOf(printed: string, format: string): ItemType | undefined {
   const exact = printed.trim();
-  if (format === 'csl-json' && isItemType(exact)) return exact;
+  if (HAS_CSL_TYPES.has(format) && isItemType(exact)) return exact;
   const kind = itemKindOf(exact, format);
   if (kind !== undefined) return itemKinds[kind].type;
   // `Article; Early Access` of Web of Science

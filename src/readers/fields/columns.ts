@@ -13,6 +13,7 @@ export const columnFields = [
   'code_url',
   'date',
   'year',
+  'posted',
   'updated',
   'categories',
   'comment',
@@ -133,9 +134,15 @@ const ADDRESS = /^(?:https?:\/\/\S+|www\.\S+|(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10
 const ARXIV =
   /^(?:arxiv:\s*|oai:arxiv\.org:|https?:\/\/(?:[a-z]{1,10}\.)?arxiv\.org\/(?:abs|pdf|html)\/)?(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z][a-z-]{1,9}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?:\.pdf)?(?:\s*\[[\w.-]{2,20}\])?$/i;
 
-// `cs.LG`, `cond-mat.stat-mech`, `quant-ph`
-const CATEGORIES =
-  /^(?:\[?['"]{0,2}(?:(?:[a-z]{2,8}(?:-[a-z]{2,4})?)\.[A-Za-z]{2}(?:[a-z-]{0,10})|astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)['"]{0,2}\]?[\s,;|]*)+$/;
+// `cs.LG`, `q-fin.ST`, `cond-mat.stat-mech`, `quant-ph`; `funct-an` of before 2007
+const ARCHIVE = [
+  'astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph',
+  'acc-phys|adap-org|alg-geom|ao-sci|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|dg-ga|funct-an|mtrl-th',
+  'patt-sol|plasm-ph|q-alg|solv-int|supr-con',
+].join('|');
+const CATEGORIES = new RegExp(
+  String.raw`^(?:\[?['"]{0,2}(?:(?:q-(?:bio|fin)|[a-z]{2,8}(?:-[a-z]{2,4})?)\.[A-Za-z]{2}[a-z-]{0,10}|${ARCHIVE})['"]{0,2}\]?[\s,;|]*)+$`,
+);
 
 // What exports write into a cell that has no value
 const PLACEHOLDER =
@@ -152,8 +159,8 @@ const MONTH = new RegExp(String.raw`^${SHORT_MONTH}[a-z]{0,6}\.?(?:[ -]|$)`, 'i'
 const UNFINISHED =
   /^(?:(?:article )?in press|early access|online ahead of print|ahead of print|accepted|forthcoming|to appear|submitted|under review|preprint)$/i;
 
-// `doe17`, `Doe:2017-a`; Zotero's own keys, such as `J6WKGJ3W`, are for its database
-const CITATION_KEY = /^[A-Za-z][\w:./+&-]{1,80}$/;
+// `doe17`, `Doe:2017-a`, `10.1145/1`; a number alone and Zotero's own keys, such as `J6WKGJ3W`, are for its database
+const CITATION_KEY = /^(?!https?:)(?=.*[A-Za-z/])[A-Za-z\d][\w:./+&-]{1,80}$/;
 const ZOTERO_KEY = /^[A-Z\d]{8}$/;
 
 /** True for `N/A`, `nan`, `[No abstract available]` and the like. */
@@ -177,6 +184,7 @@ export function accepts(field: ColumnField, value: string): boolean {
     case 'year':
       return /^\d{4}(?:\.0|[a-z])?$/.test(value) || UNFINISHED.test(value);
     case 'date':
+    case 'posted':
       return value.length < 40 && (/\d/.test(value) || MONTH.test(value));
     case 'updated':
       return value.length < 40 && /\d/.test(value);

@@ -25,6 +25,7 @@ export function statedValues(
     case 'url':
       return [arxivIn(text, range) ?? { name: 'url', range }];
     case 'date':
+    case 'posted':
     case 'updated': {
       const value = isoOf(text.slice(range.from, range.to));
       return [{ name: field, range, ...(value === undefined ? {} : { value }) }];

@@ -22,6 +22,7 @@ import { identifierList } from './identifier-list.ts';
 import { pubmedNbib } from './pubmed-nbib.ts';
 import { ris } from './ris.ts';
 import { scholarfeedAuthor } from './scholarfeed-author.ts';
+import { surveyJson } from './survey-json.ts';
 import { table } from './table/index.ts';
 import { webOfScience } from './web-of-science.ts';
 import { worksJson } from './works-json.ts';
@@ -41,6 +42,7 @@ export const readers: readonly Reader[] = [
   enw,
   endNoteXml,
   scholarfeedAuthor,
+  surveyJson,
   table,
   arxivSearch,
   arxivEmail,

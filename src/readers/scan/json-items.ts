@@ -31,7 +31,10 @@ export interface ItemShape {
   keys: ReadonlySet<string>;
 }
 
-/** The items: objects in the top-level array, in a list under one of the known keys, the one under it, or the whole. */
+/**
+ * The items: objects in the top-level array, in a list under one of the known keys, the one under it, or the whole. Objects
+ * that are items by themselves may follow each other, as in JSON Lines.
+ */
 export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
   const scanner = createScanner(text, true);
   const items: Range[] = [];
@@ -49,12 +52,11 @@ export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
   let isSingle = false;
   /** Where the object under a known key begins that is an item by itself. */
   let single: number | undefined;
-  for (
-    let kind: number = scanner.scan();
-    kind !== END && root === undefined;
-    kind = scanner.scan()
-  ) {
+  /** How many items stand before the value that is read. */
+  let before = 0;
+  for (let kind: number = scanner.scan(); kind !== END; kind = scanner.scan()) {
     const offset = scanner.getTokenOffset();
+    if (root !== undefined && open.length === 0 && kind !== OPEN_BRACE) break;
     if (kind === STRING && open.length <= 2) lastString = scanner.getTokenValue();
     else if (kind === COLON && open.length <= 2) {
       key = lastString;
@@ -75,16 +77,20 @@ export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
       const depth = open.length - 1;
       const range = { from: open[depth]?.from ?? offset, to: offset + 1 };
       if (isItem(depth)) items.push(range);
-      if (depth === 1 && range.from === single && items.length === 0) items.push(range);
-      if (depth === 0) {
-        root = range;
-        if (isSingle && items.length === 0 && kind === CLOSE_BRACE) items.push(range);
-      }
+      if (depth === 1 && range.from === single && items.length === before) items.push(range);
       open.pop();
+      if (depth > 0) continue;
+      const isWhole = isSingle && items.length === before && kind === CLOSE_BRACE;
+      if (root !== undefined && !isWhole) break;
+      root = { from: root?.from ?? range.from, to: range.to };
+      if (!isWhole) break;
+      items.push(range);
+      before = items.length;
+      isSingle = false;
     }
   }
   const [outermost] = open;
-  if (root !== undefined || outermost === undefined) {
+  if (outermost === undefined || (root !== undefined && !isSingle)) {
     return { root: root ?? { from: 0, to: 0 }, items };
   }
   // The copy ends inside of the listing, perhaps inside of an item.
@@ -93,7 +99,7 @@ export function itemsOf(text: string, { lists, keys }: ItemShape): JsonItems {
     open.find(({ from }, depth) => isItem(depth) || from === single) ??
     (isSingle ? outermost : undefined);
   if (cut !== undefined) items.push({ from: cut.from, to: end });
-  return { root: { from: outermost.from, to: end }, items };
+  return { root: { from: root?.from ?? outermost.from, to: end }, items };
 }
 
 /** A reading of the items; brackets, commas and keys around them, and what a service says of a search, are furniture. */

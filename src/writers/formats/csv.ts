@@ -1,11 +1,11 @@
 import papaparse from 'papaparse';
-import type { Citable } from '../../model/index.ts';
-import { displayName, toPlain } from '../../text/index.ts';
-import { citedAddress, identifierOf, permalinkUrl } from '../addresses.ts';
+import type { Authors, Citable, Name } from '../../model/index.ts';
+import { toPlain } from '../../text/index.ts';
+import { citedAddress, doiOf, identifierOf, permalinkUrl } from '../addresses.ts';
 import { keywordsOf } from '../keywords.ts';
 import type { CitableWriter, CitingSite } from '../writer.ts';
 
-/** A table with one row a paper (RFC 4180, UTF-8); authors are parted by semicolons, classes by blanks. */
+/** A table with one row a paper (RFC 4180, UTF-8); names, family name first, are parted by semicolons, classes by blanks. */
 export const csv: CitableWriter = {
   format: 'csv',
   label: 'CSV',
@@ -23,33 +23,57 @@ export const csv: CitableWriter = {
 export function csvRow(work: Citable, site: CitingSite): string[] {
   const { authors, categories, codeUrl, abstract, note } = work.fields;
   const { publication } = work;
+  const arxiv = identifierOf(work, 'arxiv');
   return [
     work.citationKey,
     toPlain(work.title.value.rich),
-    (authors?.value.names ?? []).map(displayName).join('; '),
+    authors === undefined ? '' : namesIn(authors.value),
     publication.issued?.iso ?? '',
     publication.containerTitle ?? '',
-    identifierOf(work, 'arxiv') ?? '',
-    identifierOf(work, 'doi') ?? '',
+    arxiv ?? '',
+    doiOf(work) ?? '',
     identifierOf(work, 'pmid') ?? '',
     (categories?.value ?? []).join(' '),
     citedAddress(work) ?? '',
     codeUrl?.value ?? '',
     permalinkUrl(work, site),
     abstract ? toPlain(abstract.value.rich) : '',
-    publication.type,
+    // `article` of CSL is an article of a journal to whoever reads a table.
+    publication.isPreprint ? 'preprint' : publication.type,
     publication.posted ?? '',
     publication.volume ?? '',
     publication.issue ?? '',
     publication.page ?? publication.articleNumber ?? '',
-    publication.publisher ?? publication.institution ?? '',
-    publication.editors.map(displayName).join('; '),
+    publication.publisher ??
+      publication.institution ??
+      // The server of a preprint that has no number of arXiv's to know it by.
+      (publication.isPreprint && !arxiv ? publication.archive?.name : undefined) ??
+      '',
+    namesIn({ names: publication.editors, more: false }),
     publication.issn ?? '',
     publication.isbn ?? '',
     publication.language ?? '',
-    keywordsOf(work).join('; '),
+    keywordCell(work),
     note?.value ?? '',
+    publication.articleNumber ?? '',
   ];
+}
+
+/** `van Beethoven, Ludwig; King, Martin, Jr.; Garden Survey Team; et al.`: where each name is in parts. */
+function namesIn({ names, more }: Authors): string {
+  return [...names.map(inverted), ...(more && names.length > 0 ? ['et al.'] : [])].join('; ');
+}
+
+function inverted({ literal, given, particle, family, suffix }: Name): string {
+  if (family === undefined) return literal;
+  return [[particle, family].filter(Boolean).join(' '), given, suffix].filter(Boolean).join(', ');
+}
+
+/** Keywords between semicolons; one alone that has a comma ends in one, for it is no list. */
+function keywordCell(work: Citable): string {
+  const [first = '', ...others] = keywordsOf(work);
+  if (others.length === 0) return first.includes(',') ? `${first};` : first;
+  return [first, ...others].join('; ');
 }
 
 /** What a spreadsheet takes for a formula or for several cells, behind apostrophes or not: `=1+1`, `@SUM(A1)`, `\t=1` */
@@ -95,4 +119,5 @@ export const csvColumns = [
   'Language',
   'Keywords',
   'Note',
+  'Article number',
 ];

@@ -51,6 +51,11 @@ export const objects = defineReader({
 /** Items that are looked at to learn the keys. */
 const SAMPLE = 100;
 
+/** True for a field that holds a date. */
+function isDate(field: ColumnField): field is 'date' | 'year' | 'posted' | 'updated' {
+  return /^(?:date|year|posted|updated)$/.test(field);
+}
+
 /** Share of the items that must agree. */
 const AGREED = 0.8;
 
@@ -397,7 +402,7 @@ function isSound(field: ColumnField, value: Value): boolean {
   if (first === undefined) return false;
   if (field === 'authors' || field === 'editors') return contents.every((each) => isPerson(each));
   if (field === 'abstract') return isInverted(value) || first.kind === 'text';
-  if (field === 'date' || field === 'year' || field === 'updated') {
+  if (isDate(field)) {
     return dateIn(value) !== undefined || accepts(field, first.text);
   }
   if (field === 'title' && (first.kind !== 'text' || contents.length > MOST_TITLES)) return false;
@@ -500,7 +505,7 @@ function foundIn(text: string, field: ColumnField, label: string, value: Value):
   if (field === 'abstract' && isInverted(value)) {
     return [{ name: 'abstract', range: value.range, value: wordsInOrder(value) }];
   }
-  if (field === 'date' || field === 'year' || field === 'updated') {
+  if (isDate(field)) {
     const date = dateIn(value);
     if (date !== undefined) return [{ name: field, range: value.range, value: date }];
   }

@@ -521,6 +521,7 @@ function fieldsOf(
         ? [{ ...cellField(text, 'other', cell), label }]
         : [cellField(text, field, cell)];
     case 'date':
+    case 'posted':
     case 'updated': {
       const found = cellField(text, field, cell);
       const value = isoOf(contentOf(text, cell));
