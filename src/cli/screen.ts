@@ -88,7 +88,7 @@ export async function importResults(
   const say = (text: string) => process.stdout.write(`${printable(text)}\n`);
   const imported: Decision[] = [];
   for (const file of files) {
-    const results = readResults(await readFile(file, 'utf8'), basename(file), told);
+    const results = readResults(await readFile(file), basename(file), told);
     if (results.decisions.length === 0) {
       throw new Refusal(
         `${file} holds no decision that is known (${results.tool}, ${results.undecided} papers without one). If all of its papers were decided on alike, say so: --decision exclude.`,

@@ -1,7 +1,7 @@
 import { type Decision, given, type ScreeningStage, type Verdict } from '../model/index.ts';
 import { collapse } from '../text/index.ts';
-import { cellsOf, isColumnName, namesOf, readDecisions, type RowCells } from './decisions.ts';
-import { readTable } from './table.ts';
+import { namesOf, readDecisions } from './decisions.ts';
+import { type Row, rowsOfFile } from './file-rows.ts';
 
 /** What the file of a screening program does not say itself. */
 export interface Told {
@@ -18,12 +18,6 @@ export interface ToolResults {
   /** Papers that nobody has decided on there. */
   undecided: number;
   problems: { line: number; text: string }[];
-}
-
-/** One paper of such a file. */
-interface Row extends RowCells {
-  /** What stands in its notes, one by one. */
-  notes: string[];
 }
 
 /** What a program wrote about one paper. */
@@ -57,8 +51,12 @@ const rayyan: Tool = {
       ]),
     );
     const notesOf = new Map(pairsOf(parts.get('USER-NOTES') ?? ''));
-    const labels = parts.get('RAYYAN-LABELS');
-    const reasons = parts.get('RAYYAN-EXCLUSION-REASONS')?.split(',').map(collapse).join('; ');
+    const all = listed(parts.get('RAYYAN-LABELS'));
+    const labels = all.filter((label) => !label.startsWith(REASON_LABEL)).join(',');
+    const reasons = [
+      ...listed(parts.get('RAYYAN-EXCLUSION-REASONS')),
+      ...all.flatMap((label) => label.split(REASON_LABEL)[1] ?? []),
+    ].join('; ');
     return pairsOf(parts.get('RAYYAN-INCLUSION') ?? '').flatMap(([reviewer, text]): Said[] => {
       const verdict = RAYYAN_VERDICTS[text.toLowerCase()];
       if (verdict === undefined) return [];
@@ -69,12 +67,19 @@ const rayyan: Tool = {
           reviewer,
           reason: verdict === 'exclude' ? reasons : undefined,
           note: notesOf.get(reviewer),
-          ...(labels === undefined ? {} : { more: { Labels: labels } }),
+          ...(labels === '' ? {} : { more: { Labels: labels } }),
         },
       ];
     });
   },
 };
+/** What labels begin with that are reasons, as Rayyan keeps them. */
+const REASON_LABEL = '__EXR__';
+const listed = (text = '') =>
+  text
+    .split(',')
+    .map(collapse)
+    .filter((each) => each !== '');
 /** `RAYYAN-LABELS: a,b` up to the next part */
 const RAYYAN_PART =
   /(RAYYAN-INCLUSION|RAYYAN-LABELS|RAYYAN-EXCLUSION-REASONS|USER-NOTES)\s*:\s*(.*?)\s*(?=\|\s*(?:RAYYAN-[A-Z-]+|USER-NOTES)\s*:|$)/gs;
@@ -118,7 +123,9 @@ const asreview: Tool = {
           ? 'exclude'
           : undefined;
     if (verdict === undefined) return [];
-    const note = more['asreview_note'] ?? more['exported_notes_1'];
+    // The tag of RIS stands in a note itself.
+    const own = tag === undefined ? known.note : undefined;
+    const note = more['asreview_note'] ?? more['exported_notes_1'] ?? own;
     return [{ verdict, stage, note, reviewer: more['asreview_user_name'] ?? reviewer }];
   },
 };
@@ -166,28 +173,17 @@ const covidenceLists: readonly (readonly [RegExp, Told])[] = [
 
 const tools: readonly Tool[] = [rayyan, asreview, covidence];
 
-/** The names of columns that exports of reference managers and screening programs have besides those of decisions. */
-const OTHER_COLUMNS =
-  /^(?:authors?|abstract|year|published year|journal|covidence ?#|asreview_\w+)$/i;
-
-/** `TY  - JOUR` */
-const RIS_LINE = /^([A-Z][A-Z\d]) {2}-(?: (.*))?$/;
-
 /**
- * The decisions in a file that a screening program wrote, as CSV or RIS: of Rayyan, Covidence and ASReview, or a table such
+ * The decisions in a file that a screening program wrote, as CSV or as references (RIS, BibTeX, EndNote): of Rayyan, Covidence and ASReview, or a table such
  * as `content/decisions.csv`.
  *
  * @param name of the file; that of Covidence says what its papers are
  * @param told what holds for all of its papers, where the file does not say
  */
-export function readResults(text: string, name: string, told: Told = {}): ToolResults {
-  const isRis = /^\uFEFF?\s*TY {2}- /m.test(text);
-  const table = isRis
-    ? undefined
-    : readTable(text, (cell) => isColumnName(cell) || OTHER_COLUMNS.test(cell));
-  const rows = table === undefined ? risRows(text) : cellsOf(table).map(withNotes);
-  const tool = tools.find(({ wrote }) => wrote(table?.header ?? [], rows));
-  if (tool === undefined && table !== undefined && told.verdict === undefined) {
+export function readResults(bytes: Uint8Array, name: string, told: Told = {}): ToolResults {
+  const { text, label, header, rows } = rowsOfFile(bytes, name);
+  const tool = tools.find(({ wrote }) => wrote(header ?? [], rows));
+  if (tool === undefined && header !== undefined && told.verdict === undefined) {
     const { decisions, problems } = readDecisions(text, name);
     const filled = decisions.map((decision) => ({
       ...decision,
@@ -197,8 +193,8 @@ export function readResults(text: string, name: string, told: Told = {}): ToolRe
     const undecided = rows.length - decisions.length - problems.length;
     return { tool: 'table', decisions: filled, undecided: Math.max(0, undecided), problems };
   }
-  const listed = covidenceLists.find(([pattern]) => pattern.test(name))?.[1] ?? {};
-  const all = { ...(tool === covidence ? listed : {}), ...given(told) };
+  const list = covidenceLists.find(([pattern]) => pattern.test(name))?.[1] ?? {};
+  const all = { ...(tool === covidence ? list : {}), ...given(told) };
   const { verdict, stage, reviewer } = all;
   const plain = ({ known: { note } }: Row): Said[] =>
     verdict === undefined ? [] : [{ verdict, stage, reviewer, note: note || undefined }];
@@ -225,54 +221,8 @@ export function readResults(text: string, name: string, told: Told = {}): ToolRe
       );
     }
   }
-  return { tool: tool?.name ?? 'RIS', decisions, undecided, problems };
+  return { tool: tool?.name ?? label, decisions, undecided, problems };
 }
 
 /** As the table of decisions is read back: without blanks around it, and not there where it is empty. */
 const trimmed = (text: string | undefined) => text?.trim() || undefined;
-
-const withNotes = (row: RowCells): Row => ({
-  ...row,
-  notes: row.known.note ? [row.known.note] : [],
-});
-
-/** The records of RIS by the columns of a table; a line without a tag goes on with the value before it. */
-function risRows(text: string): Row[] {
-  const fields: { line: number; tag: string; value: string }[] = [];
-  text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .forEach((line, index) => {
-      const [found, tag = '', value = ''] = RIS_LINE.exec(line.trimEnd()) ?? [];
-      const last = fields.at(-1);
-      if (found !== undefined) fields.push({ line: index + 1, tag, value });
-      else if (last !== undefined) last.value = `${last.value} ${line.trim()}`.trim();
-    });
-  const rows: Row[] = [];
-  const elsewhere = new Set<Row>();
-  for (const { line, tag, value } of fields) {
-    if (tag === 'TY') rows.push({ line, known: {}, more: {}, notes: [] });
-    const row = rows.at(-1);
-    if (row === undefined) continue;
-    if (tag === 'N1') row.notes.push(value);
-    if (tag === 'DB' && !PUBMED.test(value)) elsewhere.add(row);
-    const column = RIS_COLUMNS[tag];
-    const kept = tag === 'AN' ? PMID.exec(value)?.[1] : value;
-    if (column !== undefined && kept !== undefined) row.known[column] ??= kept;
-  }
-  // Of other databases an accession number is not PubMed's.
-  for (const { known } of elsewhere) delete known.pmid;
-  return rows;
-}
-
-const PUBMED = /pubmed|medline|\bnlm\b/i;
-
-/** `PMID:12345678` */
-const PMID = /^(?:PMID:\s*)?(\d{1,8})$/i;
-const RIS_COLUMNS: Readonly<Record<string, 'title' | 'doi' | 'url' | 'pmid'>> = {
-  TI: 'title',
-  T1: 'title',
-  DO: 'doi',
-  UR: 'url',
-  AN: 'pmid',
-};

@@ -15,7 +15,7 @@ const tools = join(import.meta.dirname, 'tools');
 const results = (name: string) => {
   const folder = join(tools, name);
   const [file = ''] = readdirSync(folder).filter((each) => each !== 'decisions.txt');
-  return readResults(readFileSync(join(folder, file), 'utf8'), file);
+  return readResults(readFileSync(join(folder, file)), file);
 };
 
 const written = ({ names, stage, verdict, reason, note, reviewer, more, line }: Decision) =>
@@ -64,7 +64,7 @@ describe('the export of a screening program', () => {
   it('can be told what it does not say', () => {
     const text = 'TY  - JOUR\nTI  - Walks\nER  - \n';
     const told = { stage: 'full-text', verdict: 'include', reviewer: 'Ann' } as const;
-    const { decisions } = readResults(text, 'a.ris', told);
+    const { decisions } = readResults(new TextEncoder().encode(text), 'a.ris', told);
     expect(decisions.map(essence)).toEqual([
       { ...told, reason: undefined, note: undefined, more: {} },
     ]);

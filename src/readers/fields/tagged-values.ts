@@ -9,12 +9,21 @@ export const ARXIV_CLASS = new RegExp(
   `^(?=[a-z]+-[a-z]+$|(?:cs|math|stat|eess|econ|q-bio|q-fin|nlin|astro-ph|cond-mat|physics)\\.)${ARXIV_CATEGORY}$`,
 );
 
-// `PMID:27169098`
+// `PMID:27169098`, and the number alone
 const PMID = /^PMID:\s?(?=\d{1,9}$)/;
+const BARE_PMID = /^(?:PMID:\s?)?(?=\d{1,9}$)/;
 
-/** The number of PubMed among the numbers of a record; undefined for another number. */
-export function pmidWithin(source: string, { from, to }: Range): Found | undefined {
-  const label = PMID.exec(source.slice(from, to))?.[0].length;
+/**
+ * The number of PubMed among the numbers of a record; undefined for another number.
+ *
+ * @param isPubmed whether the record is of PubMed, so that a number needs no label.
+ */
+export function pmidWithin(
+  source: string,
+  { from, to }: Range,
+  isPubmed = false,
+): Found | undefined {
+  const label = (isPubmed ? BARE_PMID : PMID).exec(source.slice(from, to))?.[0].length;
   return label === undefined ? undefined : { name: 'pmid', range: { from: from + label, to } };
 }
 

@@ -214,7 +214,8 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
       case 'ID':
         return CITATION_KEY.test(text) ? as('citation_key') : other;
       case 'AN': {
-        const pmid = pmidWithin(source, range);
+        const isPubmed = filled.some((each) => each.tag === 'DB' && PUBMED.test(value(each)));
+        const pmid = pmidWithin(source, range, isPubmed);
         return pmid === undefined ? other : [pmid];
       }
       case 'KW':
@@ -251,6 +252,9 @@ function sectionsOf(abstract: Tagged | undefined, fields: readonly Tagged[]): Ta
 
 // `Proceedings of the 26th …`, `Advances in Neural …`, `… (Proc. SIGGRAPH)`
 const PROCEEDINGS = /\bproceedings\b|\bproc\.|^(?:advances in|lecture notes|findings)\b/i;
+
+/** Databases whose numbers are those of PubMed. */
+const PUBMED = /\b(?:pubmed|medline|nlm)\b/i;
 
 /** Types that come in versions, and in no editions. */
 const HAS_VERSION = /^(?:COMP|DATA|DBASE|AGGR)$/;

@@ -1,0 +1,66 @@
+import type { RawField } from '../model/index.ts';
+import { decodeSeed, detectReader, readers } from '../readers/index.ts';
+import { collapse } from '../text/index.ts';
+import { cellsOf, isColumnName, type RowCells } from './decisions.ts';
+import { readTable } from './table.ts';
+
+/** One paper of a file. */
+export interface Row extends RowCells {
+  /** What stands in its notes, one by one. */
+  notes: string[];
+}
+
+/** What a file holds, whatever wrote it. */
+interface FileRows {
+  text: string;
+  /** `RIS`, `table` */
+  label: string;
+  /** The names of columns; undefined where there are none. */
+  header?: string[];
+  rows: Row[];
+}
+
+/** The formats in which programs for screening write references. */
+const references = readers.filter(({ format }) => ['ris', 'bibtex', 'enw'].includes(format));
+
+/** The names of columns that exports of reference managers and screening programs have besides those of decisions. */
+const OTHER_COLUMNS =
+  /^(?:authors?|abstract|year|published year|journal|covidence ?#|asreview_\w+)$/i;
+
+/** The papers of a file of references or of a table, in any encoding. */
+export function rowsOfFile(bytes: Uint8Array, name: string): FileRows {
+  const { text } = decodeSeed({ path: name, bytes });
+  const { reader } = detectReader(text, references);
+  if (reader !== null) {
+    const records = reader.read(text).segments.flatMap((segment) => {
+      if (segment.kind !== 'record') return [];
+      const line = text.lines(text.span(segment.from, segment.to))[0];
+      return [rowOf(segment.record?.fields ?? segment.refused, line)];
+    });
+    return { text: text.text, label: reader.label, rows: records };
+  }
+  const table = readTable(text.text, (cell) => isColumnName(cell) || OTHER_COLUMNS.test(cell));
+  return {
+    text: text.text,
+    label: 'table',
+    header: table.header,
+    rows: cellsOf(table).map((row) => ({ ...row, notes: row.known.note ? [row.known.note] : [] })),
+  };
+}
+
+/** What notes are called in these formats. */
+const NOTE = /^(?:N1|note|annote|%Z)$/i;
+
+const NAMED = ['title', 'doi', 'arxiv', 'pmid', 'url'] as const;
+
+function rowOf(fields: readonly RawField[], line: number): Row {
+  const known: Row['known'] = {};
+  for (const name of NAMED) {
+    const field = fields.find((each) => each.name === name);
+    if (field !== undefined) known[name] = collapse(field.value);
+  }
+  const notes = fields
+    .filter(({ name, label = '' }) => name === 'note' || NOTE.test(label))
+    .map(({ value }) => collapse(value));
+  return { line, known, more: {}, notes };
+}
