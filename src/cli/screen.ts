@@ -11,6 +11,7 @@ import {
   stageOf,
   verdictOf,
   withDecisions,
+  withoutDecisions,
 } from '../screening/index.ts';
 import { printable } from '../text/index.ts';
 import { citableOf, csv, identifierOf, ris } from '../writers/index.ts';
@@ -88,12 +89,9 @@ export async function importResults(
   const say = (text: string) => process.stdout.write(`${printable(text)}\n`);
   const imported: Decision[] = [];
   for (const file of files) {
-    const results = readResults(await readFile(file), basename(file), told);
-    if (results.decisions.length === 0) {
-      throw new Refusal(
-        `${file} holds no decision that is known (${results.tool}, ${results.undecided} papers without one). If all of its papers were decided on alike, say so: --decision exclude.`,
-      );
-    }
+    const bytes = await readFile(file);
+    const results = readResults(bytes, basename(file), told);
+    if (results.decisions.length === 0) throw new Refusal(withoutDecisions(file, bytes, results));
     const stages = new Set(results.decisions.map((each) => each.stage ?? 'the review as a whole'));
     say(
       `${file} (${results.tool}): ${results.decisions.length} decisions for ${[...stages].join(' and ')}, ${results.undecided} papers without one`,

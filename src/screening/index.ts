@@ -7,3 +7,4 @@ export { sourceTeller } from './sources.ts';
 export { flowSvg } from './svg.ts';
 export { readResults } from './tools.ts';
 export { type NamedDecision, withDecisions } from './write-decisions.ts';
+export { withoutDecisions } from './wrong-file.ts';

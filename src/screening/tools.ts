@@ -17,7 +17,7 @@ export interface ToolResults {
   decisions: Decision[];
   /** Papers that nobody has decided on there. */
   undecided: number;
-  problems: { line: number; text: string }[];
+  problems: { line: number; text: string; hint?: string }[];
 }
 
 /** What a program wrote about one paper. */

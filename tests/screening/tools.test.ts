@@ -9,6 +9,7 @@ import {
   readDecisions,
   readResults,
   withDecisions,
+  withoutDecisions,
 } from '../../src/screening/index.ts';
 
 const tools = join(import.meta.dirname, 'tools');
@@ -68,6 +69,27 @@ describe('the export of a screening program', () => {
     expect(decisions.map(essence)).toEqual([
       { ...told, reason: undefined, note: undefined, more: {} },
     ]);
+  });
+});
+
+describe('a file that holds no decisions', () => {
+  it.each([
+    ['a.pdf', '%PDF-1.7\n', /is a PDF, and no list of papers\. Export/],
+    ['a.xlsx', 'PK\u0003\u0004\u0014', /a workbook .* save the sheet as CSV/],
+    ['a.html', '<!doctype html><title>Papers</title>', /is a web page/],
+    ['empty.csv', '\n', /empty\.csv is empty\./],
+    ['titles.csv', 'title,year\nWalks,2020\n', /titles\.csv:1 .*no column for the decision/],
+    ['words.csv', 'title,decision\nWalks,perhaps\n', /words\.csv:2 the decision “perhaps”/],
+    [
+      'papers.ris',
+      'TY  - JOUR\nTI  - Walks\nER  - \n',
+      /\(RIS, 1 papers without one\).*--decision/,
+    ],
+  ])('%s is told apart', (name, text, said) => {
+    const bytes = new TextEncoder().encode(text);
+    const results = readResults(bytes, name);
+    expect(results.decisions).toEqual([]);
+    expect(withoutDecisions(name, bytes, results)).toMatch(said);
   });
 });
 
