@@ -279,6 +279,12 @@ export const messageCatalogue = {
     meaning: 'A row of `content/decisions.csv` names several papers, and is laid on none of them.',
     remedy: 'Name the paper by its DOI, arXiv identifier or permalink.',
   },
+  'decision-names-differ': {
+    severities: ['warning'],
+    meaning:
+      'A row of `content/decisions.csv` has an identifier of one paper and the title or an identifier of another, and is laid on none of them.',
+    remedy: 'Keep the name of the paper that was decided on.',
+  },
   'decisions-contradict': {
     severities: ['warning'],
     meaning: 'Decisions on one paper contradict each other, and nobody has settled it; it waits.',

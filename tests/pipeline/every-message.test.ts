@@ -156,6 +156,18 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
     ),
     decisions: [decision('Walks at noon', 'include')],
   },
+  'decision-names-differ': {
+    ...seeds(walks, runs),
+    decisions: [
+      {
+        ...decision('Walks at noon', 'include'),
+        names: [
+          { by: 'arxiv', value: '2001.00002' },
+          { by: 'title', value: 'Walks at noon' },
+        ],
+      },
+    ],
+  },
   'decisions-contradict': {
     ...seeds(walks),
     decisions: [decision('Walks at noon', 'include'), decision('Walks at noon', 'exclude')],

@@ -18,8 +18,8 @@ const mostNearest = 100;
 
 /**
  * The decisions on each paper. A decision follows its paper: it may name it by what any of its records says, by a released
- * permalink, and by the identifiers and titles that one was released with. The surest name that finds records counts; one
- * that finds several papers is laid on none.
+ * permalink, and by the identifiers and titles that one was released with. It is laid on the one paper that all of its names
+ * may mean; where they are of several, or of different ones, on none.
  *
  * @returns `absent`, too: the decisions on released papers that no record is left of
  */
@@ -36,18 +36,34 @@ export function layOnDecisions<R extends Findable>(
   const absent: Decision[] = [];
   const messages: Message[] = [];
   const titles = decisions.length > 0 ? titlesOf(records) : [];
+  const papersOf = (keys: readonly string[]) =>
+    unique(keys.flatMap((key) => findKey(key)).map(paperOf));
+  const released = (key: string) =>
+    (permalinksOf.get(key) ?? []).map((permalink) => `permalink:${permalink}`);
+  /** The papers that a name is of: what seeds say counts before what was released. */
+  const namedBy = (keys: readonly string[]) =>
+    keys.map((key) => papersOf([key])).find((papers) => papers.length > 0) ??
+    keys.map((key) => papersOf(released(key))).find((papers) => papers.length > 0) ??
+    [];
+  const titleOfPaper = (paper: number) =>
+    records.filter((record) => paperOf(record) === paper).flatMap(titleOf)[0] ?? '';
   let lost = 0;
   for (const decision of decisions) {
     const keys = decision.names.flatMap(keysOfName);
-    const papersOf = (each: readonly string[]) =>
-      unique(each.flatMap((key) => findKey(key)).map(paperOf));
-    const released = (key: string) =>
-      (permalinksOf.get(key) ?? []).map((permalink) => `permalink:${permalink}`);
-    const found =
-      keys.map((key) => papersOf([key])).find((papers) => papers.length > 0) ??
-      keys.map((key) => papersOf(released(key))).find((papers) => papers.length > 0) ??
-      [];
-    const [paper, ...others] = found;
+    const named = decision.names
+      .map((name) => ({ name, papers: namedBy(keysOfName(name)) }))
+      .filter(({ papers }) => papers.length > 0);
+    const common = named
+      .map(({ papers }) => papers)
+      .reduce(
+        (all, papers) => all.filter((paper) => papers.includes(paper)),
+        named[0]?.papers ?? [],
+      );
+    if (named.length > 0 && common.length === 0) {
+      messages.push(namesDiffer(decision, named, titleOfPaper));
+      continue;
+    }
+    const [paper, ...others] = common;
     if (paper === undefined) {
       if (keys.some((key) => permalinksOf.has(key))) {
         absent.push(decision);
@@ -55,7 +71,7 @@ export function layOnDecisions<R extends Findable>(
       }
       lost += 1;
       messages.push(withoutPaper(decision, lost <= mostNearest ? titles : []));
-    } else if (others.length > 0) messages.push(ambiguous(decision, found.length));
+    } else if (others.length > 0) messages.push(ambiguous(decision, common.length));
     else addTo(byPaper, paper, decision);
   }
   return { byPaper, absent, messages };
@@ -87,17 +103,16 @@ export function keysOfName({ by, value }: PaperName): string[] {
   ]);
 }
 
-function titlesOf(records: readonly Findable[]): string[] {
-  return unique(
-    records.flatMap(({ source }) => {
-      const title = source.fields.title?.value.rich;
-      return title === undefined ? [] : [toPlain(title)];
-    }),
-  ).sort(compareText);
+function titleOf({ source }: Findable): string[] {
+  const title = source.fields.title?.value.rich;
+  return title === undefined ? [] : [toPlain(title)];
 }
 
-/** The place of a decision, for a message. */
-export const placeOf = ({ file, line }: Decision): NonNullable<Message['source']> => ({
+const titlesOf = (records: readonly Findable[]): string[] =>
+  unique(records.flatMap(titleOf)).sort(compareText);
+
+/** Where a decision stands, for a message. */
+export const sourceOfDecision = ({ file, line }: Decision): NonNullable<Message['source']> => ({
   file,
   ...(line === undefined ? {} : { lines: [line, line] }),
 });
@@ -111,7 +126,7 @@ function withoutPaper(decision: Decision, titles: readonly string[]): Message {
   return {
     code: 'decision-without-paper',
     severity: 'warning',
-    source: placeOf(decision),
+    source: sourceOfDecision(decision),
     text: `No paper in the seeds answers to ${saidOf(decision)}.`,
     hint:
       nearest === undefined
@@ -130,7 +145,25 @@ function nearestTitle(title: string, titles: readonly string[]): string | undefi
 const ambiguous = (decision: Decision, papers: number): Message => ({
   code: 'decision-ambiguous',
   severity: 'warning',
-  source: placeOf(decision),
+  source: sourceOfDecision(decision),
   text: `${saidOf(decision)} names ${papers} papers; the decision is laid on none of them.`,
   hint: 'Name the paper by its DOI, arXiv identifier or permalink.',
 });
+
+/** That names of one row are those of different papers: a cell that slipped, perhaps. */
+function namesDiffer(
+  decision: Decision,
+  named: readonly { name: PaperName; papers: readonly number[] }[],
+  titleOfPaper: (paper: number) => string,
+): Message {
+  const said = named.map(
+    ({ name, papers: [paper = -1] }) => `“${name.value}” is “${titleOfPaper(paper)}”`,
+  );
+  return {
+    code: 'decision-names-differ',
+    severity: 'warning',
+    source: sourceOfDecision(decision),
+    text: `One row names different papers, and is laid on none of them: ${said.join(', ')}.`,
+    hint: 'Keep the name of the paper that was decided on.',
+  };
+}

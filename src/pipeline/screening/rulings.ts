@@ -6,7 +6,7 @@ import {
   permalinkLedgerFile,
   type Screened,
 } from '../../model/index.ts';
-import { placeOf } from './lay-on.ts';
+import { sourceOfDecision } from './lay-on.ts';
 
 /** An `exclude` correction as the decision that it is. */
 export function decisionOf({
@@ -34,7 +34,7 @@ export function contradiction(title: string, { decisions, contested }: Screened)
   return {
     code: 'decisions-contradict',
     severity: 'warning',
-    ...(first === undefined ? {} : { source: placeOf(first) }),
+    ...(first === undefined ? {} : { source: sourceOfDecision(first) }),
     text: `Decisions on “${title}” contradict each other: ${said.join(', ')}.`,
     hint:
       contested === 'stages'
