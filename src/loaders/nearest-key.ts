@@ -41,11 +41,22 @@ function below({ properties = {}, items, additionalProperties }: Described, step
   return typeof additionalProperties === 'object' ? additionalProperties : [];
 }
 
-/** The name that was probably meant; undefined when none is near: half of the letters may be wrong, upper case ignored. */
+/** Fewer letters say little about the name they begin. */
+const LEAST = 3;
+
+/**
+ * The name that was probably meant, upper case ignored: half of its letters may be wrong, or one of the two names begins
+ * as the whole other; undefined when none is near.
+ */
 export function nearest(name: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
   const plain = (text: string) => text.toLowerCase().replace(/[-_ ]/g, '');
   const folded = new Map(names.map((each) => [plain(each), each]));
-  const best = closest(plain(name), [...folded.keys()]);
-  return distance(plain(name), best) <= Math.max(1, best.length / 2) ? folded.get(best) : undefined;
+  const given = plain(name);
+  const best = closest(given, [...folded.keys()]);
+  if (distance(given, best) <= Math.max(1, best.length / 2)) return folded.get(best);
+  const begun = [...folded.keys()].filter(
+    (each) => given.length >= LEAST && (each.startsWith(given) || given.startsWith(each)),
+  );
+  return begun.length === 1 ? folded.get(begun[0] ?? '') : undefined;
 }

@@ -15,22 +15,23 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'a map of keys and values (key: value)',
 };
 
+/** What is wrong, what is right in its place, and the key that is wrong by its path, where one is. */
+interface Found extends Pick<ContentProblem, 'text' | 'hint'> {
+  key?: PropertyKey[];
+}
+
 /**
  * What is wrong with a value, and what is right at its place.
  *
  * @param issue as the schema says it
  * @param data the whole value that was checked
  */
-export function problemOf(
-  issue: Issue,
-  schema: z.ZodType,
-  data: unknown,
-): Pick<ContentProblem, 'text' | 'hint'> {
-  const where = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}": ` : '';
+export function problemOf(issue: Issue, schema: z.ZodType, data: unknown): Found {
+  const where = placeOf(issue.path);
   const value = valueAt(data, issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownKeys(where, issue.keys, keysAt(schema, issue.path));
+      return unknownKeys(issue.path, issue.keys, keysAt(schema, issue.path));
     case 'invalid_union':
       return ofUnion(issue, schema, data);
     case 'invalid_type':
@@ -50,6 +51,9 @@ export function problemOf(
   }
 }
 
+const placeOf = (path: readonly PropertyKey[]) =>
+  path.length > 0 ? `"${path.map(String).join('.')}": ` : '';
+
 function emptyFile(schema: z.ZodType): Pick<ContentProblem, 'text' | 'hint'> {
   return {
     text: 'the file is empty',
@@ -58,14 +62,15 @@ function emptyFile(schema: z.ZodType): Pick<ContentProblem, 'text' | 'hint'> {
 }
 
 function unknownKeys(
-  where: string,
+  path: readonly PropertyKey[],
   keys: readonly string[],
   known: readonly string[],
-): Pick<ContentProblem, 'text' | 'hint'> {
+): Found {
   const misplaced = keys.filter((key) => known.includes(key));
   const meant = [...new Set(keys.flatMap((key) => nearest(key, known) ?? []))];
   return {
-    text: `${where}unknown ${keys.length === 1 ? 'key' : 'keys'} ${listed(keys)}`,
+    key: [...path, ...keys.slice(0, 1)],
+    text: `${placeOf(path)}unknown ${keys.length === 1 ? 'key' : 'keys'} ${listed(keys)}`,
     hint:
       misplaced.length > 0
         ? `It stands with other keys than these: take it out, or see the README for what goes with ${listed(misplaced)}.`
@@ -80,7 +85,7 @@ function ofUnion(
   { errors, path }: Issue & { code: 'invalid_union' },
   schema: z.ZodType,
   data: unknown,
-): Pick<ContentProblem, 'text' | 'hint'> {
+): Found {
   const unknown = errors.map((issues) =>
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
@@ -89,10 +94,7 @@ function ofUnion(
   const [first = [], ...others] = unknown;
   const inNone = first.filter((key) => others.every((keys) => keys.includes(key)));
   const known = keysAt(schema, path);
-  if (inNone.length > 0) {
-    const where = path.length > 0 ? `"${path.map(String).join('.')}": ` : '';
-    return unknownKeys(where, inNone, known);
-  }
+  if (inNone.length > 0) return unknownKeys(path, inNone, known);
   // The variant with the fewest issues is the one that was meant.
   const [issue] = errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
   if (issue === undefined) return { text: 'nothing that is known here' };

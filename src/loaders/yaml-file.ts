@@ -1,4 +1,12 @@
-import { type Document as YamlDocument, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document as YamlDocument,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type ContentProblem } from './content-error.ts';
 import { unfitProblem } from './unfit.ts';
@@ -58,6 +66,13 @@ export function readYaml<S extends z.ZodType>(
     return firstLine;
   };
 
+  const lineOfKey = (path: readonly PropertyKey[]): number | undefined => {
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const keys = isMap(parent) ? parent.items.map(({ key }) => key) : [];
+    const node = keys.find((key) => isScalar(key) && String(key.value) === path.at(-1));
+    return isNode(node) && node.range ? lineAt(node.range[0]) : undefined;
+  };
+
   for (const { value, at } of stringsOf(document, text)) {
     const unfit = unfitProblem(value);
     if (unfit === undefined) continue;
@@ -71,11 +86,10 @@ export function readYaml<S extends z.ZodType>(
   const parsed = schema.safeParse(data);
   if (!parsed.success) {
     throw new ContentError(
-      parsed.error.issues.map((issue) => ({
-        file,
-        line: lineOf(issue.path),
-        ...problemOf(issue, schema, data),
-      })),
+      parsed.error.issues.map((issue) => {
+        const { key, ...problem } = problemOf(issue, schema, data);
+        return { file, line: (key && lineOfKey(key)) ?? lineOf(issue.path), ...problem };
+      }),
     );
   }
   return { value: parsed.data, lineOf };

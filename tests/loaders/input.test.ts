@@ -83,8 +83,19 @@ describe('a broken file in content', { tags: 'says-where' }, () => {
   it('is named with the line of an unknown key', async () => {
     await put('content/themes/a.mdx', theme.replace('tagline', 'tagLine'));
     const found = await problems();
-    expect(found.some(({ text }) => text.includes('"tagLine"'))).toBe(true);
+    const unknown = found.find(({ text }) => text.includes('"tagLine"'));
+    expect(unknown).toMatchObject({ file: 'content/themes/a.mdx', line: 3 });
     expect(found.every(({ file }) => file === 'content/themes/a.mdx')).toBe(true);
+  });
+
+  it.each([
+    ['title: A\n\nlang: de\n', 3, 'Did you mean "language"?'],
+    ['title: A\nlicence_name: MIT\n', 2, 'Did you mean "licence"?'],
+    ['title: A\ntheme:\n  of: x\n', 2, 'Known here: "title"'],
+    ['title: A\nlimits:\n  records: 3\n  byte: 3\n', 4, 'Did you mean "bytes"?'],
+  ])('is named with the line of the key and the nearest one: %j', async (text, line, hint) => {
+    await put('content/site.yaml', text);
+    expect(await problems()).toMatchObject([{ line, hint: expect.stringContaining(hint) }]);
   });
 
   it('points into the one list entry that is wrong, and says what is wrong with that kind of decision', async () => {
