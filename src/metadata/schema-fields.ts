@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PageWords } from '../words/index.ts';
 
 /** One field of a document, as its JSON Schema says. */
 export interface SchemaField {
@@ -25,59 +26,56 @@ const nodeSchema = z.object({
 });
 type Node = z.infer<typeof nodeSchema>;
 
+/** What types are called, in the language of the survey. */
+type TypeWords = PageWords['data']['types'];
+
 /** Every field of a document, parents before their parts. */
-export function schemaFields(schema: unknown): SchemaField[] {
-  return parts(nodeSchema.parse(schema), '');
+export function schemaFields(schema: unknown, words: TypeWords): SchemaField[] {
+  return parts(nodeSchema.parse(schema), '', words);
 }
 
-function parts(node: Node, at: string): SchemaField[] {
+function parts(node: Node, at: string, words: TypeWords): SchemaField[] {
   const required = new Set(node.required);
   const own = Object.entries(node.properties ?? {}).flatMap(([name, value]) => {
     const child = nodeSchema.parse(value);
     const path = at === '' ? name : `${at}.${name}`;
-    return [{ path, type: typeOf(child), required: required.has(name) }, ...parts(child, path)];
+    const type = typeOf(child, words);
+    return [{ path, type, required: required.has(name) }, ...parts(child, path, words)];
   });
-  const items = !node.items ? [] : parts(nodeSchema.parse(node.items), `${at}[]`);
-  return [...own, ...items, ...shared(node.anyOf ?? node.oneOf ?? [], at)];
+  const items = !node.items ? [] : parts(nodeSchema.parse(node.items), `${at}[]`, words);
+  return [...own, ...items, ...shared(node.anyOf ?? node.oneOf ?? [], at, words)];
 }
 
 /** Fields of the ways a value can look; one that some way lacks is not always there. */
-function shared(ways: readonly unknown[], at: string): SchemaField[] {
+function shared(ways: readonly unknown[], at: string, words: TypeWords): SchemaField[] {
   const lists = ways
-    .map((way) => parts(nodeSchema.parse(way), at))
+    .map((way) => parts(nodeSchema.parse(way), at, words))
     .filter(({ length }) => length > 0);
   const paths = [...new Set(lists.flat().map(({ path }) => path))];
   return paths.map((path) => {
     const fields = lists.flatMap((list) => list.find((field) => field.path === path) ?? []);
     return {
       path,
-      type: [...new Set(fields.map(({ type }) => type))].join(' or '),
+      type: [...new Set(fields.map(({ type }) => type))].join(words.or),
       required: fields.length === lists.length && fields.every(({ required }) => required),
     };
   });
 }
 
-const WORDS: Record<string, string> = {
-  string: 'text',
-  integer: 'whole number',
-  number: 'number',
-  boolean: 'true or false',
-  object: 'object',
-  null: 'null',
-};
-
-function typeOf(node: Node): string {
+function typeOf(node: Node, words: TypeWords): string {
   if (node.const !== undefined) return JSON.stringify(node.const);
-  if (node.enum) return 'one of a list of words';
-  if (node.prefixItems) return `${node.prefixItems.length} numbers`;
+  if (node.enum) return words.oneOf;
+  if (node.prefixItems) return words.numbers(node.prefixItems.length);
   const ways = node.anyOf ?? node.oneOf;
-  if (ways) return [...new Set(ways.map((way) => typeOf(nodeSchema.parse(way))))].join(' or ');
+  const either = (types: readonly string[]) => [...new Set(types)].join(words.or);
+  if (ways) return either(ways.map((way) => typeOf(nodeSchema.parse(way), words)));
+  const names = new Map(Object.entries(words.names));
   const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
-  return types
-    .map((type) =>
+  return either(
+    types.map((type) =>
       type === 'array'
-        ? `list of ${typeOf(nodeSchema.parse(node.items ?? {}))}`
-        : (WORDS[type] ?? type),
-    )
-    .join(' or ');
+        ? words.listOf(typeOf(nodeSchema.parse(node.items ?? {}), words))
+        : (names.get(type) ?? type),
+    ),
+  );
 }

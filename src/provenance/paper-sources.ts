@@ -39,7 +39,7 @@ export async function printedRecords(work: Work, view: SurveyView): Promise<Prin
     const text = await seedText(record.seed);
     printed.push({
       record,
-      label: view.seeds.get(record.seed)?.label ?? record.format,
+      label: view.words.listing(view.seeds.get(record.seed)?.label ?? record.format),
       fields: record.raw.fields
         .filter(({ name }) => name !== 'private')
         .sort((a, b) => a.span.start - b.span.start)
@@ -64,7 +64,7 @@ function* sourced(
   work: Work,
   words: PageWords,
 ): Generator<[name: string, from: Observation['from']]> {
-  yield ['title', work.title.from];
+  yield [words.field('title'), work.title.from];
   for (const [name, value] of Object.entries(work.fields)) yield [words.field(name), value.from];
   for (const { value, from } of work.identifiers) yield [words.field(value.scheme), from];
 }

@@ -1,3 +1,4 @@
+import { type FieldWords, fieldWord } from './fields.ts';
 import { figures, partsOf, series, spaced, type To } from './formats.ts';
 
 const { number, decimal, share } = /* @__PURE__ */ figures(',', '.');
@@ -26,7 +27,8 @@ const list = (items: readonly string[]) => series(items, ', ', ' and ');
 const papers = (n: number) => count(n, 'paper');
 const quoted = (text: string) => `“${text}”`;
 
-const FIELDS: Record<string, string> = {
+/** Where it is not the name of the field. */
+const FIELDS = {
   author_count: 'number of authors',
   et_al: 'mark of more authors',
   arxiv: 'arXiv identifier',
@@ -36,22 +38,30 @@ const FIELDS: Record<string, string> = {
   pmid: 'PubMed identifier',
   url: 'link',
   issued: 'date',
-  codeUrl: 'code',
+  posted: 'date of the preprint',
+  page: 'pages',
+  venue_subtitle: 'subtitle of the venue',
+  venue_short: 'short name of the venue',
+  article_number: 'article number',
+  publisher_place: 'place of the publisher',
+  citation_key: 'citation key',
+  container_title_short: 'short name of the venue',
+  collection_title: 'series',
+  collection_number: 'number in the series',
+  series_number: 'number in the series',
+  isbn: 'ISBN',
+  issn: 'ISSN',
   code_url: 'code',
   has_code: 'mark of code',
-  journalRef: 'journal reference',
   journal_ref: 'journal reference',
   categories: 'subject classes',
   org: 'organisation',
-  eventPlace: 'place of the event',
   event_place: 'place of the event',
-  eventDate: 'date of the event',
   event_date: 'date of the event',
-  chapterNumber: 'chapter',
-  chapter: 'chapter',
-  numberOfPages: 'number of pages',
+  chapter_number: 'chapter',
+  number_of_pages: 'number of pages',
   page_count: 'number of pages',
-};
+} satisfies Partial<FieldWords>;
 
 /** What data files hold, by format, where a language has words for it; English is said beside the format. */
 const HELD: Record<string, string> = {};
@@ -91,7 +101,9 @@ export const pages = {
   messages: (n: number) => count(n, 'message'),
   lineCount: (n: number) => count(n, 'line'),
   /** What a field of a paper is called. */
-  field: (name: string) => FIELDS[name] ?? name.replaceAll('_', ' '),
+  field: (name: string) => fieldWord(FIELDS, name),
+  /** What a kind of listing is called, of which readers have the English name. */
+  listing: (label: string) => label,
   /** Identifier schemes as people write them. */
   scheme: { url: 'Link' },
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
@@ -791,6 +803,21 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     fieldsHtml: (to: To) =>
       `The fields of <code>survey.json</code>, as its <a href="${to('/data/survey.schema.json')}">JSON Schema</a> says. A line of <code>works.jsonl</code> has the fields under <code>works[]</code>.`,
     tableOfFields: 'Table of fields',
+    /** What a field of the data holds, the names by those of JSON Schema. */
+    types: {
+      names: {
+        string: 'text',
+        integer: 'whole number',
+        number: 'number',
+        boolean: 'true or false',
+        object: 'object',
+        null: 'null',
+      },
+      oneOf: 'one of a list of words',
+      numbers: (n: number) => `${n} numbers`,
+      listOf: (of: string) => `list of ${of}`,
+      or: ' or ',
+    },
     field: 'Field',
     type: 'Type',
     always: 'Always there',

@@ -53,3 +53,7 @@ export function series(items: readonly string[], comma: string, and: string): st
 
 /** Root path to an address: what a text that links to pages is given. */
 export type To = (path: string) => string;
+
+/** A text with each phrase in it said in the words for it. */
+export const eachSaid = (words: Readonly<Record<string, string>>, text: string) =>
+  Object.entries(words).reduce((said, [phrase, word]) => said.replaceAll(phrase, word), text);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fieldNames } from '../../src/model/index.ts';
+import { readers } from '../../src/readers/index.ts';
 import { searching as de } from '../../src/words/de.ts';
 import { catalogueOf, wordsFor } from '../../src/words/index.ts';
 
@@ -24,6 +26,31 @@ describe('the words of a survey', () => {
     expect(words.papers(1402)).toBe(papers);
     expect(words.bytes(12_529)).toBe(bytes);
   });
+
+  // Languages in other letters, so that a word that is missing shows.
+  it.each(['ar', 'ja', 'zh'])(
+    'have a word in %s for every field, and for listings that have no name',
+    (tag) => {
+      const words = wordsFor(tag);
+      const abbreviations = ['doi', 'isbn', 'issn'];
+      const keys = fieldNames.filter((name) => !abbreviations.includes(name));
+      expect(keys.filter((name) => !/[^\p{Script=Latin}\p{P}\s]/u.test(words.field(name)))).toEqual(
+        [],
+      );
+      expect(words.field('containerTitleShort')).toBe(words.field('venue_short'));
+      expect(words.field('Reading group')).toBe('Reading group');
+      const labels = [...readers.map(({ label }) => label), 'Unknown text', 'PDF document'];
+      expect(labels.filter((label) => words.listing(label) === label)).toEqual([
+        'BibTeX',
+        'RIS',
+        'EndNote (ENW)',
+        'EndNote XML',
+        'CSL-JSON',
+        'Zotero RDF',
+      ]);
+      expect(words.listing('RIS, arXiv listing')).toBe(`RIS, ${words.listing('arXiv listing')}`);
+    },
+  );
 
   it('are those of scripts too', () => {
     expect(de.found({ papers: 1, themes: 2, pages: 1 }, 'Wege')).toBe(

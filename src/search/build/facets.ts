@@ -14,7 +14,9 @@ export const keywordsOf = (work: Work): string[] => [
 /** A seed as a reader may ask for it, by its name or by what it is: `Seed 002: Hugging Face papers page`. */
 export function sourceOf(seed: string, view: SurveyView): string {
   const label = view.seeds.get(seed)?.label;
-  return label === undefined ? view.seedName(seed) : `${view.seedName(seed)}: ${label}`;
+  return label === undefined
+    ? view.seedName(seed)
+    : `${view.seedName(seed)}: ${view.words.listing(label)}`;
 }
 
 /** The values of a paper in each facet. */
