@@ -14,6 +14,7 @@ describe('decoding TeX of bibliographies', () => {
     [String.raw`\~{}50 and \^{}`, '~50 and ^'],
     ['Ann~Lee', 'Ann Lee'],
     [String.raw`\textrm{plain} \mbox{box}`, 'plain box'],
+    [String.raw`{\unknown}x {\unknown} x {\ss}x`, String.raw`\unknown{}x \unknown x ßx`],
   ])('reads %s as %s', (tex, plain) => {
     expect(decodeTex(tex)).toBe(plain);
   });

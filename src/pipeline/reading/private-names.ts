@@ -42,7 +42,7 @@ const KEPT_BY_OWNER: Readonly<Record<string, readonly RegExp[]>> = {
   blocks: IN_ANY,
   labels: IN_ANY,
   objects: IN_ANY,
-  'endnote-xml': [NOTES, FILES, PERSONS, /^(?:custom.*|[1-4$]?)$/],
+  'endnote-xml': [NOTES, FILES, PERSONS, /^(?:image|custom.*|[1-4$]?)$/],
   enw: [/^[<>f1-4$]?$/],
   ris: [/^(?:n1|no|rn|l[1-4]|em|u[1-5]|lb)$/, CUSTOM_TAG],
   'web-of-science': [/^em$/],

@@ -300,7 +300,7 @@ function withRestOf(
   const stretches = [...found];
   const known = new Set(valuesAt(value, found).map(lettersOf));
   for (const secret of printed) {
-    const words = secret.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = secret.replace(/\\text\w+/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
     if (words.length === 0 || known.has(lettersOf(secret))) continue;
     const pattern = new RegExp(words.join(String.raw`[^\p{L}\p{N}]{0,20}`), 'gu');
     for (const { 0: match, index } of value.matchAll(pattern)) {

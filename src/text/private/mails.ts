@@ -38,8 +38,10 @@ const HINTED =
   /(?:(?:e-?mails?|mail|correspondence|contact|reach me) ?(?:to|author|address)?\s?[:=]\s{0,3}(?!see|us|me)[\w.-]{1,64}|\be-?mail (?!us|me|him|her|them|only|and|or|lists?|address|data|servers?)[\w.-]{1,64}|(?:^|[\s(<:;,])(?!www\.|[^\s@]{0,60}\.(?:com|org|net|edu|io)$)[a-z]{2,32}[._][a-z]{2,32}\d{0,4})$/iu;
 
 // ` @ ` of `ada @ uni.edu`, ` @` of `ada @uni [dot] edu`
-const BLANKED =
-  /[ \t]@[ \t]?(?=[a-z\d-]{2,63}\s?[[({<]|(?:[a-z\d-]{1,63}\s?\.\s?){0,4}[a-z\d-]{3,63}\s?\.\s?[a-z]{2,8}(?!\w))/g;
+const BLANKED = new RegExp(
+  String.raw`${BLANK}@${BLANK}?(?=[a-z\d-]{2,63}\s?[[({<]|(?:[a-z\d-]{1,63}\s?\.\s?){0,4}[a-z\d-]{3,63}\s?\.\s?[a-z]{2,8}(?!\w))`,
+  'g',
+);
 
 /** Signs that are not seen: an address may be hyphenated softly, or have one so that machines do not find it. */
 const UNSEEN = String.raw`\p{Cf}`;

@@ -16,6 +16,8 @@ const INVISIBLE = new Set(['!', '-', '/', '@']);
 const STANDALONE = new Set(['~', '^', '`', "'", '"']);
 const BLANK = /\s/;
 const LETTER = /\p{L}/u;
+/** The name of a command that is not followed by anything. */
+const NAME = /^\\[A-Za-z]+$/;
 /** `\^{e}}` and `\'\i}`: a letter under an accent that ends the group it stands in. */
 const STACKED =
   /\\(?:([`'^"~=.])|([A-Za-z])(?=[\s{]))\s{0,5}\{?\s{0,5}(\\[ij](?![A-Za-z])|\p{L})\s{0,5}\}?\s{0,5}\}/uy;
@@ -81,6 +83,9 @@ class TexDecoder {
       this.#out.push('}');
       // `\href{U}{V}`: the second argument.
       this.#argument = this.#text[i + 1] === '{';
+    } else if (NAME.test(this.#out.at(-1) ?? '') && LETTER.test(this.#text[i + 1] ?? '')) {
+      // `{\unknown}x`: without its braces the name would go on.
+      this.#out.push('{}');
     }
     return i + 1;
   }
