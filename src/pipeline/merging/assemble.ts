@@ -29,6 +29,7 @@ import {
   statedKind,
   titleKey,
   nameKey,
+  serverOf,
 } from '../reading/index.ts';
 import { compareText } from '../lists.ts';
 import {
@@ -41,7 +42,7 @@ import {
 } from './better-text.ts';
 import { maySame, withFullNames } from './full-names.ts';
 import { recordsElsewhere } from './appearances.ts';
-import { isOfPreprint, isOfPublished, serverOf } from './preprints.ts';
+import { isOfPreprint, isOfPublished } from './preprints.ts';
 import { printedAsStated, publicationOf, type StatedPreprint } from './publication.ts';
 
 /** What a work needs to know of the readers and files its records come from. */
@@ -209,24 +210,39 @@ const TEXTS: readonly TextFieldKey[] = [
   'citationKey',
 ];
 
-/** Every word that the sources file a paper under, once whatever its case; each statement becomes an observation. */
+/** Letters of an acronym such as `DDPG`, at most. */
+const LONGEST_ACRONYM = 5;
+
+/**
+ * Every word that the sources file a paper under, once whatever its case: as a keyword before a tag of somebody's library,
+ * and written otherwise before capitals alone, unless these may be an acronym. Each statement becomes an observation.
+ */
 function keywordsOf(
   records: readonly CorrectedRecord[],
   observations: Observation[],
 ): Sourced<Keyword>[] {
-  const shown = new Map<string, Sourced<Keyword>>();
-  for (const keyword of records.flatMap(({ source }) => source.keywords)) {
-    const key = `${keyword.value.kind} ${fold(keyword.value.value)}`;
-    const standing = shown.has(key) ? 'agrees' : 'shown';
-    if (standing === 'shown') shown.set(key, keyword);
+  const stated = records.flatMap(({ source }) => source.keywords);
+  const words = [
+    ...Map.groupBy(stated, ({ value: { kind, value } }) => {
+      return `${kind === 'tag' ? 'keyword' : kind} ${fold(value)}`;
+    }).values(),
+  ];
+  const shown = words.flatMap((same) => same.toSorted((a, b) => rank(a) - rank(b)).slice(0, 1));
+  const isShown = new Set(shown);
+  for (const keyword of stated) {
     observations.push({
       field: 'keyword',
       value: keyword.value.value,
       from: keyword.from,
-      standing,
+      standing: isShown.has(keyword) ? 'shown' : 'agrees',
     });
   }
-  return [...shown.values()];
+  return shown;
+
+  function rank({ value: { kind, value } }: Sourced<Keyword>): number {
+    const isLoud = isAllCapitals(value) && value.length > LONGEST_ACRONYM;
+    return 2 * Number(kind === 'tag') + Number(isLoud);
+  }
 }
 
 /** The corrections laid on any of the records, each once, in the order in which they count. */

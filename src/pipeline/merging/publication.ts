@@ -12,9 +12,8 @@ import {
 } from '../../model/index.ts';
 import { collapse } from '../../text/index.ts';
 import type { Unnamed } from '../naming/index.ts';
-import { arxivMonth, readPlace } from '../reading/index.ts';
+import { arxivMonth, isPlaceOfPreprints, readPlace, serverOf } from '../reading/index.ts';
 import { citationProper, citedPlace } from './cited-place.ts';
-import { isPlaceOfPreprints, serverOf } from './preprints.ts';
 import venues from './venues.json' with { type: 'json' };
 
 type StatedFields = Unnamed['fields'];

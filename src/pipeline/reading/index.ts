@@ -19,5 +19,6 @@ export { nameKey, readName } from './names.ts';
 export { type SeedRecords, sourceRecords } from './source-records.ts';
 export { isStripping } from './sites.ts';
 export { readPlace } from './places.ts';
+export { isPlaceOfPreprints, serverOf } from './preprint-servers.ts';
 export { readText, textFields } from './text-fields.ts';
 export { namedAs } from './private-names.ts';

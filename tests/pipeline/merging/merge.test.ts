@@ -28,6 +28,8 @@ const apart = [['a.txt#1'], ['a.txt#2']];
 describe('texts of one title by the same people', () => {
   const book = { title: 'Hedges of the world', authors: 'Cy Moss', type: 'book' };
   const column = { title: 'From the hedge', authors: 'Ada Quill', venue: 'Journal of Hedges' };
+  const thesis = { title: 'On wet sand', authors: 'Bo Fox', type: 'phdthesis', year: '2018' };
+  const chapter = { title: 'The pond', authors: 'Di Lee', type: 'incollection' };
 
   it.each<[string, Said, Said]>([
     ['editions', { ...book, edition: '1', isbn: '0' }, { ...book, edition: '7th' }],
@@ -42,6 +44,11 @@ describe('texts of one title by the same people', () => {
       { ...column, volume: '3', pages: '1-9' },
       { ...column, volume: '4', pages: '11-19' },
     ],
+    [
+      'a chapter and its reprint in another book',
+      { ...chapter, venue: 'Handbook of Ponds', pages: '10-20', year: '2001' },
+      { ...chapter, venue: 'Readings in Gardens', pages: '110-130', year: '2010' },
+    ],
   ])('are two where they are %s', (_, one, other) => {
     expect(grouping(records(one, other)).groups).toEqual(apart);
     // A record that could be of either is of neither.
@@ -49,7 +56,30 @@ describe('texts of one title by the same people', () => {
     expect(grouping(records(one, other, bare)).groups).toHaveLength(3);
   });
 
+  it.each<[string, Said]>([
+    ['article', { ...thesis, type: 'article', venue: 'Annals of Sand', year: '2020' }],
+    ['paper', { ...thesis, type: 'inproceedings', venue: 'Sand Days', year: '2018' }],
+    ['book', { ...thesis, type: 'book', year: '2019' }],
+  ])('are two where they are a thesis and the %s that was made of it', (_, printed) => {
+    expect(grouping(records(thesis, printed)).groups).toEqual(apart);
+    expect(
+      grouping(records({ ...thesis, doi: '10.5555/a' }, { ...printed, doi: '10.5555/a' })).groups,
+    ).toEqual(together);
+  });
+
   it.each<[string, Said, Said]>([
+    ['a thesis is on a preprint server', thesis, { ...thesis, type: 'article', venue: 'arXiv' }],
+    ['a thesis is said to be no more than a work', thesis, { ...thesis, type: 'misc' }],
+    [
+      'one book is called in two ways',
+      { ...chapter, venue: 'Handbook of Ponds', pages: '10-20', year: '2001' },
+      { ...chapter, venue: 'Handb. Ponds', pages: '10-20', year: '2001' },
+    ],
+    [
+      'a chapter was out early',
+      { ...chapter, venue: 'Handbook of Ponds', pages: '10-20', year: '2001' },
+      { ...chapter, venue: 'Handb. Ponds', year: '2000' },
+    ],
     ['one does not say which edition', { ...book, edition: '2' }, book],
     ['an edition is said in words', { ...book, edition: '2' }, { ...book, edition: 'revised' }],
     [
