@@ -91,6 +91,9 @@ const TRANSLATORS = ['translator'] as const;
 const KEYWORDS = ['keyword', 'keywords'] as const;
 const DATES = ['date', 'year'] as const;
 
+/** Fields of a place in print, where some sources say that there is none yet. */
+const NUMBERS: ReadonlySet<FieldName> = new Set(['volume', 'issue', 'pages', 'article_number']);
+
 /** Fields that become identifiers, in `identify`. */
 const IDENTIFIERS = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'url'] as const;
 
@@ -130,6 +133,11 @@ function cleanRecord(raw: LocatedRecord, page: Page): SourceRecord {
       field.name === 'abstract' ? field.value.replace(LABEL, '') : field.value,
     );
     if (field.name === 'genre' && isPlainType(printed, page.format)) continue;
+    // `VL  - ahead-of-print`
+    if (NUMBERS.has(field.name) && isState(printed)) {
+      states.push({ field, said: printed });
+      continue;
+    }
     const pages = field.name === 'pages' ? readPages(printed) : undefined;
     const place =
       field.name === 'venue' && fields.venue === undefined ? readPlace(printed) : undefined;

@@ -2,7 +2,7 @@ import { collapse } from '../../text/index.ts';
 
 /** What stands for a date or a place where there is none yet: `in press`. */
 const STATE =
-  /^\W*(?:(?:in|under) (?:peer )?(?:press|print|preparation|progress|review|revision)|forthcoming|to appear|(?:re)?submitted|accepted|unpublished)\W*$/i;
+  /^\W*(?:(?:in|under) (?:peer )?(?:press|print|preparation|progress|review|revision)|forthcoming|to appear|(?:re)?submitted|accepted|unpublished|(?:(?:published |epub )?online |epub )?ahead[ -]of[ -]print|online[ -]first|early[ -](?:access|view))\W*$/i;
 
 /** True for a text that says no more than how far a paper has come: `in press`, `(submitted)`. */
 export const isState = (printed: string) => STATE.test(printed);

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { FieldName, TextFieldKey } from '../../model/index.ts';
+import { eventDays } from './event-days.ts';
 import macros from './journal-macros.json' with { type: 'json' };
 
 /** The raw fields that become plain text of a record, and what the record calls them. */
@@ -33,17 +34,41 @@ export const textFields: ReadonlyMap<FieldName, TextFieldKey> = new Map<FieldNam
   ['citation_key', 'citationKey'],
 ]);
 
-/** `249--260`, `249 - 260`, `249‐260`: a stretch of pages; other hyphens, as in `12-1`, cannot be told from it. */
-const STRETCH = /(?<=[\p{L}\d])\s*(?:-{1,3}|[\u2010-\u2015\u2212])\s*(?=[\p{L}\d])/gu;
+/** `249--260`, `A-1–A-9`: a dash that is no hyphen, between two pages. */
+const DASH = /(?<=[\p{L}\d])\s*(?:-{2,3}|[\u2011-\u2015\u2212])\s*(?=[\p{L}\d])/gu;
+
+/**
+ * `249-260`, `249 - 260`, `iv-x`: a hyphen that stands for one; in `A-I12_1` and `ahead-of-print` it does not, and that of `12-1`
+ * cannot be told from it.
+ */
+const HYPHEN =
+  /(?<=\d)\s*[-\u2010]\s*(?=[\p{L}\d])|(?<=^[ivxlc]{1,8})\s*[-\u2010]\s*(?=(?:[ivxlc]{1,8}|\d+)$)/giu;
+
+/** `123--`, `1–n/a`, `5+`: a first page behind which no last one stands. */
+const WITHOUT_END = /(?<=\d)\s*(?:[-\u2010-\u2015\u2212]+\s*(?:n\.?\/?a\.?|\?)?|\+)$/iu;
+
+/** `1–1`, `S5–S5` */
+const ONE_PAGE = /^(\w+)–\1$/u;
+
+/** A stretch of pages with an en dash, and one page once. */
+function readStretch(printed: string): string {
+  const closed = printed.replace(WITHOUT_END, '').split(/,\s*/);
+  return closed
+    .map((part) => part.replace(DASH, '–'))
+    .map((part) => (part.includes('–') ? part : part.replace(HYPHEN, '–')))
+    .join(', ')
+    .replace(ONE_PAGE, '$1');
+}
 
 /** `pp. 1–10`, `S. 5`: pages, and the word for them, which styles have themselves. */
 const WORD_FOR_PAGES = /^(?:pp?\.?|pages?|S\.|Seiten?)\s*(?=[a-z]?\d)/i;
 
-/** `--`, `n/a`, `?`: no pages at all. */
-const NO_PAGES = /^(?:[^\p{L}\p{N}]*|n\.?\/?a\.?|none|tba|to appear)$/iu;
+/** `--`, `n/a`, `0-0`, `N.PAG`: no pages at all. */
+const NO_PAGES =
+  /^(?:[^\p{L}\p{N}]*|0+(?:\s*[-–]+\s*0+)?|(?:n\.?\/?a\.?|n\.?\s?pag\.?)(?:\s*[-–]+\s*n\.?(?:\/?a\.?|\s?pag\.?))?|none|nil|no pages?|tba|to appear)$/iu;
 
 /** `Article 12`, `Art. no. e1002`: the number of an article in the place of pages. */
-const ARTICLE = /^(?:article|art\.?)(?:\s+(?:no\.?|number|id))?[\s:]+(?=\w{1,20}$)/i;
+const ARTICLE = /^(?:article|art\.?|paper)(?:\s+(?:no\.?|number|id))?[\s:]+(?=\w{1,20}$)/i;
 
 /** `24 pages`, `300 p.`: how many, and not which. */
 const COUNT_OF_PAGES = /^\d{1,5}\s*(?:pages?|pp?\.?|Seiten|S\.)$/i;
@@ -87,19 +112,28 @@ const WORD_FOR_EDITION = /(?<=\S)\s+(?:ed\.?|edn\.?|edition)(?:,?\s+(?:19|20)\d{
 /** `20411723 (ISSN)`, `9781450379984 (ISBN)`, `2277-9175 (Electronic)`: what a number is, behind it. */
 const KIND_OF_NUMBER = / \((?:ISSN|ISBN|E-?ISSN|E-?ISBN|print|electronic|online|linking)\)/gi;
 
+/** `12345679`: a number of a serial without its hyphen */
+const BARE_ISSN = /\b(\d{4})(\d{3}[\dX])\b/gi;
+
+/** `1234 LNCS`: the volume of a series, and what Scopus calls that */
+const SERIES_BEHIND_VOLUME = /(?<=^\d{1,5}) (?:LN[A-Z]{2,4}|CCIS|AISC|AICT)$/;
+
 /** `\apj`: a journal as NASA ADS exports it, for the macros of AASTeX (https://ui.adsabs.harvard.edu/help/actions/journal-macros). */
 const JOURNAL_MACRO = /^\\([A-Za-z]{2,8})$/;
 const journals: ReadonlyMap<string, string> = new Map(Object.entries(macros));
 
 /**
  * A printed value in the one form the survey keeps it in: pages with an en dash, numbers of books and serials and editions
- * alone, biblatex's keys as words, references to characters such as `&amp;`, which several exports leave in, as these characters.
+ * alone, days of conferences, biblatex's keys as words, references to characters such as `&amp;`, which several exports leave in, as these characters.
  */
 export function readText(key: TextFieldKey, printed: string): string {
   if (key === 'status' || key === 'genre') return LOCALISED.get(printed.toLowerCase()) ?? printed;
   if (key === 'edition') return printed.replace(WORD_FOR_EDITION, '');
-  if (key === 'isbn' || key === 'issn') return printed.replace(KIND_OF_NUMBER, '');
-  if (key === 'page') return printed.replace(STRETCH, '–');
+  if (key === 'isbn') return printed.replace(KIND_OF_NUMBER, '');
+  if (key === 'issn') return printed.replace(KIND_OF_NUMBER, '').replace(BARE_ISSN, '$1-$2');
+  if (key === 'eventDate') return eventDays(printed);
+  if (key === 'volume') return printed.replace(SERIES_BEHIND_VOLUME, '');
+  if (key === 'page') return readStretch(printed);
   if (key === 'venue') {
     const journal = journals.get(JOURNAL_MACRO.exec(printed)?.[1] ?? '');
     if (journal !== undefined) return journal;

@@ -38,6 +38,7 @@ export const columnFields = [
   'institution',
   'event',
   'event_place',
+  'event_date',
   'subtitle',
   'language',
   'keywords',
@@ -148,6 +149,9 @@ const CATEGORIES = new RegExp(
 const PLACEHOLDER =
   /^(?:nan|n\/?a|null|none|nil|undefined|-{1,3}|–|—|\?|\[no abstract available\]|no abstract available\.?|\[no author name available\]|\[no title available\])$/i;
 
+// `0`, `0.0`: a number that a program has for none
+const NONE = /^0+(?:\.0)?$/;
+
 // Names of databases in a column called `Source`, where others name the journal
 const DATABASE =
   /^(?:scopus|web of science|wos|pubmed|medline|crossref|google scholar|ieee xplore)$/i;
@@ -190,13 +194,16 @@ export function accepts(field: ColumnField, value: string): boolean {
       return value.length < 40 && /\d/.test(value);
     case 'volume':
     case 'issue':
+      return value.length < 60 && !NONE.test(value);
     case 'edition':
     case 'series_number':
       return value.length < 60;
     case 'pages':
-      return value.length < 60 && /\d|^[ivxlc]+\b/i.test(value);
+      return value.length < 60 && /\d|^[ivxlc]+\b/i.test(value) && !NONE.test(value);
     case 'end_page':
-      return value.length < 20 && /\d|^[ivxlc]+$/i.test(value);
+      return value.length < 20 && /\d|^[ivxlc]+$/i.test(value) && !NONE.test(value);
+    case 'event_date':
+      return value.length < 100 && /\d/.test(value);
     case 'article_number':
       return value.length < 60 && /\d/.test(value);
     case 'isbn':

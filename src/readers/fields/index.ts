@@ -1,3 +1,4 @@
+export { pageStretch } from './page-stretch.ts';
 export { arxivAuthors } from './arxiv-authors.ts';
 export { arxivField } from './arxiv-field.ts';
 export { ARXIV_CATEGORY, ARXIV_FORMATS, ARXIV_ID, isArxivFurniture } from './arxiv-page.ts';

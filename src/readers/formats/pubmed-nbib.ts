@@ -87,6 +87,7 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['PB', 'publisher'],
   ['EN', 'edition'],
   ['CTI', 'series'],
+  ['CP', 'chapter'],
 ]);
 
 /** A word of a paper; a star, as in `*Neoplasms/*genetics`, only says that it is one of the main ones. */

@@ -4,6 +4,7 @@ import {
   doiStart,
   CITATION_KEY,
   extraFields,
+  pageStretch,
   pmidWithin,
   serialNumber,
   statedArxiv,
@@ -291,7 +292,7 @@ function pagesField(source: string, { range }: Tagged, end: Tagged | undefined):
   const first = source.slice(range.from, range.to);
   if (end === undefined) return { name: 'pages', range };
   const last = source.slice(end.range.from, end.range.to);
-  const value = /[-–]/.test(first) || first === last ? first : `${first}–${last}`;
+  const value = pageStretch(first, last);
   return { name: 'pages', range: { from: range.from, to: end.range.to }, value };
 }
 

@@ -108,6 +108,7 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['ID', 'keywords'],
   ['CT', 'event'],
   ['CL', 'event_place'],
+  ['CY', 'event_date'],
   ['DI', 'doi'],
   ['PM', 'pmid'],
   ['PY', 'year'],

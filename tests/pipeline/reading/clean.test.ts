@@ -68,10 +68,40 @@ describe('what stands for pages', () => {
     ['24 pages', undefined, undefined],
     ['n/a', undefined, undefined],
     ['--', undefined, undefined],
+    ['0-0', undefined, undefined],
+    ['N.PAG-N.PAG', undefined, undefined],
+    ['1-1', '1', undefined],
+    ['123--', '123', undefined],
+    ['1-n/a', '1', undefined],
+    ['iv-x', 'iv–x', undefined],
+    ['e1-e9', 'e1–e9', undefined],
+    // A hyphen of the number itself.
+    ['A-I12_1-9', 'A-I12_1–9', undefined],
+    ['A-I12_1--A-I12_9', 'A-I12_1–A-I12_9', undefined],
+    ['Paper 7', undefined, '7'],
   ])('“%s” is what a reference prints, without words for it', (pages, page, number) => {
     const { fields } = source({ title: 'x', pages });
     expect([fields.page?.value, fields.articleNumber?.value]).toEqual([page, number]);
   });
+});
+
+it.each(['volume', 'issue', 'pages'])('“ahead-of-print” in the place of %s is a state', (name) => {
+  const { fields } = source({ title: 'x', [name]: 'ahead-of-print' });
+  expect(fields).toMatchObject({ status: { value: 'ahead-of-print' } });
+  expect(Object.keys(fields).toSorted()).toEqual(['status', 'title']);
+});
+
+it.each([
+  ['MAY 02-04, 2019', '2019-05-02/2019-05-04'],
+  ['DEC 30, 2018-JAN 02, 2019', '2018-12-30/2019-01-02'],
+  ['29 May 2019 through 2 June 2019', '2019-05-29/2019-06-02'],
+  ['2-4 June 2019', '2019-06-02/2019-06-04'],
+  ['2 June 2019', '2019-06-02'],
+  ['2019-06-02/2019-06-04', '2019-06-02/2019-06-04'],
+  ['ELECTR NETWORK, 2019', 'ELECTR NETWORK, 2019'],
+  ['31-40 June 2019', '31-40 June 2019'],
+])('the days of a conference are read where they can be: %s', (printed, days) => {
+  expect(source({ title: 'x', event_date: printed }).fields.eventDate?.value).toBe(days);
 });
 
 describe('what stands for a date', () => {
@@ -324,7 +354,7 @@ describe('what a publication is called', () => {
     ['edition', '2nd ed. 2018', '2nd'],
     ['edition', 'Third edition', 'Third'],
     ['edition', '3', '3'],
-    ['issn', '20411723 (ISSN)', '20411723'],
+    ['issn', '20411723 (ISSN)', '2041-1723'],
     ['isbn', '9781450379984 (ISBN); 9781450379991 (print)', '9781450379984; 9781450379991'],
     ['status', 'inpress', 'in press'],
     ['status', 'Early Access', 'Early Access'],

@@ -14,6 +14,7 @@ import {
   isoOf,
   manyColumned,
   meaningOf,
+  pageStretch,
   quotedItems,
   statedArxiv,
   statedFields,
@@ -576,7 +577,7 @@ function pagesField(text: string, cell: Cell, end: Cell | undefined): Found {
   return {
     name: 'pages',
     range: { from: first.from, to: last.to },
-    value: a === b || /[-–]/.test(a) ? a : `${a}–${b}`,
+    value: pageStretch(a, b),
   };
 }
 
