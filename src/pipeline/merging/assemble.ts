@@ -240,7 +240,8 @@ function keywordsOf(
   return shown;
 
   function rank({ value: { kind, value } }: Sourced<Keyword>): number {
-    const isLoud = isAllCapitals(value) && value.length > LONGEST_ACRONYM;
+    // `AA6061` has two letters.
+    const isLoud = isAllCapitals(value) && (value.match(/\p{L}/gu) ?? []).length > LONGEST_ACRONYM;
     return 2 * Number(kind === 'tag') + Number(isLoud);
   }
 }

@@ -58,7 +58,7 @@ export function publicationOf(
   const house =
     isPlaced || isWhole
       ? undefined
-      : (serverOf(fields.publisher?.value ?? '') ?? serverOf(fields.institution?.value ?? ''));
+      : (serverOf(fields.institution?.value ?? '') ?? serverOf(fields.publisher?.value ?? ''));
   const archive = arxiv === undefined ? (server ?? house ?? preprint.server) : 'arXiv';
   const isArchived = archive !== undefined || (container !== undefined && !isPlaced);
   const type =
@@ -120,6 +120,7 @@ function texts(fields: StatedFields, type: ItemType, isArchived: boolean): Parti
   if (isArchived || (!WHOLE.has(type) && serverOf(made.publisher ?? '') !== undefined)) {
     delete made.publisher;
   }
+  if (isArchived && serverOf(made.institution ?? '') !== undefined) delete made.institution;
   // Formats without a place for a school have it as the publisher.
   if (HAS_INSTITUTION.has(type) && made.institution === undefined && made.publisher !== undefined) {
     made.institution = made.publisher;

@@ -138,6 +138,7 @@ const TEXTS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['publisher-place', 'publisher_place'],
   ['publisher-location', 'publisher_place'],
   ['edition', 'edition'],
+  ['edition-number', 'edition'],
   ['collection-title', 'series'],
   ['collection-number', 'series_number'],
   ['ISBN', 'isbn'],
@@ -224,12 +225,17 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     }
     if (value.type === 'object' && key === 'event') {
       const found = valuesOf(value);
-      return (['name', 'location'] as const).flatMap((part): Found[] => {
+      const named = (['name', 'location'] as const).flatMap((part): Found[] => {
         const item = found.get(part);
         return item?.type !== 'string' || item.value === ''
           ? []
           : [wordIn(item, { name: part === 'name' ? 'event' : 'event_place' })];
       });
+      const days = daysOf(source, found.get('start'), found.get('end'));
+      const isFree = ({ range }: Found) =>
+        named.every((each) => each.range.to <= range.from || each.range.from >= range.to);
+      // A name may stand between the two.
+      return [...named, ...days.filter(isFree)];
     }
     const numeric = value.type === 'number' ? TEXTS.get(key) : undefined;
     if (numeric !== undefined) return [{ name: numeric, range: place }];
@@ -264,6 +270,23 @@ function fieldsOf(source: string, item: Node | undefined): Found[] {
     }
     return name === undefined ? [{ ...other, range, value: text }] : [{ name, range, value: text }];
   });
+}
+
+/** The first and the last day of an event, as Crossref has them, as one stretch. */
+function daysOf(source: string, start: Node | undefined, end: Node | undefined): Found[] {
+  const [first, last = first] = [start, end].flatMap((day) =>
+    day === undefined ? [] : dateOf(source, day).filter(({ name }) => name === 'date'),
+  );
+  if (first === undefined || last === undefined) return [];
+  const [from, to] = first.range.from < last.range.from ? [first, last] : [last, first];
+  const days = [first, last].map(({ value, range }) => value ?? source.slice(range.from, range.to));
+  return [
+    {
+      name: 'event_date',
+      range: { from: from.range.from, to: to.range.to },
+      value: [...new Set(days)].join('/'),
+    },
+  ];
 }
 
 /** A date of submission is that of a preprint. */

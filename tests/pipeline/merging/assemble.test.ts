@@ -456,6 +456,14 @@ describe('a published paper', () => {
     expect(thesis.publication.archive).toBeUndefined();
   });
 
+  it('is on the server that posted it, whoever runs that', () => {
+    const { publication } = work([
+      source({ title, type: 'posted-content', institution: 'bioRxiv', publisher: 'openRxiv' }),
+    ]);
+    expect(publication).toMatchObject({ type: 'article', archive: { name: 'bioRxiv' } });
+    expect(publication.publisher ?? publication.institution).toBeUndefined();
+  });
+
   it('is of the type that says more, whatever another source calls an article', () => {
     const article = source({ title, doi, type: 'JOUR', venue: 'Owl Days' }, 'b.txt#1');
     expect(work([source(published), article]).publication.type).toBe('paper-conference');
