@@ -768,13 +768,21 @@ describe('of several records of a published paper', () => {
 
   it('those whose numbers differ in hyphens alone agree', () => {
     const made = work([
-      source({ title: 'Owls', doi: '10.1000/1', issn: '15740000' }, 'a.txt#1'),
-      source({ title: 'Owls', doi: '10.1000/1', issn: '1574-0000' }, 'b.txt#1'),
+      source(
+        { title: 'Owls', doi: '10.1000/1', isbn: '9783161484100', issn: '15740000' },
+        'a.txt#1',
+      ),
+      source(
+        { title: 'Owls', doi: '10.1000/1', isbn: '978-3-16-148410-0', issn: '1574-0000' },
+        'b.txt#1',
+      ),
     ]);
-    expect(made.seen('issn')).toEqual([
-      ['15740000', 'agrees', 'seed'],
-      ['1574-0000', 'shown', 'seed'],
+    expect(made.seen('isbn')).toEqual([
+      ['9783161484100', 'agrees', 'seed'],
+      ['978-3-16-148410-0', 'shown', 'seed'],
     ]);
+    expect(made.publication.issn).toBe('1574-0000');
+    expect(made.seen('issn').map(([value]) => value)).toEqual(['1574-0000', '1574-0000']);
   });
 });
 
