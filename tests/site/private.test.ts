@@ -80,7 +80,7 @@ describe('what people keep in their libraries', () => {
     )) {
       expect(works).toContain(`Gait ${which}`);
     }
-    expect(works).toContain('Bo Li');
+    expect(works).toContain('Li, Bo');
     expect(works).not.toMatch(/walks\.example|gait\.(?:example|edu)/);
   });
 });
