@@ -8,10 +8,10 @@ const PATIENCE = 5000;
 export function keepPlace(): void {
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
-    if (link) history.replaceState({ ...history.state, leftBy: link.href }, '');
+    if (link) history.replaceState({ ...history.state, leftBy: link.href, leftAt: scrollY }, '');
   });
   const [visit] = performance.getEntriesByType('navigation');
-  const { leftBy }: { leftBy?: unknown } = history.state ?? {};
+  const { leftBy, leftAt }: { leftBy?: unknown; leftAt?: unknown } = history.state ?? {};
   const isBack = visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward';
   if (!isBack || typeof leftBy !== 'string') return;
   const focus = (): boolean => {
@@ -21,7 +21,13 @@ export function keepPlace(): void {
     return link !== undefined;
   };
   if (focus()) return;
-  const observer = new MutationObserver(() => focus() && observer.disconnect());
+  const observer = new MutationObserver(() => {
+    const isElsewhere = document.activeElement !== document.body;
+    if (!focus()) return;
+    observer.disconnect();
+    // The browser looked for the place while the page was still too short to have it.
+    if (!isElsewhere && typeof leftAt === 'number') scrollTo(scrollX, leftAt);
+  });
   observer.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => observer.disconnect(), PATIENCE);
 }

@@ -77,9 +77,14 @@ function isField(name: string): name is FieldName {
 /** `https://arxiv.org/abs/2507.17249v2`, `arxiv.org/pdf/hep-th/9901001.pdf` */
 const ARXIV_URL =
   /\b(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|src|e-print)\/((?:[a-z.-]+\/)?[\d.]+\d)(?:v\d+)?(?:\.pdf)?/giu;
-/** `arXiv:2507.17249v2`, `arxiv: hep-th/9901001` */
+/** `https://doi.org/10.48550/arXiv.2507.17249`, which arXiv registers for each of its papers. */
+const ARXIV_DOI =
+  /\b(?:https?:\/\/)?(?:(?:dx\.)?doi\.org\/)?10\.48550\/arxiv\.((?:[a-z.-]+\/)?[\d.]+\d)(?:v\d+)?/giu;
+/** `https://huggingface.co/papers/2507.17249`: pages of others about a paper of arXiv. */
+const ARXIV_ELSEWHERE = /\bhttps?:\/\/[^\s"]+\/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?(?![\w/.-])/giu;
+/** `arXiv:2507.17249v2`, `arxiv: hep-th/9901001`, and with its category: `arXiv:2507.17249v2 [cs.IR]` */
 const ARXIV_PREFIX =
-  /(?<![\p{L}\p{N}-])arxiv:\s*"?((?:[a-z.-]+\/)?[\d.]+\d)(?:v\d+)?(?![\w.])"?/giu;
+  /(?<![\p{L}\p{N}-])arxiv:\s*"?((?:[a-z.-]+\/)?[\d.]+\d)(?:v\d+)?(?![\w.])"?(?:\s*\[[a-z-]+(?:\.[a-z-]+)?\])?/giu;
 /** `2507.17249v2` */
 const ARXIV_VERSION = /\b(\d{4}\.\d{4,5})v\d+\b/giu;
 /** `https://doi.org/10.1145/3580305` */
@@ -143,6 +148,8 @@ export function parseQuery(text: string): Query {
     }
   }
   if (joins) problems.push(say.or);
+  if (clauses.length === 0 && problems.length === 0 && text.trim() !== '')
+    problems.push(say.noWord);
   const last = clauses.at(-1)?.at(-1);
   const open =
     last !== undefined &&
@@ -259,11 +266,13 @@ function yearTerm(years: Years, negated: boolean): Term {
 function withIdentifiers(typed: string): string {
   return typed
     .replace(ARXIV_URL, 'arxiv:$1')
+    .replace(ARXIV_DOI, 'arxiv:$1')
+    .replace(ARXIV_ELSEWHERE, 'arxiv:$1')
     .replace(ARXIV_PREFIX, 'arxiv:$1')
     .replace(ARXIV_VERSION, '$1')
     .replace(DOI_URL, 'doi:')
     .replace(DOI_PREFIX, 'doi:')
-    .replace(/\b(arxiv|doi):(?:doi|arxiv):/giu, '$1:');
+    .replace(/\b(?:arxiv|doi):(arxiv|doi):/giu, '$1:');
 }
 
 /** `m \times n` is one word; in quotes it is left to the words themselves. */

@@ -203,5 +203,34 @@ export function rootsOf(family: string, language: string): string[] {
   return roots;
 }
 
+/** Whole words with what an inflection adds, and never stems: `expert|s`, `box|es`, `deep|ly`, `span|ning`. */
+const INFLECTED =
+  /^[a-z]*(?:[^aiu]\|s|(?:s|x|ch|sh)\|es|\|ly|([bdfgklmnprtvz])\|\1(?:ed|ing|er|ers))$/u;
+/** Words that keep their end before `-ed` and `-ing`: of `encoded` and `merging` these are not `encod` and `merg`. */
+const KEPT_BEFORE_ED =
+  /(?:[^aeiou][dfhkmnptwx]|ss|ll|[ae]i[dln]|(?:ee|oa|oo|ou)[dklmnpt]|e[rn]|on|it|op|[aeo][wy])$/u;
+const ED = /^(?:ed|ing|ings)$/u;
+/** The rest of `decode` and `operates`, of which `decod` and `oper` are but stems. */
+const REST_OF_WORD = /^(?:e|at(?:e|ed|es|ing))$/u;
+
+/**
+ * Whether a word is only what a stemmer leaves of some others, such as `attent` of `attention`: a beginning, and no form
+ * of them. A word that stands among them is none.
+ *
+ * @param forms words of its family
+ */
+export function isOnlyStem(word: string, forms: readonly string[], language: string): boolean {
+  if (forms.length === 0 || !ENGLISH_WORD.test(word) || familyOf(word, language) !== word) {
+    return false;
+  }
+  const spelled = forms.map((form) => american(irregular.get(form) ?? form));
+  if (spelled.includes(word) || forms.includes(word)) return false;
+  const rests = spelled.flatMap((form) => (form.startsWith(word) ? [form.slice(word.length)] : []));
+  if (rests.some((rest) => REST_OF_WORD.test(rest))) return true;
+  return !rests.some(
+    (rest) => INFLECTED.test(`${word}|${rest}`) || (ED.test(rest) && KEPT_BEFORE_ED.test(word)),
+  );
+}
+
 /** Words so common that they say nothing; a query asks for them only when it has no other word, or in quotes. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(spellings.small);

@@ -7,6 +7,9 @@ const greekNames =
 
 /** `β` and `Β`; final sigma stands at U+03C2, so both cases line up with the list of names. */
 const greekLetter = /[\u0391-\u03a9\u03b1-\u03c9]/gu;
+/** `αβ` of a formula, and `φωτός`, which is a word. */
+const greek = /\p{Script=Greek}+/gu;
+const LONGEST_SYMBOL = 3;
 /** `–` in `Erdős–Rényi` */
 const anyDash = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 /** `×` in `64×64`, which keyboards write `64x64`. */
@@ -26,7 +29,7 @@ function greekName(letter: string): string {
 
 /**
  * Text with compatibility forms, typographic punctuation, stroked letters and Greek replaced by what a keyboard has:
- * `R⁴ec` gives `R4ec`, `β‑VAE` gives `beta-VAE`, `64×64` gives `64x64`, `Łukasz` gives `Lukasz`.
+ * `R⁴ec` gives `R4ec`, `β‑VAE` gives `beta-VAE`, `64×64` gives `64x64`, `Łukasz` gives `Lukasz`. Words of Greek stay.
  *
  * Accents stay: the search engine knows them and prefers an exact match.
  */
@@ -38,5 +41,7 @@ export function keyboardForm(text: string): string {
     .replace(times, 'x')
     .replace(doubleQuote, '"')
     .replace(singleQuote, "'");
-  return plainLetters(typed).replace(greekLetter, greekName);
+  return plainLetters(typed).replace(greek, (run) =>
+    run.length > LONGEST_SYMBOL ? run : run.replace(greekLetter, greekName),
+  );
 }

@@ -1304,6 +1304,7 @@ export const searching: ScriptWords['searching'] = {
   terms: 'مصطلحات هذا البحث',
   noIndex:
     'لا فهرس بحث بجانب هذه الصفحة التي فُتحت من القرص. إن كانت داخل ملف مضغوط فاستخرج المجلد كله أولًا.',
+  searching: 'جارٍ البحث…',
   notLoaded: 'تعذّر تحميل فهرس البحث. تحقق من الاتصال وحاول مرة أخرى.',
   facets: {
     theme: 'الموضوع',
@@ -1317,6 +1318,7 @@ export const searching: ScriptWords['searching'] = {
   with: { Code: 'شيفرة', Abstract: 'ملخص', 'Rebuilt math': 'رياضيات مستعادة' },
   orders: { best: 'الأفضل مطابقة', newest: 'الأحدث', oldest: 'الأقدم', title: 'العنوان' },
   problems: {
+    noWord: 'لا يوجد هنا حرف أو رقم للبحث عنه.',
     openQuote: 'علامة اقتباس لم تُغلق؛ تمتد العبارة إلى النهاية.',
     brackets: 'الأقواس لا تجمع شيئًا هنا؛ تربط OR بين المصطلحين بجانبها.',
     or: 'تقع OR بين مصطلحين.',

@@ -1313,6 +1313,7 @@ export const searching: ScriptWords['searching'] = {
   terms: 'Begriffe dieser Suche',
   noIndex:
     'Neben dieser Seite, die von der Festplatte geöffnet wurde, liegt kein Suchverzeichnis. Steht sie in einer Zip-Datei, so entpacken Sie zuerst den ganzen Ordner.',
+  searching: 'Suche läuft …',
   notLoaded:
     'Das Suchverzeichnis konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   facets: {
@@ -1331,6 +1332,7 @@ export const searching: ScriptWords['searching'] = {
   },
   orders: { best: 'Bester Treffer', newest: 'Neueste', oldest: 'Älteste', title: 'Titel' },
   problems: {
+    noWord: 'Hier steht kein Buchstabe und keine Ziffer, die sich suchen ließen.',
     openQuote: 'Ein Anführungszeichen ist nicht geschlossen; die Wortfolge reicht bis zum Ende.',
     brackets: 'Klammern fassen hier nichts zusammen; OR verbindet die Begriffe neben sich.',
     or: 'OR steht zwischen zwei Begriffen.',

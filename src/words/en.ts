@@ -1262,6 +1262,7 @@ export const searching = {
   terms: 'Terms of this search',
   noIndex:
     'There is no search index beside this page, which was opened from disk. If it stands in a zip file, extract the whole folder first.',
+  searching: 'Searching …',
   notLoaded: 'The search index could not be loaded. Check the connection and try again.',
   facets: {
     theme: 'Theme',
@@ -1275,6 +1276,7 @@ export const searching = {
   with: { Code: 'Code', Abstract: 'Abstract', 'Rebuilt math': 'Rebuilt math' },
   orders: { best: 'Best match', newest: 'Newest', oldest: 'Oldest', title: 'Title' },
   problems: {
+    noWord: 'There is no letter or digit here to look up.',
     openQuote: 'A quotation mark is not closed; the phrase goes to the end.',
     brackets: 'Brackets group nothing here; OR joins the terms beside it.',
     or: 'OR stands between two terms.',

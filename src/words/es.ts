@@ -1310,6 +1310,7 @@ export const searching: ScriptWords['searching'] = {
   terms: 'Términos de esta búsqueda',
   noIndex:
     'No hay índice de búsqueda junto a esta página, abierta desde el disco. Si está en un archivo zip, extraiga primero toda la carpeta.',
+  searching: 'Buscando…',
   notLoaded: 'No se pudo cargar el índice de búsqueda. Compruebe la conexión y reinténtelo.',
   facets: {
     theme: 'Tema',
@@ -1328,6 +1329,7 @@ export const searching: ScriptWords['searching'] = {
     title: 'Título',
   },
   problems: {
+    noWord: 'Aquí no hay ninguna letra ni cifra que buscar.',
     openQuote: 'Falta cerrar unas comillas; la frase llega hasta el final.',
     brackets: 'Los paréntesis no agrupan nada aquí; OR une los términos a sus lados.',
     or: 'OR va entre dos términos.',

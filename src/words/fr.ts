@@ -1316,6 +1316,7 @@ export const searching: ScriptWords['searching'] = {
   terms: 'Termes de cette recherche',
   noIndex:
     'Il n’y a pas d’index de recherche à côté de cette page, ouverte depuis le disque. Si elle est dans un fichier zip, extrayez d’abord le dossier entier.',
+  searching: 'Recherche en cours…',
   notLoaded: 'L’index de recherche n’a pas pu être chargé. Vérifiez la connexion et réessayez.',
   facets: {
     theme: 'Thème',
@@ -1329,6 +1330,7 @@ export const searching: ScriptWords['searching'] = {
   with: { Code: 'Code', Abstract: 'Résumé', 'Rebuilt math': 'Formules reconstruites' },
   orders: { best: 'Pertinence', newest: 'Plus récents', oldest: 'Plus anciens', title: 'Titre' },
   problems: {
+    noWord: 'Il n’y a ici ni lettre ni chiffre à chercher.',
     openQuote: 'Un guillemet n’est pas fermé\u202f; la suite de mots va jusqu’à la fin.',
     brackets: 'Les parenthèses ne groupent rien ici\u202f; OR joint les termes à ses côtés.',
     or: 'OR se place entre deux termes.',

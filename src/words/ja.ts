@@ -1248,6 +1248,7 @@ export const searching: ScriptWords['searching'] = {
   terms: 'この検索の条件',
   noIndex:
     'ディスクから開いたこのページの隣に検索の索引がありません。zip ファイルの中にある場合は、先にフォルダー全体を展開してください。',
+  searching: '検索しています…',
   notLoaded: '検索の索引を読み込めませんでした。接続を確かめて、もう一度お試しください。',
   facets: {
     theme: 'テーマ',
@@ -1261,6 +1262,7 @@ export const searching: ScriptWords['searching'] = {
   with: { Code: 'コード', Abstract: '要旨', 'Rebuilt math': '復元した数式' },
   orders: { best: '関連度順', newest: '新しい順', oldest: '古い順', title: '題名順' },
   problems: {
+    noWord: '検索できる文字や数字がありません。',
     openQuote: '引用符が閉じていません。語句は末尾までとします。',
     brackets: '括弧はここでは働きません。OR は両側の語を結びます。',
     or: 'OR は二つの語の間に置きます。',

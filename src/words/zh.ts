@@ -1218,6 +1218,7 @@ export const searching: ScriptWords['searching'] = {
   takeOut: (term) => `去掉 ${term}`,
   terms: '本次搜索的条件',
   noIndex: '此页从磁盘打开，旁边没有搜索索引。如果它在压缩包内，请先解压整个文件夹。',
+  searching: '正在搜索……',
   notLoaded: '无法载入搜索索引。请检查连接后重试。',
   facets: {
     theme: '主题',
@@ -1231,6 +1232,7 @@ export const searching: ScriptWords['searching'] = {
   with: { Code: '代码', Abstract: '摘要', 'Rebuilt math': '恢复的公式' },
   orders: { best: '最佳匹配', newest: '最新', oldest: '最早', title: '标题' },
   problems: {
+    noWord: '这里没有可以查找的文字或数字。',
     openQuote: '引号未闭合；短语延至末尾。',
     brackets: '括号在此不起分组作用；OR 连接其两侧的词。',
     or: 'OR 应在两个词之间。',

@@ -195,6 +195,25 @@ describe('the search page', () => {
     expect(await titles(page)).toEqual(more);
   });
 
+  test('"back" from a paper far down the results returns to its place', async () => {
+    const page = await site.open('search/?q=llm&shown=60');
+    await settled(page);
+    const link = page.locator(TITLES).nth(45);
+    const href = await link.evaluate((each) => Reflect.get(each, 'href'));
+    await link.focus();
+    const place = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(String(href));
+    await page.goBack();
+    await page.waitForFunction(
+      ([wanted, top]) =>
+        document.activeElement instanceof HTMLAnchorElement &&
+        document.activeElement.href === wanted &&
+        Math.abs(scrollY - Number(top)) < 2,
+      [href, place],
+    );
+  });
+
   test('everything is done by keyboard', async () => {
     const page = await site.open('search/');
     await page.keyboard.press('/');
@@ -292,6 +311,8 @@ describe('an answer that is not what was typed', () => {
     await page.getByRole('link', { name: 'unlearning', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Forget unlearning' }).click();
     expect(await page.locator('[data-recent] a').count()).toBe(0);
+    // The button is gone, and the keyboard goes on from the field.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
   });
 });
 
@@ -333,6 +354,26 @@ describe('on a small screen that is touched', () => {
 
 describe('without the index', () => {
   const site = useSite();
+
+  test('as long as it is on its way, page and dialog say so', async () => {
+    const page = await site.open('about/');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route('**/pagefind/**', async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('anomaly');
+    await page.getByText('Searching').first().waitFor();
+    await page.goto(site.address('search/?q=KAN-AD'));
+    await page.waitForFunction(
+      (status) => document.querySelector(status)?.textContent?.startsWith('Searching'),
+      STATUS,
+    );
+    resolve();
+    await page.locator(TITLES).first().waitFor();
+    expect(await papersFound(page)).toBeGreaterThan(0);
+  });
 
   test('the page says so, and tries again when asked', async () => {
     const page = await site.open('about/');
@@ -392,6 +433,14 @@ describe('the search dialog', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(second ?? '');
+  });
+
+  test('signs without a word or number find nothing', async () => {
+    const page = await site.open('papers/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('∞');
+    await page.locator('#search-dialog .none').waitFor();
+    expect(await page.locator(option).count()).toBe(0);
   });
 
   test('a slash stays a slash where one types', async () => {

@@ -11,12 +11,15 @@ test.each([
   ['sub-1-bit', '1bit'],
   ['SqueezeLLM', 'llm'],
   ['DeepSeekMoE', 'seek'],
+  ['L’œuvre de Noël', 'oeuvre'],
+  ["İstanbul'un denizleri", 'istanbul'],
 ])('%s is found by %s', (text, alias) => {
   expect(aliases(text, none)).toContain(alias);
 });
 
 test('plain words have no alias', () => {
   expect(aliases('Pruning of LoRA models: a survey (with code).', none)).toEqual([]);
+  expect(aliases("the model's layers don't", none)).toEqual([]);
 });
 
 test('a compound one text writes with hyphens is found whole in a text that does not', () => {

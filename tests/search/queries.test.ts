@@ -65,6 +65,30 @@ describe('words that occur nowhere', () => {
   });
 });
 
+test.each([
+  ['attent', 'attention'],
+  ['comput', 'compute'],
+  ['decod', 'decode'],
+  ['languag', 'language'],
+  ['specul', 'speculative'],
+])('%s is no word, and %s is offered for it', async (stem, word) => {
+  const { papers: hits, themes, missing, suggestion } = await ask(stem);
+  expect([hits, themes, missing]).toEqual([[], [], [stem]]);
+  expect(suggestion?.query).toBe(word);
+});
+
+test.each(['∞', '%', '🙂', '"', 'title:'])('%s finds nothing, and says why', async (query) => {
+  const answer = await ask(query);
+  expect(answer.papers).toEqual([]);
+  expect(answer.query.problems).not.toEqual([]);
+});
+
+test('an identifier that stands with other words is nearest', async () => {
+  const { papers: hits, near } = await ask('arXiv:2507.17249v1 [cs.IR] 23 Jul 2025 zzyzx');
+  expect(hits).toEqual([]);
+  expect(permalinks(near.map(({ place }) => place))[0]).toBe('arxiv-2507.17249');
+});
+
 const text = ({ title, abstract }: Plain) => `${title} ; ${abstract}`;
 const all = (paper: Plain) =>
   `${text(paper)} ; ${paper.authors} ; ${paper.venue} ; ${paper.themes}`;

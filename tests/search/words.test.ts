@@ -4,6 +4,7 @@ import {
   familyOf,
   GAP,
   hasOneOf,
+  isOnlyStem,
   keyOf,
   rootsOf,
   sequence,
@@ -111,4 +112,36 @@ test('a word of a text has those words that the rules find in it', () => {
     }),
     { numRuns: 2_000 },
   );
+});
+
+test.each([
+  ['decod', 'decode', 'decoding'],
+  ['oper', 'operates', 'operations'],
+  ['attent', 'attention'],
+  ['specul', 'speculative'],
+  ['anomali', 'anomalies', 'anomaly'],
+  ['languag', 'languages'],
+  ['advanc', 'advanced'],
+])('%s is only what a stemmer leaves of its forms', (word, ...forms) => {
+  expect(isOnlyStem(word, forms, 'en')).toBe(true);
+  expect(isOnlyStem(word, [word, ...forms], 'en')).toBe(false);
+});
+
+test.each([
+  ['expert', 'experts'],
+  ['box', 'boxes'],
+  ['frequent', 'frequently'],
+  ['span', 'spanning'],
+  ['train', 'training', 'trainable'],
+  ['monitor', 'monitors', 'monitoring'],
+  ['pruned', 'pruning'],
+  ['index', 'indices'],
+  ['color', 'colours'],
+  ['color', 'colour'],
+])('%s is a word beside its forms', (word, ...forms) => {
+  expect(isOnlyStem(word, forms, 'en')).toBe(false);
+});
+
+test('what was not found in any form is no stem of one', () => {
+  expect(isOnlyStem('decod', [], 'en')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { type Column, FACETS, type FacetName, type Start } from '../contract.ts';
-import { familyOf, sequence } from '../words.ts';
+import { familyOf, isOnlyStem, sequence } from '../words.ts';
 import type { Selection } from './question.ts';
 import { IN_THEME, NO_PLACE, type Postings } from './word-index.ts';
 
@@ -70,6 +70,12 @@ export class Columns {
    * @param exact whether other forms of the words do not count
    */
   having(name: FacetName, words: readonly string[], exact: boolean): Postings {
+    if (
+      !exact &&
+      words.some((word) => isOnlyStem(word, this.#formsIn(name, word), this.#language))
+    ) {
+      return this.having(name, words, true);
+    }
     const wanted = exact ? words : words.map((word) => familyOf(word, this.#language));
     const found = new Map<number, readonly number[]>();
     for (const [value, own] of this.#wordsOf(name)) {
@@ -80,6 +86,14 @@ export class Columns {
       }
     }
     return found;
+  }
+
+  /** Words of a column's values that are of one family with a word. */
+  #formsIn(name: FacetName, word: string): string[] {
+    const family = familyOf(word, this.#language);
+    return [...this.#wordsOf(name).values()].flatMap(({ words, families }) =>
+      words.filter((_, at) => families[at] === family),
+    );
   }
 
   /** The papers that a selection leaves of some. */

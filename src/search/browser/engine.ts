@@ -1,11 +1,11 @@
 import { type PageEntry, type PaperText, type Start, START, type ThemeEntry } from '../contract.ts';
 import type { Order } from '../orders.ts';
 import { parseQuery, type Query, type Term, writeQuery } from '../query.ts';
-import { familyOf, sequence } from '../words.ts';
+import { familyOf, isOnlyStem, sequence } from '../words.ts';
 import { Columns, type Counts } from './columns.ts';
 import type { ReadFile } from './files.ts';
 import { type MatchedClause, Matcher, narrows, type Result, withoutSmallWords } from './match.ts';
-import { looseTerms, respell, splitWord, type Vocabulary } from './near.ts';
+import { completed, looseTerms, respell, splitWord, type Vocabulary } from './near.ts';
 import { isEmpty, type Question, type Selection } from './question.ts';
 import { ranked, rarity, scoresOf } from './rank.ts';
 import { WordIndex } from './word-index.ts';
@@ -86,7 +86,9 @@ export class Engine {
     // While the words are on their way.
     const prose = this.#prose(query, selection);
     const result = await matching;
-    const selected = this.#columns.select(result.papers, selection);
+    // Signs alone, or a field without a value, ask for something that no paper has.
+    const candidates = text.trim() !== '' && query.clauses.length === 0 ? [] : result.papers;
+    const selected = this.#columns.select(candidates, selection);
     const papers = await this.#ordered(selected, result, order);
     // Whoever shows them asks again, and hears of a failure.
     this.load(papers.slice(0, first)).catch(() => undefined);
@@ -97,7 +99,7 @@ export class Engine {
       query,
       papers,
       ...prose,
-      counts: this.#columns.counts(result.papers, selection),
+      counts: this.#columns.counts(candidates, selection),
       missing,
       beginning: result.beginning,
       forms: this.#forms(result),
@@ -158,8 +160,14 @@ export class Engine {
     const { words, families } = this.#wordsOf(text);
     return clauses.every((clause) =>
       clause.some((term) => {
-        const own = term.exact ? words : families;
-        const wanted = term.exact ? term.words : term.words.map((word) => familyOf(word, language));
+        const formsOf = (word: string) => {
+          const family = familyOf(word, language);
+          return words.filter((_, at) => families[at] === family);
+        };
+        const exact =
+          term.exact || term.words.some((word) => isOnlyStem(word, formsOf(word), language));
+        const own = exact ? words : families;
+        const wanted = exact ? term.words : term.words.map((word) => familyOf(word, language));
         return own.some((_, at) => wanted.every((word, step) => word === own[at + step]));
       }),
     );
@@ -258,7 +266,7 @@ export class Engine {
     if (near !== undefined) return near;
     const lists = await Promise.all(Object.keys(words).map(listOf));
     const all = lists.flat();
-    return splitWord(word, new Map(all)) ?? respell(word, all);
+    return splitWord(word, new Map(all)) ?? respell(word, all) ?? completed(word, all);
   }
 
   /** Papers that have some of the query, by how many of its words and how rare those are. */
@@ -277,7 +285,8 @@ export class Engine {
     for (const terms of asked) {
       for (const term of terms) {
         const words = term.words.flatMap((word) => meant.get(word)?.split(' ') ?? [word]);
-        for (const word of term.field && term.exact ? [undefined] : words) {
+        const isWhole = isIdentifier(term) || (term.field && term.exact);
+        for (const word of isWhole ? [undefined] : words) {
           const wanted = word === undefined ? term : { ...term, words: [word] };
           const found = await this.#matcher.term(wanted);
           loose.push({
@@ -327,6 +336,9 @@ export class Engine {
       }));
   }
 }
+
+/** Whether a term is an identifier, which says nothing in parts. */
+const isIdentifier = ({ field }: Term) => field === 'arxiv' || field === 'doi';
 
 /** Files of one kind, each read once. */
 type JsonFiles<Value> = (path: string) => Promise<Value>;

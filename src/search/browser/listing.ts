@@ -14,6 +14,8 @@ import { engine, failureInWords } from './site.ts';
 import { readState, type State, STEP, toggle, writeState } from './state.ts';
 
 const say = searchWords;
+/** Milliseconds after which a reader is told that an answer is on its way. */
+const PATIENCE = 400;
 /** What papers can be with, as the index calls it, in words. */
 const withWords: ReadonlyMap<string, string> = new Map(Object.entries(say.with));
 
@@ -144,6 +146,9 @@ export function openListing(page: HTMLElement, manners: Manners): Listing {
     const mine = turn;
     const asked = state;
     list.setAttribute('aria-busy', 'true');
+    const slow = setTimeout(() => {
+      if (mine === turn) status.textContent = say.searching;
+    }, PATIENCE);
     try {
       const [search, answer] = await Promise.all([engine(), answerTo(asked, typing)]);
       const isIdle = manners.isIdle(asked, answer);
@@ -172,6 +177,7 @@ export function openListing(page: HTMLElement, manners: Manners): Listing {
       list.replaceChildren(...(location.protocol === 'file:' ? [] : [element('p', {}, retry)]));
       manners.fail();
     } finally {
+      clearTimeout(slow);
       if (mine === turn) {
         list.removeAttribute('aria-busy');
         page.dataset['ready'] = '';

@@ -27,6 +27,15 @@ export function respell(word: string, vocabulary: Vocabulary): string | undefine
   return best?.word;
 }
 
+/** The word of the survey that most papers have of those that begin so: `attention` for `attent`. */
+export function completed(start: string, vocabulary: Vocabulary): string | undefined {
+  let best: Vocabulary[number] | undefined;
+  for (const entry of vocabulary) {
+    if (entry[0].startsWith(start) && entry[1] > (best?.[1] ?? 0)) best = entry;
+  }
+  return best?.[0];
+}
+
 /** `timeseries` as two words of the survey, where there are such. */
 export function splitWord(
   word: string,

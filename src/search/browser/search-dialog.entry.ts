@@ -9,6 +9,8 @@ import { engine, failureInWords } from './site.ts';
 
 /** Milliseconds without a key before a search starts. */
 const PAUSE = 120;
+/** Milliseconds after which a reader is told that an answer is on its way. */
+const PATIENCE = 400;
 const THEMES_SHOWN = 2;
 const PAGES_SHOWN = 2;
 const PAPERS_SHOWN = 8;
@@ -117,6 +119,12 @@ async function run(): Promise<void> {
     show([], '', say.page);
     return;
   }
+  const slow = setTimeout(() => {
+    if (mine === turn) status.textContent = say.searching;
+    if (mine === turn && hits.childElementCount === 0) {
+      hits.append(element('p', { class: 'none' }, say.searching));
+    }
+  }, PATIENCE);
   try {
     const search = await engine();
     const answer = await search.find(
@@ -158,6 +166,8 @@ async function run(): Promise<void> {
     if (mine !== turn) return;
     show([], failureInWords(), say.page);
     hits.append(element('p', { class: 'none' }, failureInWords()));
+  } finally {
+    clearTimeout(slow);
   }
 }
 

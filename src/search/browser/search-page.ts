@@ -35,7 +35,7 @@ export function openSearchPage(page: HTMLElement, form: HTMLFormElement): void {
     first: START,
     orders: ORDERS,
     anchor: field,
-    isIdle: (asked, { query }) => query.clauses.length === 0 && isEmpty(asked.selection),
+    isIdle: (asked) => asked.query.trim() === '' && isEmpty(asked.selection),
     async show(answer, asked, isIdle) {
       const title = asked.query.trim();
       document.title = title === '' ? siteTitle : `${title} · ${siteTitle}`;
@@ -171,6 +171,7 @@ export function openSearchPage(page: HTMLElement, form: HTMLFormElement): void {
       forget.addEventListener('click', () => {
         forgetSearch(query);
         showRecent();
+        (recent.querySelector('button') ?? field).focus();
       });
       return element('li', { class: 'chip' }, linkToQuery(query), forget);
     });

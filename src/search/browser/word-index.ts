@@ -1,6 +1,6 @@
 import { SECTIONS, type Section, type Start } from '../contract.ts';
 import { WordChunk } from '../pagefind-files.ts';
-import { familyOf, keyOf, rootsOf, wordOf } from '../words.ts';
+import { familyOf, isOnlyStem, keyOf, rootsOf, wordOf } from '../words.ts';
 import type { ReadFile } from './files.ts';
 
 /**
@@ -79,7 +79,8 @@ export class WordIndex {
       const other = wordOf(key);
       return other === word || familyOf(other, this.#language) === family;
     });
-    return this.#merged(word, keys);
+    const forms = keys.map(([, key]) => wordOf(key));
+    return this.#merged(word, isOnlyStem(word, forms, this.#language) ? [] : keys);
   }
 
   /** All words with a beginning, said to be so. */

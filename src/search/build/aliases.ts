@@ -1,5 +1,6 @@
 import { singularAcronym } from '../spelling.ts';
-import { type Unit, units } from '../words.ts';
+import { keyboardForm } from '../../text/index.ts';
+import { sequence, type Unit, units } from '../words.ts';
 
 /** `low-rank` and `low rank` as one string of letters: `lowrank`. */
 export type Compounds = ReadonlySet<string>;
@@ -10,6 +11,12 @@ const LONGEST = 5;
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 /** Shortest part of a name in mixed case that counts as a word: not the `Lo` of `LoRA`. */
 const SHORTEST_PART = 3;
+
+/** `l'œuvre`, `istanbul'un`: words with an article or an ending that an apostrophe sets apart. */
+const WITH_APOSTROPHE = /(\p{L}[\p{L}\p{M}]*)'(\p{L}[\p{L}\p{M}]*)/gu;
+/** Shortest word found so, and shortest ending: `model's` and `doesn't` have none. */
+const SHORTEST_WORD = 3;
+const SHORTEST_ENDING = 2;
 
 /** Letters of a compound without the plural of its last part: `mixtureofexpert`. */
 function key(parts: readonly string[]): string {
@@ -38,8 +45,8 @@ export function compoundsIn(texts: Iterable<string>): Compounds {
 
 /**
  * Words by which a text should be found besides those it is made of: its compounds as one word, where it writes them
- * with hyphens or another text of the survey does (`lowrank` for `low-rank` and `low rank`), and the parts of names in
- * mixed case (`llm` of `SqueezeLLM`).
+ * with hyphens or another text of the survey does (`lowrank` for `low-rank` and `low rank`), the parts of names in
+ * mixed case (`llm` of `SqueezeLLM`), and words before and behind an apostrophe (`œuvre` of `l’œuvre`).
  *
  * @param compounds those of the whole survey, from {@link compoundsIn}
  */
@@ -66,5 +73,11 @@ export function aliases(text: string, compounds: Compounds): string[] {
     }
   }
   close();
+  for (const [, before = '', behind = ''] of keyboardForm(text).matchAll(WITH_APOSTROPHE)) {
+    if (behind.length >= SHORTEST_WORD) sequence(behind).forEach(add);
+    if (before.length >= SHORTEST_WORD && behind.length >= SHORTEST_ENDING) {
+      sequence(before).forEach(add);
+    }
+  }
   return [...found];
 }
