@@ -3,7 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { siteFiles } from '../assets/index.ts';
-import { makeBundle, sizedPage, sizeInWords } from '../offline/index.ts';
+import { makeBundle, sizedPage } from '../offline/index.ts';
+import { wordsFor } from '../words/index.ts';
 import { onFinishedSite } from './finished-site.ts';
 
 /** Where the bundle stands in the site. */
@@ -21,8 +22,9 @@ export function offlineBundle(): AstroIntegration {
     );
     for (const [path, places] of bundle.sizes) {
       const html = await readFile(join(root, path), 'utf8');
-      await writeFile(join(root, path), sizedPage(html, places, bundle.length));
+      await writeFile(join(root, path), sizedPage(html, places, bundle.length, site));
     }
-    return `${ZIP}: ${sizeInWords(bundle.length)} from ${sizeInWords(bundle.bytes)}`;
+    const { bytes } = wordsFor('en');
+    return `${ZIP}: ${bytes(bundle.length)} from ${bytes(bundle.bytes)}`;
   });
 }

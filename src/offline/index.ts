@@ -1,2 +1,2 @@
-export { makeBundle, sizedPage, sizeInWords } from './build/bundle.ts';
+export { makeBundle, sizedPage } from './build/bundle.ts';
 export { zipInto } from './build/zip.ts';

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
 import { dataFiles } from '../metadata/index.ts';
 import { absoluteUrl } from '../writers/index.ts';
-import { themePath, viewOf } from '../view/index.ts';
+import { themePath } from '../view/index.ts';
+import { wordsFor } from '../words/index.ts';
 import { getSurvey } from '../loaders/index.ts';
 
 /** A guide to the site for language models (https://llmstxt.org). */
 export const GET: APIRoute = async () => {
   const survey = await getSurvey();
   const { site, works, themes } = survey;
-  const { words } = viewOf(survey);
   const line = (label: string, path: string, says: string) =>
     `- [${label}](${absoluteUrl(site, path)}): ${says.replace(/\s+/g, ' ')}`;
   const text = [
@@ -16,7 +16,7 @@ export const GET: APIRoute = async () => {
     '',
     `> ${site.description.replace(/\s+/g, ' ').trim()}`,
     '',
-    `${words.papers(works.length)}, each on a page of its own under a permanent address, with abstract, identifiers, themes and the lines of the listing it was read from. Cite a paper by its own identifiers, and the survey by its edition.`,
+    `${wordsFor('en').papers(works.length)}, each on a page of its own under a permanent address, with abstract, identifiers, themes and the lines of the listing it was read from. Cite a paper by its own identifiers, and the survey by its edition.`,
     '',
     '## Pages',
     '',

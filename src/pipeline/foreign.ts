@@ -66,7 +66,7 @@ function foreignLedger(
     code: 'foreign-ledger',
     severity: 'error',
     source: { file: permalinkLedgerFile },
-    text: `${found === 0 ? 'None' : `Only ${found}`} of the ${current.length} papers it was released with, such as ${first.permalink} (“${first.title}”), is among the ${papers} of this survey: the ledger belongs to another survey, or the seeds do.`,
+    text: `${found === 0 ? 'None' : `Only ${found}`} of the ${current.length} papers it was released with, such as ${first.permalink} (“${first.title}”), ${found > 1 ? 'are' : 'is'} among the ${papers} of this survey: the ledger belongs to another survey, or the seeds do.`,
     hint: `If it came with a copy of another survey, delete content/${permalinkLedgerFile} and content/editions/; if it is this survey’s, put the seeds back that it was released with.`,
   };
 }

@@ -2,7 +2,7 @@
 import { gzipSync, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { siteSchema } from '../../src/model/index.ts';
-import { makeBundle, sizedPage, sizeInWords } from '../../src/offline/build/bundle.ts';
+import { makeBundle, sizedPage } from '../../src/offline/build/bundle.ts';
 
 const site = siteSchema.parse({ title: 'Parts', url: 'https://example.org/survey/' });
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -71,8 +71,8 @@ test('the hosted page gets the size of the bundle, which does not depend on it',
   expect(length).toBe(zip.length);
   expect([...sizes.keys()].sort()).toEqual(['index.html', 'offline/index.html']);
   const html = new TextDecoder().decode(files().get('index.html'));
-  const sized = sizedPage(html, sizes.get('index.html') ?? [], length);
-  expect(sized).toContain(`Zip <b data-bundle-size>${sizeInWords(length)}</b>`);
+  const sized = sizedPage(html, sizes.get('index.html') ?? [], 7_272_646, { language: 'de' });
+  expect(sized).toContain('Zip <b data-bundle-size>7,3 MB</b>');
 });
 
 test('the same files give the same bundle, in whatever order they are read', async () => {
@@ -86,13 +86,4 @@ test.each([
   ['a style sheet', 'b.css', 'a { src: url(gone.woff2) }', 'b.css -> gone.woff2'],
 ])('%s that is not there stops the build', async (_what, path, text, said) => {
   await expect(bundleOf(files({ [path]: text }))).rejects.toThrow(said);
-});
-
-test.each([
-  [640, '1 kB'],
-  [640_400, '640 kB'],
-  [999_600, '1.0 MB'],
-  [7_272_646, '7.3 MB'],
-])('%i bytes are %s', (bytes, words) => {
-  expect(sizeInWords(bytes)).toBe(words);
 });

@@ -84,9 +84,14 @@ export async function makeBundle(
   return { length, bytes, sizes };
 }
 
-/** A page of the site that prints the size of the archive. */
-export function sizedPage(html: string, places: readonly number[], length: number): string {
-  const text = sizeInWords(length);
+/** A page of the site that prints the size of the archive in the survey's language: `2.4 MB`. */
+export function sizedPage(
+  html: string,
+  places: readonly number[],
+  length: number,
+  { language }: Pick<Site, 'language'>,
+): string {
+  const text = wordsFor(language).bytes(length);
   return edited(
     html,
     places.map((at) => ({ start: at, end: at, text })),
@@ -155,13 +160,6 @@ function brokenInWords(broken: readonly string[]): string {
     ...broken.slice(0, PRINTED).map((each) => `  ${each}`),
     ...(more > 0 ? [`  and ${more} more`] : []),
   ].join('\n');
-}
-
-/** `640 kB`, `2.4 MB` */
-export function sizeInWords(bytes: number): string {
-  return bytes < 999_500
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 /** What stands beside the pages for who opens the folder, in the survey's language. */
