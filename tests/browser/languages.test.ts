@@ -128,6 +128,9 @@ describe.each(['ar', 'de', 'es', 'fr', 'ja', 'zh'])('a survey in %s', (language)
     const framed = pages.filter(({ html }) => html.includes('<header class="mast">'));
     expect(framed.length).toBeGreaterThan(PLACES.length);
     for (const { path, html } of framed) expect(html.includes(head), path).toBe(true);
+    // What is said of the input is said in English, and stands from the left among words that do not.
+    const english = framed.flatMap(({ html }) => html.match(/<span lang="en"[^>]*>/g) ?? []);
+    expect(new Set(english)).toEqual(new Set(['<span lang="en" dir="ltr">']));
   });
 
   it('names on a paper the page of its own that cites it', () => {

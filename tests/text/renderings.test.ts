@@ -173,6 +173,12 @@ const prose: Case[] = [
   ['an unknown command with argument', '\\mycmd{x} y', 'x y', 'x y'],
   ['a raised text', '2\\textsuperscript{nd}', '2nd', '2$^{\\text{nd}}$'],
   [
+    'raised ends of ordinals, and a power',
+    'au XIX\\textsuperscript{e} si\\`ecle, 1$^{er}$, $x^e$',
+    'au XIXe siècle, 1er, x^e',
+    'au XIX$^{\\text{e}}$ siècle, 1$^{er}$, $x^e$',
+  ],
+  [
     'a list',
     '\\begin{itemize} \\item a \\item b \\end{itemize}',
     '• a • b',

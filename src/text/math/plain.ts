@@ -156,7 +156,7 @@ class Walk {
       this.#at += walk.#at;
       text = joinPieces(single);
     } else text = this.#plain(nodes);
-    attach(pieces, scriptText(mark, text.trim()));
+    attach(pieces, scriptText(mark, text.trim(), pieces.length === 0));
   }
 
   #command(node: MathTreeNode & { type: 'command' }, pieces: Piece[]): void {
@@ -312,10 +312,12 @@ function attachNot(negated: string, push: (text: string, kind: Kind) => void): v
 
 /** `1^{st}`, `n^{th}`: endings of ordinals, typed as they are spoken. */
 const ORDINAL = /^(?:st|nd|rd|th)$/;
+/** `XIX$^{e}$`, `1$^{er}$`: the same of Romance languages, which a formula with a base may mean otherwise. */
+const RAISED_ORDINAL = /^(?:e|er|re|ère|ème|nd|nde|o|os|as)$/;
 
-function scriptText(mark: '^' | '_', text: string): string {
+function scriptText(mark: '^' | '_', text: string, hasNoBase: boolean): string {
   if (text === '') return '';
-  if (mark === '^' && ORDINAL.test(text)) return text;
+  if (mark === '^' && (ORDINAL.test(text) || (hasNoBase && RAISED_ORDINAL.test(text)))) return text;
   const alone = mark === '^' ? raised.get(text) : undefined;
   if (alone !== undefined) return alone;
   const characters = [...text];
