@@ -161,6 +161,28 @@ describe('suggested themes', () => {
     expect(assigned(filed).get('honey-bees-3')).toEqual(['honey-bees']);
   });
 
+  it('are told apart by a further word where no other name is left', () => {
+    const title = (thing: string, other: string, n: number) =>
+      [
+        `${other} revisited: an account in ${n} parts`,
+        `What do ${thing} tell us of ${other}? No. ${n}`,
+        `The economy of ${thing} and its limits, ${1700 + n}`,
+      ][n % 3] ?? '';
+    const papers = Object.values(subjects).flatMap(([thing = '', , , , other = '']) =>
+      Array.from({ length: 40 }, (_, n) => ({
+        permalink: `${thing}-${n}`,
+        title: title(thing, other, n),
+        abstract: n % 2 === 0 ? '' : `This considers ${thing} from the point of view of ${other}.`,
+        keywords: [],
+      })),
+    );
+    const labels = suggest(papers).map(({ frontMatter }) => frontMatter.label);
+    expect(labels).toEqual(
+      expect.arrayContaining(['Queen pheromones', 'Queen pheromones, honey bees']),
+    );
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
   it('ignore keywords that only some papers have', () => {
     const filed = all.map((paper, index) => ({ ...paper, keywords: index < 8 ? ['noted'] : [] }));
     expect(suggest(filed)).toEqual(suggest(all));

@@ -54,7 +54,7 @@ export function suggestThemes(
   const filed = filings(papers);
   const held = new Set(filed.flatMap(({ papers: own }) => [...own]));
   const rest = papers.filter((_, index) => !held.has(index));
-  const drafts = [
+  const drafts = toldApart([
     ...filed.map(({ keyword }) => ofKeyword(keyword, words)),
     ...(filed.length > 0 && rest.length < Math.max(LEAST_PAPERS, papers.length / 10)
       ? []
@@ -63,7 +63,7 @@ export function suggestThemes(
           released.filter(({ slug }) => !taken.has(slug)),
           words,
         )),
-  ];
+  ]);
   const slugs = new GivenNames([...taken, ...drafts.flatMap(({ slug }) => slug ?? [])]);
   return drafts.map(({ slug: former, label, tagline, scopeNote, rules }) => {
     const slug = former ?? slugs.give(fold(label).replaceAll(' ', '-') || 'theme');
@@ -86,6 +86,21 @@ type Draft = Pick<ThemeFrontMatter, 'label' | 'tagline' | 'scopeNote'> & {
   slug?: string;
   rules: { keywords?: string[]; terms?: WeightedTerm[]; share?: number };
 };
+
+/** Themes of one label with as many of their terms in it as tell it from those before; one that goes on keeps its own. */
+function toldApart(drafts: readonly Draft[]): Draft[] {
+  const taken = new Set(
+    drafts.flatMap(({ slug, label }) => (slug === undefined ? [] : fold(label))),
+  );
+  return drafts.map((draft) => {
+    if (draft.slug !== undefined) return draft;
+    const terms = (draft.rules.terms ?? []).slice(0, NAMED_TERMS).map(({ term }) => term);
+    const longer = terms.map((_, last) => capital(terms.slice(0, last + 1).join(', ')));
+    const label = [draft.label, ...longer].find((each) => !taken.has(fold(each))) ?? draft.label;
+    taken.add(fold(label));
+    return { ...draft, label };
+  });
+}
 
 function ofKeyword(keyword: string, { found }: PageWords): Draft {
   return {
