@@ -99,6 +99,14 @@ export function sequence(text: string): string[] {
   );
 }
 
+/** Most words of a title that is looked up as a whole: longer ones are told from others by their words. */
+const SHORT_TITLE = 3;
+
+/** What a short title is called as a whole, which no word of a text is: `deep=learning=`; undefined for a longer one. */
+export function wholeTitle(words: readonly string[]): string | undefined {
+  return words.length === 0 || words.length > SHORT_TITLE ? undefined : `${words.join('=')}=`;
+}
+
 /** Digits are written as these letters, because Pagefind cuts words between letters and digits. */
 const FIRST_DIGIT = 0x561;
 /** Sixteen more, five for each character that is neither `a` to `z` nor a digit. */

@@ -257,3 +257,23 @@ test('a survey without a paper can be searched too', async () => {
   const question = { selection: NOTHING_SELECTED, order: 'best', typing: false } as const;
   expect((await empty.find({ ...question, query: 'pruning' })).papers).toEqual([]);
 });
+
+test('a paper that is called as the query stands before those whose titles have more words', async () => {
+  const titled = await engineOf(
+    survey([
+      { title: 'Deep learning: deep learning of deep learning', abstract: 'Deep learning.' },
+      { title: 'A push for deep learning', abstract: 'Deep learning and a push.' },
+      { title: 'Deep Learning' },
+      { title: 'Push' },
+    ]),
+  );
+  const first = async (query: string) => {
+    const question = { query, selection: NOTHING_SELECTED, order: 'best', typing: false } as const;
+    const { papers: found } = await titled.find(question);
+    return [found[0], found.length];
+  };
+  expect(await first('deep learning')).toEqual([2, 3]);
+  expect(await first('push')).toEqual([3, 2]);
+  expect(await first('pushes deep')).toEqual([1, 1]);
+  expect(await first('learning deep')).toEqual([0, 3]);
+});

@@ -1,6 +1,6 @@
 import type { FacetName, Section } from '../contract.ts';
 import type { Clause, FieldName, Query, Term } from '../query.ts';
-import { GAP, SMALL_WORDS } from '../words.ts';
+import { GAP, SMALL_WORDS, wholeTitle } from '../words.ts';
 import type { Columns } from './columns.ts';
 import { type Found, phrase, type Postings, union, type WordIndex, within } from './word-index.ts';
 
@@ -86,14 +86,19 @@ export class Matcher {
     const placesInQuery = placesOf(query.clauses);
     // All that a query needs of the index is asked for at once: each wait for an answer is one for the reader.
     const runs = this.#runs(query.clauses);
+    const titled = this.#titled(query.clauses);
     let beginning: string | undefined;
     const clauses = await Promise.all(
-      asked.map(async (clause): Promise<MatchedClause> => {
+      asked.map(async (clause, place): Promise<MatchedClause> => {
         const terms = await Promise.all(
           clause.map(async (term): Promise<Matched> => {
-            const [found, all] = await Promise.all([this.term(term), runs]);
+            const [found, all, whole] = await Promise.all([this.term(term), runs, titled]);
             const joined = all.get(term) ?? [];
-            const postings = union([found.postings, ...joined.map((run) => run.postings)]);
+            const postings = union([
+              found.postings,
+              ...joined.map((run) => run.postings),
+              ...(place === 0 ? [whole] : []),
+            ]);
             const compounds = joined.flatMap((run) => run.words);
             return { term, postings, words: found.words, compounds };
           }),
@@ -164,6 +169,15 @@ export class Matcher {
       more.push(this.#columns.between(Number(year), Number(year)));
     }
     return { postings: union([found.postings, ...more]), words: found.words };
+  }
+
+  /** The papers whose short title a query is, word for word. */
+  async #titled(clauses: readonly Clause[]): Promise<Postings> {
+    const words = clauses.flatMap((clause) => (clause.length === 1 ? clause : []));
+    const isPlain = words.every(({ field, exact, negated }) => !field && !exact && !negated);
+    const title = wholeTitle(words.flatMap((term) => term.words));
+    if (title === undefined || !isPlain || words.length < clauses.length) return new Map();
+    return (await this.#index.exact(title)).postings;
   }
 
   async #identifier(word: string): Promise<Found> {

@@ -4,7 +4,7 @@ import { displayName, inlines, keyboardForm, toPlain } from '../../text/index.ts
 import { authorsMissing, viewOf, yearOf, type SurveyView } from '../../view/index.ts';
 import type { FacetName, PaperText, Section, PageEntry, ThemeEntry } from '../contract.ts';
 import { withoutTex } from '../spelling.ts';
-import { BREAK, GAP, sequence } from '../words.ts';
+import { BREAK, GAP, sequence, wholeTitle } from '../words.ts';
 import { acronymsIn, type Acronyms } from './acronyms.ts';
 import { aliases, compoundsIn } from './aliases.ts';
 import { facetsOf, keywordsOf, themesOf } from './facets.ts';
@@ -68,7 +68,10 @@ function paperRecord(
     sections: {
       title: sequence(toPlain(title)),
       titleAlias: apart(otherWords(title)),
-      identifier: apart(identifiers(work)),
+      identifier: apart([
+        ...identifiers(work),
+        ...[wholeTitle(sequence(toPlain(title)))].filter((word) => word !== undefined),
+      ]),
       author: apart(names.map((name) => sequence(name).join(' '))),
       venue: apart(
         [containerTitle, journalRef?.value].map((text) => sequence(text ?? '').join(' ')),
