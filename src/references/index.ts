@@ -1,7 +1,7 @@
 import CSL, { type Engine } from 'citeproc';
 import { decodeHTML } from 'entities';
-import type { RichText, Site, Work } from '../model/index.ts';
-import { beginning, toPlain } from '../text/index.ts';
+import type { Inline, RichText, Site, Work } from '../model/index.ts';
+import { beginning, CSL_MARKS, toPlain } from '../text/index.ts';
 import { type CslItem, type CslName, permalinkUrl, toCslItem } from '../writers/index.ts';
 import { type Style, styles, english } from './styles/index.ts';
 
@@ -43,23 +43,44 @@ export function references(work: Work, site: Site): Reference[] {
 
 /** The title as the engine takes it: a style that writes titles large leaves formulas as they are, and what they are joined to. */
 function titleOf({ title }: Work): string {
-  const marked = title.value.rich
-    .map((node) => {
-      const text = protect(plainWithin(node));
-      return node.type === 'math' ? `${FORMULA}${text}${FORMULA}` : text;
-    })
-    .join('');
-  return marked.replace(
+  return marked(title.value.rich).replace(
     WITH_FORMULA,
     (word) => `<span class="nocase">${word.replaceAll(FORMULA, '')}</span>`,
   );
 }
 
+/** A text with what the engine sets apart in its marks; a name of a species in italics keeps its small letters, too. */
+const marked = (rich: RichText): string =>
+  rich
+    .map((node) => {
+      if (node.type === 'math') return `${FORMULA}${protect(plainWithin(node))}${FORMULA}`;
+      const [before, after] = marksOf(node);
+      return (
+        before + ('children' in node ? marked(node.children) : protect(plainWithin(node))) + after
+      );
+    })
+    .join('');
+
+const BARE = ['', ''] as const;
+
+function marksOf(node: Inline): readonly [before: string, after: string] {
+  if (node.type === 'strong' || node.type === 'smallcaps') return CSL_MARKS[node.type] ?? BARE;
+  if (node.type !== 'emphasis') return BARE;
+  const [before, after] = CSL_MARKS.emphasis ?? BARE;
+  return BINOMIAL.test(toPlain([node]))
+    ? [`<span class="nocase">${before}`, `${after}</span>`]
+    : [before, after];
+}
+
+/** `Escherichia coli`, `E. coli`, `Canis lupus familiaris` */
+const BINOMIAL = /^\p{Lu}\p{Ll}*\.?(?: \p{Ll}[\p{Ll}-]+){1,2}$/u;
+
 /** Stands before and behind a formula: the last character but one of the plane for private use. */
 const FORMULA = '\u{10fffc}';
 
 /** `R⁴ec`, `O(n + m)`, `x-ray`: a word with a formula in it, in which there may be blanks. */
-const WITH_FORMULA = /[^\s\u{10fffc}]*(?:\u{10fffc}[^\u{10fffc}]*\u{10fffc}[^\s\u{10fffc}]*)+/gu;
+const WITH_FORMULA =
+  /[^\s<>\u{10fffc}]*(?:\u{10fffc}[^\u{10fffc}]*\u{10fffc}[^\s<>\u{10fffc}]*)+/gu;
 
 /** A part of a text with the blanks at its ends, which a text of its own has none of. */
 function plainWithin(node: RichText[number]): string {
@@ -86,10 +107,15 @@ export function citedItem(work: Work, site: Site): CslItem {
   const author = more ? authors?.with(-1, { literal: OTHERS }) : authors;
   return inShort({
     ...item,
+    title: toPlain(work.title.value.rich),
     ...(author === undefined ? {} : { author }),
+    ...(item.page === undefined ? {} : { page: item.page.replaceAll('-', ONE_PLACE) }),
     URL: item.URL ?? permalinkUrl(work, site),
   });
 }
+
+/** A hyphen that the engine takes for no stretch of pages: of `S-1`. */
+const ONE_PLACE = String.raw`\-`;
 
 /** Stands for the authors that nobody names, for whom styles have no word: the last character of the plane for private use. */
 const OTHERS = '\u{10fffd}';
@@ -132,7 +158,7 @@ function entryOf(style: Style, item: CslItem): string | undefined {
   try {
     processor.engine.updateItems([id]);
     const [entry = ''] = processor.engine.makeBibliography()[1];
-    return restore(withEtAl(entry.replace(DIVISION, '').trim(), item, style));
+    return restore(withClasses(withEtAl(entry.replace(DIVISION, '').trim(), item, style)));
   } catch {
     // What the engine remembers of the work it failed on would spoil those after it.
     processors.delete(style.name);
@@ -173,6 +199,12 @@ const restore = (html: string) =>
     const character = String.fromCodePoint((c.codePointAt(0) ?? PLANE) - PLANE);
     return character === '<' ? '&lt;' : character;
   });
+
+/** The classes of the site for styles that the engine writes into tags, where the policy of its pages ignores them. */
+const withClasses = (html: string) =>
+  html
+    .replaceAll('style="font-variant:small-caps;"', 'class="small-caps"')
+    .replaceAll('style="font-style:normal;"', 'class="upright"');
 
 /** `<div class="csl-entry">`, `</div>` */
 const DIVISION = /<\/?div[^>]*>/g;

@@ -13,12 +13,16 @@ const LATEX: Record<string, [before: string, after: string]> = {
   bold: ['\\textbf{', '}'],
   sub: ['$_{', '}$'],
   sup: ['$^{', '}$'],
+  sc: ['\\textsc{', '}'],
 };
 /** Elements whose tags part words. */
 const PARTS_WORDS = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'title', 'sec']);
 /** `<jats:italic>`, `</sub>`, `<br />`, `<p class="x">`: a tag of an element that exports leave in text. */
 const TAG =
   /<(\/?)(?:jats:)?(i|em|italic|b|strong|bold|sub|sup|sc|u|p|div|br|li|ul|ol|span|title|sec|inline-formula|tex-math)(?:\s[^<>]{0,200})?\/?>/gi;
+/** `<span style="font-variant: small-caps;">`, as CSL and Zotero have small capitals */
+const SMALL_CAPS = /^<span\s[^<>]*font-variant:\s*small-caps/i;
+
 /** Tags that are not left to stand alone. */
 const NEEDS_END = /^(?:p|br|li)$/;
 
@@ -47,17 +51,21 @@ function replaceTags(text: string): string {
     out += text.slice(at, tag.index);
     at = tag.index + tag[0].length;
     const name = (tag[2] ?? '').toLowerCase();
-    if (!paired.has(index) && !NEEDS_END.test(name)) out += tag[0];
+    const opening = paired.get(index);
+    if (opening === undefined && !NEEDS_END.test(name)) out += tag[0];
     else if (PARTS_WORDS.has(name)) out += ' ';
-    else out += LATEX[name]?.[tag[1] === '/' ? 1 : 0] ?? '';
+    else {
+      const mark = SMALL_CAPS.test(opening ?? '') ? 'sc' : name;
+      out += LATEX[mark]?.[tag[1] === '/' ? 1 : 0] ?? '';
+    }
   }
   return out + text.slice(at);
 }
 
-/** Indices of the tags that have a partner. */
-function pairs(tags: readonly RegExpExecArray[]): Set<number> {
+/** The opening tag of each pair, by the places of both. */
+function pairs(tags: readonly RegExpExecArray[]): Map<number, string> {
   const open = new Map<string, number[]>();
-  const paired = new Set<number>();
+  const paired = new Map<number, string>();
   for (const [index, tag] of tags.entries()) {
     const name = (tag[2] ?? '').toLowerCase();
     const starts = open.get(name) ?? [];
@@ -65,7 +73,9 @@ function pairs(tags: readonly RegExpExecArray[]): Set<number> {
     if (tag[1] !== '/') starts.push(index);
     else {
       const start = starts.pop();
-      if (start !== undefined) paired.add(start).add(index);
+      const opening = tags[start ?? -1]?.[0];
+      if (start !== undefined && opening !== undefined)
+        paired.set(start, opening).set(index, opening);
     }
   }
   return paired;

@@ -11,16 +11,19 @@ export { plainLetters } from './plain-letters.ts';
 export { parseStripped } from './parse-stripped.ts';
 export { repairMath } from './repair/index.ts';
 export {
+  CSL_MARKS,
   firstSentences,
   gluedAfter,
   gluedBefore,
   hasMath,
   inlines,
+  type Marks,
   mathProblems,
   mathSpans,
   nameToLatex,
   toHtml,
   toLatex,
+  toMarked,
   toMathMl,
   toPlain,
   toPlainHtml,

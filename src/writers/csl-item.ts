@@ -1,5 +1,5 @@
 import { type Citable, itemKinds, type ItemType, type Name } from '../model/index.ts';
-import { toPlain } from '../text/index.ts';
+import { CSL_MARKS, toMarked, toPlain } from '../text/index.ts';
 import { citedAddress, doiOf, identifierOf } from './addresses.ts';
 import { keywordList } from './keywords.ts';
 
@@ -74,7 +74,7 @@ export function toCslItem(work: Citable): CslItem {
     id: work.citationKey,
     'citation-key': work.citationKey,
     type: (publication.kind && itemKinds[publication.kind].csl) ?? publication.type,
-    title: toPlain(work.title.value.rich),
+    title: toMarked(work.title.value.rich, CSL_MARKS),
     author: namesOf(authors?.value.names ?? [], authors?.value.more),
     editor: namesOf(publication.editors),
     translator: namesOf(publication.translators ?? []),

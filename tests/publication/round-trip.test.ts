@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Name, Survey, Work } from '../../src/model/index.ts';
-import { toPlain } from '../../src/text/index.ts';
+import { toHtml, toPlain } from '../../src/text/index.ts';
 import {
   biblatex,
   bibtex,
@@ -269,6 +269,47 @@ describe('records of every type', () => {
           for (const work of survey.works) expect(byKey.get(work.citationKey)).toEqual(held(work));
         }),
         { numRuns: 3, endOnFailure: true },
+      );
+    },
+  );
+});
+
+const small = '<span style="font-variant:small-caps;">Ghent</span>';
+const marks = fc.constantFrom(
+  ...[
+    '<i>Canis lupus</i>',
+    'H<sub>2</sub>O',
+    'x<sup>n+1</sup>',
+    '<b>Pond</b>',
+    small,
+    'Moss & Reed',
+  ],
+);
+
+describe('marks of a title', () => {
+  it.each([bibtex, biblatex, cslJson, endNoteXml])(
+    'are the same after they are written as $label and read again',
+    (writer) => {
+      // EndNote has no small capitals.
+      const held = (title: string) => (writer === endNoteXml ? title.replaceAll(small, '') : title);
+      const titles = fc.array(fc.array(marks, { minLength: 1, maxLength: 5 }), { minLength: 5 });
+      fc.assert(
+        fc.property(titles, (all) => {
+          const items = all.map((title, index) => ({
+            id: `key${index}`,
+            type: 'article-journal',
+            author: [{ family: 'Quill', given: 'Ada' }],
+            issued: { 'date-parts': [[2019]] },
+            title: held(`${title.join(' and ')} counted ${index + 1} times`),
+          }));
+          const survey = read('library.json', JSON.stringify(items));
+          const again = read(`works.${writer.extension}`, writer.write(survey.works, survey));
+          const set = ({ works }: typeof survey) =>
+            new Map(works.map((work) => [work.citationKey, toHtml(work.title.value.rich)]));
+          expect(set(survey).size).toBe(items.length);
+          expect(set(again)).toEqual(set(survey));
+        }),
+        { numRuns: 3 },
       );
     },
   );

@@ -171,7 +171,7 @@ const prose: Case[] = [
   ['phrases', '\\ie, \\eg{} x \\etal. y', 'i.e., e.g. x et al. y', 'i.e., e.g. x et al. y'],
   ['an unknown command', 'our \\method works', 'our method works', 'our method works'],
   ['an unknown command with argument', '\\mycmd{x} y', 'x y', 'x y'],
-  ['a raised text', '2\\textsuperscript{nd}', '2nd', '2$^{\\text{nd}}$'],
+  ['a raised text', '2\\textsuperscript{nd}', '2nd', '2\\textsuperscript{nd}'],
   [
     'raised ends of ordinals, and a power',
     'au XIX\\textsuperscript{e} si\\`ecle, 1$^{er}$, $x^e$',

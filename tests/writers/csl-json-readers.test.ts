@@ -14,6 +14,9 @@ beforeAll(async () => {
   seeds = await seedsSurvey();
 });
 
+/** A title without its marks, and its scripts on the line: `R<sup>4</sup>ec` and `R⁴ec` are `R4ec`. */
+const letters = (title: string) => title.replace(/<[^<>]+>/gu, '').normalize('NFKC');
+
 const number = { type: ['string', 'number'] };
 const text = { type: 'string' };
 
@@ -96,12 +99,12 @@ describe('CSL-JSON of every work', () => {
       const arxiv = identifierIn(work, 'arxiv');
       expect(item).toMatchObject({
         id: work.citation_key,
-        title: work.title.plain,
         ...(work.authors.length > 0 ? { author: work.authors.map(cslName) } : {}),
         ...(work.issued ? { issued: { 'date-parts': [work.issued.split('-').map(Number)] } } : {}),
         ...(work.abstract ? { abstract: work.abstract.plain } : {}),
         ...(identifierIn(work, 'doi') ? { DOI: identifierIn(work, 'doi') } : {}),
       });
+      expect(letters(String(item['title']))).toBe(letters(work.title.plain));
       if (arxiv) expect(`${item['number']} ${item['note']}`).toContain(`arXiv:${arxiv}`);
       expect(isAddressOf(work, item['URL'])).toBe(true);
     }
@@ -114,12 +117,12 @@ describe('CSL-JSON of every work', () => {
     const byTitle = new Map(
       Object.values(
         parseCSL(Object.fromEntries(items.map((item) => [String(item['id']), item]))),
-      ).map(({ fields }) => [flat(fields['title']), fields]),
+      ).map(({ fields }) => [letters(flat(fields['title'])), fields]),
     );
     for (const work of seeds.published) {
       // It knows no `document`, a type that came with CSL 1.0.2.
       if (work.publication.type === 'document') continue;
-      const fields = byTitle.get(work.title.plain) ?? {};
+      const fields = byTitle.get(letters(work.title.plain)) ?? {};
       expect(namesOf(fields['author'])).toEqual(
         work.authors.map(({ literal, given, particle, family, suffix }) => ({
           family: family ?? literal,

@@ -70,13 +70,13 @@ describe('BibTeX', () => {
 });
 
 describe('CSL-JSON', () => {
-  it('holds the title in Unicode, names in parts, and the date as precise as known', () => {
+  it('holds the title in Unicode with its marks, names in parts, and the date as precise as known', () => {
     const [item] = JSON.parse(cslJson.write(survey.works, survey));
     expect(item).toMatchObject({
       id: 'gu2025r4ec',
       type: 'paper-conference',
       'container-title': 'RecSys 2025',
-      title: 'R⁴ec: LLMs of the Future & KAN-AD',
+      title: 'R<sup>4</sup>ec: LLMs of the Future & KAN-AD',
       author: [
         { family: 'Gu', given: 'Hao' },
         { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import type { FieldName, TextFieldKey } from '../../model/index.ts';
+import { parseTex, toPlain, withoutHtml } from '../../text/index.ts';
 import { eventDays } from './event-days.ts';
 import macros from './journal-macros.json' with { type: 'json' };
 
@@ -34,15 +35,31 @@ export const textFields: ReadonlyMap<FieldName, TextFieldKey> = new Map<FieldNam
   ['citation_key', 'citationKey'],
 ]);
 
-/** `249--260`, `A-1–A-9`: a dash that is no hyphen, between two pages. */
-const DASH = /(?<=[\p{L}\d])\s*(?:-{2,3}|[\u2011-\u2015\u2212])\s*(?=[\p{L}\d])/gu;
+/** `249--260`, `249 – 260`, `S-1 - S-9`: a dash, which only stretches have */
+const DASH =
+  /(?<=[\p{L}\d])(?:\s*(?:-{2,3}|[\u2012-\u2015\u2212])\s*|\s+[-\u2010\u2011]\s+)(?=[\p{L}\d])/gu;
+
+/** `249-260`, `S7-S15`, `xi-xv`: two places with one hyphen between them, as one of several or alone */
+const HYPHENATED = /(?<![^\s,;])([^\s,;–-]+)[-\u2010\u2011]([^\s,;–-]+)(?![^\s,;])/gu;
+
+/** `S15`, `e1002`, `12a` */
+const NUMBERED_PAGE = /^(\p{L}{0,4}\.?)(\d+)\p{L}?$/u;
+
+/** `xv`; not `C` of `C-12` */
+const ROMAN = /^(?:[ivxlc]{1,8}|[IVXLC]{2,8})$/;
 
 /**
- * `249-260`, `249 - 260`, `iv-x`: a hyphen that stands for one; in `A-I12_1` and `ahead-of-print` it does not, and that of `12-1`
- * cannot be told from it.
+ * Whether places with a hyphen between them are the ends of a stretch: pages of one count, the last behind the first, where
+ * `95` is `695` behind `686`. Neither `A-I12` nor `S-1` nor `12-1` is, each of which is one place.
  */
-const HYPHEN =
-  /(?<=\d)\s*[-\u2010]\s*(?=[\p{L}\d])|(?<=^[ivxlc]{1,8})\s*[-\u2010]\s*(?=(?:[ivxlc]{1,8}|\d+)$)/giu;
+function areEnds(first: string, last: string): boolean {
+  if (ROMAN.test(first) && (ROMAN.test(last) || /^\d+$/.test(last))) return true;
+  const [, series = '', from] = NUMBERED_PAGE.exec(first) ?? [];
+  const [, itsSeries = '', to] = NUMBERED_PAGE.exec(last) ?? [];
+  if (from === undefined || to === undefined) return false;
+  if (itsSeries !== '') return itsSeries === series && Number(to) >= Number(from);
+  return Number(from.slice(0, Math.max(0, from.length - to.length)) + to) >= Number(from);
+}
 
 /** `123--`, `1–n/a`, `5+`: a first page behind which no last one stands. */
 const WITHOUT_END = /(?<=\d)\s*(?:[-\u2010-\u2015\u2212]+\s*(?:n\.?\/?a\.?|\?)?|\+)$/iu;
@@ -50,15 +67,16 @@ const WITHOUT_END = /(?<=\d)\s*(?:[-\u2010-\u2015\u2212]+\s*(?:n\.?\/?a\.?|\?)?|
 /** `1–1`, `S5–S5` */
 const ONE_PAGE = /^(\w+)–\1$/u;
 
-/** A stretch of pages with an en dash, and one page once. */
-function readStretch(printed: string): string {
-  const closed = printed.replace(WITHOUT_END, '').split(/,\s*/);
-  return closed
-    .map((part) => part.replace(DASH, '–'))
-    .map((part) => (part.includes('–') ? part : part.replace(HYPHEN, '–')))
-    .join(', ')
+/** Pages with an en dash in every stretch and hyphens in all else, and one page once. */
+const readStretch = (pages: string) =>
+  pages
+    .replace(WITHOUT_END, '')
+    .replace(/,\s*/gu, ', ')
+    .replace(DASH, '–')
+    .replace(HYPHENATED, (printed, first: string, last: string) =>
+      areEnds(first, last) ? `${first}–${last}` : printed,
+    )
     .replace(ONE_PAGE, '$1');
-}
 
 /** `pp. 1–10`, `S. 5`: pages, and the word for them, which styles have themselves. */
 const WORD_FOR_PAGES = /^(?:pp?\.?|pages?|S\.|Seiten?)\s*(?=[a-z]?\d)/i;
@@ -122,6 +140,17 @@ const SERIES_BEHIND_VOLUME = /(?<=^\d{1,5}) (?:LN[A-Z]{2,4}|CCIS|AISC|AICT)$/;
 const JOURNAL_MACRO = /^\\([A-Za-z]{2,8})$/;
 const journals: ReadonlyMap<string, string> = new Map(Object.entries(macros));
 
+/** Names of what a work stands in, which some exports mark as they do titles, and which the survey keeps as plain text. */
+const NAMES_CONTAINER: ReadonlySet<TextFieldKey> = new Set([
+  'venue',
+  'containerTitleShort',
+  'collectionTitle',
+  'event',
+]);
+
+/** `</i>` */
+const END_TAG = /<\/[a-z]+>/i;
+
 /**
  * A printed value in the one form the survey keeps it in: pages with an en dash, numbers of books and serials and editions
  * alone, days of conferences, biblatex's keys as words, references to characters such as `&amp;`, which several exports leave in, as these characters.
@@ -138,5 +167,7 @@ export function readText(key: TextFieldKey, printed: string): string {
     const journal = journals.get(JOURNAL_MACRO.exec(printed)?.[1] ?? '');
     if (journal !== undefined) return journal;
   }
+  if (NAMES_CONTAINER.has(key) && END_TAG.test(printed))
+    return toPlain(parseTex(withoutHtml(printed)).rich);
   return printed.includes('&') ? decodeHTMLStrict(printed) : printed;
 }

@@ -123,14 +123,50 @@ function leavesOf(source: string, element: XmlElement, path: readonly string[]):
     ];
   }
   const tag = TAGS.get(`${path.at(-1) ?? ''}/${name}`);
-  const printed = source.slice(range.from, range.to);
-  const value = xmlText(printed.replace(STYLE, ''));
+  const printed = textOf(source, range);
+  const value = MARKED.has(name)
+    ? marked(textOf(source, contentOf(source, element)))
+    : xmlText(printed.replace(STYLE, ''));
   const decoded = value === printed ? {} : { value };
   return [
     tag === undefined
       ? { other: { name: 'other', range, label: name, ...decoded } }
       : { value: { tag, range, ...decoded } },
   ];
+}
+
+const textOf = (source: string, { from, to }: { from: number; to: number }) =>
+  source.slice(from, to);
+
+/** Elements whose text keeps its faces, as the tags that stand for them in text of every format. */
+const MARKED: ReadonlySet<string> = new Set(['title', 'abstract']);
+
+/** `<style face="bold italic" font="default" size="100%">Moss</style>` */
+const STYLED = /<style(?:\s[^<>]{0,300}?\bface="([^"]{0,50})")?[^<>]{0,300}>([^<>]*)<\/style>/g;
+
+/** The faces of EndNote that text has tags for. */
+const FACES: ReadonlyMap<string, string> = new Map([
+  ['italic', 'i'],
+  ['bold', 'b'],
+  ['superscript', 'sup'],
+  ['subscript', 'sub'],
+]);
+
+/** The text of an element in which each face is a tag: `<i>Moss</i>`. */
+function marked(printed: string): string {
+  let at = 0;
+  let value = '';
+  for (const { 0: all, 1: face = '', 2: text = '', index } of printed.matchAll(STYLED)) {
+    const tags = face.split(' ').flatMap((each) => FACES.get(each) ?? []);
+    const before = tags.map((tag) => `<${tag}>`).join('');
+    const after = tags
+      .toReversed()
+      .map((tag) => `</${tag}>`)
+      .join('');
+    value += xmlText(printed.slice(at, index)) + before + xmlText(text) + after;
+    at = index + all.length;
+  }
+  return value + xmlText(printed.slice(at).replace(STYLE, ''));
 }
 
 // `<style face="italic" font="default" size="100%">`, `</style>`

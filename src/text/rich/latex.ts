@@ -94,8 +94,20 @@ function inlineToLatex(node: Inline, inner: string): string {
     case 'break':
       return '\\\\ ';
     case 'math':
-      return balanced(node.latex) ? `$${node.latex}$` : escapeLatex(node.source);
+      return (
+        ofText(node.latex) ?? (balanced(node.latex) ? `$${node.latex}$` : escapeLatex(node.source))
+      );
   }
+}
+
+/** `_{\text{ab}}`: a script of words, which text has a command for */
+const TEXT_SCRIPT = /^([_^])\{\\text\{([^{}$\\]*)\}\}$/;
+
+/** A script in running text by the command that needs no formula; undefined for any other formula. */
+function ofText(latex: string): string | undefined {
+  const [, sign, text] = TEXT_SCRIPT.exec(latex) ?? [];
+  if (text === undefined) return undefined;
+  return `\\text${sign === '^' ? 'super' : 'sub'}script{${text}}`;
 }
 
 function linkToLatex({ href, children }: LinkNode, inner: string): string {

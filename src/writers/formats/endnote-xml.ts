@@ -1,5 +1,5 @@
-import type { Citable } from '../../model/index.ts';
-import { escapeHtml, wholesome } from '../../text/index.ts';
+import type { Citable, RichText } from '../../model/index.ts';
+import { escapeHtml, type Marks, toMarked, wholesome } from '../../text/index.ts';
 import type { CitableWriter } from '../writer.ts';
 import { endNoteFields, endNoteTypeOf } from './endnote-fields.ts';
 
@@ -69,8 +69,9 @@ function record(work: Citable, index: number): string {
   for (const [tag, value] of endNoteFields(work)) {
     if (!value) continue;
     const known = values.get(tag);
-    if (known === undefined) values.set(tag, [value]);
-    else known.push(value);
+    const content = tag === '%T' ? styled(work.title.value.rich) : inXml(value);
+    if (known === undefined) values.set(tag, [content]);
+    else known.push(content);
   }
   const [name, number] = endNoteTypeOf(work);
   const head = `<rec-number>${index + 1}</rec-number><ref-type name="${name}">${number}</ref-type>`;
@@ -85,11 +86,46 @@ function elements(
     .flatMap(([name, holds]) => {
       const contents =
         typeof holds === 'string'
-          ? (values.get(holds) ?? []).map(inXml)
+          ? (values.get(holds) ?? [])
           : [elements(holds, values)].filter((inner) => inner !== '');
       return contents.map((content) => `<${name}>${content}</${name}>`);
     })
     .join('');
 }
 
-const inXml = (value: string) => escapeHtml(wholesome(value).replace(/\s+/g, ' ').trim());
+/** The faces of EndNote by the marks of text; it has none for small capitals. */
+const FACES = {
+  emphasis: 'italic',
+  strong: 'bold',
+  superscript: 'superscript',
+  subscript: 'subscript',
+} as const;
+
+const MARKS: Marks = Object.fromEntries(
+  Object.entries(FACES).map(([mark, face]) => [mark, [`<${face}>`, `</${face}>`]]),
+);
+
+/** `<italic>`, `</italic>` */
+const FACE = /<(\/?)(italic|bold|superscript|subscript)>/;
+
+/** A text as EndNote has it: in one element for each stretch of a face where it has more than one, and bare otherwise. */
+function styled(rich: RichText): string {
+  const [first = '', ...rest] = toMarked(rich, MARKS, inText).split(FACE);
+  if (rest.length === 0) return first;
+  const faces: string[] = [];
+  const stretch = (text: string) =>
+    text &&
+    `<style face="${faces.join(' ') || 'normal'}" font="default" size="100%">${text}</style>`;
+  let xml = stretch(first);
+  for (let at = 0; at < rest.length; at += 3) {
+    const [end, face = '', text = ''] = rest.slice(at);
+    if (end) faces.pop();
+    else faces.push(face);
+    xml += stretch(text);
+  }
+  return xml;
+}
+
+const inText = (text: string) => escapeHtml(wholesome(text));
+
+const inXml = (value: string) => inText(value.replace(/\s+/g, ' ').trim());
