@@ -111,6 +111,7 @@ const kinds = {
   internet: { type: 'webpage', ris: 'ICOMM' },
   interview: { type: 'document', csl: 'interview', zotero: 'interview' },
   journal: { type: 'article-journal', ris: 'JFULL' },
+  legal: { type: 'document', biblatex: 'legal' },
   legislation: {
     type: 'document',
     csl: 'legislation',

@@ -24,7 +24,11 @@ interface Format {
 }
 
 const formats: Format[] = [
-  { writer: bibtex, nameIn: (names) => names.bibtex, record: entry },
+  {
+    writer: bibtex,
+    nameIn: ({ type, bibtex, biblatex }) => bibtex ?? (type === 'document' ? biblatex : undefined),
+    record: entry,
+  },
   { writer: biblatex, nameIn: (names) => names.biblatex, record: entry },
   {
     writer: ris,

@@ -4,6 +4,7 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { decodeHTML } from 'entities';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { parseTex, toPlain, withoutHtml } from '../../src/text/index.ts';
 import {
   attribute,
   type BuiltPage,
@@ -89,11 +90,11 @@ test('a page sets each formula once for the eye and once as MathML, and names it
   }
 });
 
-test('files for reference managers have plain Unicode, BibTeX has LaTeX', async () => {
+test('files for reference managers have Unicode and the marks of CSL, BibTeX has LaTeX', async () => {
   for (const { permalink, title, abstract } of formulaic) {
     const folder = `papers/${permalink}`;
     const [csl] = cslSchema.parse(JSON.parse(await read(`${folder}/cite.json`)));
-    expect(csl.title).toBe(title.plain);
+    expect(toPlain(parseTex(withoutHtml(csl.title)).rich)).toBe(title.plain);
     expect(csl.abstract).toBe(abstract?.plain);
     const ris = await read(`${folder}/cite.ris`);
     expect(ris).toContain(`TI  - ${title.plain}`);

@@ -45,7 +45,23 @@ const SPECIAL = /[\\%&_#${}~^]/g;
 /** Signs that are not seen, such as those of direction. */
 const UNSEEN = /^\p{Cf}$/u;
 
-/** What letters of a work that pdfLaTeX cannot set are written with in Latin ones: `王` is `Wang`; undefined where it has none. */
+/** `ぽ`, `ナ`, `ー`: letters that only Japanese has */
+const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+/** `ja`, `jpn`, `ja-JP`, `Japanese`, `日本語` */
+const JAPANESE = /^(?:jpn?(?![a-z])|ja(?![a-z])|japanese|日本語)/i;
+
+/** `山` */
+const IDEOGRAPH = /^\p{sc=Han}$/u;
+
+/** What stands in for a letter that has no spelling in Latin letters. */
+const UNKNOWN = '?';
+
+/**
+ * What letters of a work that pdfLaTeX cannot set are written with in Latin ones: `王` is `Wang`; undefined where it has none.
+ * Ideographs have their Chinese readings, so those of a work in Japanese, or one with kana in it, are left open: how they
+ * are read depends on the word, and on the person.
+ */
 export function latinLetters({
   title,
   fields,
@@ -58,10 +74,16 @@ export function latinLetters({
   ];
   const letters = unsetLetters(texts.join('\n'));
   if (letters.length === 0) return undefined;
+  const isJapanese =
+    JAPANESE.test(publication.language ?? '') ||
+    KANA.test(JSON.stringify([texts[0], fields.authors?.value.names, publication.containerTitle]));
   return Object.fromEntries(
     letters.map((letter) => [
       letter,
-      anyAscii(letter).replace(SPECIAL, ' ').trim() || (UNSEEN.test(letter) ? '' : '?'),
+      isJapanese && IDEOGRAPH.test(letter) ? UNKNOWN : inLatin(letter),
     ]),
   );
 }
+
+const inLatin = (letter: string): string =>
+  anyAscii(letter).replace(SPECIAL, ' ').trim() || (UNSEEN.test(letter) ? '' : UNKNOWN);

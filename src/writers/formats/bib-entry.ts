@@ -98,6 +98,9 @@ export const archiveOf = (work: Citable) =>
 /** Types that have organizations in biblatex's data model: pages and the like no publishers, manuals both. */
 const WITH_ORGANIZATION: ReadonlySet<string> = new Set(['online', 'misc', 'manual']);
 
+/** Types of law, of whose works a court or a parliament is the institution. */
+const OF_LAW: ReadonlySet<string> = new Set(['jurisdiction', 'legal', 'legislation']);
+
 /** The house of a work, in the field that its entry type has for it. */
 export function houseField(
   { publication: { type, publisher, institution } }: Citable,
@@ -105,7 +108,7 @@ export function houseField(
 ): BibField {
   if (WITH_ORGANIZATION.has(entryType))
     return ['organization', bracedText(publisher ?? institution)];
-  return type === 'thesis' || type === 'report'
+  return type === 'thesis' || type === 'report' || (OF_LAW.has(entryType) && !publisher)
     ? ['institution', bracedText(institution ?? publisher)]
     : ['publisher', bracedText(publisher ?? institution)];
 }

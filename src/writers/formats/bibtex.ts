@@ -50,7 +50,9 @@ export const bibtex: CitableWriter = {
 function typeOf(work: Citable): string {
   const { type, genre } = work.publication;
   if (type === 'thesis') return isMastersThesis(genre) ? 'mastersthesis' : 'phdthesis';
-  const entryType = namesOfKind(work).bibtex ?? entryTypeOf(work);
+  const { bibtex: name, biblatex } = namesOfKind(work);
+  // Styles set types they do not know as `@misc`, which is all that they have for documents of any kind.
+  const entryType = name ?? (type === 'document' ? biblatex : undefined) ?? entryTypeOf(work);
   return classic.get(entryType) ?? entryType;
 }
 

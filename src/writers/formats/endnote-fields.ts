@@ -1,7 +1,7 @@
 import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { addressOf, citedAddresses, doiOf, identifierOf } from '../addresses.ts';
-import { keywordList, keywordsOf } from '../keywords.ts';
+import { filedUnder, keywordList } from '../keywords.ts';
 import { articleNumberOf, editionOf, namesOfKind, numberOf } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
 
@@ -44,14 +44,14 @@ const PERIODICAL: ReadonlySet<ItemType> = new Set([
 
 /** The fields of a reference of EndNote, each under its sign in the tagged format: `%T` is the title. */
 export function endNoteFields(work: Citable): [tag: string, value: string | undefined][] {
-  const { authors, abstract, categories, note } = work.fields;
+  const { authors, abstract, note } = work.fields;
   const { publication } = work;
   const { archive, isPreprint, issued } = publication;
   const articleNumber = articleNumberOf(work);
   const doi = doiOf(work);
   const isConference = publication.type === 'paper-conference';
   const pmid = identifierOf(work, 'pmid');
-  const words = [...keywordsOf(work), ...(categories?.value ?? [])];
+  const words = filedUnder(work);
   return [
     ['%0', endNoteTypeOf(work)[0]],
     ['%F', work.citationKey],

@@ -1,7 +1,7 @@
 import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { citedAddresses, doiOf, identifierOf } from '../addresses.ts';
-import { keywordsOf } from '../keywords.ts';
+import { filedUnder } from '../keywords.ts';
 import { editionOf, namesOfKind } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
 import type { CitableWriter } from '../writer.ts';
@@ -53,7 +53,7 @@ export const ris: CitableWriter = {
 const IS_WHOLE: ReadonlySet<ItemType> = new Set(['book', 'thesis']);
 
 function record(work: Citable): string {
-  const { authors, abstract, categories, note } = work.fields;
+  const { authors, abstract, note } = work.fields;
   const { publication } = work;
   const { archive, isPreprint, issued, page } = publication;
   const isConference = publication.type === 'paper-conference';
@@ -95,10 +95,7 @@ function record(work: Citable): string {
     ['AN', number],
     ['DO', doiOf(work)],
     ...citedAddresses(work).map((address): [string, string] => ['UR', address]),
-    ...[...keywordsOf(work), ...(categories?.value ?? [])].map((word): [string, string] => [
-      'KW',
-      word,
-    ]),
+    ...filedUnder(work).map((word): [string, string] => ['KW', word]),
     ['N1', note?.value],
     ['AB', abstract && toPlain(abstract.value.rich)],
   ]);
