@@ -39,11 +39,11 @@ export const textFields: ReadonlyMap<FieldName, TextFieldKey> = new Map<FieldNam
 const DASH =
   /(?<=[\p{L}\d])(?:\s*(?:-{2,3}|[\u2012-\u2015\u2212])\s*|\s+[-\u2010\u2011]\s+)(?=[\p{L}\d])/gu;
 
-/** `249-260`, `S7-S15`, `xi-xv`: two places with one hyphen between them, as one of several or alone */
-const HYPHENATED = /(?<![^\s,;])([^\s,;–-]+)[-\u2010\u2011]([^\s,;–-]+)(?![^\s,;])/gu;
+/** `249-260`, `S7-S15`, `A-I12_1-9`: what stands before and behind the last hyphen of a place or stretch */
+const HYPHENATED = /(?<![^\s,;])([^\s,;–]+)[-\u2010\u2011]([^\s,;–\u2010\u2011-]+)(?![^\s,;])/gu;
 
-/** `S15`, `e1002`, `12a` */
-const NUMBERED_PAGE = /^(\p{L}{0,4}\.?)(\d+)\p{L}?$/u;
+/** `S15`, `e1002`, `12a`, `A-I12_1` */
+const NUMBERED_PAGE = /^(.*[^\d-])?(\d+)\p{L}?$/u;
 
 /** `xv`; not `C` of `C-12` */
 const ROMAN = /^(?:[ivxlc]{1,8}|[IVXLC]{2,8})$/;
