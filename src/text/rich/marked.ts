@@ -26,12 +26,12 @@ export const CSL_MARKS: Marks = {
  * The text with its marks as a format has them, white space collapsed: `H<sub>2</sub>O in <i>E. coli</i>`. Formulas are
  * typed on one line, their scripts marked.
  *
- * @param escape what the format makes of text between marks
+ * @param encode what the format makes of text between marks
  */
 export function toMarked(
   rich: RichText,
   marks: Marks,
-  escape = (text: string): string => text,
+  encode = (text: string): string => text,
 ): string {
   const marked = (mark: keyof Marks, inner: string) => {
     const [before, after] = marks[mark] ?? ['', ''];
@@ -46,14 +46,14 @@ export function toMarked(
           return marked(node.type, inner);
         case 'math':
           return scriptsOf(mathToPlain(node.latex))
-            .map(({ mark, text }) => (mark ? marked(mark, escape(text)) : escape(text)))
+            .map(({ mark, text }) => (mark ? marked(mark, encode(text)) : encode(text)))
             .join('');
         case 'break':
           return ' ';
         case 'link':
           return inner;
         default:
-          return escape(node.value);
+          return encode(node.value);
       }
     }),
   );
