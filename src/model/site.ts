@@ -148,7 +148,7 @@ export const siteSchema = z
     ),
     layouts: field(
       z.record(z.string().min(1), z.enum(['none', 'objects', 'labels', 'blocks'])).optional(),
-      'Seeds of no known format, by their paths: which layout their papers have, or `none` where a text is no listing and no paper is to be read from it.',
+      'Seeds of no known format, by their paths: which layout their papers have, `objects` (data), `labels` (labelled records) or `blocks` (references, or blocks that repeat), or `none` where a text is no listing and no paper is to be read from it.',
       { 'notes.txt': 'none', 'group/list.txt': 'blocks' },
     ),
     limits: field(limitsSchema.optional(), 'How much one seed may ask of a build.'),

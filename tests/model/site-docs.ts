@@ -13,6 +13,7 @@ const nodeSchema: z.ZodType<Node> = z.lazy(() =>
       .optional(),
     format: z.string().optional(),
     properties: z.record(z.string(), nodeSchema).optional(),
+    items: nodeSchema.optional(),
     required: z.array(z.string()).optional(),
     anyOf: z.array(nodeSchema).optional(),
   }),
@@ -24,6 +25,7 @@ interface Node {
   type?: string | undefined;
   format?: string | undefined;
   properties?: Record<string, Node> | undefined;
+  items?: Node | undefined;
   required?: string[] | undefined;
   anyOf?: Node[] | undefined;
 }
@@ -78,14 +80,18 @@ function rows(parts: Record<string, Node>): string[] {
   return [
     '| key | value | such as |',
     '| --- | --- | --- |',
-    ...entries.map(([key, part]) => {
-      const samples = [
-        ...(part.examples ?? []),
-        ...(part.default === undefined ? [] : [part.default]),
-      ];
-      return `| \`${key}\` | ${part.description ?? ''} | ${samples.map((value) => `\`${text(value)}\``).join(', ')} |`;
-    }),
+    ...entries.flatMap(([key, part]) => rowsOf(key, part)),
     '',
+  ];
+}
+
+/** The row of a key, and below it those of the keys that each item of its list has: `sources[].name`. */
+function rowsOf(key: string, { description = '', examples = [], items, ...part }: Node): string[] {
+  const samples = [...examples, ...(part.default === undefined ? [] : [part.default])];
+  const inner = Object.entries(items?.properties ?? {});
+  return [
+    `| \`${key}\` | ${description} | ${samples.map((value) => `\`${text(value)}\``).join(', ')} |`,
+    ...inner.flatMap(([name, node]) => rowsOf(`${key}[].${name}`, node)),
   ];
 }
 
