@@ -223,7 +223,7 @@ it('refuses a survey that is not as it was released, and a folder with something
   await survey.write('seeds/more.bib', list.replaceAll(/walk/gu, 'run').replaceAll('0001', '0002'));
   expect(await survey.florilegium('deposit', folder('changed'))).toMatchObject({
     code: 2,
-    err: expect.stringContaining('was not released'),
+    err: expect.stringContaining('under a name later than 2026-11-22'),
   });
   await rm(join(survey.folders.seeds, 'more.bib'));
 });

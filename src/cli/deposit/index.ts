@@ -21,8 +21,9 @@ export async function deposit(folder: string): Promise<void> {
   const survey = buildSurvey(input);
   const last = survey.editions.at(-1);
   if (last === undefined || !last.copied || survey.unreleased !== undefined) {
+    const later = last === undefined ? '' : `, under a name later than ${last.edition}`;
     throw new InvalidArgumentError(
-      'what is deposited is an edition, and the survey as it is was not released: florilegium release --edition 2026-11',
+      `what is deposited is an edition, and the survey as it is was not released: florilegium release --edition …${later}`,
     );
   }
   const to = resolve(folder);
