@@ -148,6 +148,7 @@ const LISTINGS: Record<string, string> = {
   'PDF document': 'مستند PDF',
   'ZIP archive, or a document of Word, Excel or OpenOffice':
     'أرشيف ZIP، أو مستند Word أو Excel أو OpenOffice',
+  'survey file (JSON or JSON Lines)': 'ملف استعراض (JSON أو JSON Lines)',
 };
 
 const HELD: Record<string, string> = {

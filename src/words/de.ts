@@ -129,6 +129,7 @@ const LISTINGS: Record<string, string> = {
   'PDF document': 'PDF-Dokument',
   'ZIP archive, or a document of Word, Excel or OpenOffice':
     'ZIP-Archiv oder ein Dokument von Word, Excel oder OpenOffice',
+  'survey file (JSON or JSON Lines)': 'Datei einer Übersicht (JSON oder JSON Lines)',
 };
 
 const HELD: Record<string, string> = {

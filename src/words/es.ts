@@ -129,6 +129,7 @@ const LISTINGS: Record<string, string> = {
   'PDF document': 'documento PDF',
   'ZIP archive, or a document of Word, Excel or OpenOffice':
     'archivo ZIP, o documento de Word, Excel u OpenOffice',
+  'survey file (JSON or JSON Lines)': 'archivo de un estudio (JSON o JSON Lines)',
 };
 
 const HELD: Record<string, string> = {

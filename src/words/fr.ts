@@ -129,6 +129,7 @@ const LISTINGS: Record<string, string> = {
   'PDF document': 'document PDF',
   'ZIP archive, or a document of Word, Excel or OpenOffice':
     'archive ZIP, ou document Word, Excel ou OpenOffice',
+  'survey file (JSON or JSON Lines)': 'fichier d’un état de l’art (JSON ou JSON Lines)',
 };
 
 const HELD: Record<string, string> = {

@@ -113,6 +113,7 @@ const LISTINGS: Record<string, string> = {
   'PDF document': 'PDF 文書',
   'ZIP archive, or a document of Word, Excel or OpenOffice':
     'ZIP アーカイブ、または Word、Excel、OpenOffice の文書',
+  'survey file (JSON or JSON Lines)': 'サーベイのファイル（JSON または JSON Lines）',
 };
 
 const HELD: Record<string, string> = {

@@ -113,6 +113,7 @@ const LISTINGS: Record<string, string> = {
   'PDF document': 'PDF 文档',
   'ZIP archive, or a document of Word, Excel or OpenOffice':
     'ZIP 压缩包，或 Word、Excel、OpenOffice 文档',
+  'survey file (JSON or JSON Lines)': '综述文件（JSON 或 JSON Lines）',
 };
 
 const HELD: Record<string, string> = {
