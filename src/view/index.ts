@@ -49,11 +49,11 @@ export {
   venuePath,
 } from './paths.ts';
 export { recordPlaces } from './record-places.ts';
-export { paperReferences } from './references.ts';
+export { paperReferences } from './collection-references.ts';
 export { shownColumns, shownFields } from './shown-fields.ts';
 export { clip, shortTitle } from './shorten.ts';
 export { type Slice, pageOfYear, pageParam, pagePath, pagesOf, sliceOf } from './slices.ts';
-export { suggestionUrl } from './suggest.ts';
+export { suggestionUrl } from './suggest-correction.ts';
 export { type SurveyView, viewOf } from './survey-view.ts';
 export { surveySlug } from './survey-slug.ts';
 export { timeline } from './timeline.ts';

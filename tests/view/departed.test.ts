@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../src/view/changes.ts';
 import { citeFiles, departedPages, resolversOf } from '../../src/view/departed.ts';
 import { identifierPath } from '../../src/view/paths.ts';
-import { suggestionUrl } from '../../src/view/suggest.ts';
+import { suggestionUrl } from '../../src/view/suggest-correction.ts';
 import {
   type Correction,
   type Edition,
