@@ -11,6 +11,11 @@ describe('a title in BibTeX', () => {
     ['LLMs, pH and R&D in C++', '{LLMs}, {pH} and {R\\&D} in {C++}'],
     ['NaCl, H2O and the X-ray', '{NaCl}, {H2O} and the {X-ray}'],
     ['Hedges in $O(n^2)$ steps', 'Hedges in {$O(n^2)$} steps'],
+    ['Moss drinks H$_2$O slowly', 'Moss drinks {H}{$_2$}{O} slowly'],
+    [
+      'Growth of \\emph{Escherichia coli} in water',
+      'Growth of \\emph{{Escherichia} coli} in water',
+    ],
     [
       'Counting hedges in Ghent: A study of Bayesian moss',
       'Counting hedges in {Ghent}: A study of {Bayesian} moss',

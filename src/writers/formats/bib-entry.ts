@@ -5,6 +5,7 @@ import {
   type ItemType,
   type KindNames,
   type Name,
+  type RichText,
 } from '../../model/index.ts';
 import { nameToLatex, toLatex } from '../../text/index.ts';
 import { keywordList } from '../keywords.ts';
@@ -253,17 +254,32 @@ export function bibTitle({ rich: title, caseKept = [] }: Citable['title']['value
   const latex = title.map((node) => (node.type === 'math' ? '$' : toLatex([node]))).join('');
   const names = namesIn(latex);
   if (!isEachKept(latex, caseKept)) for (const word of caseKept) names.add(word);
-  return title
-    .map((node) => {
+  return withCapitals(title, names);
+}
+
+const withCapitals = (rich: RichText, names: ReadonlySet<string>): string =>
+  rich
+    .map((node, at) => {
+      if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'smallcaps') {
+        const inner = withCapitals(node.children, names);
+        return toLatex([{ ...node, children: [] }]).replace(/\}$/u, () => `${inner}}`);
+      }
       const latex = toLatex([node]);
       if (node.type === 'math') return `{${latex}}`;
       if (node.type !== 'text') return latex;
-      return latex.replaceAll(COMMAND_OR_WORD, (found) =>
-        !COMMAND.test(found) && (keepsCapitals(found) || names.has(found)) ? `{${found}}` : found,
+      const joined = (index: number, length: number) =>
+        (index === 0 && rich[at - 1]?.type === 'math') ||
+        (index + length === latex.length && rich[at + 1]?.type === 'math');
+      return latex.replaceAll(COMMAND_OR_WORD, (found, index: number) =>
+        !COMMAND.test(found) &&
+        (keepsCapitals(found) ||
+          names.has(found) ||
+          (LONE_CAPITAL.test(found) && joined(index, found.length)))
+          ? `{${found}}`
+          : found,
       );
     })
     .join('');
-}
 
 /** The author field: `Gu, Hao and van Beethoven, Ludwig and {王小明} and others`. */
 export function bibAuthors(work: Citable): string | undefined {
