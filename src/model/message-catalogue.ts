@@ -279,6 +279,16 @@ export const messageCatalogue = {
     meaning: 'A row of `content/decisions.csv` names several papers, and is laid on none of them.',
     remedy: 'Name the paper by its DOI, arXiv identifier or permalink.',
   },
+  'source-without-seed': {
+    severities: ['warning'],
+    meaning: 'A source of `screening` in `content/site.yaml` names a seed that is not there.',
+    remedy: 'Write the path of the seed as it is, or of its folder with `/` at the end.',
+  },
+  'decisions-without-stage': {
+    severities: ['note'],
+    meaning: 'Several reviewers decided without saying at which stage.',
+    remedy: 'Write title-abstract or full-text in the column `stage` where it matters.',
+  },
   'decision-names-differ': {
     severities: ['warning'],
     meaning:

@@ -16,7 +16,7 @@ import {
   type PermalinkLedger,
 } from '../model/index.ts';
 import { outcomeOf } from '../screening/index.ts';
-import { toPlain } from '../text/index.ts';
+import { toPlain, withoutPrivate } from '../text/index.ts';
 import { citableOf } from '../writers/index.ts';
 import { hasWords, type PageWords, wordsFor } from '../words/index.ts';
 import {
@@ -56,7 +56,7 @@ import {
   settleAddresses,
 } from './addresses/index.ts';
 import { compareText } from './lists.ts';
-import { withdrawalDecision } from './screening/index.ts';
+import { screeningHints, withdrawalDecision } from './screening/index.ts';
 import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
 
 /**
@@ -69,6 +69,8 @@ export function buildSurvey(input: SurveyInput): Survey {
   const words = wordsFor(site.language);
   if (!hasWords(site.language)) messages.push(noWords(site.language));
   const { seeds, records } = readAll(input, messages);
+  const paths = seeds.map(({ path }) => path);
+  messages.push(...screeningHints(site, input.decisions ?? [], paths));
   const { bare, departed, screening } = namedWorks(input, records, words, messages);
   const { works, themes, pages, math } = themedWorks(input, bare, departed, words, messages);
 
@@ -242,7 +244,7 @@ function exclusionsOf({ papers, removed }: Screening, { screening: say }: PageWo
       {
         records,
         title,
-        reason: decision.reason ?? reason ?? say.noReason,
+        reason: withoutPrivate(decision.reason ?? reason ?? say.noReason),
         file,
         ...given({ line }),
       },

@@ -20,10 +20,9 @@ export interface FlowBox {
 }
 
 /** What is done with papers from left to right: those that go on, and those that leave. */
-export interface FlowStep {
+export interface LaneStep {
   /** Steps of one name stand beside each other. */
   name: 'identified' | 'screened' | 'sought' | 'assessed';
-  phase: 'identification' | 'screening';
   main: FlowBox;
   side: FlowBox[];
 }
@@ -31,7 +30,7 @@ export interface FlowStep {
 /** One column of the diagram. */
 export interface FlowLane {
   title: string;
-  steps: FlowStep[];
+  steps: LaneStep[];
 }
 
 /** The diagram of PRISMA 2020 as boxes, and the lists behind its numbers. */
@@ -60,18 +59,19 @@ export function chartOf(
   words: PageWords,
   nameOf: (record: string) => ListedRecord,
 ): FlowChart {
-  const lists: FlowList[] = [];
-  const lanes = [
-    laneOf(databases, '', words, nameOf, lists),
-    ...(others.identified.length > 0 ? [laneOf(others, 'other-', words, nameOf, lists)] : []),
+  const columns = [
+    laneOf(databases, '', words, nameOf),
+    ...(others.identified.length > 0 ? [laneOf(others, 'other-', words, nameOf)] : []),
   ];
   const { screening: say } = words;
   const included = [...databases.included, ...others.included];
-  lists.push({ slug: 'included', title: say.included, groups: [{ entries: included }] });
   return {
-    lanes,
+    lanes: columns.map(({ lane }) => lane),
     included: { rows: [rowOf(say.included, included.length, 'included')] },
-    lists,
+    lists: [
+      ...columns.flatMap(({ lists }) => lists),
+      { slug: 'included', title: say.included, groups: [{ entries: included }] },
+    ],
   };
 }
 
@@ -85,95 +85,122 @@ const rowOf = (label: string, count: number, slug: string, id?: string): FlowRow
   ...(id === undefined ? {} : { isPart: true }),
 });
 
+/** Rows of a box, and the list that they open. */
+interface Counted {
+  rows: [total: FlowRow, ...parts: FlowRow[]];
+  list: FlowList;
+}
+
+/** A column of a flow as a lane, and the lists behind its numbers, in their order. */
 function laneOf(
   column: FlowColumn,
   prefix: '' | 'other-',
   words: PageWords,
   nameOf: (record: string) => ListedRecord,
-  lists: FlowList[],
-): FlowLane {
+): { lane: FlowLane; lists: FlowList[] } {
   const { screening: say } = words;
+  const counted = (
+    name: string,
+    title: string,
+    groups: FlowList['groups'],
+    showsParts = false,
+  ): Counted => {
+    const slug = prefix + name;
+    const total = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+    const parts = groups.map((group) =>
+      rowOf(group.title ?? title, group.entries.length, slug, group.id),
+    );
+    return {
+      rows: [rowOf(title, total, slug), ...(showsParts ? parts : [])],
+      list: { slug, title, groups },
+    };
+  };
   const listed = (
     name: string,
     title: string,
     entries: readonly (ScreenedPaper | ListedRecord)[],
-  ): FlowRow => {
-    lists.push({ slug: prefix + name, title, groups: [{ entries: [...entries] }] });
-    return rowOf(title, entries.length, prefix + name);
-  };
-  const byReason = (name: string, title: string, groups: readonly FlowReason[]): FlowRow[] => {
-    const slug = prefix + name;
-    const named = groups.map(({ reason = say.noReason, papers }, index) => ({
-      id: `r${index + 1}`,
-      title: reason,
-      entries: papers,
-    }));
-    lists.push({ slug, title, groups: named });
-    const total = named.reduce((sum, { entries }) => sum + entries.length, 0);
-    const some = groups.some(({ reason }) => reason !== undefined);
-    return [
-      rowOf(title, total, slug),
-      ...(some
-        ? named.map(({ id, title: reason, entries }) => rowOf(reason, entries.length, slug, id))
-        : []),
-    ];
-  };
-  const ifAny = (row: FlowRow): FlowBox[] => (row.count > 0 ? [{ rows: [row] }] : []);
+  ) => counted(name, title, [{ entries: [...entries] }]);
+  const byReason = (name: string, title: string, groups: readonly FlowReason[]) =>
+    counted(
+      name,
+      title,
+      groups.map(({ reason = say.noReason, papers }, index) => ({
+        id: `r${index + 1}`,
+        title: reason,
+        entries: papers,
+      })),
+      groups.some(({ reason }) => reason !== undefined),
+    );
 
-  const sources = column.sources.map(({ kind, name, records }, index) => ({
-    id: `s${index + 1}`,
-    title: `${say.kinds[kind]}${say.colon}${name}`,
-    entries: records.map(nameOf),
-  }));
-  const identified = `${prefix}identified`;
-  lists.push({ slug: identified, title: say.identified, groups: sources });
+  const identified = counted(
+    'identified',
+    say.identified,
+    column.sources.map(({ kind, name, records }, index) => ({
+      id: `s${index + 1}`,
+      title: `${say.kinds[kind]}${say.colon}${name}`,
+      entries: records.map(nameOf),
+    })),
+    true,
+  );
   const duplicates = listed('duplicates', say.duplicates, column.duplicates);
   const removed = listed('removed', say.removed, column.removed);
+  const screened = listed('screened', say.screened, column.screened);
+  const unscreened = listed('unscreened', say.unscreened, column.unscreened);
+  const excluded = byReason('excluded', say.excluded, column.excluded);
+  const sought = listed('sought', say.sought, column.sought);
+  const notRetrieved = listed('not-retrieved', say.notRetrieved, column.notRetrieved);
+  const assessed = listed('assessed', say.assessed, column.assessed);
+  const excludedLate = byReason(
+    'excluded-full-text',
+    say.excludedFullText,
+    column.excludedFullText,
+  );
+  const unassessed = listed('unassessed', say.unassessed, column.unassessed);
+
+  const boxOf = ({ rows }: Counted): FlowBox => ({ rows });
+  const has = ({ rows: [total] }: Counted) => total.count > 0;
   // The template has no removal for other methods; what is removed all the same must be told.
   const before = [duplicates, removed].filter(
-    ({ count }, index) => count > 0 || (index === 0 && prefix === ''),
+    (each) => has(each) || (each === duplicates && prefix === ''),
   );
-  const screened = listed('screened', say.screened, column.screened);
-  const unscreened = ifAny(listed('unscreened', say.unscreened, column.unscreened));
-  const excluded = byReason('excluded', say.excluded, column.excluded);
-  const isScreened = prefix === '' || (excluded[0]?.count ?? 0) > 0 || unscreened.length > 0;
-  const steps: FlowStep[] = [
+  const isScreened = prefix === '' || has(excluded) || has(unscreened);
+  const steps: LaneStep[] = [
     {
       name: 'identified',
-      phase: 'identification',
-      main: {
-        rows: [
-          rowOf(say.identified, column.identified.length, identified),
-          ...sources.map(({ id, title, entries }) => rowOf(title, entries.length, identified, id)),
-        ],
-      },
-      side: before.length > 0 ? [{ head: say.before, rows: before }] : [],
+      main: boxOf(identified),
+      side:
+        before.length > 0 ? [{ head: say.before, rows: before.flatMap(({ rows }) => rows) }] : [],
     },
     {
       name: 'screened',
-      phase: 'screening',
-      main: { rows: [screened] },
-      side: [{ rows: excluded }, ...unscreened],
+      main: boxOf(screened),
+      side: [excluded, ...[unscreened].filter(has)].map(boxOf),
     },
-    {
-      name: 'sought',
-      phase: 'screening',
-      main: { rows: [listed('sought', say.sought, column.sought)] },
-      side: [{ rows: [listed('not-retrieved', say.notRetrieved, column.notRetrieved)] }],
-    },
+    { name: 'sought', main: boxOf(sought), side: [boxOf(notRetrieved)] },
     {
       name: 'assessed',
-      phase: 'screening',
-      main: { rows: [listed('assessed', say.assessed, column.assessed)] },
-      side: [
-        { rows: byReason('excluded-full-text', say.excludedFullText, column.excludedFullText) },
-        ...ifAny(listed('unassessed', say.unassessed, column.unassessed)),
-      ],
+      main: boxOf(assessed),
+      side: [excludedLate, ...[unassessed].filter(has)].map(boxOf),
     },
   ];
   return {
-    title: prefix === '' ? say.databases : say.others,
-    steps: steps.filter(({ name }) => name !== 'screened' || isScreened),
+    lane: {
+      title: prefix === '' ? say.databases : say.others,
+      steps: steps.filter(({ name }) => name !== 'screened' || isScreened),
+    },
+    lists: [
+      identified,
+      duplicates,
+      removed,
+      screened,
+      unscreened,
+      excluded,
+      sought,
+      notRetrieved,
+      assessed,
+      excludedLate,
+      unassessed,
+    ].map(({ list }) => list),
   };
 }
 

@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import {
   type Decision,
@@ -49,6 +50,13 @@ export const stageOf = (text: string): ScreeningStage | undefined => stagesByNam
 export const verdictOf = (text: string): Verdict | undefined =>
   text.trim() === '?' ? 'maybe' : verdictsByName.get(bare(text));
 
+/** What was probably meant by a misspelt word, as a sentence; empty where more than a third of its letters are others. */
+function nearest(text: string, names: ReadonlyMap<string, string>): string {
+  const word = bare(text);
+  const near = closest(word, [...names.keys()]);
+  return distance(word, near) * 3 > near.length ? '' : ` The nearest is “${names.get(near)}”.`;
+}
+
 /** Whether the reason of an exclusion is that nobody could get hold of the text. */
 export const isNotRetrieved = (reason: string): boolean =>
   values.notRetrieved.includes(bare(reason));
@@ -67,7 +75,9 @@ const rowSchema = z.object({
       context.addIssue({
         code: 'custom',
         message: `the stage “${text}” is unknown`,
-        params: { hint: `Write ${screeningStages.join(' or ')}, or leave it empty.` },
+        params: {
+          hint: `Write ${screeningStages.join(' or ')}, or leave it empty.${nearest(text, stagesByName)}`,
+        },
       });
     return stage;
   }),
@@ -77,7 +87,9 @@ const rowSchema = z.object({
       context.addIssue({
         code: 'custom',
         message: `the decision “${text}” is unknown`,
-        params: { hint: `Write ${verdicts.join(', ')}, or nothing where none is taken.` },
+        params: {
+          hint: `Write ${verdicts.join(', ')}, or nothing where none is taken.${nearest(text, verdictsByName)}`,
+        },
       });
       return z.NEVER;
     }

@@ -1,5 +1,5 @@
 import type { Decision, Outcome, Screened, ScreeningStage, Verdict } from '../model/index.ts';
-import { collapse, fold } from '../text/index.ts';
+import { collapse, fold, withoutPrivate } from '../text/index.ts';
 import { isNotRetrieved } from './decisions.ts';
 
 /** Who decides over everybody else: how Covidence calls a settled conflict. */
@@ -19,9 +19,9 @@ function settle(decisions: readonly Decision[]): {
   return { verdict: counted[0]?.verdict, reason: firstOf(reason), contested: false };
 }
 
-/** `wrong population` of `wrong population; no control group`. */
+/** `wrong population` of `wrong population; no control group`, without what is private in it. */
 const firstOf = (reasons: string | undefined) =>
-  reasons
+  (reasons === undefined ? undefined : withoutPrivate(reasons))
     ?.split(/[;|]/u)
     .map(collapse)
     .find((reason) => reason !== '');

@@ -1,4 +1,5 @@
 import type { Citable, Decision, Outcome, ScreenedPaper, Site, Verdict } from '../model/index.ts';
+import { withoutPrivate } from '../text/index.ts';
 import { bibtex, type CitingSite, csvColumns, csvRow, csvTable, ris } from '../writers/index.ts';
 import type { PageWords } from '../words/index.ts';
 
@@ -70,7 +71,7 @@ export function writeSet(
   ];
   const permalink = csvColumns.indexOf('Permalink');
   const said = ({ decisions }: ScreenedPaper, of: (decision: Decision) => string | undefined) =>
-    [...new Set(decisions.flatMap((decision) => of(decision) ?? []))].join('; ');
+    withoutPrivate([...new Set(decisions.flatMap((decision) => of(decision) ?? []))].join('; '));
   return csvTable(
     [...csvColumns, 'Decision', 'Stage', 'Reason', ...columns.map(({ name }) => name)],
     rows.map(({ paper, citable }) => {

@@ -1,6 +1,6 @@
 import type { Decision, Survey, Work } from '../model/index.ts';
 import { namedAs } from '../pipeline/index.ts';
-import { collapse } from '../text/index.ts';
+import { collapse, withoutPrivate } from '../text/index.ts';
 
 /** The fields that `show` of `content/site.yaml` names, as the sources of a paper have them: each value once, under its name. */
 export function shownFields(
@@ -26,7 +26,7 @@ export function shownColumns(
 ): (readonly [label: string, value: string])[] {
   return (site.screening?.show ?? []).flatMap((name) =>
     [...new Set(decisions.flatMap(({ more }) => more[name] ?? []))].map(
-      (value) => [name, collapse(value)] as const,
+      (value) => [name, collapse(withoutPrivate(value))] as const,
     ),
   );
 }

@@ -81,6 +81,25 @@ function brokenWords(): string[] {
   return broken;
 }
 
+/** Words of the drawing of a flow that stand outside of their box. */
+function wordsOutside(): string[] {
+  return Array.from(document.querySelectorAll('.prisma g')).flatMap((group) => {
+    const box = group.querySelector('rect')?.getBoundingClientRect();
+    return Array.from(group.querySelectorAll(group.matches('.phase') ? 'text' : 'tspan'))
+      .filter((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return (
+          box === undefined ||
+          left < box.left ||
+          right > box.right ||
+          top < box.top - 1 ||
+          bottom > box.bottom + 1
+        );
+      })
+      .map(({ textContent }) => textContent);
+  });
+}
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -220,6 +239,7 @@ describe.each(['ar', 'de', 'es', 'fr', 'ja', 'zh'])('a survey in %s', (language)
       found[place] = [
         ...(isWide ? ['scrolls sideways'] : []),
         ...broken.map((word) => `breaks ${word}`),
+        ...(await page.evaluate(wordsOutside)).map((word) => `draws ${word} outside of its box`),
         ...(await violations(page)),
       ];
       clean[place] = [];

@@ -156,6 +156,18 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
     ),
     decisions: [decision('Walks at noon', 'include')],
   },
+  'source-without-seed': {
+    ...seeds(walks),
+    site: siteSchema.parse({ screening: { sources: [{ seeds: ['list.bi'], name: 'Acta' }] } }),
+  },
+  'decisions-without-stage': {
+    ...seeds(walks),
+    decisions: ['Ann', 'Bo'].map((reviewer) => ({
+      ...decision('Walks at noon', 'include'),
+      stage: undefined,
+      reviewer,
+    })),
+  },
   'decision-names-differ': {
     ...seeds(walks, runs),
     decisions: [

@@ -137,12 +137,27 @@ Walks in rain;Ann Lee;2021;hushnf meint;hushng;hushnh.pdf;hushni/x;hushnj;hushnk
 `,
 };
 
+/** What people who screen write beside their decisions, where a survey publishes who decided and how they rate. */
+export const plantedContent: Readonly<Record<string, string>> = {
+  'site.yaml': 'screening: { publish: [reviewer], show: [Rating] }\n',
+  'decisions.csv': `title,decision,reason,note,reviewer,Rating,Own
+Walks at noon,include,,hushpa doubts it,hushpb@walks.example,"4, says hushpc@walks.example",hushpd
+Walks in rain,maybe,,kept at /home/ada/hushpe.pdf,Ann,3,
+Strolls,exclude,ask hushpf@walks.example,hushpg,,,
+Walks of hushph@walks.example,include,,,,,
+`,
+};
+
 /** What a planted word looks like. */
 export const WORD = /hush[a-z]{2}|veil[a-z]{3}/g;
 
 /** Every planted word. */
 export const secrets: ReadonlySet<string> = new Set(
-  [...Object.values(plantedSeeds), ...plantedExports.values()].flatMap((seed) => {
+  [
+    ...Object.values(plantedSeeds),
+    ...plantedExports.values(),
+    ...Object.values(plantedContent),
+  ].flatMap((seed) => {
     const text = typeof seed === 'string' ? seed : new TextDecoder('utf-16le').decode(seed);
     return (text.match(WORD) ?? []).map(String);
   }),

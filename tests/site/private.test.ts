@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plantedExports, plantedSeeds, secrets, WORD } from './planted-secrets.ts';
+import { plantedContent, plantedExports, plantedSeeds, secrets, WORD } from './planted-secrets.ts';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
 
 let survey: SmallSurvey;
@@ -13,6 +13,9 @@ beforeAll(async () => {
   survey = await smallSurvey();
   for (const [name, seed] of [...Object.entries(plantedSeeds), ...plantedExports])
     await survey.write(`seeds/${name}`, seed);
+  for (const [name, text] of Object.entries(plantedContent))
+    await survey.write(`content/${name}`, text);
+  await survey.write('seeds/strolls.csv', 'Title;Author;Year\nStrolls;Ann Lee;2021\n');
   site = await survey.build();
 }, 600_000);
 afterAll(() => survey.dispose());
@@ -82,6 +85,17 @@ describe('what people keep in their libraries', () => {
     }
     expect(works).toContain('Li, Bo');
     expect(works).not.toMatch(/walks\.example|gait\.(?:example|edu)/);
+  });
+});
+
+describe('who decided on a paper', () => {
+  const set = async (name: string) => readFile(join(site, 'screening', name), 'utf8');
+
+  it('is published where the survey says so, without the address', async () => {
+    const included = await set('included.csv');
+    expect(included).toContain('Screening reviewer');
+    expect(included).toContain('"4, says [withheld]"');
+    expect(await set('excluded.csv')).toContain('ask [withheld]');
   });
 });
 

@@ -31,7 +31,7 @@ import {
   indexTargets,
   isReleased,
 } from '../naming/index.ts';
-import { toPlain } from '../../text/index.ts';
+import { toPlain, withoutPrivate } from '../../text/index.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { nearTwins } from './near-twins.ts';
 import { addTo, compareText, unique } from '../lists.ts';
@@ -471,7 +471,7 @@ function screeningExclusion(
   words: PageWords['screening'],
 ): Exclude & Correction {
   const [{ file, line = 1 } = { file: '' }] = decisions;
-  return { exclude: {}, reason: reason ?? words.noReason, file, line };
+  return { exclude: {}, reason: withoutPrivate(reason ?? words.noReason), file, line };
 }
 
 function nameOfRecord({ source: { key, fields } }: CorrectedRecord): string {

@@ -1,2 +1,3 @@
+export { screeningHints } from './hints.ts';
 export { keysOfName, layOnDecisions } from './lay-on.ts';
 export { contradiction, decisionOf, withdrawalDecision } from './rulings.ts';

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Decision, Message, PaperName, PermalinkLedger } from '../../model/index.ts';
-import { parseTex, toPlain } from '../../text/index.ts';
+import { parseTex, toPlain, withoutPrivate } from '../../text/index.ts';
 import { addTo, compareText, unique } from '../lists.ts';
 import { type Findable, type FindKey, keysOfEntry } from '../naming/index.ts';
 import { identifierKey, readIdentifier, titleKey } from '../reading/index.ts';
@@ -117,7 +117,8 @@ export const sourceOfDecision = ({ file, line }: Decision): NonNullable<Message[
   ...(line === undefined ? {} : { lines: [line, line] }),
 });
 
-const saidOf = ({ names }: Decision) => names.map(({ value }) => `“${value}”`).join(', ');
+const quoted = ({ value }: PaperName) => `“${withoutPrivate(value)}”`;
+const saidOf = ({ names }: Decision) => names.map(quoted).join(', ');
 
 function withoutPaper(decision: Decision, titles: readonly string[]): Message {
   const nearest = decision.names
@@ -157,7 +158,7 @@ function namesDiffer(
   titleOfPaper: (paper: number) => string,
 ): Message {
   const said = named.map(
-    ({ name, papers: [paper = -1] }) => `“${name.value}” is “${titleOfPaper(paper)}”`,
+    ({ name, papers: [paper = -1] }) => `${quoted(name)} is “${titleOfPaper(paper)}”`,
   );
   return {
     code: 'decision-names-differ',
