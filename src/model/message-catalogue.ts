@@ -291,8 +291,7 @@ export const messageCatalogue = {
   },
   'decision-names-differ': {
     severities: ['warning'],
-    meaning:
-      'A row of `content/decisions.csv` has an identifier of one paper and the title or an identifier of another, and is laid on none of them.',
+    meaning: 'A row of `content/decisions.csv` names two papers, and is laid on neither.',
     remedy: 'Keep the name of the paper that was decided on.',
   },
   'decisions-contradict': {

@@ -186,6 +186,11 @@ export const siteSchema = z
             'Columns of `content/decisions.csv` that are your own, such as ratings or data that were extracted: they stand on the pages of their papers, and in the sets as CSV.',
             ['Rating', 'Sample size'],
           ),
+          facets: field(
+            z.array(z.string().min(1)).default([]),
+            'Columns of `content/decisions.csv` that are your own and have few values: lists of papers and search are narrowed by them.',
+            ['Rating'],
+          ),
         })
         .optional(),
       'For systematic reviews: how the flow of `/screening/` speaks of where papers were found, and what of the decisions in `content/decisions.csv` is published beside stage, decision and reason.',

@@ -12,6 +12,7 @@ export const FACETS = [
   { name: 'source' },
   { name: 'venue' },
   { name: 'with' },
+  { name: 'own' },
 ] as const;
 export type FacetName = (typeof FACETS)[number]['name'];
 

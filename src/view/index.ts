@@ -50,7 +50,7 @@ export {
 } from './paths.ts';
 export { recordPlaces } from './record-places.ts';
 export { paperReferences } from './collection-references.ts';
-export { shownColumns, shownFields } from './shown-fields.ts';
+export { ownColumns, shownFields } from './shown-fields.ts';
 export { clip, shortTitle } from './shorten.ts';
 export { type Slice, pageOfYear, pageParam, pagePath, pagesOf, sliceOf } from './slices.ts';
 export { suggestionUrl } from './suggest-correction.ts';

@@ -19,12 +19,12 @@ export function shownFields(
   return [...shown.values()];
 }
 
-/** What the columns of a table of decisions that a survey shows say of a paper: each value once, under its name. */
-export function shownColumns(
+/** What columns of a table of decisions say of a paper: each value once, under its name. */
+export function ownColumns(
   decisions: readonly Decision[],
-  { site }: Pick<Survey, 'site'>,
+  columns: readonly string[],
 ): (readonly [label: string, value: string])[] {
-  return (site.screening?.show ?? []).flatMap((name) =>
+  return columns.flatMap((name) =>
     [...new Set(decisions.flatMap(({ more }) => more[name] ?? []))].map(
       (value) => [name, collapse(withoutPrivate(value))] as const,
     ),

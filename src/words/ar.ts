@@ -1315,6 +1315,7 @@ export const searching: ScriptWords['searching'] = {
     source: 'المصدر',
     venue: 'جهة النشر',
     with: 'مع',
+    own: 'من الفرز',
   },
   with: { Code: 'شيفرة', Abstract: 'ملخص', 'Rebuilt math': 'رياضيات مستعادة' },
   orders: { best: 'الأفضل مطابقة', newest: 'الأحدث', oldest: 'الأقدم', title: 'العنوان' },

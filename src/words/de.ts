@@ -1325,6 +1325,7 @@ export const searching: ScriptWords['searching'] = {
     source: 'Quelle',
     venue: 'Erschienen in',
     with: 'Mit',
+    own: 'Aus der Sichtung',
   },
   with: {
     Code: 'Code',

@@ -1272,6 +1272,7 @@ export const searching = {
     source: 'Source',
     venue: 'Venue',
     with: 'With',
+    own: 'From screening',
   },
   with: { Code: 'Code', Abstract: 'Abstract', 'Rebuilt math': 'Rebuilt math' },
   orders: { best: 'Best match', newest: 'Newest', oldest: 'Oldest', title: 'Title' },

@@ -1321,6 +1321,7 @@ export const searching: ScriptWords['searching'] = {
     source: 'Fuente',
     venue: 'Medio de publicación',
     with: 'Con',
+    own: 'Del cribado',
   },
   with: { Code: 'Código', Abstract: 'Resumen', 'Rebuilt math': 'Fórmulas reconstruidas' },
   orders: {

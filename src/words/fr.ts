@@ -1327,6 +1327,7 @@ export const searching: ScriptWords['searching'] = {
     source: 'Source',
     venue: 'Support de publication',
     with: 'Avec',
+    own: 'De la sélection',
   },
   with: { Code: 'Code', Abstract: 'Résumé', 'Rebuilt math': 'Formules reconstruites' },
   orders: { best: 'Pertinence', newest: 'Plus récents', oldest: 'Plus anciens', title: 'Titre' },

@@ -1259,6 +1259,7 @@ export const searching: ScriptWords['searching'] = {
     source: '出典',
     venue: '掲載先',
     with: 'あり',
+    own: 'スクリーニングの記録',
   },
   with: { Code: 'コード', Abstract: '要旨', 'Rebuilt math': '復元した数式' },
   orders: { best: '関連度順', newest: '新しい順', oldest: '古い順', title: '題名順' },

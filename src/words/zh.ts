@@ -1229,6 +1229,7 @@ export const searching: ScriptWords['searching'] = {
     source: '来源',
     venue: '发表处',
     with: '附有',
+    own: '筛选数据',
   },
   with: { Code: '代码', Abstract: '摘要', 'Rebuilt math': '恢复的公式' },
   orders: { best: '最佳匹配', newest: '最新', oldest: '最早', title: '标题' },

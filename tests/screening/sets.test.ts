@@ -5,7 +5,7 @@ import { readSurveyInput } from '../../src/loaders/index.ts';
 import type { Survey } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
 import { papersOf, readDecisions, screeningSets, writeSet } from '../../src/screening/index.ts';
-import { shownColumns } from '../../src/view/index.ts';
+import { ownColumns } from '../../src/view/index.ts';
 import { citableOf } from '../../src/writers/index.ts';
 import { wordsFor } from '../../src/words/index.ts';
 
@@ -43,14 +43,11 @@ function written({ screening, works, site }: Survey, extension: string): string[
 
 describe('columns of its own in a table of decisions', () => {
   it('are shown with a paper where the survey names them', () => {
-    const show = (names: string[]) => ({
-      site: { ...survey.site, screening: { sources: [], publish: [], show: names } },
-    });
     const said = [decisions[0], { ...decisions[0], more: { Rating: '5' } }, decisions[0]].flatMap(
       (decision) => (decision ? [{ ...first, ...decision }] : []),
     );
-    expect(shownColumns(said, survey)).toEqual([]);
-    expect(shownColumns(said, show(['Rating', 'None']))).toEqual([
+    expect(ownColumns(said, [])).toEqual([]);
+    expect(ownColumns(said, ['Rating', 'None'])).toEqual([
       ['Rating', '4 of 5'],
       ['Rating', '5'],
     ]);
@@ -87,7 +84,12 @@ describe('the sets of a review', () => {
     expect(texts.join('')).not.toMatch(/Quinlan|Sapperlot|4 of 5/);
     const site = {
       ...survey.site,
-      screening: { sources: [], publish: ['reviewer' as const, 'note' as const], show: ['Rating'] },
+      screening: {
+        sources: [],
+        publish: ['reviewer' as const, 'note' as const],
+        show: ['Rating'],
+        facets: [],
+      },
     };
     const text = written({ ...survey, site }, 'csv').join('');
     expect(text).toContain(',Screening reviewer,Screening note,Rating\r\n');

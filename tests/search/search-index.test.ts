@@ -1,5 +1,6 @@
 import { close } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ScreenedPaper } from '../../src/model/index.ts';
 import { NOTHING_SELECTED } from '../../src/search/browser/question.ts';
 import type { Engine } from '../../src/search/browser/engine.ts';
 import type { Order } from '../../src/search/orders.ts';
@@ -160,6 +161,40 @@ test('values of one facet widen, facets narrow each other', async () => {
   expect((await ask('', { year: ['2024', '2025'] })).titles).toHaveLength(3);
   expect((await ask('', { year: ['2024', '2025'], with: ['Code'] })).titles).toHaveLength(1);
   expect((await ask('', { venue: ['ICLR'] })).titles).toEqual(['A survey of mixture of experts']);
+});
+
+test('columns of decisions are a facet where the survey says so', async () => {
+  const made = survey([{ title: 'Hedges' }, { title: 'Gates' }, { title: 'Moss' }]);
+  const withRating = (permalink: string, Rating: string): ScreenedPaper => ({
+    title: '',
+    records: [],
+    permalink,
+    outcome: 'included',
+    decisions: [
+      { names: [], verdict: 'include', more: { Rating, Own: 'x' }, file: 'decisions.csv' },
+    ],
+  });
+  const screening = {
+    papers: [
+      withRating('paper-0', 'high'),
+      withRating('paper-1', 'low'),
+      withRating('paper-2', 'high'),
+    ],
+    removed: [],
+  };
+  const own = async (facets: string[]) => {
+    const site = { ...made.site, screening: { sources: [], publish: [], show: [], facets } };
+    const rated = await engineOf({ ...made, site, screening });
+    const selection = { ...NOTHING_SELECTED, own: facets.map((name) => `${name}: high`) };
+    return rated.find({ query: '', selection, order: 'newest', typing: false });
+  };
+  expect((await own([])).counts.own.size).toBe(0);
+  const narrowed = await own(['Rating']);
+  expect([...narrowed.counts.own]).toEqual([
+    ['Rating: high', 2],
+    ['Rating: low', 1],
+  ]);
+  expect(narrowed.papers).toEqual([0, 2]);
 });
 
 test('newest first is the order of the survey, papers without a date last', async () => {

@@ -132,6 +132,7 @@ export class Columns {
       source: countsOf('source'),
       venue: countsOf('venue'),
       with: countsOf('with'),
+      own: countsOf('own'),
     };
   }
 }

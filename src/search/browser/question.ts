@@ -12,6 +12,7 @@ export const NOTHING_SELECTED: Selection = {
   source: [],
   venue: [],
   with: [],
+  own: [],
 };
 
 /** Whether nothing is chosen in any facet. */

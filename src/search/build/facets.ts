@@ -1,6 +1,6 @@
 import type { Work } from '../../model/index.ts';
 import { inlines, toPlain } from '../../text/index.ts';
-import { seriesOf, typeInWords, yearOf, type SurveyView } from '../../view/index.ts';
+import { ownColumns, seriesOf, typeInWords, yearOf, type SurveyView } from '../../view/index.ts';
 import { type FacetName, FACETS } from '../contract.ts';
 import { type FacetValue, facetValues } from '../facets.ts';
 
@@ -37,6 +37,10 @@ export function facetsOf(work: Work, view: SurveyView): Record<FacetName, string
       ...(toPlain(abstract?.value.rich ?? []) === '' ? [] : ['Abstract']),
       ...(hasRebuiltMath(work) ? ['Rebuilt math'] : []),
     ],
+    own: ownColumns(
+      view.screened.get(work.permalink)?.decisions ?? [],
+      view.survey.site.screening?.facets ?? [],
+    ).map(([column, value]) => `${column}: ${value}`),
   };
 }
 

@@ -179,5 +179,6 @@ export function columnsOf(
     source: column('source'),
     venue: column('venue'),
     with: column('with'),
+    own: column('own'),
   };
 }
