@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Correction,
@@ -7,7 +8,7 @@ import {
   siteSchema,
 } from '../../src/model/index.ts';
 import { buildSurvey } from '../../src/pipeline/index.ts';
-import { readDecisions } from '../../src/screening/index.ts';
+import { flowOf, readDecisions, sourceTeller } from '../../src/screening/index.ts';
 import { correction, emptyLedger, released } from '../pipeline/make.ts';
 
 const bib = (title: string, more = '') =>
@@ -115,5 +116,80 @@ describe('a decision follows its paper', { tags: 'permalinks-stay' }, () => {
     const after = build({ 'b.bib': seeds['b.bib'] }, table, ledger);
     expect(codesOf(after)).toEqual(['permalink-withdrawn']);
     expect(after.departed.map(({ permalink }) => permalink)).toEqual(['doi-10.1000-1']);
+  });
+});
+
+describe('the boxes of a flow', { tags: 'nothing-lost' }, () => {
+  const NAMES = ['Walks at noon', 'Runs at night', 'Stairs of stone', 'Moss on roofs', 'Dew'];
+  const place = fc.nat({ max: NAMES.length - 1 });
+  const row = fc.record({
+    place,
+    stage: fc.constantFrom('', 'title-abstract', 'full-text'),
+    verdict: fc.constantFrom('include', 'exclude', 'maybe', 'not-retrieved'),
+    reviewer: fc.constantFrom('', 'Ann', 'Bo', 'consensus'),
+  });
+
+  it('sum up whatever is merged, left out and renamed, and do not depend on the names of seeds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(place, { maxLength: 6 }), { minLength: 1, maxLength: 3 }),
+        fc.array(row, { maxLength: 8 }),
+        fc.option(fc.tuple(place, place)),
+        fc.option(place),
+        (lists, rows, merged, gone) => {
+          const named = (n: number) => ({ doi: `10.1000/${n}` });
+          const there = new Set(lists.flat());
+          const corrections = [
+            ...(merged && merged[0] !== merged[1] && merged.every((each) => there.has(each))
+              ? [correction({ merge: merged.map(named), reason: 'One paper.' })]
+              : []),
+            ...(gone !== null && there.has(gone)
+              ? [correction({ exclude: named(gone), reason: 'Out of scope.' })]
+              : []),
+          ];
+          const table = [
+            'doi,stage,decision,reviewer',
+            ...rows.map((each) =>
+              [`10.1000/${each.place}`, each.stage, each.verdict, each.reviewer].join(),
+            ),
+          ].join('\n');
+          const columnsWith = (nameOf: (at: number) => string) => {
+            const seeds = lists.map((list, at): [string, string] => [
+              nameOf(at),
+              list.map((each) => bib(NAMES[each] ?? '', doi(each))).join(''),
+            ]);
+            const survey = build(Object.fromEntries(seeds), table, emptyLedger, corrections);
+            if (survey.screening === undefined) throw new Error('a flow was expected');
+            const { databases } = flowOf(
+              survey.screening,
+              (record) => survey.records.get(record)?.seed ?? '',
+              sourceTeller(survey.site, (seed) => seed),
+            );
+            expect(databases.identified).toHaveLength(lists.flat().length);
+            return databases;
+          };
+          const column = columnsWith((at) => `${at}.bib`);
+          const counted = (groups: readonly { papers: readonly unknown[] }[]) =>
+            groups.reduce((sum, { papers }) => sum + papers.length, 0);
+          expect(column.identified.length).toBe(
+            column.duplicates.length +
+              column.removed.length +
+              column.unscreened.length +
+              column.screened.length,
+          );
+          expect(column.screened.length).toBe(counted(column.excluded) + column.sought.length);
+          expect(column.sought.length).toBe(
+            column.notRetrieved.length + column.unassessed.length + column.assessed.length,
+          );
+          expect(column.assessed.length).toBe(
+            counted(column.excludedFullText) + column.included.length,
+          );
+          const again = columnsWith((at) => `renamed/${9 - at}.bib`);
+          for (const box of ['duplicates', 'screened', 'sought', 'assessed', 'included'] as const)
+            expect(again[box].length, box).toBe(column[box].length);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
