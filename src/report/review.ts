@@ -33,7 +33,7 @@ export function reviewOf(survey: Survey): Review | undefined {
 }
 
 function makeReview(survey: Survey, screening: NonNullable<Survey['screening']>): Review {
-  const { words, works, seedName } = viewOf(survey);
+  const { words, works, seedName, edition } = viewOf(survey);
   const paperOf = new Map(
     screening.papers.flatMap((paper) => paper.records.map((key) => [key, paper] as const)),
   );
@@ -50,7 +50,11 @@ function makeReview(survey: Survey, screening: NonNullable<Survey['screening']>)
     chart,
     repeated: repeatedLists(repeatedSearches(screening, seedOf, sourceOf), words),
     methods: (version) =>
-      methodsText(chart, flow, words, { version, edition: survey.site.edition }),
+      // Numbers of a survey that has changed since are those of no edition.
+      methodsText(chart, flow, words, {
+        version,
+        edition: edition?.changed ? undefined : edition?.name,
+      }),
     citableOf: (permalink) => {
       const work = works.get(permalink);
       return work && citableOf(work);
