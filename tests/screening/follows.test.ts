@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   type Correction,
   type Decision,
+  type Edition,
   type PermalinkLedger,
   type Survey,
   siteSchema,
 } from '../../src/model/index.ts';
-import { buildSurvey } from '../../src/pipeline/index.ts';
+import { buildSurvey, editionOf } from '../../src/pipeline/index.ts';
+import { reviewOf } from '../../src/report/index.ts';
 import { flowOf, readDecisions, sourceTeller } from '../../src/screening/index.ts';
 import { correction, emptyLedger, released } from '../pipeline/make.ts';
 
@@ -20,6 +22,7 @@ function build(
   table: string,
   permalinks: PermalinkLedger = emptyLedger,
   corrections: Correction[] = [],
+  editions: Edition[] = [],
 ): Survey {
   const decisions: Decision[] = readDecisions(table, 'decisions.csv').decisions;
   return buildSurvey({
@@ -32,6 +35,7 @@ function build(
     corrections,
     decisions,
     permalinks,
+    editions,
   });
 }
 
@@ -116,6 +120,20 @@ describe('a decision follows its paper', { tags: 'permalinks-stay' }, () => {
     const after = build({ 'b.bib': seeds['b.bib'] }, table, ledger);
     expect(codesOf(after)).toEqual(['permalink-withdrawn']);
     expect(after.departed.map(({ permalink }) => permalink)).toEqual(['doi-10.1000-1']);
+  });
+});
+
+describe('the methods text', () => {
+  it('names an edition as long as its numbers are those of the edition', () => {
+    const table = 'paper,decision\n10.1000/1,include\n';
+    const first = build({ 'a.bib': bib('Walks at noon', doi(1)) }, table);
+    const edition = editionOf(first, '2026-05');
+    const methods = (survey: Survey) => reviewOf(survey)?.methods('1.0');
+    const later = (seed: string) => build({ 'a.bib': seed }, table, emptyLedger, [], [edition]);
+    expect(methods(later(bib('Walks at noon', doi(1))))).toContain('2026-05');
+    expect(
+      methods(later(bib('Walks at noon', doi(1)) + bib('Runs at night', doi(2)))),
+    ).not.toContain('2026-05');
   });
 });
 
