@@ -217,7 +217,8 @@ export function openListing(page: HTMLElement, manners: Manners): Listing {
       const from = state.shown;
       const search = await engine();
       const texts = await search.load(answer.papers.slice(from, from + STEP));
-      if (mine !== turn) return;
+      // Asked again while they were on their way, they are there already.
+      if (mine !== turn || state.shown !== from) return;
       state = { ...state, shown: from + STEP };
       keepAddress('replace');
       const entries = texts.map((text) => paperItem(foundPaper(text, answer), search.themes));
