@@ -207,17 +207,15 @@ describe('the search page', () => {
     const link = page.locator(TITLES).nth(45);
     const href = await link.evaluate((each) => Reflect.get(each, 'href'));
     await link.focus();
-    const place = await page.evaluate(() => scrollY);
     await page.keyboard.press('Enter');
     await page.waitForURL(String(href));
     await page.goBack();
-    await page.waitForFunction(
-      ([wanted, top]) =>
-        document.activeElement instanceof HTMLAnchorElement &&
-        document.activeElement.href === wanted &&
-        Math.abs(scrollY - Number(top)) < 2,
-      [href, place],
-    );
+    await page.waitForFunction((wanted) => {
+      const link = document.activeElement;
+      if (!(link instanceof HTMLAnchorElement) || link.href !== wanted) return false;
+      const { top, bottom } = link.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, href);
   });
 
   test('everything is done by keyboard', async () => {
