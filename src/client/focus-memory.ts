@@ -18,16 +18,12 @@ export function keepPlace(): void {
     if (document.activeElement !== document.body) return true;
     const link = [...document.querySelectorAll('a')].find(({ href }) => href === leftBy);
     link?.focus({ preventScroll: true });
+    // The browser looks for the place itself, but maybe while the page is still too short to have it.
+    if (link && typeof leftAt === 'number') scrollTo(scrollX, leftAt);
     return link !== undefined;
   };
   if (focus()) return;
-  const observer = new MutationObserver(() => {
-    const isElsewhere = document.activeElement !== document.body;
-    if (!focus()) return;
-    observer.disconnect();
-    // The browser looked for the place while the page was still too short to have it.
-    if (!isElsewhere && typeof leftAt === 'number') scrollTo(scrollX, leftAt);
-  });
+  const observer = new MutationObserver(() => focus() && observer.disconnect());
   observer.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => observer.disconnect(), PATIENCE);
 }

@@ -206,6 +206,8 @@ describe('the search page', () => {
     await settled(page);
     const link = page.locator(TITLES).nth(45);
     const href = await link.evaluate((each) => Reflect.get(each, 'href'));
+    await link.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => scrollY > innerHeight);
     await link.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(String(href));
