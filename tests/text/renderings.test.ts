@@ -176,7 +176,7 @@ const prose: Case[] = [
     'raised ends of ordinals, and a power',
     'au XIX\\textsuperscript{e} si\\`ecle, 1$^{er}$, $x^e$',
     'au XIXe siècle, 1er, x^e',
-    'au XIX$^{\\text{e}}$ siècle, 1$^{er}$, $x^e$',
+    'au XIX\\textsuperscript{e} siècle, 1$^{er}$, $x^e$',
   ],
   [
     'a list',
