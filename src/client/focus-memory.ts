@@ -14,16 +14,22 @@ export function keepPlace(): void {
   const { leftBy, leftAt }: { leftBy?: unknown; leftAt?: unknown } = history.state ?? {};
   const isBack = visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward';
   if (!isBack || typeof leftBy !== 'string') return;
-  const focus = (): boolean => {
-    if (document.activeElement !== document.body) return true;
-    const link = [...document.querySelectorAll('a')].find(({ href }) => href === leftBy);
-    link?.focus({ preventScroll: true });
+  let held: HTMLAnchorElement | undefined;
+  const isSeen = (link: HTMLAnchorElement) => link.getClientRects().length > 0;
+  const focus = () => {
+    const isLost = document.activeElement === held && held && !isSeen(held);
+    if (document.activeElement !== document.body && !isLost) return;
+    held = [...document.querySelectorAll('a')].find((link) => link.href === leftBy && isSeen(link));
+    held?.focus({ preventScroll: true });
     // The browser looks for the place itself, but maybe while the page is still too short to have it.
-    if (link && typeof leftAt === 'number') scrollTo(scrollX, leftAt);
-    return link !== undefined;
+    if (held && typeof leftAt === 'number') scrollTo(scrollX, leftAt);
   };
-  if (focus()) return;
-  const observer = new MutationObserver(() => focus() && observer.disconnect());
+  focus();
+  // A list may still be made, or give way to another that has the link too.
+  const observer = new MutationObserver(focus);
   observer.observe(document.body, { childList: true, subtree: true });
-  setTimeout(() => observer.disconnect(), PATIENCE);
+  const stop = () => observer.disconnect();
+  setTimeout(stop, PATIENCE);
+  for (const sign of ['pointerdown', 'keydown', 'wheel'])
+    addEventListener(sign, stop, { once: true });
 }

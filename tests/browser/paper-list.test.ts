@@ -46,7 +46,7 @@ describe('the list of papers', () => {
       (sum) => document.querySelector('.browse [role="status"]')?.textContent?.startsWith(sum),
       `${themed} `,
     );
-    expect(await page.locator('[data-results] .entry').count()).toBe(Math.min(20, themed));
+    expect(await page.locator('[data-results] .entry').count()).toBe(Math.min(10, themed));
     expect(await page.locator('[data-whole]').isVisible()).toBe(false);
 
     await page.reload();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  FIRST,
   readState,
   START,
   type State,
@@ -37,6 +38,6 @@ test('a broken address gives a search that works', () => {
 test('choosing a value twice takes it back and returns to the first results', () => {
   const once = toggle({ ...START, shown: 60 }, 'year', '2025');
   expect(once.selection.year).toEqual(['2025']);
-  expect(once.shown).toBe(STEP);
+  expect(once.shown).toBe(FIRST);
   expect(toggle(once, 'year', '2025').selection.year).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { pageItem, paperItem, section, themeItem } from './entries.ts';
 import { foundPaper } from './found.ts';
 import { isEmpty, NOTHING_SELECTED } from './question.ts';
 import { engine, failureInWords } from './site.ts';
-import { readState, type State, STEP, toggle, writeState } from './state.ts';
+import { FIRST, readState, type State, STEP, toggle, writeState } from './state.ts';
 
 const say = searchWords;
 /** Milliseconds after which a reader is told that an answer is on its way. */
@@ -238,7 +238,7 @@ export function openListing(page: HTMLElement, manners: Manners): Listing {
   function showOrders(): void {
     const items = manners.orders.map((order) => {
       const current = state.order === order ? 'true' : undefined;
-      const next = { ...state, order, shown: STEP };
+      const next = { ...state, order, shown: FIRST };
       return element('li', {}, linkTo(next, [say.orders[order]], { 'aria-current': current }));
     });
     keepFocus(orders, () => orders.replaceChildren(element('ul', {}, ...items)));
@@ -246,7 +246,7 @@ export function openListing(page: HTMLElement, manners: Manners): Listing {
 
   /** Offers to take all choices back, where there are any. */
   function showClear(): void {
-    const next = { ...state, selection: NOTHING_SELECTED, shown: STEP };
+    const next = { ...state, selection: NOTHING_SELECTED, shown: FIRST };
     const link = linkTo(next, [say.clear]);
     // A link that had the focus goes away with the last choice.
     const held = clear.contains(document.activeElement);

@@ -10,7 +10,7 @@ import { isEmpty } from './question.ts';
 import { forgetSearch, recentSearches, rememberSearch } from './recent.ts';
 import { countInWords, nearHeading, remarksOf } from './said.ts';
 import { engine } from './site.ts';
-import { START, STEP } from './state.ts';
+import { FIRST, START } from './state.ts';
 
 /** Milliseconds without a key before a search starts. */
 const PAUSE = 120;
@@ -67,13 +67,13 @@ export function openSearchPage(page: HTMLElement, form: HTMLFormElement): void {
     clearTimeout(timer);
     rememberSearch(field.value);
     // The address may already hold the query from typing; a submitted search is a step "back" returns to.
-    listing.go({ ...listing.state, query: field.value, shown: STEP }, 'push');
+    listing.go({ ...listing.state, query: field.value, shown: FIRST }, 'push');
   });
 
   field.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(
-      () => listing.go({ ...listing.state, query: field.value, shown: STEP }, 'replace', true),
+      () => listing.go({ ...listing.state, query: field.value, shown: FIRST }, 'replace', true),
       PAUSE,
     );
   });
@@ -101,12 +101,12 @@ export function openSearchPage(page: HTMLElement, form: HTMLFormElement): void {
   function ask(query: string): void {
     field.value = query;
     field.focus();
-    listing.go({ ...listing.state, query, shown: STEP }, 'push');
+    listing.go({ ...listing.state, query, shown: FIRST }, 'push');
   }
 
   /** A link that puts another query into the field. */
   function linkToQuery(query: string): HTMLAnchorElement {
-    return listing.linkTo({ ...listing.state, query, shown: STEP }, [query], {}, () => ask(query));
+    return listing.linkTo({ ...listing.state, query, shown: FIRST }, [query], {}, () => ask(query));
   }
 
   /** The terms of a query that is more than words, each to be taken out; and what is to be said of the answer. */

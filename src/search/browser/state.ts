@@ -12,11 +12,13 @@ export interface State {
   shown: number;
 }
 
-/** Results shown at first, and added with each "more". */
+/** Results shown at first: as many as a screen has, so that they come soon. */
+export const FIRST = 10;
+/** Results added with each "more". */
 export const STEP = 20;
 
 /** What the address of the search page asks for when it has no parameters. */
-export const START: State = { query: '', selection: NOTHING_SELECTED, order: 'best', shown: STEP };
+export const START: State = { query: '', selection: NOTHING_SELECTED, order: 'best', shown: FIRST };
 /** The same of a list of papers. */
 export const LIST_START: State = { ...START, order: 'newest' };
 
@@ -33,7 +35,7 @@ export function readState(parameters: URLSearchParams, first = START): State {
     query: parameters.get('q') ?? '',
     selection,
     order: ORDERS.find((name) => name === parameters.get('order')) ?? first.order,
-    shown: Number.isSafeInteger(shown) && shown > STEP ? shown : STEP,
+    shown: Number.isSafeInteger(shown) && shown > FIRST ? shown : FIRST,
   };
 }
 
@@ -55,5 +57,5 @@ export function toggle(state: State, name: keyof Selection, value: string): Stat
   const values = chosen.includes(value)
     ? chosen.filter((each) => each !== value)
     : [...chosen, value];
-  return { ...state, selection: { ...state.selection, [name]: values }, shown: STEP };
+  return { ...state, selection: { ...state.selection, [name]: values }, shown: FIRST };
 }
