@@ -75,6 +75,7 @@ describe('a place on somebody’s computer', () => {
     String.raw`$\sim$/ada/walks`,
     'imap://ada@walks/a',
     'https://walks.example/a.pdf?id=1&access_token=a1b2',
+    'https://walks.example/a.pdf?token=walkshome',
   ])('is found: %s', (path) => {
     expect(found(`See ${path}.`)).toEqual([path]);
     expect(found(`(${path}, "${path}")`)).toEqual([path, path]);
