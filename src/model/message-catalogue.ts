@@ -373,8 +373,9 @@ export const messageCatalogue = {
   },
   'permalink-withdrawn': {
     severities: ['warning'],
-    meaning: 'A released permalink stands for a paper that a correction excludes.',
-    remedy: 'Delete the correction if the paper is to stay.',
+    meaning:
+      'A released permalink stands for a paper that a correction or a decision of screening excludes.',
+    remedy: 'Take the correction or the decision back if the paper is to stay.',
   },
   'withdrawn-paper-in-seeds': {
     severities: ['warning'],

@@ -165,10 +165,10 @@ export function repeatedSearches(
     });
 }
 
-/** Papers by reason, the most frequent first; reasons are the same whatever their case and stops. */
+/** Papers by reason, the most frequent first, else in the order of letters; reasons are the same whatever their case and stops. */
 function byReason(papers: readonly ScreenedPaper[]): FlowReason[] {
   const groups = Map.groupBy(papers, ({ reason }) => fold(reason ?? ''));
-  return Array.from(groups, ([, group]) => ({ reason: group[0]?.reason, papers: group })).sort(
-    (a, b) => b.papers.length - a.papers.length,
-  );
+  return [...groups]
+    .sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .map(([, group]) => ({ reason: group[0]?.reason, papers: group }));
 }

@@ -88,6 +88,24 @@ describe('the boxes of a flow', { tags: 'nothing-lost' }, () => {
       ['Wrong design', 2],
     ]);
   });
+
+  it('list reasons that are as frequent in the order of letters, whatever order papers come in', () => {
+    const papers = ['wrong outcome', 'Wrong design', undefined].map((reason, index) => ({
+      title: '',
+      records: [`a#${index}`],
+      outcome: 'excluded' as const,
+      reason,
+      decisions: [],
+    }));
+    const reasonsOf = (of: typeof papers) =>
+      flowOf(
+        { papers: of, removed: [] },
+        () => 'a',
+        () => ({ name: 'a', kind: 'database' }),
+      ).databases.excluded.map(({ reason }) => reason);
+    expect(reasonsOf(papers)).toEqual([undefined, 'Wrong design', 'wrong outcome']);
+    expect(reasonsOf(papers.toReversed())).toEqual(reasonsOf(papers));
+  });
 });
 
 describe('a table of decisions', { tags: 'goes-on' }, () => {

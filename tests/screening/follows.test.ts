@@ -65,6 +65,10 @@ describe('a decision follows its paper', { tags: 'permalinks-stay' }, () => {
       { status: 'withdrawn', reason: 'wrong hour' },
     ]);
     expect(codesOf(after)).toEqual(['permalink-withdrawn']);
+    // Who reads this finds no correction to delete.
+    expect(after.messages.find(({ code }) => code === 'permalink-withdrawn')?.text).toContain(
+      'that decisions.csv excludes',
+    );
   });
 
   it('when it was named by the permalink, and has another title since', () => {

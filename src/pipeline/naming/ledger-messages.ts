@@ -1,4 +1,5 @@
 import {
+  type Correction,
   type Message,
   type PermalinkEntry,
   permalinkLedgerFile,
@@ -44,15 +45,15 @@ export function returning(entry: PermalinkEntry): Message {
   };
 }
 
-/** That a correction excludes the paper of an entry. */
-export function withdrawal(entry: PermalinkEntry): Message {
+/** That a correction, or what was decided in screening, leaves out the paper of an entry. */
+export function withdrawal(entry: PermalinkEntry, { file }: Correction): Message {
   return {
     code: 'permalink-withdrawn',
     severity: 'warning',
     ...saidOf(
       entry,
-      'stands for a paper that a correction excludes; its page says so.',
-      'Delete the correction if the paper is to stay.',
+      `stands for a paper that ${file} excludes; its page says so.`,
+      'Take that back there if the paper is to stay.',
     ),
   };
 }

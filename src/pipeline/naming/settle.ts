@@ -102,7 +102,7 @@ export function settleLedger(
     const exclusion = exclusionOf.get(entry);
     if (exclusion !== undefined && 'reason' in exclusion.correction) {
       fates.set(entry.permalink, { status: 'withdrawn', reason: exclusion.correction.reason });
-      messages.push(withdrawal(entry));
+      messages.push(withdrawal(entry, exclusion.correction));
       continue;
     }
     const among = torn.get(entry);
