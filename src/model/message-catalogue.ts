@@ -289,6 +289,11 @@ export const messageCatalogue = {
     meaning: 'Several reviewers decided without saying at which stage.',
     remedy: 'Write title-abstract or full-text in the column `stage` where it matters.',
   },
+  'decisions-missing': {
+    severities: ['warning'],
+    meaning: 'The table `content/decisions.csv`, which left out released papers, is not there any more.',
+    remedy: 'Put the table back; or withdraw the papers, or exclude them in a correction.',
+  },
   'decision-names-differ': {
     severities: ['warning'],
     meaning: 'A row of `content/decisions.csv` names two papers, and is laid on neither.',
@@ -368,8 +373,8 @@ export const messageCatalogue = {
   },
   'permalink-returns': {
     severities: ['note'],
-    meaning: 'A released permalink that was merged into another has a paper of its own again.',
-    remedy: 'Merge the two in a correction if they are one paper.',
+    meaning: 'A released permalink that was merged or left out in screening has its paper again.',
+    remedy: 'Merge the two in a correction if they are one paper; exclude it if it is to stay out.',
   },
   'permalink-withdrawn': {
     severities: ['warning'],

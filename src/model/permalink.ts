@@ -26,6 +26,8 @@ const fateSchema = z.discriminatedUnion('status', [
     /** Day or edition from which it is withdrawn: `2026-11-22`. */
     on: isoDateSchema,
     reason: z.string().min(1),
+    /** Of one that decisions in screening left out: it holds as long as they do. Absent where people withdrew it. */
+    by: z.literal('screening').optional(),
   }),
 ]);
 
@@ -65,11 +67,11 @@ export const permalinkEntrySchema = z.strictObject({
 
 /**
  * `content/permalinks.json`. Version 1 held current permalinks only, version 2 no citation keys, version 3 no other
- * addresses than those of papers.
+ * addresses than those of papers, version 4 did not tell withdrawals by screening from those by people.
  */
 export const permalinkLedgerSchema = z
   .strictObject({
-    version: z.literal([1, 2, 3, 4], { error: formVersion(4) }),
+    version: z.literal([1, 2, 3, 4, 5], { error: formVersion(5) }),
     permalinks: z.array(permalinkEntrySchema),
     /** Pages of themes, of the survey's own, of sources, authors, venues and editions, in order of address. */
     addresses: z.array(releasedAddressSchema).optional(),
@@ -101,6 +103,12 @@ export const permalinkLedgerSchema = z
 export type PermalinkEntry = z.infer<typeof permalinkEntrySchema>;
 export type PermalinkLedger = z.infer<typeof permalinkLedgerSchema>;
 
+type ByScreening = Extract<PermalinkEntry['fate'], { status: 'withdrawn' }> & { by: 'screening' };
+
+/** Whether decisions in screening left a paper out, and not people who withdrew its permalink. */
+export const isByScreening = (fate: PermalinkEntry['fate']): fate is ByScreening =>
+  fate.status === 'withdrawn' && fate.by === 'screening';
+
 /** A released permalink that has no paper of its own any more: a page that leads on, or a tombstone. */
 export interface Departed {
   permalink: string;
@@ -112,5 +120,5 @@ export interface Departed {
   /** `on` is absent until the next release writes it down. `into` is where the way ends: a paper or a tombstone. */
   fate:
     | { status: 'merged'; into: string; reason: string; on?: string }
-    | { status: 'withdrawn'; reason: string; on?: string };
+    | { status: 'withdrawn'; reason: string; on?: string; by?: 'screening' | undefined };
 }

@@ -226,7 +226,12 @@ export const publishedSurveySchema = z.strictObject({
         /** Where the way ends: the permalink of a paper, or of one that is withdrawn. */
         into: permalinkSchema,
       }),
-      z.strictObject({ ...departure, status: z.literal('withdrawn') }),
+      z.strictObject({
+        ...departure,
+        status: z.literal('withdrawn'),
+        /** Present where decisions in screening left it out. */
+        by: z.literal('screening').optional(),
+      }),
     ]),
   ),
   themes: z.array(

@@ -7,7 +7,7 @@ export function releaseLedger(survey: Survey, edition: string): PermalinkLedger 
   const { permalinkLedger, editions } = survey;
   const copies = editions.filter(({ copied }) => copied).map((each) => each.edition);
   return {
-    version: 4,
+    version: 5,
     permalinks: releasePermalinks(survey, permalinkLedger, edition),
     ...releaseAddresses(survey, permalinkLedger, editions, edition, [
       ...new Set([...copies, edition]),
@@ -16,7 +16,12 @@ export function releaseLedger(survey: Survey, edition: string): PermalinkLedger 
 }
 
 /** The text of `content/permalinks.json`: what differs between two releases differs in few lines. */
-export function permalinkLedgerText({ permalinks, addresses, states }: PermalinkLedger): string {
+export function permalinkLedgerText({
+  version,
+  permalinks,
+  addresses,
+  states,
+}: PermalinkLedger): string {
   const papers = permalinks.map((entry) =>
     JSON.stringify(entryInOrder(entry), null, 1).replace(/^/gm, '  '),
   );
@@ -32,9 +37,8 @@ export function permalinkLedgerText({ permalinks, addresses, states }: Permalink
           ['states', (states ?? []).map((state) => `  ${JSON.stringify(state)}`)] as const,
         ]),
   ] as const;
-  const version = addresses === undefined ? 3 : 4;
   const text = lists.map(([name, lines]) =>
     lines.length === 0 ? ` "${name}": []` : ` "${name}": [\n${lines.join(',\n')}\n ]`,
   );
-  return `{\n "version": ${version},\n${text.join(',\n')}\n}\n`;
+  return `{\n "version": ${addresses === undefined ? 3 : Math.max(4, version)},\n${text.join(',\n')}\n}\n`;
 }

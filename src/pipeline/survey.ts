@@ -56,7 +56,7 @@ import {
   settleAddresses,
 } from './addresses/index.ts';
 import { compareText } from './lists.ts';
-import { screeningHints, withdrawalDecision } from './screening/index.ts';
+import { screeningHints, withdrawalDecision, withScreeningMarked } from './screening/index.ts';
 import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
 
 /**
@@ -65,13 +65,19 @@ import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
  */
 export function buildSurvey(input: SurveyInput): Survey {
   const messages: Message[] = [];
-  const { site, permalinks } = input;
+  const { site } = input;
+  const permalinks = withScreeningMarked(input);
   const words = wordsFor(site.language);
   if (!hasWords(site.language)) messages.push(noWords(site.language));
   const { seeds, records } = readAll(input, messages);
   const paths = seeds.map(({ path }) => path);
-  messages.push(...screeningHints(site, input.decisions ?? [], paths));
-  const { bare, departed, screening } = namedWorks(input, records, words, messages);
+  messages.push(...screeningHints(site, input.decisions, paths, permalinks));
+  const { bare, departed, screening } = namedWorks(
+    { ...input, permalinks },
+    records,
+    words,
+    messages,
+  );
   const { works, themes, pages, math } = themedWorks(input, bare, departed, words, messages);
 
   const exclusions = exclusionsOf(screening, words);

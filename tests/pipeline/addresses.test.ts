@@ -145,7 +145,7 @@ describe('a released ledger', () => {
         'The theme “On hedges” has no page any more, and its address themes/hedges was released.',
       ]);
       const next = release(older, '2026-02').ledger;
-      expect(next.version).toBe(4);
+      expect(next.version).toBe(5);
       expect(next.addresses?.find(({ address }) => address === 'themes/hedges')?.since).toBe(
         '2026-01',
       );

@@ -168,6 +168,15 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
       reviewer,
     })),
   },
+  'decisions-missing': {
+    ...seeds(walks),
+    ...ledger(
+      released('arxiv-2001.00001', 'Walks at noon', '2001.00001', {
+        ...withdrawn,
+        by: 'screening',
+      }),
+    ),
+  },
   'decision-names-differ': {
     ...seeds(walks, runs),
     decisions: [

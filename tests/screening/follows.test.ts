@@ -62,7 +62,7 @@ describe('a decision follows its paper', { tags: 'permalinks-stay' }, () => {
     const after = build({ 'a.bib': bib('Walks at noon') }, table, ledger);
     expect(outcomesOf(after)).toEqual({ 'Walks at noon': 'excluded' });
     expect(after.departed.map(({ fate }) => fate)).toEqual([
-      { status: 'withdrawn', reason: 'wrong hour' },
+      { status: 'withdrawn', reason: 'wrong hour', by: 'screening' },
     ]);
     expect(codesOf(after)).toEqual(['permalink-withdrawn']);
     // Who reads this finds no correction to delete.

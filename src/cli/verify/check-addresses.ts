@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type {
-  PermalinkEntry,
-  PermalinkLedger,
-  ReleasedAddress,
-  SourceState,
+import {
+  isByScreening,
+  type PermalinkEntry,
+  type PermalinkLedger,
+  type ReleasedAddress,
+  type SourceState,
 } from '../../model/index.ts';
 import { identifierKey, kindOf, mergedInto } from '../../pipeline/index.ts';
 import { fold } from '../../text/index.ts';
@@ -173,7 +174,8 @@ async function checkPaper(
   const page = await pageAt(place, path.slice(1));
   if (page === undefined) return 'has no page';
   const { permalink, fate, title } = entry;
-  if (fate.status === 'withdrawn') return tellsOf(page, fate.reason);
+  // What screening left out may be back since.
+  if (fate.status === 'withdrawn' && !isByScreening(fate)) return tellsOf(page, fate.reason);
   if (page.refresh !== undefined) {
     if ((await pageAt(place, page.refresh)) === undefined)
       return `leads to /${page.refresh}, where nothing is`;

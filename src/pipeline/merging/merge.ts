@@ -435,7 +435,10 @@ function exclude(
     if (isLeftOut(screened.outcome)) {
       excluded.push({ members: all, screened });
       if (correction) gone.set(correction, [...(gone.get(correction) ?? []), ...all]);
-      else rulings.push(rulingOf(screeningExclusion(screened, screening), [], all));
+      else {
+        const correction = screeningExclusion(screened, screening);
+        rulings.push({ ...rulingOf(correction, [], all), by: 'screening' });
+      }
       continue;
     }
     staying.push({ members, screened });
@@ -452,15 +455,15 @@ function exclude(
         [rulingOf(correction, [correction.exclude], gone.get(correction) ?? [])]
       : [],
   );
-  for (const decision of laidOn.absent) {
-    if (decision.verdict !== 'exclude' && decision.verdict !== 'not-retrieved') continue;
-    const screened = {
-      outcome: 'excluded',
-      reason: decision.reason,
-      decisions: [decision],
-    } as const;
+  for (const [permalink, absent] of laidOn.absent) {
+    const screened = outcomeOf(absent, undefined, true);
+    if (!isLeftOut(screened.outcome)) continue;
+    const keys = new Set([
+      `permalink:${permalink}`,
+      ...absent.flatMap(({ names }) => names.flatMap(keysOfName)),
+    ]);
     const correction = screeningExclusion(screened, screening);
-    rulings.push({ correction, keys: new Set(decision.names.flatMap(keysOfName)) });
+    rulings.push({ correction, keys, by: 'screening' });
   }
   return { staying, excluded, leftOut, exclusions: [...exclusions, ...rulings] };
 }

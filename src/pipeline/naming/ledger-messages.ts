@@ -45,6 +45,19 @@ export function returning(entry: PermalinkEntry): Message {
   };
 }
 
+/** That decisions left out the paper of an entry, and do so no more. */
+export function readmission(entry: PermalinkEntry): Message {
+  return {
+    code: 'permalink-returns',
+    severity: 'note',
+    ...saidOf(
+      entry,
+      'was left out in screening, and has its paper again, as no decision excludes it any more.',
+      'The next release writes it into the ledger.',
+    ),
+  };
+}
+
 /** That a correction, or what was decided in screening, leaves out the paper of an entry. */
 export function withdrawal(entry: PermalinkEntry, { file }: Correction): Message {
   return {

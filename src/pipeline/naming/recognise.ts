@@ -18,6 +18,8 @@ import type { Unnamed } from './unnamed.ts';
 export interface Ruling {
   correction: Correction;
   keys: PaperKeys;
+  /** Of an exclusion that decisions in screening come to. */
+  by?: 'screening';
 }
 
 /** Which of several works keeps a released permalink, by index. */

@@ -39,8 +39,15 @@ export function releasePermalinks(
   }
   for (const { permalink, fate } of departed.values()) {
     const entry = entries.get(permalink);
-    if (entry !== undefined)
-      entries.set(permalink, { ...entry, fate: { ...fate, on: fate.on ?? edition } });
+    const { reason, on = edition } = fate;
+    if (entry === undefined) continue;
+    entries.set(permalink, {
+      ...entry,
+      fate:
+        fate.status === 'merged'
+          ? { status: fate.status, into: fate.into, on, reason }
+          : { status: fate.status, on, reason, ...given({ by: fate.by }) },
+    });
   }
   for (const work of survey.works) {
     const { permalink } = work;

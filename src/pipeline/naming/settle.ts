@@ -1,6 +1,7 @@
 import {
   given,
   type Departed,
+  isByScreening,
   type Message,
   type PermalinkEntry,
   type PermalinkLedger,
@@ -13,6 +14,7 @@ import {
   lost,
   merging,
   nameable,
+  readmission,
   returning,
   shared,
   tornApart,
@@ -45,7 +47,15 @@ export function settleLedger(
   rulings: Rulings,
 ): Settled {
   const messages: Message[] = [];
-  const entries = ledger.permalinks.toSorted((a, b) => compareText(a.permalink, b.permalink));
+  const entries = ledger.permalinks
+    .map(withoutScreening)
+    .sort((a, b) => compareText(a.permalink, b.permalink));
+  /** What earlier releases wrote of those whose fate is found anew. */
+  const screenedOut = new Map(
+    ledger.permalinks.flatMap(({ permalink, fate }) =>
+      isByScreening(fate) ? [[permalink, fate] as const] : [],
+    ),
+  );
   const byPermalink = new Map(entries.map((entry) => [entry.permalink, entry]));
   const { found, exclusionOf, torn, refused } = recognise(works, entries, rulings);
 
@@ -73,6 +83,7 @@ export function settleLedger(
     const holder = index === undefined ? undefined : holders.get(index);
     if (holder === entry) {
       if (entry.fate.status === 'merged') messages.push(returning(entry));
+      if (screenedOut.has(entry.permalink)) messages.push(readmission(entry));
       continue;
     }
     if (entry.fate.status === 'withdrawn') {
@@ -99,10 +110,16 @@ export function settleLedger(
       if (gone !== undefined && found.get(gone) !== index) messages.push(keptOut(gone));
       continue;
     }
+    const before = screenedOut.get(entry.permalink);
     const exclusion = exclusionOf.get(entry);
     if (exclusion !== undefined && 'reason' in exclusion.correction) {
-      fates.set(entry.permalink, { status: 'withdrawn', reason: exclusion.correction.reason });
-      messages.push(withdrawal(entry, exclusion.correction));
+      const { reason } = exclusion.correction;
+      fates.set(entry.permalink, {
+        status: 'withdrawn',
+        reason,
+        ...given({ on: before?.on, by: exclusion.by }),
+      });
+      if (before === undefined) messages.push(withdrawal(entry, exclusion.correction));
       continue;
     }
     const among = torn.get(entry);
@@ -115,6 +132,11 @@ export function settleLedger(
       );
       continue;
     }
+    if (before !== undefined) {
+      // Neither a seed nor a decision speaks of it any more: what was said of it last still holds.
+      fates.set(entry.permalink, before);
+      continue;
+    }
     const similar = refused(entry)
       .map((index) => targetOf(works, index, holders.get(index)))
       .filter((target) => target !== undefined);
@@ -122,6 +144,10 @@ export function settleLedger(
   }
   return { holders, withdrawn, departed: departures(entries, fates), messages };
 }
+
+/** An entry that screening left out as one that it has not yet: decisions say at every build what becomes of it. */
+const withoutScreening = (entry: PermalinkEntry): PermalinkEntry =>
+  isByScreening(entry.fate) ? { ...entry, fate: { status: 'current' } } : entry;
 
 /**
  * Why an entry stands for the same paper as the one that has its work, in the words of a correction: of one that merged

@@ -1,18 +1,25 @@
 import { closest } from 'fastest-levenshtein';
-import type { Decision, Message, Site } from '../../model/index.ts';
+import {
+  type Decision,
+  isByScreening,
+  type Message,
+  type PermalinkLedger,
+  type Site,
+} from '../../model/index.ts';
 import { unique } from '../lists.ts';
 import { sourceOfDecision } from './lay-on.ts';
 
 /**
- * What of the screening is probably meant otherwise, though all of it can be read: sources of no seed, and reviewers who
- * name no stage.
+ * What of the screening is probably meant otherwise, though all of it can be read: sources of no seed, reviewers who name no
+ * stage, and no table where there was one.
  *
  * @param paths those of the seeds
  */
 export function screeningHints(
   { screening }: Pick<Site, 'screening'>,
-  decisions: readonly Decision[],
+  decisions: readonly Decision[] | undefined,
   paths: readonly string[],
+  ledger: PermalinkLedger,
 ): Message[] {
   const sources = screening?.sources ?? [];
   const absent = sources
@@ -21,7 +28,24 @@ export function screeningHints(
       ({ seed }) =>
         !paths.some((path) => path === seed || (seed.endsWith('/') && path.startsWith(seed))),
     );
-  return [...absent.map((each) => withoutSeed(each, paths)), ...withoutStage(decisions)];
+  return [
+    ...absent.map((each) => withoutSeed(each, paths)),
+    ...(decisions === undefined ? withoutTable(ledger) : withoutStage(decisions)),
+  ];
+}
+
+function withoutTable({ permalinks }: PermalinkLedger): Message[] {
+  const many = permalinks.filter(({ fate }) => isByScreening(fate)).length;
+  if (many === 0) return [];
+  return [
+    {
+      code: 'decisions-missing',
+      severity: 'warning',
+      source: { file: 'content/decisions.csv' },
+      text: `The file is not there. What it said left out ${many === 1 ? '1 released paper' : `${many} released papers`}; those that seeds have are in the survey again.`,
+      hint: 'Put the table back; or, if the papers are to stay out without it, withdraw them.',
+    },
+  ];
 }
 
 function withoutSeed(

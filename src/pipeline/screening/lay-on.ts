@@ -21,19 +21,19 @@ const mostNearest = 100;
  * permalink, and by the identifiers and titles that one was released with. It is laid on the one paper that all of its names
  * may mean; where they are of several, or of different ones, on none.
  *
- * @returns `absent`, too: the decisions on released papers that no record is left of
+ * @returns `absent`, too: by permalink, the decisions on released papers that no record is left of
  */
 export function layOnDecisions<R extends Findable>(
   decisions: readonly Decision[],
   { records, paperOf, findKey, ledger }: Papers<R>,
-): { byPaper: Map<number, Decision[]>; absent: Decision[]; messages: Message[] } {
+): { byPaper: Map<number, Decision[]>; absent: Map<string, Decision[]>; messages: Message[] } {
   const permalinksOf = new Map<string, string[]>();
   if (decisions.length > 0) {
     for (const entry of ledger.permalinks)
       for (const key of keysOfEntry(entry)) addTo(permalinksOf, key, entry.permalink);
   }
   const byPaper = new Map<number, Decision[]>();
-  const absent: Decision[] = [];
+  const absent = new Map<string, Decision[]>();
   const messages: Message[] = [];
   const titles = decisions.length > 0 ? titlesOf(records) : [];
   const papersOf = (keys: readonly string[]) =>
@@ -65,8 +65,9 @@ export function layOnDecisions<R extends Findable>(
     }
     const [paper, ...others] = common;
     if (paper === undefined) {
-      if (keys.some((key) => permalinksOf.has(key))) {
-        absent.push(decision);
+      const [permalink] = keys.flatMap((key) => permalinksOf.get(key) ?? []);
+      if (permalink !== undefined) {
+        addTo(absent, permalink, decision);
         continue;
       }
       lost += 1;
