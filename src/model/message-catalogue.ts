@@ -291,7 +291,8 @@ export const messageCatalogue = {
   },
   'decisions-missing': {
     severities: ['warning'],
-    meaning: 'The table `content/decisions.csv`, which left out released papers, is not there any more.',
+    meaning:
+      'The table `content/decisions.csv`, which left out released papers, is not there any more.',
     remedy: 'Put the table back; or withdraw the papers, or exclude them in a correction.',
   },
   'decision-names-differ': {
