@@ -447,6 +447,12 @@ export const messageCatalogue = {
     meaning: 'The prose of a theme links to a paper or theme that the site has not.',
     remedy: 'Take the address from the page that is meant, or take the link out.',
   },
+  'private-in-prose': {
+    severities: ['warning'],
+    meaning:
+      'The prose of a theme or page has a mail address or a local path in it, which is published as it stands.',
+    remedy: 'Take it out, unless everybody may read it.',
+  },
   'unreadable-prose': {
     severities: ['error'],
     meaning:

@@ -26,6 +26,7 @@ import {
   type Group,
   merge,
   people,
+  publishableCorrection,
 } from './merging/index.ts';
 import {
   assignPermalinks,
@@ -57,14 +58,19 @@ import {
 } from './addresses/index.ts';
 import { compareText } from './lists.ts';
 import { screeningHints, withdrawalDecision, withScreeningMarked } from './screening/index.ts';
-import { titleKey, sourceRecords, isStripping } from './reading/index.ts';
+import { titleKey, sourceRecords, isStripping, namedAs } from './reading/index.ts';
 
 /**
  * The survey that seeds and content make: read, clean, identify, correct, merge, assemble, name, classify, relate. Pure,
  * and the same for any order of the input; what is wrong with the input is in `messages`, and no seed text stops it.
  */
-export function buildSurvey(input: SurveyInput): Survey {
+export function buildSurvey(written: SurveyInput): Survey {
   const messages: Message[] = [];
+  const isOpen = namedAs(written.site.publish);
+  const input = {
+    ...written,
+    corrections: written.corrections.map((each) => publishableCorrection(each, isOpen)),
+  };
   const { site } = input;
   const permalinks = withScreeningMarked(input);
   const words = wordsFor(site.language);

@@ -304,6 +304,7 @@ const elsewhere: Partial<Record<MessageCode, string>> = {
   'address-left': 'pipeline/addresses.test.ts',
   'address-unknown': 'pipeline/addresses.test.ts',
   'link-without-page': 'pipeline/themes/gather.test.ts',
+  'private-in-prose': 'pipeline/themes/gather.test.ts',
   'page-part-not-made': 'components/report-missing.test.ts',
 };
 

@@ -146,6 +146,16 @@ Walks in rain,maybe,,kept at /home/ada/hushpe.pdf,Ann,3,
 Strolls,exclude,ask hushpf@walks.example,hushpg,,,
 Walks of hushph@walks.example,include,,,,,
 `,
+  'corrections/by-hand.yaml': `- match: { title: Walks at noon }
+  set: { abstract: "We walk, says hushpi@walks.example, by /home/ada/hushpj/a.csv.", comment: hushpk@walks.example, code_url: "https://walks.example/?token=hushplwalks" }
+  other_titles: [Walks of hushpm@walks.example]
+  reason: As hushpn@walks.example wrote in C:\\Users\\hushpo\\a.pdf.
+  evidence: [mailto:hushpp@walks.example, https://walks.example/a]
+- match: { title: Walks of hushpq@walks.example }
+  set: { venue: Walks }
+  reason: none
+  evidence: [https://walks.example/a]
+`,
 };
 
 /** What a planted word looks like. */

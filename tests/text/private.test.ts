@@ -76,6 +76,12 @@ describe('a place on somebody’s computer', () => {
     'imap://ada@walks/a',
     'https://walks.example/a.pdf?id=1&access_token=a1b2',
     'https://walks.example/a.pdf?token=walkshome',
+    'https://walks.example/a.pdf?casa_token=walkshome',
+    'https://walks.example/a;jsessionid=walkshome',
+    'https://walks.example/a?x=1&sessionKey=walkshome',
+    'https://walks.example/a?x=1&amp;token=walkshome',
+    'https://walks.example/a?sid=walkshomewalkshome',
+    'https://walks.example/a?Policy=x&X-Goog-Signature=walkshome',
   ])('is found: %s', (path) => {
     expect(found(`See ${path}.`)).toEqual([path]);
     expect(found(`(${path}, "${path}")`)).toEqual([path, path]);
@@ -113,7 +119,7 @@ describe('a place on somebody’s computer', () => {
     '[[Walks]] and [[1, 2], [3, 4]] in brackets',
     'the endpoint /export/items/list, GET /cluster/items/a, /export/{id}/walks, /export/walks/42 and a/export/b/c',
     'a path of data/export/life in export/data/steps, /export/walks alone, https://walks.example/export/ada/x',
-    'a/b/c and (x)/data, message: x; message passing, scp ada@nas: no, https://walks.example/?token=a',
+    'a/b/c and (x)/data, message: x; message passing, scp ada@nas: no, https://walks.example/?token=a, https://walks.example/oai?resumptionToken=walkshome, https://walks.example/?session=poster-2&sid=google',
   ])('is not seen in %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Correction, PermalinkLedger, SourceRecord, Target, Work } from '../../model/index.ts';
-import { fold } from '../../text/index.ts';
+import { fold, withoutPrivate } from '../../text/index.ts';
 import { identifierKey } from '../reading/index.ts';
 import { keysOfEntry, keysOfTarget } from './paper-keys.ts';
 import { addTo, unique } from '../lists.ts';
@@ -95,5 +95,5 @@ export function describeTarget(target: Target): string {
       ? []
       : [key === 'title' || key === 'abstract' ? `the ${key} “${value}”` : `${key} ${value}`],
   );
-  return words.join(' and ') + (seed === undefined ? '' : ` in ${seed}`);
+  return withoutPrivate(words.join(' and ')) + (seed === undefined ? '' : ` in ${seed}`);
 }

@@ -1,9 +1,9 @@
 import { type RawField, SHORT_MONTH } from '../../model/index.ts';
 import { privateStretches } from '../../text/index.ts';
 
-// `annote`, `privnote`, `my-thoughts`, `Notizen`, `Remarques`, `メモ`
+// `annote`, `author+an`, `privnote`, `my-thoughts`, `Notizen`, `Remarques`, `メモ`
 const NOTES =
-  /notes?\b|annot|comment|\bmemos?\b|to ?do|next steps|highlights?\b|marginal|quot(?:e|ation)s?\b|knowledge items|privat|priv(?=note|$)|\bpersonal\b|\binternal\b|secret|thought|opinion|impression|\b(?:i|me|mine)\b|notiz|anmerk|bemerk|kommentar|aufgaben|\bzitate\b|wissenselement|remarque|^remarks?$|notas?\b|coment[aá]rio|observacion|opmerking|appunti|заметк|примечан|комментар|メモ|備考|コメント|笔记|筆記|备注|備註|批注|评论/u;
+  /notes?\b|annot|\+an\b|comment|\bmemos?\b|to ?do|next steps|highlights?\b|marginal|quot(?:e|ation)s?\b|knowledge items|privat|priv(?=note|$)|\bpersonal\b|\binternal\b|secret|thought|opinion|impression|\b(?:i|me|mine)\b|notiz|anmerk|bemerk|kommentar|aufgaben|\bzitate\b|wissenselement|remarque|^remarks?$|notas?\b|coment[aá]rio|observacion|opmerking|appunti|заметк|примечан|комментар|メモ|備考|コメント|笔记|筆記|备注|備註|批注|评论/u;
 
 // `file`, `bdsk-file-1`, `local-url`, `Dateiname`, `Chemin`, `附件`
 const FILES =
@@ -15,11 +15,11 @@ const PERSONS =
 
 // What reference managers keep of their owner's reading: `readstatus`, `ranking`, `groups`, `date-read`, `mendeley-tags`, `usera`
 const LIBRARY =
-  /(?<!open ?)review(?!ed)|\bgroups?$|^collections?$|\bread(?:status|ing)?\b|^read|rank|rating|priority|relevance|^printed$|qualityassured|markedentry|starred|favou?rite|bookmark|^mendeley tags|^user[a-f]$|^verb[a-c]$|^creator$|^keep$|^shelf$|^uri local|^price$|^purchased$/;
+  /(?<!open ?)review(?!ed)|\bgroups?$|^collections?$|\bread(?:status|ing)?\b|^read|rank|rating|priority|relevance|^printed$|qualityassured|markedentry|starred|favou?rite|bookmark|^mendeley tags|^user ?[a-f]$|^verb[a-c]$|^creator$|^keep$|^shelf$|^uri local|^price$|^purchased$/;
 
 // As in `LIBRARY`, where columns have any name: `Review` and `Priority` may be the subject itself.
 const COLUMNS =
-  /\bread(?:status)?\b|^reading (?:status|state|list|date|progress)|\bgroups$|^gruppen$|starred|favou?rite|bookmark|filed in|^(?:my )?ratings?$|^bewertung$|^gelesen$|^due date$|^interest$|^importance$/;
+  /\bread(?:status)?\b|^reading (?:status|state|list|date|progress)|\bgroups$|^gruppen$|starred|favou?rite|bookmark|filed in|^collections$|^(?:my )?ratings?$|^bewertung$|^gelesen$|^due date$|^interest$|^importance$/;
 
 /** What is private where readers take whatever names a text has for its fields. */
 const IN_ANY: readonly RegExp[] = [NOTES, FILES, PERSONS, COLUMNS];
@@ -42,7 +42,7 @@ const KEPT_BY_OWNER: Readonly<Record<string, readonly RegExp[]>> = {
   blocks: IN_ANY,
   labels: IN_ANY,
   objects: IN_ANY,
-  'endnote-xml': [NOTES, FILES, PERSONS, /^(?:image|custom.*|[1-4$]?)$/],
+  'endnote-xml': [NOTES, FILES, PERSONS, LIBRARY, /^(?:custom.*|[1-4$]?)$/],
   enw: [/^[<>f1-4$]?$/],
   ris: [/^(?:n1|no|rn|l[1-4]|em|u[1-5]|lb)$/, CUSTOM_TAG],
   'web-of-science': [/^em$/],
@@ -65,7 +65,8 @@ const READING_STATE =
   /\b(?:to[- ](?:be )?read|unread)\b|^(?:reading|read|skimmed|skim|in progress|want to|done|finished|new|todo|gelesen|ungelesen)\b/i;
 
 // `shelf 3 in my office`, and not `QA76.9 .D3`: where a copy stands in somebody's room
-const CALL_NUMBER = /^(?:call ?num(?:ber)?|cn|archive ?location|loc in archive|dc:coverage)$/;
+const CALL_NUMBER =
+  /^(?:call ?num(?:ber)?|cn|l|library|archive ?location|loc in archive|dc:coverage)$/;
 const AT_HOME =
   /\b(?:shel(?:f|ves)|bookcase|desk|(?:in|my|the) office|my|at home|drawer|cupboard|basement|attic|regal|schrank|büro|schreibtisch|keller|étagère|armoire|estante|cajón|scaffale|scrivania)\b/i;
 
@@ -81,7 +82,7 @@ export function folded(name: string): string {
 /** Whether a field has one of these names, the survey's or a format's own, in whatever letters and marks. */
 export function namedAs(
   names: readonly string[],
-): (field: Pick<RawField, 'name' | 'label'>) => boolean {
+): (field: { name: string; label?: string | undefined }) => boolean {
   const known = new Set(names.map(folded));
   return ({ name, label }) =>
     known.has(folded(name)) || (label !== undefined && known.has(folded(label)));
@@ -157,6 +158,7 @@ export function isKeptByOwner({ name, label, value }: RawField, format: string):
       ? !isOfPublication(value)
       : format === 'bibtex' && THOUGHT.test(value);
 
+  if (name === 'status') return READING_STATE.test(value.trim());
   if (name === 'comment') return MIXED_COMMENTS.has(format) && !isOfPublication(value);
   if (name !== 'other' || label === undefined) return false;
   if (IDENTIFIER.test(value)) return false;

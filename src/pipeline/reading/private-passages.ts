@@ -2,9 +2,9 @@ import { createScanner } from 'jsonc-parser';
 import type { Stretch } from '../../text/index.ts';
 import { isLabelledPrivate } from './private-names.ts';
 
-/** `Notes: weak`, `- my_rating = 3`, `> **Notes:** weak`, `notes: |` on a line of its own; the value may stand below */
+/** `Notes: weak`, `- my_rating = 3`, `> **Notes:** weak`, `% my note: weak`, `notes: |` on a line of its own; the value may stand below */
 const LABELLED_LINE =
-  /^([ \t>]*(?:[-*•+][ \t]+)?)[*_]{0,2}(\p{L}[\p{L}\d ._-]{0,30}?)[*_]{0,2}[ \t]*(?:[:=：]| [-–—] )[*_]{0,2}[ \t]*(.*)$/u;
+  /^([ \t>%]*(?:[-*•+][ \t]+)?)[*_]{0,2}(\p{L}[\p{L}\d ._-]{0,30}?)[*_]{0,2}[ \t]*(?:[:=：]| [-–—] )[*_]{0,2}[ \t]*(.*)$/u;
 
 /** `NO weak`, `%Z weak`: tags of reference managers for what their owner notes */
 const TAGGED_LINE = /^((?:NO|N1|RN|U[1-5]|L[1-4K]|FL|EM|%[<>Z])[ \t]+(?:-[ \t]+)?)(\S.*)$/;
@@ -19,7 +19,7 @@ const HEADING = /^(#{1,6})[ \t]+(.+?)[ \t]*#*$/;
 const BELOW = /^(?:[|>][+-]?\d?)?$/;
 
 /** The lines that a text labels as its owner's, with those that belong to the label by their indentation or as its list. */
-function labelledLines(text: string): Stretch[] {
+function labelledLines(text: string, isOwn: (label: string, value: string) => boolean): Stretch[] {
   const found: Stretch[] = [];
   const isTagged = IS_TAGGED.test(text);
   /** Of the label that is open: how far it is indented, and whether all to the next blank line is its value. */
@@ -44,7 +44,7 @@ function labelledLines(text: string): Stretch[] {
     const [, tag = '', tagged] = (isTagged && TAGGED_LINE.exec(line)) || [];
     const [, lead = '', label = '', value = ''] = LABELLED_LINE.exec(line) ?? [];
     if (tagged !== undefined) found.push({ from: from + tag.length, to: from + line.length });
-    else if (label !== '' && isLabelledPrivate(label, value)) {
+    else if (label !== '' && isOwn(label, value)) {
       if (BELOW.test(value.trim())) open = { indent: lead.length, isParagraph: value === '' };
       else {
         found.push({ from: from + line.length - value.length, to: from + line.length });
@@ -81,6 +81,10 @@ function isOwnHeading(heading: string): boolean {
 /** `My notes` and not `Notes`, which a list may have for everybody */
 const IS_MY = /^(?:my|private|personal|own)\b/i;
 
+/** The same of a line of a text whose reader knows the labels of its fields. */
+const isMyLabel = (label: string, value: string) =>
+  IS_MY.test(label) && isLabelledPrivate(label, value);
+
 /** `"notes":` */
 const KEY = /"([\p{L}_][\p{L}\d ._-]{0,60})"\s{0,20}:\s{0,20}/gu;
 
@@ -95,8 +99,9 @@ function keyedValues(text: string): Stretch[] {
     const isText = text[from] === '"';
     const isClosed = isText && to > from + 1 && text[to - 1] === '"';
     const stretch = { from: from + Number(isText), to: to - Number(isClosed) };
-    if (stretch.to > stretch.from && isLabelledPrivate(key, text.slice(stretch.from, stretch.to)))
-      found.push(stretch);
+    const value = text.slice(stretch.from, stretch.to);
+    const read = isText ? value.replace(/\\[nr]/g, '\n') : value;
+    if (stretch.to > stretch.from && isLabelledPrivate(key, read)) found.push(stretch);
   }
   return found;
 }
@@ -149,7 +154,7 @@ const LONGEST_ELEMENT = 20_000;
 const NAMESPACE = /^[\w-]+:(?:user_metadata:#?)?/;
 
 /** What elements and attributes of XML hold whose names are private: `<notes>weak</notes>`, `<meta name="rating" content="8">` */
-function markedUp(text: string, tags: RegExp): Stretch[] {
+function markedUp(text: string, tags: RegExp, isElement = isLabelledPrivate): Stretch[] {
   const found: Stretch[] = [];
   for (const { 0: tag, 1: name = '', 2: inside = '', index } of text.matchAll(tags)) {
     const from = index + tag.length;
@@ -161,7 +166,7 @@ function markedUp(text: string, tags: RegExp): Stretch[] {
       },
     );
     const named = attributes.find(({ key }) => key === 'name' || key === 'property')?.value;
-    const isPrivate = isLabelledPrivate(name.replace(NAMESPACE, ''), '');
+    const isPrivate = isElement(name.replace(NAMESPACE, ''), '');
     found.push(
       ...attributes.filter(({ key, value }) => {
         const label = key === 'content' || key === 'value' ? (named ?? key) : key;
@@ -202,6 +207,22 @@ function matchesOf(pattern: RegExp, text: string): Stretch[] {
   }));
 }
 
+/** Who was signed in, as a saved page tells its scripts: `data-user="ada"` */
+const SIGNED_IN =
+  /(\sdata-(?:[a-z]{1,20}-){0,3}(?:user(?:name)?|account|owner|login|session|csrf|token)(?:-[a-z]{1,20}){0,2}=["'])([^"'<>]{1,300})/gi;
+
+const signedIn = (text: string): Stretch[] =>
+  Array.from(text.matchAll(SIGNED_IN), ({ 0: all, 1: key = '', index }) => ({
+    from: index + key.length,
+    to: index + all.length,
+  }));
+
+/** Whether a text is of XML: only there tags are tags. */
+const IS_XML = /^\ufeff?\s{0,100}<[?!\w]/;
+
+/** Only attributes: a reader tells the elements. */
+const noElement = () => false;
+
 /** `---` around lines of YAML at the beginning of Markdown */
 const FRONT_MATTER = /^\ufeff?---\r?\n[\s\S]{0,20000}?\n---/;
 
@@ -215,12 +236,21 @@ export function privatePassages(
   text: string,
   { isKnown, isPage }: { isKnown: boolean; isPage: boolean },
 ): Stretch[] {
-  const labelled = isKnown ? (FRONT_MATTER.exec(text)?.[0] ?? '') : text;
+  if (isPage)
+    return [
+      ...keyedValues(text),
+      ...markedUp(text, META),
+      ...matchesOf(UNSEEN, text),
+      ...signedIn(text),
+    ];
+  const head = FRONT_MATTER.exec(text)?.[0] ?? '';
   return [
-    ...(isPage ? [] : labelledLines(labelled)),
-    ...(isPage ? [] : ownSections(text, (it) => isOwnHeading(it) && (!isKnown || IS_MY.test(it)))),
+    ...(isKnown
+      ? [...labelledLines(head, isLabelledPrivate), ...labelledLines(text, isMyLabel)]
+      : labelledLines(text, isLabelledPrivate)),
+    ...ownSections(text, (it) => isOwnHeading(it) && (!isKnown || IS_MY.test(it))),
     ...keyedValues(text),
-    ...(isPage ? markedUp(text, META) : isKnown ? [] : markedUp(text, TAG)),
-    ...(isPage ? matchesOf(UNSEEN, text) : remarksIn(text)),
+    ...(isKnown ? (IS_XML.test(text) ? markedUp(text, TAG, noElement) : []) : markedUp(text, TAG)),
+    ...remarksIn(text),
   ];
 }

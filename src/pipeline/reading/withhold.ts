@@ -223,12 +223,22 @@ function withoutShapes(
   const byShape = find === privateStretches;
   const place = characters(text, span);
   const printed = text.text.slice(place.from, place.to);
+  const remarks = hasRemarks ? remarksIn(printed) : [];
+  // A reader of XML leaves them out of the value.
+  const isRead = ({ from, to }: Stretch) =>
+    !decoded || lettersOf(value).includes(lettersOf(printed.slice(from, to)));
+  const leftOut = remarks.filter((remark) => !isRead(remark));
+  const unread = leftOut.map(({ from, to }) => ({
+    span: text.span(place.from + from, place.from + to),
+    values: [printed.slice(from, to)],
+    byShape: false,
+  }));
   const found = byShape ? shapesAt(place, printed, shapes) : find(printed);
-  const inText = hasRemarks ? together(remarksIn(printed), found) : found;
+  const inText = together(remarks, found).filter((one) => !leftOut.includes(one));
   const stretches = decoded ? withRestOf(value, find(value), valuesAt(printed, inText)) : inText;
   const ownParts = parts && withoutShapesInParts(parts);
   if (stretches.length === 0 && inText.length === 0 && ownParts === undefined) {
-    return { published: field, withheld: [] };
+    return { published: field, withheld: unread };
   }
   const left = withoutStretches(value, stretches, UNMARKED.has(name) ? '' : WITHHELD);
   const isEmpty = !/[\p{L}\p{N}]/u.test(left.replaceAll(WITHHELD, ''));
@@ -245,7 +255,7 @@ function withoutShapes(
   const wanted = values.map(lettersOf).join(' ');
   if (wanted !== valuesAt(printed, inText).map(lettersOf).join(' ')) {
     // The format writes it in a way of its own, and where it begins and ends there is not known.
-    return { published, withheld: [{ span, values, byShape }] };
+    return { published, withheld: [{ span, values, byShape }, ...unread] };
   }
   const { from } = place;
   const withheld = inText.map((stretch, index) => ({
@@ -253,7 +263,7 @@ function withoutShapes(
     values: [printed.slice(stretch.from, stretch.to), values[index] ?? ''],
     byShape,
   }));
-  return { published, withheld };
+  return { published, withheld: [...withheld, ...unread] };
 }
 
 /** What is private by its shape in the text at a place of it, also where only what stands beside the place says so: `![[Lee.pdf` before `]]`. */
@@ -313,8 +323,16 @@ function withRestOf(
   return stretches.sort((a, b) => a.from - b.from);
 }
 
-/** Formats in Markdown, in which remarks may stand that are not seen. */
-const WITH_REMARKS: ReadonlySet<string> = new Set(['awesome-list', 'blocks']);
+/** Formats in Markdown or XML, in which remarks may stand that are not seen. */
+const WITH_REMARKS: ReadonlySet<string> = new Set([
+  'awesome-list',
+  'blocks',
+  'endnote-xml',
+  'zotero-rdf',
+  'arxiv-atom',
+  'arxiv-oai',
+  'objects',
+]);
 
 /** Fields in which a line is one statement, of which a part would tell the rest: Zotero's Extra. */
 const LINEWISE: ReadonlySet<string> = new Set(['extra', 'dc:description']);

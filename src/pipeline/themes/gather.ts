@@ -9,7 +9,7 @@ import type {
   WrittenPage,
   WrittenTheme,
 } from '../../model/index.ts';
-import { parseTex } from '../../text/index.ts';
+import { parseTex, privateStretches } from '../../text/index.ts';
 import { digestOf } from '../hashes.ts';
 import { addTo, compareText, unique } from '../lists.ts';
 import { type Citation, citations, type ReadProse } from './citations.ts';
@@ -191,6 +191,7 @@ function citedIn(
 } {
   const prose = citations(body);
   const messages = prose.problems.map((problem) => unreadProse(problem, file, bodyLine));
+  messages.push(...privateProse(body, file, bodyLine));
   const sentences = citedNow(prose.citations, moved);
   for (const permalink of sentences.keys()) {
     if (known.has(permalink)) continue;
@@ -198,6 +199,26 @@ function citedIn(
     messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
   }
   return { sentences, messages, text: prose.text, links: prose.links };
+}
+
+/** `{/* not printed *\/}` */
+const REMARK = /\{\/\*[\s\S]*?\*\/\}/g;
+
+/** What a text that people wrote for the survey says of somebody's computer or mail: it is printed, for it may be meant so. */
+function privateProse(body: string, file: string, bodyLine: number): Message[] {
+  const printed = body.replace(REMARK, (remark) => remark.replace(/[^\n]/g, ' '));
+  // `../../notes.pdf` leads to a file of the site.
+  const found = privateStretches(printed).filter(({ from }) => printed[from] !== '.');
+  return found.map(({ from }) => {
+    const line = bodyLine + printed.slice(0, from).split('\n').length - 1;
+    return {
+      code: 'private-in-prose',
+      severity: 'warning',
+      source: { file, lines: [line, line] },
+      text: 'The text has a mail address or a local path in it, which is published as it stands.',
+      hint: 'Take it out, unless everybody may read it.',
+    };
+  });
 }
 
 /** The sentences that cite each paper of now, in order of first mention. */

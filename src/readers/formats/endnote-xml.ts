@@ -95,8 +95,8 @@ const TAGS: ReadonlyMap<string, string> = new Map([
   ['record/custom7', ']'],
 ]);
 
-/** The database and the keys of a record in it, with paths of files in attributes: of somebody's library. */
-const OF_LIBRARY: ReadonlySet<string> = new Set(['database', 'foreign-keys']);
+/** The database and the keys of a record in it, and figures, with paths of files in attributes: of somebody's library. */
+const OF_LIBRARY: ReadonlySet<string> = new Set(['database', 'foreign-keys', 'image']);
 
 interface Leaf {
   value?: EndNoteValue;

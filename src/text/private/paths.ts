@@ -138,10 +138,10 @@ const BEGINNINGS: readonly Beginning[] = [
       /(?:https?|ftps?|wss?):\/\/(?:(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|[\w-]{1,60}\.(?:local|lan|internal)|[\w-]{1,60}(?=:\d{2,5}\/))(?=[:/])|[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@)/gi,
     behind: WORD,
   },
-  // `https://x.example/?access_token=1`, `?token=a1b2c3d4`
+  // `https://x.example/?access_token=1`, `?casa_token=a1b2c3d4`, `;jsessionid=a1b2c3d4`; `resumptionToken` is everybody's
   {
     pattern:
-      /https?:\/\/(?=[^\s"'<>]{1,300}[?&](?:(?:access_?token|auth_?token|api_?key|passw(?:or)?d|X-Amz-Signature)=|(?:token|jwt|secret|sig(?:nature)?|session_?id)=[\w.%~+-]{8}))/gi,
+      /https?:\/\/[^\s"'<>]{1,300}[?&;#](?:(?:access[_-]?token|auth[_-]?token|api[_-]?key|passw(?:or)?d|X-Amz-Signature)=|(?:[\w-]{0,30}(?<!resumption|page|continuation)[_-]?token|[\w-]{0,30}(?:secret|signature|session[_-]?(?:id|key)|sessid)|jwt|sig|auth(?:key)?|ticket)=(?=[\w.%~+-]{8})|(?:sid|session)=(?=[\w.%~+-]{16})|key=(?=AIza))/gi,
     behind: WORD,
   },
   // `ada@nas:/data`, `ada@nas:~/x`

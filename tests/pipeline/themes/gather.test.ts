@@ -58,3 +58,18 @@ it('what a page of the survey’s own cites stands on the paper, and a dead link
     ]),
   );
 });
+
+it('what prose says of somebody’s computer or mail is named with its line, and remarks that nobody sees are not', () => {
+  const page = {
+    slug: 'method',
+    file: 'pages/method.mdx',
+    frontMatter: pageSchema.parse({ title: 'How we read' }),
+    body: 'We walked.\n{/* ada@walks.example\n/home/ada/b.pdf */}\nOur data: /home/ada/walks.csv, by ann@walks.example.',
+    bodyLine: 4,
+  };
+  const { messages } = gatherPages([page], [], [], [], [], new Map());
+  expect(messages.map(({ code, source }) => [code, source?.lines])).toEqual([
+    ['private-in-prose', [7, 7]],
+    ['private-in-prose', [7, 7]],
+  ]);
+});
