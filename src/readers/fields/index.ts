@@ -22,9 +22,10 @@ export { Headings, headingName } from './headings.ts';
 export { divideNames, gluedNames, quotedItems } from './name-list.ts';
 export { SHORT_DATE, pageDate } from './page-date.ts';
 export { isCodeAddress, isPaperAddress } from './paper-links.ts';
-export { ENOUGH_SIGNS, paperSigns } from './paper-signs.ts';
+export { ENOUGH_SIGNS, TELLING, paperSigns } from './paper-signs.ts';
 export { isAuthorsLine, nameStart } from './printed-names.ts';
-export { isTitle, listedReference, referenceIn } from './reference.ts';
+export { type People, peopleFields, peopleIn } from './people.ts';
+export { isTitle, listedReference, placeFields, referenceIn } from './reference.ts';
 export { addressField, fieldOf, statedValues } from './stated-values.ts';
 export { statedArxiv, statedFields } from './stated-arxiv.ts';
 export {

@@ -36,16 +36,8 @@ const ONE_FAMILY_FIRST = /^(?:\p{Ll}[\p{L}'’]{0,4}\.? ){0,3}[^\s,]+, ?[^,]+$/u
  * @param semicolons True when other lists of the same table use `;`, so that `Gu, Hao` is one name.
  */
 export function divideNames(text: string, range: Range, semicolons = false): NameList {
-  const printed = text.slice(range.from, range.to);
-  const end = printed.slice(-80);
-  const cut = OTHERS.exec(end);
-  const cutAt = cut === null ? printed.length : printed.length - end.length + cut.index;
-  const others =
-    cut === null
-      ? null
-      : { from: range.from + cutAt + (/^[\s,;]+/u.exec(cut[0])?.[0].length ?? 0), to: range.to };
-  const list = { from: range.from, to: range.from + cutAt };
-  const body = printed.slice(0, cutAt);
+  const { list, others } = othersIn(text, range);
+  const body = text.slice(list.from, list.to);
 
   const items = quotedItems(text, list);
   if (items.length > 0) return { names: items, others, list };
@@ -66,6 +58,17 @@ export function divideNames(text: string, range: Range, semicolons = false): Nam
   }
   const single = semicolons ? body.split(',').length <= 2 : ONE_FAMILY_FIRST.test(body);
   return { names: single && body.trim() !== '' ? pieces(body, list.from, []) : [], others, list };
+}
+
+/** A list of names without what says at its end that it is longer, and that. */
+export function othersIn(text: string, range: Range): Pick<NameList, 'list' | 'others'> {
+  const printed = text.slice(range.from, range.to);
+  const end = printed.slice(-80);
+  const cut = OTHERS.exec(end);
+  if (cut === null) return { list: { from: range.from, to: range.to }, others: null };
+  const at = range.to - end.length + cut.index;
+  const from = at + (/^[\s,;]+/u.exec(cut[0])?.[0].length ?? 0);
+  return { list: { from: range.from, to: at }, others: { from, to: range.to } };
 }
 
 // Where a name ends and the next begins without a blank: `sS` of `Opara-MartinsSahandi`, `.F` of `Lee Jr.Feng`

@@ -50,3 +50,13 @@ export function paperSigns(text: string, fields: readonly Found[]): number {
   );
   return signs + (leads ? (WEIGHTS.doi ?? 0) : 0);
 }
+
+/** Fields of which a paper has one: people, concerts and houses have places and years too. */
+export const TELLING: ReadonlySet<FieldName> = new Set([
+  'author',
+  'authors',
+  'arxiv',
+  'doi',
+  'url',
+  'abstract',
+]);

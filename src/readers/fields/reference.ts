@@ -347,7 +347,7 @@ const ARXIV = /(?<=arxiv:\s?)(?:\d{4}\.\d{4,5}|[a-z-]{2,10}\/\d{7})/iu;
 
 // The name of a journal or of proceedings before volume and pages: `J. Chem. Phys.` of `, J. Chem. Phys. 12, 3–4 (2019)`
 const WHERE =
-  /^[\s,.;:]*(?:in:?\s+)?((?!submitted|preprint|arxiv preprint arxiv|unpublished|accepted|to appear|https?:|doi\b|arxiv:)\p{L}[^,;()\d]{1,150}?)(?=[\s,.;:]*(?:[,;()\d]|vol\b|pp?\.|https?:|$))/diu;
+  /^[\s,.;:]*(?:in:?\s+)?((?!submitted|preprint|arxiv preprint arxiv|unpublished|accepted|to appear|https?:|doi\b|arxiv:)\p{L}[^,;()\d]{1,150}?(?:\s\([A-Z][A-Za-z’' -]{1,20}\))?)(?=[\s,.;:]*(?:[,;()\d]|vol\b|pp?\.|https?:|$))/diu;
 
 /** A reference with what stands behind its title and authors; null where the title is none. */
 function whole(
@@ -360,8 +360,13 @@ function whole(
   if (title === undefined) return null;
   title.range = unmarked(text, title.range);
   if (!isTitle(text.slice(title.range.from, title.range.to))) return null;
+  return { style, fields: [...fields, ...placeFields(text, rest, fields)] };
+}
+
+/** Where and when a paper appeared, and by what it is known, in running text; nothing that `known` fields say. */
+export function placeFields(text: string, rest: Range, known: readonly Found[] = []): Found[] {
   const value = text.slice(rest.from, rest.to);
-  const found = [...fields];
+  const found = [...known];
   const add = (name: 'doi' | 'arxiv' | 'pmid' | 'url', match: RegExpExecArray | null) => {
     if (match === null) return;
     const range = { from: rest.from + match.index, to: rest.from + match.index + match[0].length };
@@ -384,7 +389,7 @@ function whole(
   if (where !== undefined) {
     found.push({ name: 'venue', range: { from: rest.from + where[0], to: rest.from + where[1] } });
   }
-  return { style, fields: found };
+  return found.slice(known.length);
 }
 
 // A title as it is set: `*A Title*`, `"A Title"`, `A Title.`

@@ -1,5 +1,5 @@
 import type { Reader } from '../seed/index.ts';
-import { blocks } from './blocks.ts';
+import { blocks } from './blocks/index.ts';
 import { labels } from './labels.ts';
 import { objects } from './objects/index.ts';
 import { arxivAbstract } from './arxiv-abstract.ts';

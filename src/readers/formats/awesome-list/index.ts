@@ -1,4 +1,4 @@
-import { ENOUGH_SIGNS, Headings, isCodeAddress } from '../../fields/index.ts';
+import { ENOUGH_SIGNS, Headings, TELLING, isCodeAddress } from '../../fields/index.ts';
 import { type Block, blocksOf, cellsOf, runsOf } from '../../scan/index.ts';
 import {
   type Entry,
@@ -198,7 +198,10 @@ function readItems(
   return {
     entry: { from: block.from, to: end, fields: found.fields },
     linked: found.linked,
-    sound: found.linked || found.signs >= ENOUGH_SIGNS,
+    sound:
+      found.linked ||
+      (found.signs >= ENOUGH_SIGNS &&
+        found.fields.some(({ name }) => name !== 'url' && TELLING.has(name))),
     last: whole === null ? index : last,
   };
 }

@@ -1,16 +1,14 @@
 import {
   ENOUGH_SIGNS,
+  TELLING,
   Headings,
   headingName,
-  isAuthorsLine,
-  isCodeAddress,
-  isTitle,
   listedReference,
   paperSigns,
   referenceIn,
-  statedValues,
-} from '../fields/index.ts';
-import { type Block, type Line, blocksOf, isProse, linesOf } from '../scan/index.ts';
+} from '../../fields/index.ts';
+import { type Copied, copiedRecords } from './copied.ts';
+import { type Block, type Line, blocksOf, isProse, linesOf } from '../../scan/index.ts';
 import {
   type Entry,
   type Found,
@@ -21,7 +19,7 @@ import {
   cover,
   defineReader,
   trimmed,
-} from '../seed/index.ts';
+} from '../../seed/index.ts';
 
 /**
  * Lists of papers in blocks that repeat, whoever wrote them: numbers or blank lines part them, and the lines of each are a
@@ -60,12 +58,10 @@ function read({ text }: SeedText): SureReading | null {
   const ways = [numbered(lines), paragraphs(lines), lines.map((line) => [line])];
   for (const blocks of ways) {
     if (blocks.length < FEWEST) continue;
-    for (const readBlock of [readReference, readLines]) {
-      const reading = readAs(text, blocks, readBlock);
-      if (reading !== null) return reading;
-    }
+    const reading = readAs(text, blocks);
+    if (reading !== null) return reading;
   }
-  return listItems(text);
+  return readCopied(text) ?? listItems(text);
 }
 
 /**
@@ -119,26 +115,19 @@ function listItems(text: string): SureReading | null {
 // What is to be done and what was: `[ ] `, `[x] `
 const BOX = /^\[[ xX]\]\s+/u;
 
-/** One of these a block must have: people have places and years too. */
-const HARD: ReadonlySet<string> = new Set(['author', 'authors', 'arxiv', 'doi', 'url', 'abstract']);
-
 /** Blocks looked at before a text is given up; keeps long texts of another kind cheap. */
 const SAMPLE = 30;
 
-function readAs(
-  text: string,
-  all: readonly (readonly Line[])[],
-  readBlock: (text: string, lines: readonly Line[]) => Read | null,
-): SureReading | null {
+function readAs(text: string, all: readonly (readonly Line[])[]): SureReading | null {
   const isSound = (each: Read | null): each is Read =>
-    each?.entry.fields.some(({ name }) => HARD.has(name)) === true &&
+    each?.entry.fields.some(({ name }) => TELLING.has(name)) === true &&
     paperSigns(text, each.entry.fields) >= ENOUGH_SIGNS;
   const alone = all.filter(isAlone);
   const isParted = 2 * alone.length <= all.length;
   const blocks = isParted ? all.filter((block) => !isAlone(block)) : all;
-  const sample = blocks.slice(0, SAMPLE).map((block) => readBlock(text, block));
+  const sample = blocks.slice(0, SAMPLE).map((block) => readReference(text, block));
   if (2 * sample.filter(isSound).length < sample.length) return null;
-  const each = [...sample, ...blocks.slice(SAMPLE).map((block) => readBlock(text, block))];
+  const each = [...sample, ...blocks.slice(SAMPLE).map((block) => readReference(text, block))];
   const sound = each.filter(isSound);
   const counts = new Map<string, number>();
   for (const { order } of sound) counts.set(order, (counts.get(order) ?? 0) + 1);
@@ -159,6 +148,75 @@ function readAs(
   };
 }
 
+/** What was copied off a page: most of the text must be records, and nearly each must show that it is a paper. */
+function readCopied(text: string): SureReading | null {
+  const { records, furniture } = copiedRecords(text);
+  if (records.length < FEWEST) return null;
+  const sound = records.filter(({ entry }) => paperSigns(text, entry.fields) >= ENOUGH_SIGNS);
+  const papers = sound.filter(({ entry }) => isPaper(text, entry.fields));
+  const covered = records.reduce((sum, { entry }) => sum + length(entry), 0);
+  const isEarned =
+    ((sound.length >= AGREED * records.length && 2 * papers.length >= records.length) ||
+      areTalks(text, records)) &&
+    covered >= COVERED * text.trim().length;
+  if (!isEarned) return null;
+  const orders = new Map<string, number>();
+  for (const { order } of records) orders.set(order, (orders.get(order) ?? 0) + 1);
+  const [order = ''] = [...orders].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const filed = underHeadings(
+    records.map(({ entry }) => entry),
+    paragraphs(linesOf(text)).filter(isAlone),
+  );
+  return {
+    confidence: 0.75,
+    ...filed,
+    chrome: [...(filed.chrome ?? []), ...furniture],
+    layout: `in each block ${order}`,
+  };
+}
+
+/** True for what shows that it is a paper by more than people and a day, which news and films have as well. */
+function isPaper(text: string, fields: readonly Found[]): boolean {
+  const others = fields.filter(({ name }) => name !== 'date' && name !== 'year');
+  return (
+    paperSigns(text, others) >
+    paperSigns(
+      text,
+      others.filter(({ name }) => AUTHORS.has(name)),
+    )
+  );
+}
+
+const AUTHORS: ReadonlySet<string> = new Set(['title', 'author', 'authors', 'et_al']);
+
+/** Words that pages of papers have, and others seldom. */
+const OF_PAPERS =
+  /\b(?:accepted|papers?|proceedings|publications?|posters?|orals?|talks?|session|workshop|conference|symposium|abstracts?|pdf|universit\p{L}+|institut\p{L}*)\b/iu;
+
+/** Words of a title, on average, that lists of people have not, and records that are enough where no word says what they are. */
+const TITLE_WORDS = 5;
+const MANY = 5;
+
+/** True for titles and names alone, as programmes print them: long titles, several people, and seldom one twice. */
+function areTalks(text: string, records: readonly Copied[]): boolean {
+  const fields = records.flatMap(({ entry }) => entry.fields);
+  const valuesOf = (wanted: string) =>
+    fields
+      .filter(({ name }) => name === wanted)
+      .map(({ range }) => text.slice(range.from, range.to));
+  const titles = valuesOf('title');
+  const people = valuesOf('author');
+  const words = titles.reduce((sum, title) => sum + title.split(/\s+/u).length, 0);
+  return (
+    (records.length >= MANY || OF_PAPERS.test(text)) &&
+    fields.every(({ name }) => name !== 'date' && name !== 'year') &&
+    words >= TITLE_WORDS * titles.length &&
+    people.length >= 1.5 * titles.length &&
+    new Set(people).size >= AGREED * people.length &&
+    people.every((name) => /\s/u.test(name))
+  );
+}
+
 /** True for a line by itself that may be a heading: a few words, or a year, and no sentence. */
 function isAlone([line, ...others]: readonly Line[]): boolean {
   return (
@@ -166,7 +224,7 @@ function isAlone([line, ...others]: readonly Line[]): boolean {
     others.length === 0 &&
     line.value.length <= 60 &&
     line.value.split(/\s+/u).length <= 7 &&
-    !/[.,;]|https?:/u.test(line.value)
+    !/[.,;[\]]|https?:/u.test(line.value)
   );
 }
 
@@ -270,144 +328,4 @@ function readReference(text: string, lines: readonly Line[]): Read | null {
         order: reference.style,
         layout: reference.style,
       };
-}
-
-type Kind = 'title' | 'authors' | 'link' | 'place and year' | 'date' | 'abstract' | 'label';
-
-const ADDRESS = /https?:\/\/[^\s<>"()[\]]+/u;
-const YEAR = /(?<![\d./-])(?:19|20)\d\d(?![\d./])/u;
-
-/** Words of links to what belongs to a paper: `[PDF] [Code]`, `arXiv | Slides`. */
-const LINK_WORDS: ReadonlySet<string> = new Set(
-  'abs abstract appendix arxiv bib bibtex blog cite code data dataset demo doi download github html journal link openreview page paper pdf post poster preprint project publisher slides supplement supplementary talk url video website'.split(
-    ' ',
-  ),
-);
-
-function areLinkWords(line: string): boolean {
-  if (line.length > 100 || /\d/u.test(line)) return false;
-  const words = line
-    .toLowerCase()
-    .split(/[^a-z]+/u)
-    .filter((word) => word !== '');
-  return words.length > 0 && words.every((word) => LINK_WORDS.has(word));
-}
-
-const AND = /,?\s(?:and|&|und|et|y|\|)\s/gu;
-
-// `Published: 16 Jan 2024, Last Modified: …`
-const DATED =
-  /^(?:published|posted|submitted|date|online|added)(?: on)?:?\s+(\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)/diu;
-
-// `Readers: Everyone`: what a site says in one word
-const LABELLED = /^\p{Lu}[\p{L} ]{2,20}: \S{1,30}$/u;
-
-// Marks of footnotes and numbers of affiliations behind names: `Ann Lee*`, `Bo Fox1,2`
-const FOOTNOTE = /(?<=[\p{L}.])(?:[*∗†‡§¶#]|\d(?:,\d)*)+(?=[\s,;]|$)/gu;
-
-/** What a line says by its shape; a title where it is none of the others. */
-function kindOf({ value }: Line): Kind {
-  const bare = value.replace(/^[-*+•] +/u, '');
-  if (areLinkWords(bare)) return 'link';
-  if (/^\S{0,12}:?\s{0,2}https?:\/\//u.test(bare) || /^(?:doi|arxiv):\s?\S+$/iu.test(bare))
-    return 'link';
-  if (isProse(bare)) return 'abstract';
-  if (DATED.test(bare)) return 'date';
-  if (LABELLED.test(bare)) return 'label';
-  const names = bare
-    .replaceAll(AND, ', ')
-    .replaceAll(FOOTNOTE, '')
-    .replace(/^by\s+|[.,;]$/giu, '');
-  if (names.includes(',') && isAuthorsLine(names)) return 'authors';
-  if (bare.length <= 80 && YEAR.test(bare) && bare.split(/\s+/u).length <= 10)
-    return 'place and year';
-  return 'title';
-}
-
-function readLines(text: string, lines: readonly Line[]): Read | null {
-  const content = contentOf(text, lines);
-  const [first] = lines;
-  if (first === undefined || lines.length < 2) return null;
-  // What leads to a paper may stand above its title.
-  const start = lines.findIndex((line) => !areLinkWords(line.value));
-  const own = lines
-    .slice(Math.max(0, start))
-    .map((line, index): Line =>
-      index === 0 && start === 0
-        ? { ...line, from: content.from, value: text.slice(content.from, line.to) }
-        : line,
-    );
-  // A title goes on over lines; what comes first is one.
-  const kinds = own.map((line, index) => (index === 0 ? 'title' : kindOf(line)));
-  const end = kinds.findIndex((kind) => kind !== 'title');
-  if (end < 1 || kinds.slice(end).includes('title')) return null;
-  const from = own[0]?.from ?? content.from;
-  const printed = { from, to: own[end - 1]?.to ?? content.to };
-  const icons = ICONS.exec(text.slice(from, printed.to))?.[0].length ?? 0;
-  const title = { from, to: printed.to - icons };
-  if (!isTitle(text.slice(title.from, title.to))) return null;
-  const fields: Found[] = [{ name: 'title', range: title }];
-  const has = (name: string) => fields.some((field) => field.name === name);
-  own.slice(end).forEach((line, index) => {
-    switch (kinds[end + index]) {
-      case 'link':
-        fields.push(...linkIn(text, line).filter(({ name }) => !has(name)));
-        break;
-      case 'authors':
-        if (!has('authors')) fields.push(...statedValues(text, 'authors', 'authors', line));
-        break;
-      case 'date':
-        fields.push(...dateIn(text, line));
-        break;
-      case 'label':
-        break;
-      case 'abstract':
-        if (!has('abstract'))
-          fields.push({ name: 'abstract', range: { from: line.from, to: line.to } });
-        break;
-      default:
-        if (!has('year')) fields.push(...placeAndYear(text, line));
-    }
-  });
-  const layout = kinds.filter((kind, index) => kind !== 'label' && kind !== kinds[index - 1]);
-  const order = layout.filter((kind) => kind !== 'link' && kind !== 'abstract').join(', ');
-  const entry = { from: first.from, to: own.at(-1)?.to ?? first.to, fields };
-  return { entry, order, layout: layout.join(', ') };
-}
-
-// ` pdf icon` behind a title
-const ICONS = /(?:\s+(?:pdf|html|icon)){1,4}$/iu;
-
-function linkIn(text: string, line: Line): Found[] {
-  const match = ADDRESS.exec(line.value);
-  if (match === null) {
-    if (areLinkWords(line.value)) return [];
-    const [label = '', value = ''] = line.value.split(/:\s?/u);
-    const range = { from: line.to - value.length, to: line.to };
-    return [{ name: label.toLowerCase() === 'doi' ? 'doi' : 'arxiv', range }];
-  }
-  const range = { from: line.from + match.index, to: line.from + match.index + match[0].length };
-  return isCodeAddress(match[0])
-    ? [{ name: 'code_url', range }]
-    : statedValues(text, 'url', 'link', range);
-}
-
-function dateIn(text: string, line: Line): Found[] {
-  const place = DATED.exec(line.value)?.indices?.[1];
-  if (place === undefined) return [];
-  return statedValues(text, 'date', 'date', {
-    from: line.from + place[0],
-    to: line.from + place[1],
-  });
-}
-
-function placeAndYear(text: string, line: Line): Found[] {
-  const year = YEAR.exec(line.value);
-  if (year === null) return [];
-  const from = line.from + year.index;
-  const place = trimmed(text, { from: line.from, to: from });
-  const to = place.to - (/[\s,(]+$/u.exec(text.slice(place.from, place.to))?.[0].length ?? 0);
-  const found: Found[] = [{ name: 'year', range: { from, to: from + 4 } }];
-  if (to > place.from) found.push({ name: 'venue', range: { from: place.from, to } });
-  return found;
 }
