@@ -110,6 +110,11 @@ program
   .action(soon(async () => (await import('./repair.ts')).repair));
 
 program
+  .command('claims')
+  .description('print what abstracts report in numbers: lines of JSON {"id", "text"} in and out')
+  .action(soon(async () => (await import('./claims.ts')).claims));
+
+program
   .command('release')
   .description('write every permalink and the state of the survey into content/, as an edition')
   .option(

@@ -30,7 +30,7 @@ export {
   unknownMathCommands,
   withoutLinks,
 } from './rich/index.ts';
-export { sentences } from './sentences.ts';
+export { sentenceEnds, sentences } from './sentences.ts';
 export { decodedTwice, WINDOWS_1252 } from './double-encoded.ts';
 export {
   privateStretches,

@@ -5,7 +5,7 @@
 export const layers: readonly (readonly string[])[] = [
   ['model'],
   ['text', 'words'],
-  ['readers', 'writers'],
+  ['claims', 'readers', 'writers'],
   ['screening'],
   ['pipeline'],
   ['loaders'],
@@ -34,6 +34,7 @@ export const pure: readonly string[] = [
   'model',
   'text',
   'words',
+  'claims',
   'readers',
   'writers',
   'screening',

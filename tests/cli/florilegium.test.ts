@@ -138,6 +138,7 @@ describe('wrong usage', () => {
     [['--help'], []],
     [['bogus'], ['refusal']],
     [['repair'], ['model', 'text', 'repair', 'json']],
+    [['claims'], ['model', 'text', 'claims', 'json']],
   ])('loads of the program what it needs: %j', async (args, parts) => {
     const watch = `import { registerHooks } from 'node:module';
       registerHooks({ load(url, context, next) {

@@ -1,0 +1,2 @@
+export type { Claim, ClaimKind } from './claim.ts';
+export { claimsOf } from './claims.ts';

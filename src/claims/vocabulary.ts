@@ -1,0 +1,7 @@
+/** Verbs that a value which was reached stands by. */
+export const REACHED =
+  /(?<![\p{L}-])(?:achiev\w+|reach\w*|attain\w*|obtain\w*|yield\w*|deliver\w*|exhibit\w*|report(?:s|ed|ing)?|scor(?:es?|ed|ing)|retain\w*|maintain\w*|account(?:s|ed|ing)? for|explain(?:s|ed|ing)?|compris\w+|represent\w*|recover\w*|captur\w+|detect\w*|identif\w+|show(?:s|ed|ing|n)?|demonstrat\w+|observ\w+|measur\w+|found|find|finds|estimated?|was|were|is|are|had|has|have|fell|fall|improv\w+|increas\w+|reduc\w+|respond\w*|provid\w+|produc\w+|result\w*|giv(?:es|ing|en)|gave|experienced|occurred|predict\w*|correctly|success\w*|surviv\w*|remain\w*|averag\w+|rang\w+|correlat\w+|associated|set(?:s|ting)?|realiz\w+|sustain\w*|support\w*|enabl\w+)(?![\p{L}-])/iu;
+
+/** Measures that a bare number may belong to. */
+export const METRIC =
+  /(?<![\p{L}-])(?:F1|F-?scores?|F-?measures?|scores?|AU(?:RO|PR)?C|accurac(?:y|ies)|precision|recall|sensitivity|specificity|C-?index|concordance|R2|R²|R\^2|correlations?|coefficients?|elasticit(?:y|ies)|ratios?|kappa|κ|BLEU|ROUGE(?:-\w+)?|METEOR|CIDEr|FID|FVD|LPIPS|SSIM|PSNR|mAP|AP|IoU|mIoU|Dice|MAE|RMSE|MSE|MAPE|WER|CER|PESQ|MOS|nDCG|NDCG|MRR|HR|OR|RR|AHR|aOR|SMD|odds|index|indices|difference|error(?: rate)?|loss|perplexity|effect size|density|fraction|degree of \p{L}+|modularity|exponent|ARI|NMI|win rate|rank|performance|pass@\d+|rate|Elo|risk|reliability|alpha|slope|beta|likelihood|probability|entropy|fidelity|efficiency|factor|multiplier|constant|mass|temperature|distance|period|age|redshift|consistency|similarity|agreement)(?![\p{L}])/iu;
