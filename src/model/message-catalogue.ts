@@ -75,7 +75,7 @@ export const messageCatalogue = {
   'nested-too-deep': {
     severities: ['warning'],
     meaning:
-      'Brackets of a field stand deeper in each other than the limits of the survey allow; it was left out.',
+      'Brackets of a field or file stand deeper in each other than the limits of the survey allow; it was left out.',
     remedy: 'Check whether the copy is damaged there, or set `limits.nesting`.',
   },
   'too-many-characters': {

@@ -18,6 +18,17 @@ const unicode = fc
   .array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 20 })
   .map((parts) => wholesome(parts.join('')));
 
+/** Any bytes, and letters with halves of letters among them. */
+const anyBytes = fc.oneof(
+  fc.uint8Array({ maxLength: 700 }),
+  fc
+    .array(
+      fc.constantFrom('41', 'c3a4', 'eda0b5', 'edb185', 'f09f9880', 'ff', '20', '0a', 'eda0', 'ed'),
+      { maxLength: 600 },
+    )
+    .map((letters) => Uint8Array.from(Buffer.from(letters.join(''), 'hex'))),
+);
+
 describe('decodeSeed', () => {
   test('maps every character of a UTF-8 text to its bytes', () => {
     fc.assert(
@@ -43,7 +54,7 @@ describe('decodeSeed', () => {
 
   test('slices any bytes back to the characters they were decoded to', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 700 }), (bytes) => {
+      fc.property(anyBytes, (bytes) => {
         const { text } = decode(bytes);
         let at = 0;
         for (const character of text.text) {
@@ -57,6 +68,14 @@ describe('decodeSeed', () => {
   });
 
   test.each([
+    ['utf-16', [0xff, 0xfe, 0x41, 0x00, 0x42]],
+    ['utf-32', [0xff, 0xfe, 0x00, 0x00, 0x41, 0x00, 0x00, 0x00, 0x42]],
+  ])('slices the whole of a file of %s that ends inside of a character', (_, bytes) => {
+    const { text } = decode(Uint8Array.from(bytes));
+    expect(text.slice({ start: 0, end: bytes.length })).toBe('\ufeffA');
+  });
+
+  test.each([
     ['utf-8', [0xef, 0xbb, 0xbf, 0x47, 0xc3, 0xa4, 0x0a], 3, 4],
     ['utf-16le', [0xff, 0xfe, 0x47, 0x00, 0xe4, 0x00, 0x0a, 0x00], 2, 4],
     ['utf-16be', [0xfe, 0xff, 0x00, 0x47, 0x00, 0xe4, 0x00, 0x0a], 2, 4],
@@ -67,6 +86,24 @@ describe('decodeSeed', () => {
     expect(text.slice(text.span(1, 2))).toBe('ä');
     expect(text.lineCount).toBe(1);
     expect(messages).toEqual([]);
+  });
+
+  test('reads two halves of a letter as the letter, and one alone as no character, where the rest is UTF-8', () => {
+    const [high, low] = [
+      [0xed, 0xa0, 0xb5],
+      [0xed, 0xb1, 0x85],
+    ] as const;
+    const bytes = [...encoder.encode('ä'), ...high, ...low, 0x41, ...low, ...high, 0x0a];
+    const { text, messages } = decode(Uint8Array.from(bytes));
+    expect(text.text).toBe('ä\u{1d445}A\ufffd\ufffd\n');
+    expect(text.span(1, 3)).toEqual({ start: 2, end: 8 });
+    expect(text.slice({ start: 2, end: 9 })).toBe('\u{1d445}A');
+    expect(text.span(4, 5)).toEqual({ start: 9, end: 12 });
+    expect(messages.map(({ code }) => code)).toEqual(['unfit-characters']);
+    expect(messages[0]?.text).toContain('at bytes 9, 12)');
+    // `«aquí»…` of windows-1252.
+    const spanish = Uint8Array.from([0xab, 0x61, 0xed, 0xbb, 0x85]);
+    expect(decode(spanish).text.text).toBe('«aí»…');
   });
 
   test('reads bytes outside UTF-8 as windows-1252, each by itself, and says where', () => {

@@ -116,7 +116,7 @@ export function readSeed(
   // What messages quote may be cut off in the middle of what is private, where nobody knows it again.
   const published = publishedText(seed, text, account);
   const reported = [
-    ...fileMessages(published, found),
+    ...fileMessages(published, found, limits),
     ...unparsedText(published, whole, blocks),
     ...listings.flatMap((listing) => [
       ...listing.section.messages,
@@ -355,6 +355,19 @@ function tooDeepField(text: SeedText, { name, span }: RawField, { nesting }: Lim
   };
 }
 
+/** How JSON begins, and YAML as a list: text in which brackets count. */
+const IS_DATA = /^\s*(?:[[{]|- )/;
+
+function tooDeepFile({ path }: SeedText, nesting: number): Message {
+  return {
+    code: 'nested-too-deep',
+    severity: 'warning',
+    source: { file: path },
+    text: `Brackets of the file stand more than ${nesting} deep in each other, where no reader follows, and nothing was read from it.`,
+    hint: 'Check whether the copy is damaged there, and take out what is nested so deep.',
+  };
+}
+
 function tooLongField(text: SeedText, { name, value, span }: RawField, limits: Limits): Message {
   return {
     code: 'field-too-long',
@@ -532,8 +545,15 @@ function unknownFormat(text: SeedText, { tried }: Detection): Message {
 }
 
 /** What is to be said about a file as a whole that has no text or that nobody knows. */
-function fileMessages(text: SeedText, { sections, detection }: Sections): Message[] {
+function fileMessages(
+  text: SeedText,
+  { sections, detection }: Sections,
+  { nesting }: Limits,
+): Message[] {
   if (text.text.trim() === '') return [emptySeed(text)];
+  if (sections.length === 0 && IS_DATA.test(text.text) && isNestedDeeper(text.text, nesting)) {
+    return [tooDeepFile(text, nesting)];
+  }
   return sections.length === 0 ? [unknownFormat(text, detection)] : [];
 }
 

@@ -120,6 +120,7 @@ export function readItems(
  * as of TeX that was pasted in, is an error and a backslash.
  */
 export function treeOf(source: string, errors: ParseError[] = []): Node | undefined {
+  if (isNestedDeeper(source, DEEPEST)) return undefined;
   try {
     const tree = parseTree(source, errors);
     const marked = source.replace(ESCAPE, (mark, known?: string) => (known ? mark : STRAY));
@@ -127,9 +128,24 @@ export function treeOf(source: string, errors: ParseError[] = []): Node | undefi
     // The parser would leave out the backslash and the letter behind it.
     return withBackslashes(parseTree(marked));
   } catch {
-    // The parser recurses, and a text of brackets alone exhausts the stack.
+    // The parser recurses, and how deep it can is not the same everywhere.
     return undefined;
   }
+}
+
+/** Deeper than any data of papers, and less deep than parsers on small machines can go. */
+const DEEPEST = 1000;
+
+const STRING_OR_BRACKET = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[{}[\]]/g;
+
+function isNestedDeeper(source: string, most: number): boolean {
+  let depth = 0;
+  for (const [sign] of source.matchAll(STRING_OR_BRACKET)) {
+    if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 /** `\n`, `\u00e9`, and the backslash of `\c` */

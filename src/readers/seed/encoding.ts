@@ -41,13 +41,14 @@ export function encodingOf(bytes: Uint8Array): { encoding: Encoding; markLength:
 }
 
 /** Stands for a unit that is no character: none itself, so that it is reported with its place, and read as U+FFFD. */
-const NO_CHARACTER = '\uffff';
+export const NO_CHARACTER = '\uffff';
 
-/** The text of whole units of UTF-16 or UTF-32, without taking a mark away; what is no character is U+FFFF. */
+/** The text of the whole units of UTF-16 or UTF-32, without taking a mark away; what is no character is U+FFFF. */
 export function readWide(bytes: Uint8Array, encoding: Exclude<Encoding, 'utf-8'>): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    const whole = bytes.subarray(0, bytes.byteLength - (bytes.byteLength % 2));
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(whole);
     // The decoder has U+FFFD for half of a letter; the unit itself tells it from one that stands in the text.
     return text.replace(/\ufffd/g, (mark, at: number) => {
       const isWritten = view.getUint16(2 * at, encoding === 'utf-16le') === 0xfffd;

@@ -1,7 +1,7 @@
 import type { Lines, Message, Seed, Span } from '../../model/index.ts';
 import type { Range } from './range.ts';
 import { unfitAt, WINDOWS_1252, wholesome } from '../../text/index.ts';
-import { type Encoding, encodingOf, readWide } from './encoding.ts';
+import { type Encoding, encodingOf, NO_CHARACTER, readWide } from './encoding.ts';
 
 /** A seed as characters, with exact ways back to its bytes. */
 export interface SeedText {
@@ -65,7 +65,8 @@ const CR = 0x0d;
 
 /**
  * Decodes a seed. A byte order mark decides, or the zero bytes of UTF-16 and UTF-32 without one; else the text is UTF-8,
- * and bytes that are not UTF-8 are read as windows-1252, each by itself, so that one bad byte does not spoil the rest.
+ * and bytes that are not UTF-8 are read as windows-1252, each by itself, so that one bad byte does not spoil the rest. A half of
+ * a letter that an old program wrote as UTF-8 is no character; two halves are their letter.
  * Characters that nothing can hold are replaced. Never fails; what could not be decoded as declared is reported.
  */
 export function decodeSeed(seed: Seed): { text: SeedText; messages: Message[] } {
@@ -88,8 +89,9 @@ export function decodeSeed(seed: Seed): { text: SeedText; messages: Message[] } 
     lineStarts,
     span: (start, end) => ({ start: content.offset(start), end: content.offset(end) }),
     lines,
-    slice: ({ start, end }) => wholesome(decodeRange(bytes.subarray(start, end), encoding)),
-    trim: (span) => trimSpan(bytes, span, encoding),
+    slice: ({ start, end }) =>
+      wholesome(decodeRange(bytes.subarray(start, end), encoding, content.halves)),
+    trim: (span) => trimSpan(bytes, span, encoding, content.halves),
   };
 
   const messages: Message[] = [];
@@ -137,6 +139,8 @@ interface Content {
   end: number;
   /** Offsets of bytes that are not UTF-8. */
   foreign: number[];
+  /** True for UTF-8 in which halves of letters are written as letters. */
+  halves?: true;
 }
 
 /** Offsets that a message names one by one; the ledger of a page of bytes would name no more. */
@@ -192,13 +196,32 @@ function decodeUtf8(bytes: Uint8Array, markLength: number): Content {
       foreign: [],
     };
   }
-  const { text, foreign } = tolerantUtf8(bytes, markLength);
+  const halves = hasHalves(bytes) || undefined;
+  const { text, foreign } = tolerantUtf8(bytes, markLength, halves);
   return {
     text,
-    offset: utf8Offsets(bytes, markLength, bytes.length, text.length),
+    offset: utf8Offsets(bytes, markLength, bytes.length, text.length, halves),
     end: bytes.length,
     foreign,
+    ...(halves && { halves }),
   };
+}
+
+/** Whether bytes look as halves of letters and what else is beyond ASCII is rather UTF-8: `í»…` is windows-1252, too. */
+function hasHalves(bytes: Uint8Array): boolean {
+  let halves = 0;
+  let letters = 0;
+  let foreign = 0;
+  for (let at = 0; at < bytes.length;) {
+    const length = unitLength(bytes, at, true);
+    const isHalf = length === 3 && sequenceLength(bytes, at) === 0;
+    if (isHalf) halves += 1;
+    else if (length > 1) letters += 1;
+    else if ((bytes[at] ?? 0) >= 0x80) foreign += 1;
+    if (length === PAIR) halves += 1;
+    at += length;
+  }
+  return halves > 0 && (foreign === 0 || letters > foreign);
 }
 
 /** The text of bytes that are all UTF-8, else null. A U+FEFF inside stays. */
@@ -210,12 +233,16 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-function decodeRange(bytes: Uint8Array, encoding: Encoding): string {
+function decodeRange(bytes: Uint8Array, encoding: Encoding, halves: true | undefined): string {
   if (encoding !== 'utf-8') return readWide(bytes, encoding);
-  return strictUtf8(bytes) ?? tolerantUtf8(bytes, 0).text;
+  return strictUtf8(bytes) ?? tolerantUtf8(bytes, 0, halves).text;
 }
 
-function tolerantUtf8(bytes: Uint8Array, from: number): { text: string; foreign: number[] } {
+function tolerantUtf8(
+  bytes: Uint8Array,
+  from: number,
+  halves: true | undefined,
+): { text: string; foreign: number[] } {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const pieces: string[] = [];
   const foreign: number[] = [];
@@ -228,6 +255,14 @@ function tolerantUtf8(bytes: Uint8Array, from: number): { text: string; foreign:
       continue;
     }
     if (runStart < at) pieces.push(decoder.decode(bytes.subarray(runStart, at)));
+    const half = halves ? unitLength(bytes, at, halves) : 1;
+    if (half > 1) {
+      const units = Array.from({ length: half / 3 }, (_, unit) => halfAt(bytes, at + 3 * unit));
+      pieces.push(half === PAIR ? String.fromCharCode(...units) : NO_CHARACTER);
+      at += half;
+      runStart = at;
+      continue;
+    }
     const byte = bytes[at] ?? 0;
     pieces.push(byte < 0xa0 ? WINDOWS_1252.charAt(byte - 0x80) : String.fromCharCode(byte));
     foreign.push(at);
@@ -237,6 +272,27 @@ function tolerantUtf8(bytes: Uint8Array, from: number): { text: string; foreign:
   if (runStart < at) pieces.push(decoder.decode(bytes.subarray(runStart, at)));
   return { text: pieces.join(''), foreign };
 }
+
+/** Bytes of a letter of which each half is written as a letter. */
+const PAIR = 6;
+
+/** Bytes of what is read as one letter: of a sequence of UTF-8, of half a letter or two where there may be such, else one. */
+function unitLength(bytes: Uint8Array, at: number, halves: true | undefined): number {
+  const length = sequenceLength(bytes, at);
+  if (length > 0 || !halves || halfAt(bytes, at) === 0) return length || 1;
+  return isLeading(halfAt(bytes, at)) && isTrailing(halfAt(bytes, at + 3)) ? PAIR : 3;
+}
+
+/** The code that three bytes stand for where they are half of a letter (U+D800 to U+DFFF), else 0. */
+function halfAt(bytes: Uint8Array, at: number): number {
+  const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
+  if (first !== 0xed || second < 0xa0 || !isContinuation(second) || !isContinuation(third))
+    return 0;
+  return 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f);
+}
+
+const isLeading = (code: number) => code !== 0 && code < 0xdc00;
+const isTrailing = (code: number) => code >= 0xdc00;
 
 /** Bytes of the UTF-8 sequence at `at`, or 0 where there is none (Unicode 16, table 3-7). */
 function sequenceLength(bytes: Uint8Array, at: number): number {
@@ -283,7 +339,13 @@ function cutCharacterStart(bytes: Uint8Array): number | null {
  * table is small and a look-up walks a bounded stretch. An offset inside a surrogate pair gives the
  * start of its character.
  */
-function utf8Offsets(bytes: Uint8Array, from: number, end: number, characters: number): ByteOffset {
+function utf8Offsets(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  characters: number,
+  halves?: true,
+): ByteOffset {
   // One byte a character: plain ASCII, or ASCII with stray bytes.
   if (characters === end - from) return (wanted) => Math.min(from + wanted, end);
   const size = Math.floor(characters / CHECKPOINT) + 1;
@@ -297,9 +359,9 @@ function utf8Offsets(bytes: Uint8Array, from: number, end: number, characters: n
       checkpointByte[next] = at;
       next += 1;
     }
-    const length = sequenceLength(bytes, at) || 1;
+    const length = unitLength(bytes, at, halves);
     at += length;
-    character += length === 4 ? 2 : 1;
+    character += length >= 4 ? 2 : 1;
   }
   // A text that ends exactly at a checkpoint has no character there to walk from.
   const used = next;
@@ -310,8 +372,8 @@ function utf8Offsets(bytes: Uint8Array, from: number, end: number, characters: n
     let at = checkpointByte[index] ?? from;
     let seen = checkpointCharacter[index] ?? 0;
     while (seen < wanted && at < end) {
-      const length = sequenceLength(bytes, at) || 1;
-      seen += length === 4 ? 2 : 1;
+      const length = unitLength(bytes, at, halves);
+      seen += length >= 4 ? 2 : 1;
       if (seen > wanted) return at;
       at += length;
     }
@@ -319,11 +381,16 @@ function utf8Offsets(bytes: Uint8Array, from: number, end: number, characters: n
   };
 }
 
-function trimSpan(bytes: Uint8Array, span: Span, encoding: Encoding): Span {
+function trimSpan(
+  bytes: Uint8Array,
+  span: Span,
+  encoding: Encoding,
+  halves: true | undefined,
+): Span {
   const wide = encoding.startsWith('utf-32') ? 4 : 2;
   const isBlank = (from: number, to: number) =>
-    decodeRange(bytes.subarray(from, to), encoding).trim() === '';
-  const lengthAt = (at: number) => (encoding === 'utf-8' ? sequenceLength(bytes, at) || 1 : wide);
+    decodeRange(bytes.subarray(from, to), encoding, halves).trim() === '';
+  const lengthAt = (at: number) => (encoding === 'utf-8' ? unitLength(bytes, at, halves) : wide);
   const lengthBefore = (at: number) => {
     if (encoding !== 'utf-8') return wide;
     let length = 1;

@@ -71,6 +71,23 @@ describe('beyond the limits', () => {
     expect(codes(read(entry('a', `On ${'('.repeat(150)}walks${')'.repeat(150)}`)))).toEqual([]);
   });
 
+  it('of nesting a file of data is not read, however deep it goes, and says so', () => {
+    const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+    const item = (title: string, more = '1') =>
+      `{"type": "article-journal", "title": "${title}", "author": [{"family": "Lee"}], "x": ${more}}`;
+    const alone = read(`[${item('On walks', deep(20_000))}]`);
+    expect(alone.records).toEqual([]);
+    expect(codes(alone)).toEqual(['nested-too-deep']);
+    const among = read(
+      `[${item('On hills')}, ${item('On walks', deep(20_000))}, ${item('On mud')}]`,
+    );
+    expect(among.records.map(({ fields }) => fields.title?.value.source)).toEqual([
+      'On hills',
+      'On mud',
+    ]);
+    for (const found of [alone, among]) expect(sum(found)).toBe(found.reading.bytes);
+  });
+
   it('of characters the rest is not read, and is accounted for', () => {
     const found = read(text + entry('c', 'On hills'), { characters: 100 });
     expect(found.records).toHaveLength(1);
