@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,browser,package}/**'],
           setupFiles: 'tests/same-inputs.ts',
+          // Loading the program for every file anew would take as long as a quarter of the tests.
+          isolate: false,
           ...limits,
         },
       },

@@ -1,12 +1,11 @@
 // @module-tag exports-whole
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readSurveyInput, surveyFolders } from '../../src/loaders/index.ts';
+import { getSurvey } from '../../src/loaders/index.ts';
 import { contextObject } from '../../src/metadata/coins.ts';
 import { embeddedMetadata } from '../../src/metadata/embedded.ts';
 import { atomFeed, jsonFeed } from '../../src/metadata/feed.ts';
 import { jsonLd, scholarlyArticle } from '../../src/metadata/json-ld.ts';
 import { itemTypes, type Survey } from '../../src/model/index.ts';
-import { buildSurvey } from '../../src/pipeline/index.ts';
 import { toPlain } from '../../src/text/index.ts';
 import { citedItem, references } from '../../src/references/index.ts';
 import { searchRecords } from '../../src/search/build/record.ts';
@@ -39,7 +38,7 @@ function textsOf(survey: Survey, work: Survey['works'][number]): Texts {
 }
 
 const surveys: [name: string, make: () => Promise<Survey>][] = [
-  ['the shipped papers', async () => buildSurvey(await readSurveyInput(surveyFolders()))],
+  ['the shipped papers', () => getSurvey()],
   [`${COUNT} made-up records of every type`, async () => madeUpSurvey(records)],
 ];
 

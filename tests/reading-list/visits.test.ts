@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 
 const kept = new Map<string, string>();
 vi.stubGlobal('location', { protocol: 'https:' });
@@ -7,6 +7,7 @@ vi.stubGlobal('localStorage', {
   getItem: (name: string) => kept.get(name) ?? null,
   setItem: (name: string, text: string) => kept.set(name, text),
 });
+afterAll(() => vi.unstubAllGlobals());
 const { news } = await import('../../src/reading-list/browser/visits.ts');
 
 const HOUR = 3_600_000;

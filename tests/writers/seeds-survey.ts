@@ -1,6 +1,5 @@
-import { readSurveyInput, surveyFolders } from '../../src/loaders/index.ts';
+import { getSurvey } from '../../src/loaders/index.ts';
 import type { Identifier, PublishedWork, RichText, Survey, Work } from '../../src/model/index.ts';
-import { buildSurvey } from '../../src/pipeline/index.ts';
 import { surveyJson, type Writer } from '../../src/writers/index.ts';
 
 /** The survey of the seeds beside the works as `data/survey.json` publishes them, which exports are held against. */
@@ -12,7 +11,7 @@ export interface SeedsSurvey {
 
 /** Builds the survey of the seeds. */
 export async function seedsSurvey(): Promise<SeedsSurvey> {
-  const survey = buildSurvey(await readSurveyInput(surveyFolders()));
+  const survey = await getSurvey();
   const { works } = surveyJson(survey);
   if (works.length < 160) throw new Error(`${works.length} works, expected 160 at least`);
   return { survey, published: works, write: (writer) => writer.write(survey.works, survey) };

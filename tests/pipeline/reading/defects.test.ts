@@ -1,11 +1,13 @@
 // @module-tag goes-on
 import { expect, it, vi } from 'vitest';
-import * as readers from '../../../src/readers/index.ts';
-import * as identifying from '../../../src/pipeline/reading/identify.ts';
-import { sourceRecords } from '../../../src/pipeline/index.ts';
 
 vi.mock('../../../src/readers/index.ts', { spy: true });
 vi.mock('../../../src/pipeline/reading/identify.ts', { spy: true });
+// A file before this one may have loaded them as they are.
+vi.resetModules();
+const readers = await import('../../../src/readers/index.ts');
+const identifying = await import('../../../src/pipeline/reading/identify.ts');
+const { sourceRecords } = await import('../../../src/pipeline/index.ts');
 
 const seed = {
   path: 'a.bib',
