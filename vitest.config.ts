@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           setupFiles: 'tests/same-inputs.ts',
           globalSetup: 'tests/build-once.ts',
+          // Files read the same pages, which a process parses once.
+          isolate: false,
           ...limits,
         },
       },

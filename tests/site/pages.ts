@@ -26,8 +26,16 @@ export async function siteFiles(folder = site): Promise<string[]> {
     .sort();
 }
 
-/** Every page of a finished site. */
-export async function sitePages(folder = site): Promise<BuiltPage[]> {
+let ofShippedSurvey: Promise<BuiltPage[]> | undefined;
+
+/** Every page of a finished site; those of the shipped survey are read once for all files of a process. */
+export function sitePages(folder = site): Promise<BuiltPage[]> {
+  if (folder !== site) return readPages(folder);
+  ofShippedSurvey ??= readPages(site);
+  return ofShippedSurvey;
+}
+
+async function readPages(folder: string): Promise<BuiltPage[]> {
   const files = (await siteFiles(folder)).filter((file) => file.endsWith('.html'));
   return Promise.all(
     files.map(async (file) => {
