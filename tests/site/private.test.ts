@@ -57,18 +57,13 @@ describe('what people keep in their libraries', () => {
   });
 
   it('is printed by no command whose output others may see', async () => {
-    for (const name of Object.keys(plantedSeeds)) {
-      for (const format of [[], ['--json']]) {
-        const { out, err } = await survey.florilegium(
-          'read',
-          join(survey.folders.seeds, name),
-          ...format,
-        );
-        expect(`${name} ${out}${err}`.match(WORD)).toBeNull();
-      }
+    const names = Object.keys(plantedSeeds);
+    const files = names.map((name) => join(survey.folders.seeds, name));
+    for (const args of [['read', ...files], ['read', '--json', ...files], ['check']]) {
+      const { out, err } = await survey.florilegium(...args);
+      expect((out + err).match(WORD)).toBeNull();
+      if (args[0] === 'read') for (const name of names) expect(out).toContain(name);
     }
-    const { out, err } = await survey.florilegium('check');
-    expect((out + err).match(WORD)).toBeNull();
   });
 
   it('does not keep the papers from being published', async () => {
