@@ -5,9 +5,17 @@
  * Arguments are passed on to vitest's command line: `npm test -- --project unit`. A law that no test stands for fails a
  * run without arguments.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { parseCLI, startVitest, type TestCase } from 'vitest/node';
 import { laws } from './architecture/laws.ts';
+
+// Tests start the program some two hundred times; what Node compiles of it is kept from one to the next.
+const compiled = mkdtempSync(join(tmpdir(), 'florilegium-compiled-'));
+process.env['NODE_COMPILE_CACHE'] = compiled;
+process.on('exit', () => rmSync(compiled, { recursive: true, force: true }));
 
 const given = process.argv.slice(2);
 const { filter, options } = parseCLI(['vitest', 'run', ...given]);
