@@ -25,7 +25,14 @@ export { isCodeAddress, isPaperAddress } from './paper-links.ts';
 export { ENOUGH_SIGNS, TELLING, paperSigns } from './paper-signs.ts';
 export { isAuthorsLine, nameStart } from './printed-names.ts';
 export { type People, peopleFields, peopleIn } from './people.ts';
-export { isTitle, listedReference, placeFields, referenceIn } from './reference.ts';
+export { placeFields } from './place.ts';
+export {
+  type Reference,
+  type ReferenceStyle,
+  isTitle,
+  listedReference,
+  referenceIn,
+} from './reference.ts';
 export { addressField, fieldOf, statedValues } from './stated-values.ts';
 export { statedArxiv, statedFields } from './stated-arxiv.ts';
 export {

@@ -27,7 +27,10 @@ const WHOLE = new RegExp(String.raw`^${WORD}(?:\s+${WORD}){1,5}$`, 'u');
 const HAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}・·]{2,12}$/u;
 
 // `Lee`, `van der Berg`, `García López`
-const FAMILY = new RegExp(String.raw`^(?:${WORD}\s+){0,3}\p{Lu}[\p{L}\p{M}'’‘\-–]*$`, 'u');
+const FAMILY = new RegExp(
+  String.raw`^(?:(?:${PARTICLE}|\p{Lu}[\p{L}\p{M}'’‘\-–]+)\s+){0,3}\p{Lu}[\p{L}\p{M}'’‘\-–]*$`,
+  'u',
+);
 
 // `A.`, `M.-J.`, `AB`, `H. L.`
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[\s-]*){1,4}$|^\p{Lu}{1,3}$/u;

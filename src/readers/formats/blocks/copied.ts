@@ -428,7 +428,7 @@ function withSingles(text: string, parts: readonly Part[], anchors: readonly Anc
 }
 
 /** What comes most often. */
-function mostOf<T>(values: readonly T[]): T | undefined {
+export function mostOf<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];

@@ -2,12 +2,14 @@ import {
   ENOUGH_SIGNS,
   TELLING,
   Headings,
+  type Reference,
+  type ReferenceStyle,
   headingName,
   listedReference,
   paperSigns,
   referenceIn,
 } from '../../fields/index.ts';
-import { type Copied, copiedRecords } from './copied.ts';
+import { type Copied, copiedRecords, mostOf } from './copied.ts';
 import { type Block, type Line, blocksOf, isProse, linesOf } from '../../scan/index.ts';
 import {
   type Entry,
@@ -44,21 +46,13 @@ const AGREED = 0.8;
 /** Share of the text that must lie in the blocks. */
 const COVERED = 0.6;
 
-/** A block that was read, and the order of what is in it. */
-interface Read {
-  entry: Entry;
-  order: string;
-  /** The order with what not every paper has. */
-  layout: string;
-}
-
 function read({ text }: SeedText): SureReading | null {
   const lines = linesOf(text);
   if (lines.length < FEWEST) return null;
   const ways = [numbered(lines), paragraphs(lines), lines.map((line) => [line])];
   for (const blocks of ways) {
     if (blocks.length < FEWEST) continue;
-    const reading = readAs(text, blocks);
+    const reading = readReferences(text, blocks);
     if (reading !== null) return reading;
   }
   return readCopied(text) ?? listItems(text);
@@ -69,10 +63,21 @@ function read({ text }: SeedText): SureReading | null {
  * together as such items are, and half show by several names, a place or an identifier that they are papers.
  */
 function listItems(text: string): SureReading | null {
-  const blocks = blocksOf(text, { from: 0, to: text.length });
+  const all = blocksOf(text, { from: 0, to: text.length });
+  // Lines without bullets are items, too, where nearly all of them lead to a paper.
+  const isBulleted = all.some(({ kind }) => kind === 'item');
+  const blocks = isBulleted
+    ? all
+    : linesOf(text).map(({ from, to }): Block => ({
+        from,
+        to,
+        kind: 'item',
+        content: from,
+        indent: 0,
+      }));
   const headings = new Headings(text, blocks);
   const entries: Entry[] = [];
-  const styles = new Map<string, number>();
+  const styles: ReferenceStyle[] = [];
   const furniture: Block[] = [];
   let items = 0;
   for (const block of blocks) {
@@ -85,19 +90,23 @@ function listItems(text: string): SureReading | null {
     if (found !== null) {
       const { fields, style } = found;
       entries.push({ from: block.from, to: block.to, fields, filings: headings.filings() });
-      styles.set(style, (styles.get(style) ?? 0) + 1);
+      styles.push(style);
     }
     if (items === SAMPLE && 2 * entries.length < items) return null;
   }
-  const sound = entries.filter(({ fields }) => paperSigns(text, fields) >= ENOUGH_SIGNS).length;
+  const sound = entries.filter(
+    ({ fields }) =>
+      paperSigns(text, fields) >= ENOUGH_SIGNS &&
+      (isBulleted ||
+        fields.some(({ name }) => name === 'arxiv' || name === 'doi' || name === 'url')),
+  ).length;
   const covered = [...entries, ...furniture].reduce((sum, each) => sum + length(each), 0);
   const isEarned =
     entries.length >= FEWEST &&
     entries.length >= AGREED * items &&
-    2 * sound >= entries.length &&
+    sound >= (isBulleted ? 0.5 : AGREED) * entries.length &&
     covered >= COVERED * text.trim().length;
   if (!isEarned) return null;
-  const [style = ''] = [...styles].sort(([, a], [, b]) => b - a)[0] ?? [];
   const filed = new Set(
     entries.flatMap(({ filings = [] }) => filings.map(({ range }) => range.from)),
   );
@@ -108,7 +117,7 @@ function listItems(text: string): SureReading | null {
     labels: furniture
       .filter(({ from }) => filed.has(from))
       .map(({ from, to }) => ({ range: { from, to }, field: 'keyword' })),
-    layout: `in each item ${style}`,
+    layout: `in each item ${mostOf(styles) ?? ''}`,
   };
 }
 
@@ -118,33 +127,48 @@ const BOX = /^\[[ xX]\]\s+/u;
 /** Blocks looked at before a text is given up; keeps long texts of another kind cheap. */
 const SAMPLE = 30;
 
-function readAs(text: string, all: readonly (readonly Line[])[]): SureReading | null {
-  const isSound = (each: Read | null): each is Read =>
-    each?.entry.fields.some(({ name }) => TELLING.has(name)) === true &&
-    paperSigns(text, each.entry.fields) >= ENOUGH_SIGNS;
+/** Blocks that are references, nearly all of them and most in one style. */
+function readReferences(text: string, all: readonly (readonly Line[])[]): SureReading | null {
   const alone = all.filter(isAlone);
   const isParted = 2 * alone.length <= all.length;
   const blocks = isParted ? all.filter((block) => !isAlone(block)) : all;
-  const sample = blocks.slice(0, SAMPLE).map((block) => readReference(text, block));
-  if (2 * sample.filter(isSound).length < sample.length) return null;
-  const each = [...sample, ...blocks.slice(SAMPLE).map((block) => readReference(text, block))];
-  const sound = each.filter(isSound);
-  const counts = new Map<string, number>();
-  for (const { order } of sound) counts.set(order, (counts.get(order) ?? 0) + 1);
-  const [order = '', most = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  // One of few words is of the list where it is put together as the others are.
-  const kept = each.filter((one) => one !== null && (one.order === order || isSound(one)));
-  const covered = kept.reduce((sum, one) => sum + length(one?.entry), 0);
+  const isSound = (each: Reference | null) =>
+    each !== null &&
+    each.fields.some(({ name }) => TELLING.has(name)) &&
+    paperSigns(text, each.fields) >= ENOUGH_SIGNS;
+  const first = blocks.map((block, index) => {
+    const range = contentOf(text, block);
+    return { block, range, reference: index < SAMPLE ? referenceIn(text, range) : undefined };
+  });
+  const style = mostOf(
+    first.flatMap(({ reference }) => (isSound(reference ?? null) ? (reference?.style ?? []) : [])),
+  );
+  if (style === undefined) return null;
+  const sample = first.slice(0, SAMPLE).filter(({ reference }) => isSound(reference ?? null));
+  if (2 * sample.length < Math.min(SAMPLE, first.length)) return null;
+  const each = first.map(({ block, range, reference = referenceIn(text, range) }) => ({
+    block,
+    // What is doubtful by itself is of the list where it is put together as the others are.
+    reference: isSound(reference) ? reference : (referenceIn(text, range, style) ?? reference),
+  }));
+  const sound = each.filter(({ reference }) => isSound(reference));
+  const alike = each.filter(({ reference }) => reference?.style === style);
+  const entries = each.flatMap(({ block, reference }): Entry[] => {
+    const range = cover(block);
+    const isKept = reference !== null && (reference.style === style || isSound(reference));
+    return isKept && range !== null ? [{ ...range, fields: reference.fields }] : [];
+  });
+  const covered = entries.reduce((sum, entry) => sum + length(entry), 0);
   const isEarned =
-    most >= FEWEST && most >= AGREED * blocks.length && covered >= COVERED * text.trim().length;
+    alike.length >= FEWEST &&
+    2 * alike.length >= blocks.length &&
+    sound.length >= AGREED * blocks.length &&
+    covered >= COVERED * text.trim().length;
   if (!isEarned) return null;
   return {
     confidence: 0.75,
-    ...underHeadings(
-      kept.flatMap((one) => one?.entry ?? []),
-      isParted ? alone : [],
-    ),
-    layout: `in each block ${sound.find((one) => one.order === order)?.layout ?? order}`,
+    ...underHeadings(entries, isParted ? alone : []),
+    layout: `in each block ${style}`,
   };
 }
 
@@ -160,9 +184,7 @@ function readCopied(text: string): SureReading | null {
       areTalks(text, records)) &&
     covered >= COVERED * text.trim().length;
   if (!isEarned) return null;
-  const orders = new Map<string, number>();
-  for (const { order } of records) orders.set(order, (orders.get(order) ?? 0) + 1);
-  const [order = ''] = [...orders].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const order = mostOf(records.map((record) => record.order)) ?? '';
   const filed = underHeadings(
     records.map(({ entry }) => entry),
     paragraphs(linesOf(text)).filter(isAlone),
@@ -260,7 +282,7 @@ function length(range: Range | undefined): number {
 }
 
 // `12. `, `[3] `, `(4) `, `5) ` before the first words of a block
-const NUMBER = /^(?:\[(\d{1,6})\]|\((\d{1,6})\)|(\d{1,6})[.):])\s+(?=\S)/u;
+const NUMBER = /^(?:\[(\d{1,6})\]\s*|(?:\((\d{1,6})\)|(\d{1,6})[.):])\s+)(?=\S)/u;
 
 /** The lines from each number that counts up to the next; a number may come again. */
 function numbered(lines: readonly Line[]): Line[][] {
@@ -311,21 +333,8 @@ function contentOf(text: string, lines: readonly Line[]): Range {
   const head = text.slice(range.from, range.from + 12);
   const mark =
     NUMBER.exec(head)?.[0] ??
-    /^[-*+•] +/u.exec(head)?.[0] ??
+    /^[-*+•^] +/u.exec(head)?.[0] ??
     KEY.exec(text.slice(range.from, range.from + 100))?.[0] ??
     '';
   return trimmed(text, { from: range.from + mark.length, to: range.to });
-}
-
-function readReference(text: string, lines: readonly Line[]): Read | null {
-  const range = cover(lines);
-  if (range === null) return null;
-  const reference = referenceIn(text, contentOf(text, lines));
-  return reference === null
-    ? null
-    : {
-        entry: { ...range, fields: reference.fields },
-        order: reference.style,
-        layout: reference.style,
-      };
 }
