@@ -78,6 +78,7 @@ export function peopleIn(text: string, range: Range): People | null {
   const isWhole = (piece: Range) =>
     (is(WHOLE, piece) || is(HAN, piece) || is(LEFT_OUT, piece)) &&
     piece.to - piece.from <= 60 &&
+    is(/\p{L}[\p{L}'’-]|\+|…/u, piece) &&
     !is(NOBODY, piece);
   const isTurned = ({ from, to }: Range) => {
     const [family = '', given, ...rest] = printed.slice(from, to).split(/\s*,\s*/u);

@@ -10,6 +10,7 @@ import {
   referenceIn,
 } from '../../fields/index.ts';
 import { type Copied, copiedRecords, mostOf } from './copied.ts';
+import { type LatexItem, biberEntries, latexItems } from './latex.ts';
 import { type Block, type Line, blocksOf, isProse, linesOf } from '../../scan/index.ts';
 import {
   type Entry,
@@ -18,8 +19,10 @@ import {
   type Reading,
   type SeedText,
   type SureReading,
+  byPlace,
   cover,
   defineReader,
+  gaps,
   trimmed,
 } from '../../seed/index.ts';
 
@@ -49,6 +52,8 @@ const COVERED = 0.6;
 function read({ text }: SeedText): SureReading | null {
   const lines = linesOf(text);
   if (lines.length < FEWEST) return null;
+  const latex = readLatex(text);
+  if (latex !== null) return latex;
   const ways = [numbered(lines), paragraphs(lines), lines.map((line) => [line])];
   for (const blocks of ways) {
     if (blocks.length < FEWEST) continue;
@@ -98,7 +103,8 @@ function listItems(text: string): SureReading | null {
     ({ fields }) =>
       paperSigns(text, fields) >= ENOUGH_SIGNS &&
       (isBulleted ||
-        fields.some(({ name }) => name === 'arxiv' || name === 'doi' || name === 'url')),
+        (fields.some(({ name }) => name === 'author') &&
+          fields.some(({ name }) => name === 'arxiv' || name === 'doi' || name === 'url'))),
   ).length;
   const covered = [...entries, ...furniture].reduce((sum, each) => sum + length(each), 0);
   const isEarned =
@@ -127,36 +133,48 @@ const BOX = /^\[[ xX]\]\s+/u;
 /** Blocks looked at before a text is given up; keeps long texts of another kind cheap. */
 const SAMPLE = 30;
 
-/** Blocks that are references, nearly all of them and most in one style. */
+/** Blocks that are references. */
 function readReferences(text: string, all: readonly (readonly Line[])[]): SureReading | null {
   const alone = all.filter(isAlone);
   const isParted = 2 * alone.length <= all.length;
   const blocks = isParted ? all.filter((block) => !isAlone(block)) : all;
+  return inOneStyle(
+    text,
+    blocks.flatMap((block) => {
+      const whole = cover(block);
+      const range = contentOf(text, block);
+      return whole === null
+        ? []
+        : [{ ...whole, read: (style?: ReferenceStyle) => referenceIn(text, range, style) }];
+    }),
+    isParted ? alone : [],
+  );
+}
+
+/** Blocks of which nearly all are references and most are in one style. */
+function inOneStyle(
+  text: string,
+  blocks: readonly LatexItem[],
+  alone: readonly (readonly Line[])[],
+): SureReading | null {
   const isSound = (each: Reference | null) =>
     each !== null &&
     each.fields.some(({ name }) => TELLING.has(name)) &&
     paperSigns(text, each.fields) >= ENOUGH_SIGNS;
-  const first = blocks.map((block, index) => {
-    const range = contentOf(text, block);
-    return { block, range, reference: index < SAMPLE ? referenceIn(text, range) : undefined };
-  });
-  const style = mostOf(
-    first.flatMap(({ reference }) => (isSound(reference ?? null) ? (reference?.style ?? []) : [])),
-  );
-  if (style === undefined) return null;
-  const sample = first.slice(0, SAMPLE).filter(({ reference }) => isSound(reference ?? null));
-  if (2 * sample.length < Math.min(SAMPLE, first.length)) return null;
-  const each = first.map(({ block, range, reference = referenceIn(text, range) }) => ({
-    block,
+  const sample = blocks.slice(0, SAMPLE).map((block) => block.read());
+  const known = sample.filter(isSound);
+  const style = mostOf(known.flatMap((reference) => reference?.style ?? []));
+  if (style === undefined || 2 * known.length < sample.length) return null;
+  const each = blocks.map((block, index) => {
+    const reference = index < SAMPLE ? (sample[index] ?? null) : block.read();
     // What is doubtful by itself is of the list where it is put together as the others are.
-    reference: isSound(reference) ? reference : (referenceIn(text, range, style) ?? reference),
-  }));
+    return { block, reference: isSound(reference) ? reference : (block.read(style) ?? reference) };
+  });
   const sound = each.filter(({ reference }) => isSound(reference));
   const alike = each.filter(({ reference }) => reference?.style === style);
-  const entries = each.flatMap(({ block, reference }): Entry[] => {
-    const range = cover(block);
+  const entries = each.flatMap(({ block: { from, to }, reference }): Entry[] => {
     const isKept = reference !== null && (reference.style === style || isSound(reference));
-    return isKept && range !== null ? [{ ...range, fields: reference.fields }] : [];
+    return isKept ? [{ from, to, fields: reference.fields }] : [];
   });
   const covered = entries.reduce((sum, entry) => sum + length(entry), 0);
   const isEarned =
@@ -167,9 +185,22 @@ function readReferences(text: string, all: readonly (readonly Line[])[]): SureRe
   if (!isEarned) return null;
   return {
     confidence: 0.75,
-    ...underHeadings(entries, isParted ? alone : []),
+    ...underHeadings(entries, alone),
     layout: `in each block ${style}`,
   };
+}
+
+/** References of a LaTeX document, whose commands around them are its furniture. */
+function readLatex(text: string): SureReading | null {
+  const entries = biberEntries(text);
+  const reading =
+    entries.length > 0
+      ? { confidence: 0.75, entries, layout: 'in each entry what its commands say' }
+      : inOneStyle(text, latexItems(text), []);
+  if (reading === null) return null;
+  const taken = [...reading.entries].sort(byPlace);
+  const chrome = gaps({ from: 0, to: text.length }, taken).map((gap) => trimmed(text, gap));
+  return { ...reading, chrome };
 }
 
 /** What was copied off a page: most of the text must be records, and nearly each must show that it is a paper. */
