@@ -64,7 +64,7 @@ export function peopleIn(text: string, range: Range): People | null {
   const printed = text
     .slice(list.from, list.to)
     .replace(MARKS, (marks) => ' '.repeat(marks.length))
-    .replace(/(?<=\p{L}{2}|^[^.]*\p{L})[.,;]\s*$/u, (end) => ' '.repeat(end.length));
+    .replace(/(?<=\p{L}{2}\s*|^[^.]*\p{L}\s*)[.,;]\s*$/u, (end) => ' '.repeat(end.length));
   const among = (people: Range[] | null, isSure: boolean): People | null => {
     if (people === null) return null;
     const names = people.filter(({ from, to }) => !LEFT_OUT.test(printed.slice(from, to)));

@@ -97,9 +97,14 @@ function read({ text }: SeedText): SureReading | null {
       paperSigns(text, fields) >= (entries.length > FEWEST ? ENOUGH_SIGNS : SIGNS_OF_TWO),
   );
   const covered = entries.reduce((sum, { from, to }) => sum + to - from, 0);
+  const loose = entries
+    .flatMap(({ unknown = [] }) => unknown)
+    .reduce((sum, { from, to }) => sum + to - from, 0);
   const isEarned =
     entries.length >= (isTagged ? 1 : FEWEST) &&
     sound.length >= AGREED * blocks.length &&
+    // What stands under no label is at most a third of the records.
+    3 * loose <= covered &&
     covered >= COVERED * text.trim().length;
   if (!isEarned) return null;
   const shown = new Map(

@@ -193,7 +193,7 @@ function unwrapped(text: string, lines: readonly Line[]): Line[] {
   });
   // One line that comes again and again is as long as it is.
   const kinds = new Set(joins.map(({ value }) => value.replaceAll(/\d+/g, '0')));
-  const isWrapped = kinds.size >= FEWEST && 10 * joins.length >= lines.length;
+  const isWrapped = kinds.size >= FEWEST && 20 * joins.length >= lines.length;
   const found: Line[] = [];
   let last: Line | undefined;
   for (const line of lines) {
@@ -237,6 +237,7 @@ function partOf(text: string, line: Line, isRepeated: boolean): Part {
   const day = DAY.exec(value);
   if (day !== null && value.replace(day[0], ' ').replaceAll(AROUND_DAY, '') === '')
     return as('when');
+  if (/^(?:©|\(c\)|copyright\b)/iu.test(value)) return as('furniture');
   if (YEAR.test(value)) return as('where');
   if (isRepeated || !/\p{L}{2}/u.test(value) || areLinkWords(value)) return as('furniture');
   if (CUT.test(value)) return as('snippet');
@@ -437,6 +438,17 @@ export function mostOf<T>(values: readonly T[]): T | undefined {
 /** The line that a record begins on: its title, or what stands above it in the same paragraph and is no text. */
 function startOf(parts: readonly Part[], anchor: Anchor): number {
   const top = Math.min(anchor.first, anchor.at);
+  // A number begins a record, whatever of it stands above the title.
+  for (let at = top - 1; at >= Math.max(0, top - FAR); at -= 1) {
+    const { kind, value } = parts[at] ?? {};
+    if (
+      kind === 'furniture' &&
+      /^[[(#]?\d{1,6}[.):\]]?$/u.test(value ?? '') &&
+      /\D/u.test(value ?? '')
+    )
+      return at;
+    if (kind !== 'furniture' && kind !== 'when' && kind !== 'where') break;
+  }
   let start = top;
   while (start > 0 && parts[start]?.afterBlank === false && top - start < FAR) {
     const kind = parts[start - 1]?.kind;

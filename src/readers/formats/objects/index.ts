@@ -387,6 +387,9 @@ function shapedKeys(path: readonly string[], values: readonly Value[]): Key[] {
 
 /** The texts and numbers that a value is or lists, empty ones left out. */
 function contentsOf(value: Value): Value[] {
+  // `{"person": [{…}, {…}]}` is a list with a name.
+  const [only, ...others] = value.properties;
+  if (only?.value.kind === 'list' && others.length === 0) return contentsOf(only.value);
   if (value.kind === 'list') return value.items.map(unwrapped).flatMap(contentsOf);
   return (value.kind === 'text' || value.kind === 'number') && value.text.trim() !== ''
     ? [value]
