@@ -158,8 +158,7 @@ function inOneStyle(
   alone: readonly (readonly Line[])[],
 ): SureReading | null {
   const isSound = (each: Reference | null) =>
-    each !== null &&
-    each.fields.some(({ name }) => TELLING.has(name)) &&
+    each?.fields.some(({ name }) => TELLING.has(name)) === true &&
     paperSigns(text, each.fields) >= ENOUGH_SIGNS;
   const sample = blocks.slice(0, SAMPLE).map((block) => block.read());
   const known = sample.filter(isSound);
