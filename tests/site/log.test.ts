@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildSite } from '../build-site.ts';
 import { type SmallSurvey, smallSurvey } from './small-survey.ts';
 
+const COUNT = 100;
+
 /** Papers without a date that can be read or an abstract: messages enough for a wall of them. */
 const entries = Array.from(
-  { length: 400 },
+  { length: COUNT },
   (_, at) =>
     `@article{k${at},\n  title = {Walk number ${at}},\n  author = {Lee, Ann},\n  date = {someday ${at}},\n  doi = {none ${at}}\n}\n`,
 );
@@ -18,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => survey.dispose());
 
-it('a build of 400 papers tells of its stages and messages in at most 60 lines, the rest in a file', async () => {
+it(`a build of ${COUNT} papers tells of its stages and messages in at most 60 lines, the rest in a file`, async () => {
   const site = join(survey.folders.seeds, '..', 'site');
   const log = await buildSite(site, survey.folders);
   const lines = log.trimEnd().split('\n');
@@ -26,10 +28,12 @@ it('a build of 400 papers tells of its stages and messages in at most 60 lines, 
   for (const stage of ['Survey', 'Program', 'Pages', 'Search index', 'Offline copy', 'Published']) {
     expect(lines.filter((line) => line.startsWith(stage))).toHaveLength(1);
   }
-  expect(log).toContain('400 papers');
+  expect(log).toContain(`${COUNT} papers`);
   const messages = await survey.read('site/report/messages.txt');
   const examples = lines.filter((line) => line.includes('date-unreadable'));
-  expect(messages.split('\n').filter((line) => line.includes('date-unreadable'))).toHaveLength(400);
+  expect(messages.split('\n').filter((line) => line.includes('date-unreadable'))).toHaveLength(
+    COUNT,
+  );
   // Its kind, and three of them.
   expect(examples).toHaveLength(4);
   await rm(site, { recursive: true });

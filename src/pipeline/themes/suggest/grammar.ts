@@ -7,8 +7,25 @@ export type WordClass = 'noun' | 'adjective' | 'gerund' | 'verb' | 'other';
 /** `IV`, `xiii`: a numeral. */
 const ROMAN = /^[ivxl]+$/;
 
+interface Classed {
+  word: string;
+  is: WordClass;
+}
+
+/** Texts whose classes are remembered: the places of phrases in a large survey, which is made again at each change of it. */
+const MOST_KNOWN = 20_000;
+/** Classes by text: a tagger takes longer than all else that labels are made with. */
+const known = new Map<string, readonly Classed[]>();
+
 /** Each word of an English text, folded, with its class. */
-export function wordClasses(text: string): { word: string; is: WordClass }[] {
+export function wordClasses(text: string): readonly Classed[] {
+  const classes = known.get(text) ?? classesOf(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, classes);
+  return classes;
+}
+
+function classesOf(text: string): Classed[] {
   return nlp(text).docs.flatMap((sentence) =>
     sentence.flatMap((term) => {
       const is = classOf(term.tags ?? new Set<string>());
