@@ -4,12 +4,13 @@ import { join, relative, sep } from 'node:path';
 import type { Seed, UnreadFile } from '../model/index.ts';
 import { ContentError } from './content-error.ts';
 import { publicNames } from './public-names.ts';
-import { unfitProblem } from './unfit.ts';
+import { conflictProblem, unfitProblem } from './unfit.ts';
 
 /** What stands in a folder, hidden files left out: plain files and the rest, by path with `/`, in code-unit order. */
 interface Listing {
   files: string[];
   others: UnreadFile[];
+  folders: string[];
 }
 
 /**
@@ -25,12 +26,13 @@ export async function listFiles(folder: string, name: string): Promise<Listing> 
       throw problemWith(name, error, 'a folder');
     },
   );
-  const listing: Listing = { files: [], others: [] };
+  const listing: Listing = { files: [], others: [], folders: [] };
   for (const entry of entries) {
     const parts = relative(folder, join(entry.parentPath, entry.name)).split(sep);
-    if (parts.some((part) => part.startsWith('.')) || entry.isDirectory()) continue;
+    if (parts.some((part) => part.startsWith('.'))) continue;
     const path = parts.join('/');
-    if (entry.isFile()) listing.files.push(path);
+    if (entry.isDirectory()) listing.folders.push(path);
+    else if (entry.isFile()) listing.files.push(path);
     else listing.others.push({ path, is: kindOf(entry) });
   }
   listing.files.sort();
@@ -48,7 +50,7 @@ function kindOf(entry: Dirent): string {
  * The text of a file of `content/`; undefined when it is not there.
  *
  * @param name what messages call it: `content/site.yaml`
- * @throws ContentError when it is no file, may not be read, or is no UTF-8
+ * @throws ContentError when it is no file, may not be read, is no UTF-8, or has marks of an unresolved merge
  */
 export async function contentText(file: string, name: string): Promise<string | undefined> {
   const missing = (error: NodeJS.ErrnoException) => {
@@ -72,9 +74,9 @@ export async function contentText(file: string, name: string): Promise<string | 
       },
     ]);
   }
-  const unfit = unfitProblem(text);
-  if (unfit !== undefined) {
-    const { at, problem } = unfit;
+  const wrong = unfitProblem(text) ?? conflictProblem(text);
+  if (wrong !== undefined) {
+    const { at, problem } = wrong;
     throw new ContentError([
       { file: name, line: text.slice(0, at).split('\n').length, ...problem },
     ]);

@@ -85,8 +85,26 @@ export async function readSurveyInput(
   };
 }
 
-/** The files below a folder of `content/`, hidden ones left out. */
-const filesBelow = async (folder: string, name: string) => (await listFiles(folder, name)).files;
+/** What files of `content/` are called. */
+const NAMED_FILE = /\.(?:mdx?|ya?ml|json)$/;
+
+/**
+ * The files below a folder of `content/`, hidden ones left out.
+ *
+ * @throws ContentError when something called as a file is none
+ */
+async function filesBelow(folder: string, name: string): Promise<string[]> {
+  const { files, others, folders } = await listFiles(folder, name);
+  const wrong = [...folders.map((path) => ({ path, is: 'a folder' })), ...others]
+    .filter(({ path }) => NAMED_FILE.test(path))
+    .map(({ path, is }) => ({
+      file: `${name}/${path}`,
+      text: `it is ${is}; a plain file was expected`,
+      hint: 'Put the file there itself, or give this another name.',
+    }));
+  if (wrong.length > 0) throw new ContentError(wrong);
+  return files;
+}
 
 /** The schema with what only the runtime knows: the languages there are tags for. */
 const checkedSiteSchema = siteSchema.refine(({ language }) => isLanguageTag(language), {

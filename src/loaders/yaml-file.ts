@@ -12,9 +12,6 @@ import { ContentError, type ContentProblem } from './content-error.ts';
 import { unfitProblem } from './unfit.ts';
 import { problemOf } from './schema-problem.ts';
 
-/** `<<<<<<< HEAD`, at the head of a line, as git leaves it. */
-const CONFLICT = /^(?:<{7}|>{7}) \S.*$/m;
-
 /** A parsed value with the lines its parts stand on. */
 export interface YamlValue<T> {
   value: T;
@@ -35,18 +32,6 @@ export function readYaml<S extends z.ZodType>(
   file: string,
   firstLine = 1,
 ): YamlValue<z.output<S>> {
-  const conflict = CONFLICT.exec(text);
-  if (conflict !== null) {
-    const line = text.slice(0, conflict.index).split('\n').length + firstLine - 1;
-    throw new ContentError([
-      {
-        file,
-        line,
-        text: `a mark of an unresolved merge was found, ${conflict[0]}`,
-        hint: 'Keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
-      },
-    ]);
-  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;

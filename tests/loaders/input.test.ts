@@ -167,6 +167,32 @@ describe('what a person can do wrong in content', () => {
     expect((await problems()).map((problem) => problem.text).join('\n')).toMatch(words);
   });
 
+  it.each([
+    [
+      'content/decisions.csv',
+      'paper,decision\n<<<<<<< HEAD\na,include\n=======\na,exclude\n>>>>>>> b\n',
+    ],
+    ['content/themes/a.mdx', '---\nlabel: A\n---\nWe walk.\n>>>>>>> b\n'],
+    ['content/permalinks.json', '<<<<<<< HEAD\n{}'],
+  ])('is said of a merge that was not resolved in %s', async (file, text) => {
+    await put(file, text);
+    const line = text.split('\n').findIndex((each) => /^[<>]{7}/.test(each)) + 1;
+    expect(await problems()).toMatchObject([
+      { file, line, text: expect.stringContaining('unresolved merge') },
+    ]);
+  });
+
+  it('is said of folders and links where files should be', async () => {
+    await put('content/themes/a.mdx/b.txt', '');
+    await put('content/corrections/a.yaml/b.txt', '');
+    await symlink('nowhere', join(folders().content, 'corrections/b.yaml'));
+    expect((await problems()).map(({ file, text }) => `${file}: ${text}`)).toEqual([
+      'content/themes/a.mdx: it is a folder; a plain file was expected',
+      'content/corrections/a.yaml: it is a folder; a plain file was expected',
+      'content/corrections/b.yaml: it is a link to another place; a plain file was expected',
+    ]);
+  });
+
   it('may be JSON, which is YAML', async () => {
     await put('content/site.yaml', '{\n\t"title": "Walks",\n\t"edition": "2026-11"\n}\n');
     expect((await readSurveyInput(folders())).site).toMatchObject({ title: 'Walks' });

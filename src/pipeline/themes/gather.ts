@@ -196,7 +196,9 @@ function citedIn(
   for (const permalink of sentences.keys()) {
     if (known.has(permalink)) continue;
     const gone = departed.some((each) => each.permalink === permalink);
-    messages.push(gone ? withdrawnCitation(permalink, file) : unknownCitation(permalink, file));
+    const line = bodyLine + body.slice(0, body.indexOf(permalink)).split('\n').length - 1;
+    const source: NonNullable<Message['source']> = { file, lines: [line, line] };
+    messages.push(gone ? withdrawnCitation(permalink, source) : unknownCitation(permalink, source));
   }
   return { sentences, messages, text: prose.text, links: prose.links };
 }
@@ -238,21 +240,21 @@ function citedNow(
   );
 }
 
-function withdrawnCitation(permalink: string, file: string): Message {
+function withdrawnCitation(permalink: string, source: NonNullable<Message['source']>): Message {
   return {
     code: 'citation-of-withdrawn',
     severity: 'warning',
-    source: { file },
+    source,
     text: `The text cites ${permalink}, which is withdrawn; the mark is left out.`,
     hint: 'Revise the sentence, or take the citation out.',
   };
 }
 
-function unknownCitation(permalink: string, file: string): Message {
+function unknownCitation(permalink: string, source: NonNullable<Message['source']>): Message {
   return {
     code: 'citation-without-paper',
     severity: 'error',
-    source: { file },
+    source,
     text: `The text cites ${permalink}, and no paper has this permalink.`,
     hint: 'Take the permalink from the address of the paper’s page.',
   };
