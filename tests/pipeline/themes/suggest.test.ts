@@ -183,9 +183,14 @@ describe('suggested themes', () => {
     expect(new Set(labels).size).toBe(labels.length);
   });
 
-  it('ignore keywords that only some papers have', () => {
+  it('are not the keywords that only some papers have', () => {
     const filed = all.map((paper, index) => ({ ...paper, keywords: index < 8 ? ['noted'] : [] }));
-    expect(suggest(filed)).toEqual(suggest(all));
+    const themes = suggest(filed);
+    expect(themes.length).toBeGreaterThan(1);
+    for (const { frontMatter } of themes) {
+      expect(frontMatter.label).not.toMatch(/noted/i);
+      expect(frontMatter.rules.keywords ?? []).toEqual([]);
+    }
   });
 
   describe('that were released', () => {
@@ -211,6 +216,26 @@ describe('suggested themes', () => {
       const slugOf = (permalink: string) => assignments.get(permalink)?.[0]?.slug;
       for (const { slug, papers } of former)
         for (const permalink of papers) expect(slugOf(permalink), permalink).toBe(slug);
+    });
+
+    it('keep their papers when others are added', () => {
+      const fewer = all.filter((_, index) => index % 10 !== 0);
+      const before = assigned(fewer);
+      const slugs = new Map(suggest(fewer).map((theme) => [theme.slug, theme.frontMatter.label]));
+      const released = [...slugs].map(([slug, label]) => ({
+        slug,
+        label,
+        papers: [...before].flatMap(([permalink, own]) => (own.includes(slug) ? [permalink] : [])),
+      }));
+      const themes = suggestThemes(all, new Set(), false, released);
+      const { assignments } = classify(
+        all.map(({ permalink, title, abstract }) => madeUpWork(permalink, title, abstract)),
+        themes,
+      );
+      const moved = fewer.filter(
+        ({ permalink }) => assignments.get(permalink)?.[0]?.slug !== before.get(permalink)?.[0],
+      );
+      expect(moved.length).toBeLessThan(fewer.length / 10);
     });
 
     it('leave with their papers, and when a person has written them', () => {

@@ -1,31 +1,21 @@
-import { compareText } from '../../lists.ts';
+import { hash32 } from '../../hashes.ts';
+import { averageLink, type Likeness, meanLikeness } from './average-link.ts';
 import { dot, latentSpace } from './latent.ts';
-import type { PhraseIndex } from './phrases.ts';
+import { centreOf, MOST_DIMENSIONS, nearestTo, partitionsOf } from './partitions.ts';
 import type { Matrix } from './vectors.ts';
 
-/** Dimensions of the spaces that papers are looked at in: few show the broad fields, many the narrow ones. */
-const DIMENSIONS = [20, 30, 45, 60];
-
-/** Cosines are raised to this power, so that being near to one group counts more than being not far from several. */
-const SHARPNESS = 3;
-
-/** Numbers of themes. Steps are wide, so that a few more papers seldom change the number. */
+/** Numbers of groups. Steps are wide, so that a few more papers seldom change the number. */
 const COUNTS = [2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25];
 
-/** A phrase around which papers gather stands in this share of them, and in so many at least. */
-const LEAST_SHARE = 0.01;
-const LEAST_PAPERS = 3;
-const MOST_SHARE = 0.12;
+/** Papers are joined to so many groups for each one wanted; small ones are given up then. */
+const SPARE = 1.4;
 
-/** In few papers, and where phrases that tell more are too few for the themes wanted, it may stand in so many, or in this share. */
-const MOST_OF_FEW = 8;
-const MOST_SHARE_OF_ALL = 1 / 3;
+/** A group has so many papers, and this share of them. */
+const LEAST_SIZE = 3;
+const LEAST_SHARE = 0.015;
 
-/** What a phrase that names nothing is worth beside one that does. */
-const NAMELESS = 0.6;
-
-/** Rounds in which each phrase may give way to a better one. */
-const EXCHANGES = 3;
+/** Most groups. */
+const MOST_GROUPS = 25;
 
 /** Rounds in which papers go to the nearest group. */
 const ROUNDS = 2;
@@ -35,20 +25,14 @@ const FEW = 150;
 const LARGEST_OF_FEW = 0.24;
 const LARGEST_OF_MANY = 0.18;
 
-/** A group of fewer papers is none. */
-const LEAST_SIZE = 3;
+/** Of more papers than these, so many are grouped, and the others go to the group that is nearest. */
+const MOST_COMPARED = 4000;
 
-/** Number of themes of so many papers: about 8 of a hundred, 16 of five hundred, 25 of fifteen hundred. */
+/** Number of themes wanted of so many papers: about 8 of a hundred, 16 of five hundred, 25 of fifteen hundred. */
 function themesFor(papers: number): number {
   const ideal = 3.2 * (papers / 10) ** 0.42;
   const distance = (count: number) => Math.abs(Math.log(count / ideal));
   return COUNTS.reduce((best, count) => (distance(count) < distance(best) ? count : best));
-}
-
-/** A phrase, and how near each point is to the papers that have it. */
-interface Kernel {
-  key: string;
-  near: Float32Array;
 }
 
 /** Groups of papers. */
@@ -60,175 +44,102 @@ export interface Grouping {
 }
 
 /**
- * Groups of papers that belong together.
+ * Groups of papers that belong together: those that fall together in most of many partitions, joined by average link
+ * (evidence accumulation, Fred and Jain 2005). What one partition does by chance, and by the papers that happen to be
+ * there, counts little.
  *
- * Each group begins around a phrase: of all phrases that name something, those are chosen to whose papers all papers
- * together are nearest (facility location, by the greedy choice and exchanges of Cornuéjols, Fisher and Nemhauser 1977).
- * Nearness is the mean cosine in latent spaces of several dimensions. Phrases change little when papers are added, and so
- * do the groups. Groups that were there before go on: they begin around the papers they had, and phrases are chosen for
- * those that are wanted beside them.
+ * Groups that were there before go on with the papers they had; others join them, or make groups beside them.
  *
+ * @param names of the papers, which tell where partitions begin
  * @param before papers of groups that were there before
  */
 export function groupPapers(
   matrix: Matrix,
-  index: PhraseIndex,
+  names: readonly string[],
   before: readonly (readonly number[])[] = [],
 ): Grouping {
-  const points = pointsOf(matrix);
-  const speaking = points.filter((point) => dot(point, point) > 0).length;
-  const wanted = themesFor(speaking);
-  const least = Math.max(LEAST_PAPERS, LEAST_SHARE * speaking);
-  const wide = speaking * MOST_SHARE_OF_ALL;
-  const most = Math.max(MOST_SHARE * speaking, Math.min(MOST_OF_FEW, wide));
-  const kernelsWithin = (from: number, to: number) =>
-    [...index.holders]
-      .filter(([, papers]) => papers.length >= from && papers.length <= to)
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([key, papers]): Kernel => ({ key, near: nearness(points, papers) }));
-  const going = [...before.entries()].filter(([, papers]) => papers.length >= LEAST_SIZE);
-  const kept = going.map(([, papers]) => nearness(points, papers));
-  const kernels = kernelsWithin(least, most);
-  const chosen = exchange(choose(kernels, wanted, index, kept), kernels, index, kept);
-  if (kept.length + chosen.length < wanted) {
-    const common = kernelsWithin(most + 1, wide);
-    chosen.push(...choose(common, wanted, index, [...kept, ...nearOf(chosen)]));
-  }
-  const centres = [...kept, ...chosen.map(({ near }) => near)];
-  let ranks = rank(points.length, centres);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const members = centres.map(() => [] as number[]);
-    for (const { point, first } of ranks) members[first]?.push(point);
-    ranks = rank(
-      points.length,
-      members.map((papers) => nearness(points, papers.length < LEAST_SIZE ? [] : papers)),
-    );
-  }
-  const groups = settled(ranks, centres.length);
-  const numbers = new Map<number, number>();
-  for (const group of groups)
-    if (group >= 0 && !numbers.has(group)) numbers.set(group, numbers.size);
-  return {
-    groupOf: groups.map((group) => numbers.get(group) ?? -1),
-    former: new Map(
-      going.flatMap(([number], group) => {
-        const now = numbers.get(group);
-        return now === undefined ? [] : [[now, number]];
-      }),
+  const points = latentSpace(matrix, MOST_DIMENSIONS);
+  const speaking = points.flatMap((point, paper) => (dot(point, point) > 1e-18 ? [paper] : []));
+  const compared = speaking
+    .toSorted((a, b) => hash32(names[a] ?? '') - hash32(names[b] ?? '') || a - b)
+    .slice(0, MOST_COMPARED)
+    .sort((a, b) => a - b);
+  const place = new Map(compared.map((paper, at) => [paper, at]));
+  const going = [...before.entries()]
+    .map(([number, papers]) => ({
+      number,
+      points: papers.flatMap((each) => place.get(each) ?? []),
+    }))
+    .filter((group) => group.points.length >= LEAST_SIZE);
+  const wanted = themesFor(speaking.length);
+  const likeness = likenessIn(
+    partitionsOf(
+      compared.map((paper) => points[paper] ?? new Float64Array(0)),
+      compared.map((paper) => names[paper] ?? ''),
+      wanted,
     ),
-  };
+    compared.length,
+  );
+  const groups = groupsOf(
+    likeness,
+    going.map((group) => group.points),
+    wanted,
+  );
+  const found = groups.map((group) => group.map((at) => compared[at] ?? 0));
+  const groupOf = points.map(() => -1);
+  for (const [number, papers] of found.entries())
+    for (const paper of papers) groupOf[paper] = number;
+  if (compared.length < speaking.length) joinNearest(groupOf, speaking, points, found);
+  return { groupOf, former: new Map(going.map(({ number }, group) => [group, number])) };
 }
 
-/** Papers as unit vectors whose inner product is the mean of their cosines in all spaces. */
-function pointsOf(matrix: Matrix): Float64Array[] {
-  const space = latentSpace(matrix, Math.max(...DIMENSIONS));
-  return space.map((point) => {
-    const parts = DIMENSIONS.flatMap((dimensions) => {
-      const part = point.slice(0, dimensions);
-      const length = Math.sqrt(dot(part, part) * DIMENSIONS.length);
-      return Array.from(part, (value) => (length > 1e-9 ? value / length : 0));
-    });
-    return Float64Array.from(parts);
-  });
-}
-
-/** How near each point is to the direction of some points, itself left out of them. */
-function nearness(points: readonly Float64Array[], members: readonly number[]): Float32Array {
-  const sum = new Float64Array(points[0]?.length ?? 0);
-  for (const member of members) {
-    const point = points[member];
-    if (point) for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (point[i] ?? 0);
-  }
-  const square = dot(sum, sum);
-  const own = new Set(members);
-  return Float32Array.from(points, (point, paper) => {
-    const along = dot(point, sum);
-    const without = own.has(paper) ? 1 : 0;
-    const length = Math.sqrt(Math.max(1e-9, square - without * (2 * along - 1)));
-    return Math.max(0, (along - without) / length) ** SHARPNESS;
-  });
-}
-
-/** The kernel that adds most to what is reached; one whose phrase names nothing must add much more. */
-function bestOver(
-  reached: Float32Array,
-  kernels: readonly Kernel[],
-  { isName }: PhraseIndex,
-): Kernel | undefined {
-  let best: Kernel | undefined;
-  let most = 0;
-  for (const kernel of kernels) {
-    const gain = gainOver(reached, kernel);
-    // Whether a phrase is a name takes long to tell.
-    if (gain <= most || (!isName(kernel.key) && gain * NAMELESS <= most)) continue;
-    most = isName(kernel.key) ? gain : gain * NAMELESS;
-    best = kernel;
-  }
-  return best;
-}
-
-/**
- * Kernels chosen one by one, each for what it adds to the nearness of all points to their nearest, until there are as many
- * as wanted with those that are kept.
- */
-function choose(
-  kernels: readonly Kernel[],
-  wanted: number,
-  index: PhraseIndex,
-  kept: readonly Float32Array[],
-): Kernel[] {
-  const chosen: Kernel[] = [];
-  while (kept.length + chosen.length < wanted) {
-    const reached = farthest([...kept, ...nearOf(chosen)], kernels[0]?.near.length ?? 0);
-    const best = bestOver(reached, kernels, index);
-    if (best === undefined) break;
-    chosen.push(best);
-  }
-  return chosen;
-}
-
-/** The chosen kernels, each exchanged for the one that does best beside the others. */
-function exchange(
-  chosen: readonly Kernel[],
-  kernels: readonly Kernel[],
-  index: PhraseIndex,
-  beside: readonly Float32Array[],
-): Kernel[] {
-  const kept = [...chosen];
-  for (let round = 0; round < EXCHANGES; round += 1) {
-    let changed = false;
-    for (const [place, present] of kept.entries()) {
-      const others = kept.filter((kernel) => kernel !== present);
-      const reached = farthest([...beside, ...nearOf(others)], present.near.length);
-      const best = bestOver(reached, [present, ...kernels], index) ?? present;
-      if (best === present) continue;
-      kept[place] = best;
-      changed = true;
+/** How often points fall together. */
+function likenessIn(partitions: readonly Uint16Array[], points: number): Float32Array[] {
+  const likeness = Array.from({ length: points }, () => new Float32Array(points));
+  for (const partition of partitions) {
+    const clusters = Map.groupBy(partition.keys(), (point) => partition[point]);
+    for (const members of clusters.values()) {
+      for (const point of members) {
+        const row = likeness[point];
+        if (row)
+          for (const other of members) row[other] = (row[other] ?? 0) + 1 / partitions.length;
+      }
     }
-    if (!changed) break;
   }
-  return kept;
+  return likeness;
 }
 
-function gainOver(reached: Float32Array, { near }: Kernel): number {
-  let gain = 0;
-  for (let point = 0; point < near.length; point += 1)
-    gain += Math.max(0, (near[point] ?? 0) - (reached[point] ?? 0));
-  return gain;
+/** The points of each group; those that go on come first and keep their points. */
+function groupsOf(likeness: Likeness, going: readonly number[][], wanted: number): number[][] {
+  const held = new Set(going.flat());
+  const loose = likeness.flatMap((_, point) => (held.has(point) ? [] : [[point]]));
+  const least = Math.max(LEAST_SIZE, LEAST_SHARE * likeness.length);
+  const joined = averageLink(
+    likeness,
+    [...going, ...loose],
+    going.length,
+    Math.max(going.length, Math.round(SPARE * wanted)),
+  );
+  const fresh = joined
+    .slice(going.length)
+    .filter((group) => group.length >= least)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, Math.max(0, MOST_GROUPS - going.length));
+  let groups = [...joined.slice(0, going.length), ...fresh];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const present = groups;
+    const ranks = likeness.map((_, point) => rank(likeness, point, present));
+    const last = round === ROUNDS - 1;
+    const chosen = last ? settled(ranks, groups.length) : ranks.map(({ first }) => first);
+    groups = groups.map((_, group) => [
+      ...(going[group] ?? []),
+      ...chosen.flatMap((own, point) => (own === group && !held.has(point) ? [point] : [])),
+    ]);
+  }
+  return groups;
 }
 
-const nearOf = (kernels: readonly Kernel[]) => kernels.map(({ near }) => near);
-
-/** The greatest nearness of each point. */
-function farthest(nears: readonly Float32Array[], points: number): Float32Array {
-  const reached = new Float32Array(points);
-  for (const near of nears)
-    for (let point = 0; point < reached.length; point += 1)
-      reached[point] = Math.max(reached[point] ?? 0, near[point] ?? 0);
-  return reached;
-}
-
-/** What each point is nearest to and next to, and by how much. */
+/** What a point is nearest to and next to, and by how much. */
 interface Rank {
   point: number;
   /** -1 where it is near to nothing. */
@@ -237,19 +148,18 @@ interface Rank {
   margin: number;
 }
 
-function rank(points: number, nears: readonly Float32Array[]): Rank[] {
-  return Array.from({ length: points }, (_, point) => {
-    const value = (group: number) => nears[group]?.[point] ?? 0;
-    let first = -1;
-    let second = -1;
-    for (const group of nears.keys()) {
-      if (value(group) > value(first)) {
-        second = first;
-        first = group;
-      } else if (value(group) > value(second)) second = group;
-    }
-    return { point, first, second, margin: value(first) - value(second) };
-  });
+function rank(likeness: Likeness, point: number, groups: readonly (readonly number[])[]): Rank {
+  const values = groups.map((group) => meanLikeness(likeness, [point], group));
+  const value = (group: number) => values[group] ?? 0;
+  let first = -1;
+  let second = -1;
+  for (const group of values.keys()) {
+    if (value(group) > value(first)) {
+      second = first;
+      first = group;
+    } else if (value(group) > value(second)) second = group;
+  }
+  return { point, first, second, margin: value(first) - value(second) };
 }
 
 /** The group of each point, none of them too large: of one that is, those go to the next that are about as near to it. */
@@ -265,4 +175,19 @@ function settled(ranks: readonly Rank[], groups: number): number[] {
       settledIn[point] = second;
   }
   return settledIn;
+}
+
+/** Puts papers that were not compared where the direction of a group's papers is nearest. */
+function joinNearest(
+  groupOf: number[],
+  papers: readonly number[],
+  points: readonly Float64Array[],
+  groups: readonly (readonly number[])[],
+): void {
+  const centres = groups.map((group) => centreOf(group.flatMap((paper) => points[paper] ?? [])));
+  for (const paper of papers) {
+    const point = points[paper];
+    if (point === undefined || (groupOf[paper] ?? -1) >= 0) continue;
+    groupOf[paper] = nearestTo(point, centres);
+  }
 }

@@ -16,16 +16,21 @@ const LEAST_LIFT = 2;
 const TITLE_FACTOR = 2;
 
 /** What a phrase of so many words is worth beside another: one word is seldom clear, four are seldom shared. */
-const WORTH = [0, 0.5, 1, 1.05, 0.9];
+const WORTH = [0, 0.4, 1, 1.05, 0.9];
 
 /** A first phrase that stands in this share of a theme's papers names it alone. */
 const NAMES_ALONE = 0.6;
 
-/** A second phrase of one word stands this many times as often inside a theme as outside of it. */
-const LEAST_SECOND_LIFT = 4;
+/** A phrase of one word, and of more, names a theme when it stands in so many papers and this share of them, if any does. */
+const LEAST_PAPERS = 3;
+const LEAST_OF_WORD = 0.3;
+const LEAST_OF_PHRASE = 0.08;
 
-/** A second phrase stands in this share of the papers without the first. */
+/** A second phrase, of two words or more, stands in this share of the papers without the first. */
 const LEAST_SECOND = 0.15;
+
+/** Names that are given for a theme beside its label. */
+const MOST_NAMES = 5;
 
 interface Phrase {
   key: string;
@@ -39,8 +44,15 @@ interface Name {
   key: string;
   text: string;
   papers: ReadonlySet<number>;
-  lift: number;
   score: number;
+}
+
+/** What a theme is called. */
+export interface Naming {
+  /** None where no phrase can name it. */
+  label?: string;
+  /** Further phrases that name what its papers speak of, best first. */
+  names: string[];
 }
 
 /**
@@ -57,7 +69,7 @@ export function labelsOf(
   themeOf: readonly number[],
   themes: number,
   given: ReadonlyMap<number, string>,
-): (string | undefined)[] {
+): Naming[] {
   const { forms, ofPaper, holders } = index;
   const phrases = Array.from({ length: themes }, () => new Map<string, Phrase>());
   ofPaper.forEach(({ all, inTitle }, paper) => {
@@ -81,15 +93,37 @@ export function labelsOf(
         const lift = (papers.size + 0.5) / (members.length + 1) / elsewhere;
         if (lift < LEAST_LIFT) return [];
         const worth = WORTH[wordsIn(key)] ?? 1;
-        return [{ key, papers, lift, score: worth * points * Math.log(lift) }];
+        return [{ key, papers, score: worth * points * Math.log(lift) }];
       })
       .sort((a, b) => b.score - a.score || compareText(a.key, b.key))
       .slice(0, MOST_CANDIDATES);
-    return whole(likely, members, forms)
+    const found = whole(likely, members, forms)
       .map((phrase): Name => ({ ...phrase, text: forms.print(phrase.key) }))
       .filter(({ text }) => text.length <= LONGEST);
+    const common = found.filter(({ key, papers }) => {
+      const share = key.includes(' ') ? LEAST_OF_PHRASE : LEAST_OF_WORD;
+      return papers.size >= Math.max(LEAST_PAPERS, share * members.length);
+    });
+    return [...common, ...found.filter((name) => !common.includes(name))];
   });
-  return choose(names, texts, themeOf, given);
+  const labels = choose(names, texts, themeOf, given);
+  return names.map((own, theme) => ({
+    ...(labels[theme] === undefined ? {} : { label: labels[theme] }),
+    names: further(own, labels[theme] ?? ''),
+  }));
+}
+
+/** The best names that say something else than a label, and than each other. */
+function further(names: readonly Name[], label: string): string[] {
+  const said = [new Set(pattern(label)?.keys)];
+  const found: string[] = [];
+  for (const { key, text } of names) {
+    const words = new Set(key.split(' '));
+    if (said.some((other) => words.isSubsetOf(other) || other.isSubsetOf(words))) continue;
+    said.push(words);
+    found.push(text);
+  }
+  return found.slice(0, MOST_NAMES);
 }
 
 /** The best names, none twice: themes without a label choose in the order of how well their best name fits. */
@@ -121,8 +155,8 @@ function choose(
       first.papers.size >= NAMES_ALONE * members.size
         ? undefined
         : own
-            .filter(({ key, text, papers, lift }) => {
-              if (!key.includes(' ') && lift < LEAST_SECOND_LIFT) return false;
+            .filter(({ key, text, papers }) => {
+              if (!key.includes(' ')) return false;
               const shares = key.split(' ').some((word) => first.key.split(' ').includes(word));
               const more = papers.intersection(left).size;
               const fitting = first.text.length + text.length + 5 <= LONGEST;

@@ -63,7 +63,17 @@ function language(
   };
 }
 
-export const ENGLISH = language('english', english, englishStops, academicWords);
+/** Prepositions that the list of function words lacks, and that a tagger takes for adjectives. */
+const prepositions = words(
+  'across along alongside amid among around behind beneath beside besides beyond despite inside near onto outside throughout toward towards underneath unless unlike upon versus within without',
+);
+
+export const ENGLISH = language(
+  'english',
+  english,
+  [...englishStops, ...prepositions],
+  academicWords,
+);
 
 const languages: readonly Language[] = [
   ENGLISH,

@@ -25,10 +25,8 @@ const JOINS: ReadonlySet<string> = new Set(['of']);
 
 /** A phrase that a further telling word follows in more than this share of its mentions is the beginning of others. */
 const MOST_FOLLOWED = 0.6;
-const MOST_FOLLOWED_WORD = 0.35;
-
-/** Papers that are looked at to tell whether a phrase is whole. */
-const MOST_PAPERS = 12;
+const MOST_FOLLOWED_HYPHENATED = 0.35;
+const MOST_FOLLOWED_WORD = 0.75;
 
 /** Words that joining words do not count among. */
 export function wordsIn(key: string): number {
@@ -42,8 +40,6 @@ export interface PhraseIndex {
   ofPaper: readonly { all: ReadonlySet<string>; inTitle: ReadonlySet<string> }[];
   /** Papers with a phrase. */
   holders: ReadonlyMap<string, readonly number[]>;
-  /** True for a phrase that names something and is no piece of a longer phrase, as far as the first papers with it tell. */
-  isName(key: string): boolean;
 }
 
 /** Finds the phrases of papers. */
@@ -56,26 +52,7 @@ export function indexPhrases(texts: readonly Words[]): PhraseIndex {
     for (const key of all) addTo(holders, key, paper);
     return { all, inTitle };
   });
-  const names = new Map<string, boolean>();
-  return {
-    forms,
-    ofPaper,
-    holders,
-    isName(key) {
-      let known = names.get(key);
-      if (known === undefined) {
-        const papers = (holders.get(key) ?? []).slice(0, MOST_PAPERS);
-        known =
-          whole(
-            [{ key }],
-            papers.flatMap((paper) => texts[paper] ?? []),
-            forms,
-          ).length > 0;
-        names.set(key, known);
-      }
-      return known;
-    },
-  };
+  return { forms, ofPaper, holders };
 }
 
 /** Keys of the runs of words in a text that could be noun phrases. */
@@ -161,11 +138,15 @@ export function whole<P extends { key: string }>(
   return phrases.filter(({ key }) => {
     const count = counts.get(key) ?? 0;
     if (isPiece(before.get(key) ?? [], count) || isPiece(after.get(key) ?? [], count)) return false;
-    const most = forms.print(key).includes(' ') ? MOST_FOLLOWED : MOST_FOLLOWED_WORD;
-    if ((followed.get(key) ?? 0) > most * count) return false;
+    if ((followed.get(key) ?? 0) > mostFollowed(key, forms.print(key)) * count) return false;
     if (!english.has(key)) return true;
     return isNounPhrase(key, (places.get(key) ?? []).slice(0, MOST_PLACES));
   });
+}
+
+function mostFollowed(key: string, printed: string): number {
+  if (!key.includes(' ')) return MOST_FOLLOWED_WORD;
+  return printed.includes(' ') ? MOST_FOLLOWED : MOST_FOLLOWED_HYPHENATED;
 }
 
 /** True when one and the same word stands beside most of a phrase's mentions. */

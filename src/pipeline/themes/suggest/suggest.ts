@@ -19,6 +19,9 @@ const SHARE = 0.85;
 /** Place in lists, after the themes of people. */
 const ORDER = 1000;
 
+/** A tagline and a scope note name phrases where there are so many, and else the terms of the rules. */
+const LEAST_NAMES = 2;
+
 /** Terms that a scope note names. */
 const NAMED_TERMS = 5;
 
@@ -121,10 +124,14 @@ function ofTexts(
   const index = indexPhrases(texts);
   const places = new Map(papers.map(({ permalink }, place) => [permalink, place]));
   const before = released.map((theme) => theme.papers.flatMap((each) => places.get(each) ?? []));
-  const { groupOf: groups, former } = groupPapers(tfIdf(texts), index, before);
+  const { groupOf: groups, former } = groupPapers(
+    tfIdf(texts),
+    papers.map(({ permalink }) => permalink),
+    before,
+  );
   const count = Math.max(-1, ...groups) + 1;
   if (count < 2) return [];
-  const terms = fitRules(papers, texts, groups, count);
+  const rules = fitRules(papers, texts, groups, count);
   const going = new Map(
     [...former].flatMap(([group, number]) => {
       const theme = released[number];
@@ -132,16 +139,18 @@ function ofTexts(
     }),
   );
   const given = new Map([...going].map(([group, { label }]) => [group, label]));
-  const labels = labelsOf(texts, index, groups, count, given);
-  return terms.flatMap((own, group) => {
-    const named = own.slice(0, NAMED_TERMS).map(({ term }) => term);
-    const [first] = named;
+  const namings = labelsOf(texts, index, groups, count, given);
+  return rules.flatMap((own, group) => {
+    const { label, names = [] } = namings[group] ?? {};
+    const terms = own.slice(0, NAMED_TERMS).map(({ term }) => term);
+    const [first] = terms;
     if (first === undefined) return [];
+    const named = names.length >= LEAST_NAMES ? names : terms;
     const slug = going.get(group)?.slug;
     return [
       {
         ...(slug === undefined ? {} : { slug }),
-        label: labels[group] ?? capital(first),
+        label: label ?? capital(first),
         tagline: `${capital(named.slice(0, 3).join(comma))}.`,
         scopeNote: found.wordsScope(named.join(comma)),
         rules: { terms: own, share: SHARE },
