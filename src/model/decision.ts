@@ -53,8 +53,8 @@ export interface Screened {
   reason?: string | undefined;
   /** In order of files and lines. */
   decisions: readonly Decision[];
-  /** Where two decisions contradict each other, and nobody has settled it. */
-  contested?: ScreeningStage | 'stages' | undefined;
+  /** Where two decisions contradict each other, or only their reasons do, and nobody has settled it. */
+  contested?: ScreeningStage | 'stages' | 'reasons' | undefined;
 }
 
 /** A paper that was identified, whether it is in the survey or not. */

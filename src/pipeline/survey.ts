@@ -15,8 +15,8 @@ import {
   type Work,
   type PermalinkLedger,
 } from '../model/index.ts';
-import { outcomeOf } from '../screening/index.ts';
-import { toPlain, withoutPrivate } from '../text/index.ts';
+import { exclusionIn, outcomeOf } from '../screening/index.ts';
+import { toPlain } from '../text/index.ts';
 import { citableOf } from '../writers/index.ts';
 import { hasWords, type PageWords, wordsFor } from '../words/index.ts';
 import {
@@ -247,21 +247,13 @@ function leftPapers(
 }
 
 /** What is left out, in order of records. */
-function exclusionsOf({ papers, removed }: Screening, { screening: say }: PageWords): Exclusion[] {
-  const whole = papers.flatMap(({ left, title, records, reason, decisions }) => {
-    const [decision] = decisions;
-    if (left === undefined || decision === undefined) return [];
-    const { file, line } = decision;
-    return [
-      {
-        records,
-        title,
-        reason: withoutPrivate(decision.reason ?? reason ?? say.noReason),
-        file,
-        ...given({ line }),
-      },
-    ];
-  });
+function exclusionsOf({ papers, removed }: Screening, words: PageWords): Exclusion[] {
+  const whole = papers
+    .filter(({ left }) => left !== undefined)
+    .map((paper) => {
+      const { reason, file, line } = exclusionIn(paper, words);
+      return { records: paper.records, title: paper.title, reason, file, ...given({ line }) };
+    });
   const partly = removed.map(({ record, ...said }) => ({ records: [record], ...said }));
   return [...whole, ...partly].sort((a, b) => compareText(a.records[0] ?? '', b.records[0] ?? ''));
 }

@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts';
 import { fold } from '../text/index.ts';
 import columnNames from './column-names.json' with { type: 'json' };
+import { csvColumns } from '../writers/index.ts';
 import { readTable, type Table } from './table.ts';
 import values from './values.json' with { type: 'json' };
 
@@ -107,8 +108,18 @@ export interface RowCells {
   more: Record<string, string>;
 }
 
-/** The cells of a table by columns. Of two columns with one meaning the first counts, and the other stays one of its own. */
-export function cellsOf({ header, rows }: Table): RowCells[] {
+/** What our own sets say of a paper, and not of the decision on it. */
+const OF_PAPERS = new Set(
+  csvColumns.filter((name) => !NAMED_BY.some((key) => key === columnOf(name))),
+);
+
+/**
+ * The cells of a table by columns. Of two columns with one meaning the first counts, and the other stays one of its own. What
+ * our own sets say of papers themselves is left out of them.
+ */
+export function cellsOf({ header: all, rows }: Table): RowCells[] {
+  const isOurs = csvColumns.every((name) => all.includes(name));
+  const header = all.map((name) => (isOurs && OF_PAPERS.has(name) ? '' : name));
   const keys = header.map(columnOf);
   const isFirst = keys.map((key, index) => key !== undefined && keys.indexOf(key) === index);
   return rows.map(({ line, cells }) => {

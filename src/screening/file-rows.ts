@@ -1,6 +1,7 @@
 import type { RawField } from '../model/index.ts';
 import { decodeSeed, detectReader, readers } from '../readers/index.ts';
-import { collapse } from '../text/index.ts';
+import { collapse, parseTex, toPlain } from '../text/index.ts';
+import { decisionInNote } from './decision-note.ts';
 import { cellsOf, isColumnName, type RowCells } from './decisions.ts';
 import { readTable } from './table.ts';
 
@@ -35,7 +36,12 @@ export function rowsOfFile(bytes: Uint8Array, name: string): FileRows {
     const records = reader.read(text).segments.flatMap((segment) => {
       if (segment.kind !== 'record') return [];
       const line = text.lines(text.span(segment.from, segment.to))[0];
-      return [rowOf(segment.record?.fields ?? segment.refused, line)];
+      // Our own notes are TeX in BibTeX; those of other programs have braces that are none.
+      const noteOf = ({ value, span }: RawField) =>
+        reader.format === 'bibtex' && decisionInNote(value) !== undefined
+          ? toPlain(parseTex(text.slice(span)).rich)
+          : value;
+      return [rowOf(segment.record?.fields ?? segment.refused, line, noteOf)];
     });
     return { text: text.text, label: reader.label, rows: records };
   }
@@ -53,7 +59,11 @@ const NOTE = /^(?:N1|note|annote|%Z)$/i;
 
 const NAMED = ['title', 'doi', 'arxiv', 'pmid', 'url'] as const;
 
-function rowOf(fields: readonly RawField[], line: number): Row {
+function rowOf(
+  fields: readonly RawField[],
+  line: number,
+  noteOf: (field: RawField) => string,
+): Row {
   const known: Row['known'] = {};
   for (const name of NAMED) {
     const field = fields.find((each) => each.name === name);
@@ -61,6 +71,6 @@ function rowOf(fields: readonly RawField[], line: number): Row {
   }
   const notes = fields
     .filter(({ name, label = '' }) => name === 'note' || NOTE.test(label))
-    .map(({ value }) => collapse(value));
+    .map((field) => collapse(noteOf(field)));
   return { line, known, more: {}, notes };
 }

@@ -1,17 +1,26 @@
-import type { Citable, Decision, Outcome, ScreenedPaper, Site, Verdict } from '../model/index.ts';
+import type {
+  Citable,
+  Decision,
+  Outcome,
+  ScreenedPaper,
+  ScreeningStage,
+  Site,
+  Verdict,
+} from '../model/index.ts';
 import { withoutPrivate } from '../text/index.ts';
 import { bibtex, type CitingSite, csvColumns, csvRow, csvTable, ris } from '../writers/index.ts';
-import type { PageWords } from '../words/index.ts';
+import { noteOfDecision } from './decision-note.ts';
+import { asVerdict, reasonsOf } from './outcome.ts';
 
 /** The sets that a review divides papers into, as they are exported. */
-export const screeningSets = ['included', 'excluded', 'undecided'] as const;
+export const screeningSets = ['included', 'excluded', 'not-retrieved', 'undecided'] as const;
 export type ScreeningSet = (typeof screeningSets)[number];
 
 const setOf: Record<Outcome, ScreeningSet> = {
   included: 'included',
   excluded: 'excluded',
   'excluded-full-text': 'excluded',
-  'not-retrieved': 'excluded',
+  'not-retrieved': 'not-retrieved',
   unscreened: 'undecided',
   unassessed: 'undecided',
 };
@@ -20,85 +29,101 @@ const setOf: Record<Outcome, ScreeningSet> = {
 export const papersOf = (papers: readonly ScreenedPaper[], set: ScreeningSet): ScreenedPaper[] =>
   papers.filter(({ outcome }) => setOf[outcome] === set);
 
-/** What is written beside the paper: how far it came, and why no further. */
-function noteOn({ outcome, reason }: ScreenedPaper, { screening: say }: PageWords): string {
-  const names: Record<Outcome, string> = {
-    included: say.set.included,
-    excluded: `${say.set.excluded} (${say.stages['title-abstract']})`,
-    'excluded-full-text': `${say.set.excluded} (${say.stages['full-text']})`,
-    'not-retrieved': say.notRetrieved,
-    unscreened: say.unscreened,
-    unassessed: say.unassessed,
+/** What is decided on a paper by how far it came, and at which look. */
+const decidedBy: Record<Outcome, { verdict?: Verdict; stage?: ScreeningStage }> = {
+  included: { verdict: 'include', stage: 'full-text' },
+  excluded: { verdict: 'exclude', stage: 'title-abstract' },
+  'excluded-full-text': { verdict: 'exclude', stage: 'full-text' },
+  'not-retrieved': { verdict: 'not-retrieved', stage: 'full-text' },
+  unscreened: {},
+  unassessed: { verdict: 'include', stage: 'title-abstract' },
+};
+
+/**
+ * What is written of a paper: the one decision by which it came as far as it did, so that a table of such rows gives the same
+ * flow. Who decided, and what they noted, is written where the survey publishes it.
+ */
+function rowOf(paper: ScreenedPaper, publish: readonly ('reviewer' | 'note')[]) {
+  const { outcome, reason, decisions, contested } = paper;
+  const isUnsure = (each: Decision) =>
+    each.verdict === 'maybe' && (each.stage === 'full-text') === (outcome === 'unassessed');
+  const isOpen = setOf[outcome] === 'undecided' && contested === undefined;
+  const unsure = isOpen ? decisions.findLast(isUnsure) : undefined;
+  const { verdict, stage } = unsure ?? decidedBy[outcome];
+  const stages = decisions
+    .filter((each) => each.verdict === verdict || asVerdict(each).verdict === verdict)
+    .map((each) => each.stage);
+  // A paper whose full text is discussed has passed the first look.
+  const isStated = stages.includes(stage) || outcome === 'unassessed';
+  const other = stages.includes(undefined) ? undefined : stages[0];
+  const texts = decisions.map((each) => withoutPrivate(each.reason ?? ''));
+  return {
+    verdict,
+    stage: isStated ? stage : other,
+    reason:
+      reason && (texts.find((text) => reasonsOf({ reason: text }).includes(reason)) ?? reason),
+    reviewer: publish.includes('reviewer') ? saidBy(paper, 'reviewer') : undefined,
+    note: publish.includes('note') ? saidBy(paper, 'note') : undefined,
   };
-  return reason === undefined ? names[outcome] : `${names[outcome]}; ${reason}`;
 }
+
+const joined = ({ decisions }: ScreenedPaper, of: (decision: Decision) => string | undefined) =>
+  withoutPrivate([...new Set(decisions.flatMap((decision) => of(decision) ?? []))].join('; '));
+const saidBy = (paper: ScreenedPaper, name: 'reviewer' | 'note') =>
+  joined(paper, (decision) => decision[name]) || undefined;
 
 /** What a set is written from. */
 interface SetContext {
   site: CitingSite & Pick<Site, 'screening'>;
-  words: PageWords;
   /** What references to a paper of the survey are written from. */
   citableOf: (permalink: string) => Citable | undefined;
 }
 
-/**
- * A set of papers in a format, each with the decision on it: in a note of RIS and BibTeX, in columns of CSV. Who decided, and
- * what they noted, is written where the survey publishes it.
- */
+/** A set of papers in a format, each with the decision on it: in a note of RIS and BibTeX, in columns of CSV. */
 export function writeSet(
   papers: readonly ScreenedPaper[],
   extension: string,
-  { site, words, citableOf }: SetContext,
+  { site, citableOf }: SetContext,
 ): string {
+  const { publish = [], show = [] } = site.screening ?? {};
   const rows = papers.flatMap((paper) => {
     const citable = paper.left ?? citableOf(paper.permalink ?? '');
-    return citable === undefined ? [] : [{ paper, citable }];
+    return citable === undefined ? [] : [{ paper, citable, row: rowOf(paper, publish) }];
   });
   const writer = [ris, bibtex].find((each) => each.extension === extension);
   if (writer !== undefined) {
     return writer.write(
-      rows.map(({ paper, citable }) => noted(citable, noteOn(paper, words))),
+      rows.map(({ citable, row: { verdict, ...said } }) =>
+        verdict === undefined ? citable : noted(citable, noteOfDecision({ verdict, ...said })),
+      ),
       { site },
     );
   }
-  const { publish = [], show = [] } = site.screening ?? {};
-  const columns = [
-    ...publish.map((name) => ({
-      name: `Screening ${name}`,
-      of: (decision: Decision) => decision[name],
-    })),
-    ...show.map((name) => ({ name, of: ({ more }: Decision) => more[name] })),
-  ];
   const permalink = csvColumns.indexOf('Permalink');
-  const said = ({ decisions }: ScreenedPaper, of: (decision: Decision) => string | undefined) =>
-    withoutPrivate([...new Set(decisions.flatMap((decision) => of(decision) ?? []))].join('; '));
   return csvTable(
-    [...csvColumns, 'Decision', 'Stage', 'Reason', ...columns.map(({ name }) => name)],
-    rows.map(({ paper, citable }) => {
+    [
+      ...csvColumns,
+      'Decision',
+      'Stage',
+      'Reason',
+      ...publish.map((name) => `Screening ${name}`),
+      ...show,
+    ],
+    rows.map(({ paper, citable, row }) => {
       const cells = csvRow(citable, site);
       // A paper that is left out has no page.
       if (paper.left !== undefined) cells[permalink] = '';
-      const last = paper.decisions.at(-1);
       return [
         ...cells,
-        verdictByOutcome[paper.outcome] ??
-          (paper.contested === undefined ? last?.verdict : undefined) ??
-          '',
-        last?.stage ?? '',
-        paper.reason ?? '',
-        ...columns.map(({ of }) => said(paper, of)),
+        row.verdict ?? '',
+        row.stage ?? '',
+        row.reason ?? '',
+        ...publish.map((name) => row[name] ?? ''),
+        ...show.map((name) => joined(paper, ({ more }) => more[name])),
       ];
     }),
   );
 }
-
-/** The decision as a table of decisions writes it, so that the file can be read back; of an undecided paper its last one. */
-const verdictByOutcome: Partial<Record<Outcome, Verdict>> = {
-  included: 'include',
-  excluded: 'exclude',
-  'excluded-full-text': 'exclude',
-  'not-retrieved': 'not-retrieved',
-};
 
 const noted = (citable: Citable, text: string): Citable => {
   const own = citable.fields.note?.value;

@@ -1,5 +1,6 @@
 import { type Decision, given, type ScreeningStage, type Verdict } from '../model/index.ts';
 import { collapse } from '../text/index.ts';
+import { decisionInNote } from './decision-note.ts';
 import { namesOf, readDecisions } from './decisions.ts';
 import { type Row, rowsOfFile } from './file-rows.ts';
 
@@ -171,7 +172,25 @@ const covidenceLists: readonly (readonly [RegExp, Told])[] = [
   [/_included_/i, { stage: 'full-text', verdict: 'include' }],
 ];
 
-const tools: readonly Tool[] = [rayyan, asreview, covidence];
+/** Our own sets of papers, in RIS and BibTeX. */
+const ours: Tool = {
+  name: 'Florilegium',
+  wrote: (_, rows) => rows.some(({ notes }) => notes.some(decisionInNote)),
+  said({ notes }, { stage, reviewer }) {
+    const decision = notes.map(decisionInNote).findLast((each) => each !== undefined);
+    return decision === undefined
+      ? []
+      : [
+          {
+            ...decision,
+            stage: decision.stage ?? stage,
+            reviewer: decision.reviewer ?? reviewer,
+          },
+        ];
+  },
+};
+
+const tools: readonly Tool[] = [rayyan, asreview, covidence, ours];
 
 /**
  * The decisions in a file that a screening program wrote, as CSV or as references (RIS, BibTeX, EndNote): of Rayyan, Covidence and ASReview, or a table such

@@ -1070,10 +1070,6 @@ ${edition === undefined ? '' : `الإصدار: ${edition}\n`}العنوان ا�
       excluded: 'مستبعدة',
       undecided: 'غير محسومة',
     },
-    stages: {
-      'title-abstract': 'العنوان والملخص',
-      'full-text': 'النص الكامل',
-    },
     searched: (on) => `بُحث فيها بتاريخ ${on}`,
     edition: (name) => `إصدار الاستعراض ${name}.`,
     software: (version) =>

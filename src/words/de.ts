@@ -1066,10 +1066,6 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
       excluded: 'Ausgeschlossen',
       undecided: 'Unentschieden',
     },
-    stages: {
-      'title-abstract': 'Titel und Zusammenfassung',
-      'full-text': 'Volltext',
-    },
     searched: (on) => `durchsucht am ${on}`,
     edition: (name) => `Ausgabe ${name} der Übersicht.`,
     software: (version) =>

@@ -1008,10 +1008,6 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
       excluded: 'Excluded',
       undecided: 'Undecided',
     },
-    stages: {
-      'title-abstract': 'title and abstract',
-      'full-text': 'full text',
-    },
     searched: (on: string) => `searched ${on}`,
     edition: (name: string) => `Edition ${name} of the survey.`,
     software: (version: string) =>

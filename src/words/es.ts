@@ -1066,10 +1066,6 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
       excluded: 'Excluidos',
       undecided: 'Sin decidir',
     },
-    stages: {
-      'title-abstract': 'título y resumen',
-      'full-text': 'texto completo',
-    },
     searched: (on) => `consultada el ${on}`,
     edition: (name) => `Edición ${name} del panorama.`,
     software: (version) =>

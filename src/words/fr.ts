@@ -1072,10 +1072,6 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
       excluded: 'Exclus',
       undecided: 'Indécis',
     },
-    stages: {
-      'title-abstract': 'titre et résumé',
-      'full-text': 'texte intégral',
-    },
     searched: (on) => `interrogée le ${on}`,
     edition: (name) => `Édition ${name} de la synthèse.`,
     software: (version) =>

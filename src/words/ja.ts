@@ -1018,10 +1018,6 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
       excluded: '除外',
       undecided: '未決定',
     },
-    stages: {
-      'title-abstract': '表題と抄録',
-      'full-text': '全文',
-    },
     searched: (on) => `検索日 ${on}`,
     edition: (name) => `サーベイの版：${name}。`,
     software: (version) =>

@@ -1006,10 +1006,6 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
       excluded: '排除',
       undecided: '未定',
     },
-    stages: {
-      'title-abstract': '标题和摘要',
-      'full-text': '全文',
-    },
     searched: (on) => `检索于 ${on}`,
     edition: (name) => `综述版本 ${name}。`,
     software: (version) =>

@@ -112,6 +112,18 @@ describe('the flow of a review', () => {
   });
 });
 
+describe('a paper that is left out', { tags: 'nothing-lost' }, () => {
+  it('is said to be not retrieved, or to have no reason, where none is stated', async () => {
+    const survey = buildSurvey(
+      await readSurveyInput(folder('cases', 'not-retrieved-without-a-reason')),
+    );
+    expect(survey.exclusions.map(({ reason, line }) => [reason, line])).toEqual([
+      ['Reports not retrieved', 3],
+      ['No reason stated', 4],
+    ]);
+  });
+});
+
 describe('a table of decisions that cannot be read', { tags: 'says-where' }, () => {
   it.each(readdirSync(join(here, 'broken')))('%s', async (name) => {
     const error: unknown = await readSurveyInput(folder('broken', name)).catch((e: unknown) => e);

@@ -13,7 +13,7 @@ export const getStaticPaths = (async () => {
   const { title, flow } = words.screening;
   const { what, howMany } = words.report;
   const papers = survey.screening?.papers ?? [];
-  const context = { site: survey.site, words, citableOf: review.citableOf };
+  const context = { site: survey.site, citableOf: review.citableOf };
   const files = {
     'flow.svg': flowSvg(review.chart, words, { label: `${title}: ${flow}` }),
     'flow.csv': flowCsv(review.chart, what, howMany),

@@ -6,7 +6,7 @@ import type {
   Screened,
   Target,
 } from '../../model/index.ts';
-import { isLeftOut, outcomeOf } from '../../screening/index.ts';
+import { exclusionIn, isLeftOut, outcomeOf } from '../../screening/index.ts';
 import {
   compareCorrections,
   correctionId,
@@ -31,7 +31,7 @@ import {
   indexTargets,
   isReleased,
 } from '../naming/index.ts';
-import { toPlain, withoutPrivate } from '../../text/index.ts';
+import { toPlain } from '../../text/index.ts';
 import { lookAlikes, type Pair, pairsOf, resemblance } from './look-alikes.ts';
 import { nearTwins } from './near-twins.ts';
 import { addTo, compareText, unique } from '../lists.ts';
@@ -401,7 +401,7 @@ function exclude(
   corrections: readonly Correction[],
   decisions: readonly Decision[] | undefined,
   court: Court,
-  { screening }: PageWords,
+  words: PageWords,
 ): { staying: Excluded[]; excluded: Excluded[]; leftOut: LeftOut[]; exclusions: Ruling[] } {
   const { sets, messages } = court;
   const byRecord = new Map<CorrectedRecord, Exclude>();
@@ -436,7 +436,7 @@ function exclude(
       excluded.push({ members: all, screened });
       if (correction) gone.set(correction, [...(gone.get(correction) ?? []), ...all]);
       else {
-        const correction = screeningExclusion(screened, screening);
+        const correction = screeningExclusion(screened, words);
         rulings.push({ ...rulingOf(correction, [], all), by: 'screening' });
       }
       continue;
@@ -462,19 +462,16 @@ function exclude(
       `permalink:${permalink}`,
       ...absent.flatMap(({ names }) => names.flatMap(keysOfName)),
     ]);
-    const correction = screeningExclusion(screened, screening);
+    const correction = screeningExclusion(screened, words);
     rulings.push({ correction, keys, by: 'screening' });
   }
   return { staying, excluded, leftOut, exclusions: [...exclusions, ...rulings] };
 }
 
 /** What decisions leave out, as the correction that would. */
-function screeningExclusion(
-  { reason, decisions }: Screened,
-  words: PageWords['screening'],
-): Exclude & Correction {
-  const [{ file, line = 1 } = { file: '' }] = decisions;
-  return { exclude: {}, reason: withoutPrivate(reason ?? words.noReason), file, line };
+function screeningExclusion(screened: Screened, words: PageWords): Exclude & Correction {
+  const { reason, file, line = 1 } = exclusionIn(screened, words);
+  return { exclude: {}, reason, file, line };
 }
 
 function nameOfRecord({ source: { key, fields } }: CorrectedRecord): string {
