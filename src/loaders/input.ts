@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import {
   type Correction,
   correctionFileSchema,
-  type Decision,
   type Edition,
   editionSchema,
-  given,
   type PermalinkLedger,
   permalinkLedgerFile,
   permalinkLedgerSchema,
@@ -65,7 +63,7 @@ export async function readSurveyInput(
     collect(readThemes(folders.content), []),
     collect(readPages(folders.content), []),
     collect(readCorrections(folders.content), []),
-    collect(readDecisionTable(folders.content), undefined),
+    collect(readDecisionTable(folders.content), {}),
     collect(readPermalinkLedger(folders.content), { version: 2 as const, permalinks: [] }),
     collect(readEditions(folders.content), []),
     collect(copiesOf(folders.content), []),
@@ -78,7 +76,7 @@ export async function readSurveyInput(
     themes,
     pages,
     corrections,
-    ...given({ decisions }),
+    ...decisions,
     permalinks,
     editions,
     copies,
@@ -266,14 +264,16 @@ export function parseCorrections(text: string, name: string): Correction[] {
   }));
 }
 
-/** The decisions of people who screen; undefined where there is no table of them. */
-async function readDecisionTable(content: string): Promise<Decision[] | undefined> {
+/** The decisions of people who screen; none where there is no table of them. */
+async function readDecisionTable(
+  content: string,
+): Promise<Pick<SurveyInput, 'decisions' | 'unreadDecisions'>> {
   const file = 'content/decisions.csv';
   const text = await contentText(join(content, 'decisions.csv'), file);
-  if (text === undefined) return undefined;
-  const { decisions, problems } = readDecisions(text, 'decisions.csv');
-  if (problems.length > 0) throw new ContentError(problems.map((each) => ({ file, ...each })));
-  return decisions;
+  if (text === undefined) return {};
+  const { isTable, decisions, problems } = readDecisions(text, 'decisions.csv');
+  if (!isTable) throw new ContentError(problems.map((each) => ({ file, ...each })));
+  return { decisions, unreadDecisions: problems };
 }
 
 async function readPermalinkLedger(content: string): Promise<PermalinkLedger> {

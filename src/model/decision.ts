@@ -35,6 +35,13 @@ export interface Decision {
   line?: number | undefined;
 }
 
+/** What keeps a row of a table from being a decision. */
+export interface RowProblem {
+  line: number;
+  text: string;
+  hint: string;
+}
+
 /** How far a paper came. */
 export const outcomes = [
   'unscreened',

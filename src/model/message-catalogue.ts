@@ -289,6 +289,11 @@ export const messageCatalogue = {
     meaning: 'Several reviewers decided without saying at which stage.',
     remedy: 'Write title-abstract or full-text in the column `stage` where it matters.',
   },
+  'decision-unread': {
+    severities: ['warning'],
+    meaning: 'A row of `content/decisions.csv` is no decision, and is left aside.',
+    remedy: 'Write a stage and a decision as the README has them, and the paper that they are on.',
+  },
   'decisions-missing': {
     severities: ['warning'],
     meaning:

@@ -1,6 +1,6 @@
 import type { OwnPage, WrittenPage } from './page.ts';
 import type { Correction } from './correction.ts';
-import type { Decision, Screening } from './decision.ts';
+import type { Decision, RowProblem, Screening } from './decision.ts';
 import type { Changes, Edition, ReleasedEdition } from './edition.ts';
 import type { MathCoverage } from './math-coverage.ts';
 import type { Message } from './message.ts';
@@ -84,6 +84,8 @@ export interface SurveyInput {
   corrections: Correction[];
   /** What `content/decisions.csv` says; absent when there is no such file. */
   decisions?: Decision[];
+  /** Rows of it that are none. */
+  unreadDecisions?: RowProblem[];
   permalinks: PermalinkLedger;
   /** In any order. */
   editions?: Edition[];

@@ -77,7 +77,7 @@ export function buildSurvey(written: SurveyInput): Survey {
   if (!hasWords(site.language)) messages.push(noWords(site.language));
   const { seeds, records } = readAll(input, messages);
   const paths = seeds.map(({ path }) => path);
-  messages.push(...screeningHints(site, input.decisions, paths, permalinks));
+  messages.push(...screeningHints(input, paths, permalinks));
   const { bare, departed, screening } = namedWorks(
     { ...input, permalinks },
     records,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   type Decision,
   type PaperName,
+  type RowProblem,
   screeningStages,
   type ScreeningStage,
   type Verdict,
@@ -13,13 +14,6 @@ import columnNames from './column-names.json' with { type: 'json' };
 import { csvColumns } from '../writers/index.ts';
 import { readTable, type Table } from './table.ts';
 import values from './values.json' with { type: 'json' };
-
-/** What keeps a row of a table from being a decision. */
-export interface RowProblem {
-  line: number;
-  text: string;
-  hint: string;
-}
 
 const NAMED_BY = ['permalink', 'doi', 'arxiv', 'pmid', 'paper', 'url', 'title'] as const;
 const columnKeys = [...NAMED_BY, 'stage', 'verdict', 'reason', 'note', 'reviewer'] as const;
@@ -148,19 +142,22 @@ export function namesOf({ known }: RowCells): PaperName[] {
 export const isColumnName = (name: string) => columnOf(name) !== undefined;
 
 /**
- * The decisions in a table: one a row that has a decision. A row may name its paper in any of several columns.
+ * The decisions in a table: one a row that has a decision. A row may name its paper in any of several columns; one that cannot
+ * be read is a problem, and the others go on.
  *
  * @param file what decisions and messages call it: `decisions.csv`
+ * @returns `isTable`, too: false where the first line names no column for the paper or the decision
  */
 export function readDecisions(
   text: string,
   file: string,
-): { decisions: Decision[]; problems: RowProblem[] } {
+): { isTable: boolean; decisions: Decision[]; problems: RowProblem[] } {
   const table = readTable(text, isColumnName);
   const columns = new Set(table.header.map(columnOf));
   const names = NAMED_BY.filter((column) => columns.has(column));
   if (!columns.has('verdict') || names.length === 0) {
     return {
+      isTable: false,
       decisions: [],
       problems: [
         {
@@ -195,5 +192,5 @@ export function readDecisions(
       }
     }
   }
-  return { decisions, problems };
+  return { isTable: true, decisions, problems };
 }

@@ -168,6 +168,12 @@ const provoked: Partial<Record<MessageCode, Partial<SurveyInput>>> = {
       reviewer,
     })),
   },
+  'decision-unread': {
+    ...seeds(walks),
+    unreadDecisions: [
+      { line: 2, text: 'the stage “fulltxt” is unknown', hint: 'Write full-text.' },
+    ],
+  },
   'decisions-missing': {
     ...seeds(walks),
     ...ledger(

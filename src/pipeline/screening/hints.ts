@@ -4,20 +4,25 @@ import {
   isByScreening,
   type Message,
   type PermalinkLedger,
-  type Site,
+  type RowProblem,
+  type SurveyInput,
 } from '../../model/index.ts';
+import { withoutPrivate } from '../../text/index.ts';
 import { unique } from '../lists.ts';
 import { sourceOfDecision } from './lay-on.ts';
 
 /**
- * What of the screening is probably meant otherwise, though all of it can be read: sources of no seed, reviewers who name no
- * stage, and no table where there was one.
+ * What of the screening is probably meant otherwise: sources of no seed, rows that are no decisions, reviewers who name no stage,
+ * and no table where there was one.
  *
  * @param paths those of the seeds
  */
 export function screeningHints(
-  { screening }: Pick<Site, 'screening'>,
-  decisions: readonly Decision[] | undefined,
+  {
+    site: { screening },
+    decisions,
+    unreadDecisions = [],
+  }: Pick<SurveyInput, 'site' | 'decisions' | 'unreadDecisions'>,
   paths: readonly string[],
   ledger: PermalinkLedger,
 ): Message[] {
@@ -30,9 +35,18 @@ export function screeningHints(
     );
   return [
     ...absent.map((each) => withoutSeed(each, paths)),
+    ...unreadDecisions.map(unreadRow),
     ...(decisions === undefined ? withoutTable(ledger) : withoutStage(decisions)),
   ];
 }
+
+const unreadRow = ({ line, text, hint }: RowProblem): Message => ({
+  code: 'decision-unread',
+  severity: 'warning',
+  source: { file: 'decisions.csv', lines: [line, line] },
+  text: `The row is left aside: ${withoutPrivate(text)}.`,
+  hint,
+});
 
 function withoutTable({ permalinks }: PermalinkLedger): Message[] {
   const many = permalinks.filter(({ fate }) => isByScreening(fate)).length;
