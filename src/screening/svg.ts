@@ -4,7 +4,10 @@ import type { FlowBox, FlowChart, FlowLane, LaneStep } from './chart.ts';
 import { widthOf, wrap } from './wrap.ts';
 
 /** Lengths in units of the drawing, which is as wide as a small telephone shows at full size. */
-const size = { strip: 22, main: 158, gap: 16, side: 144, lane: 340, between: 24, text: 12 };
+const size = { strip: 22, gap: 16, between: 24, text: 12 };
+/** Widths of a column and of what stands in it, of one among others and of one that has their room for itself. */
+const NARROW = { lane: 340, main: 158, side: 144 };
+const WIDE = { lane: 704, main: 340, side: 326 };
 const line = 15;
 /** What a finger needs (WCAG 2.2, target size). */
 const least = 24;
@@ -45,7 +48,12 @@ interface End {
 /** What drawings are made with. */
 interface Pen {
   words: PageWords;
+  size: typeof NARROW;
   link: ((path: string) => string) | undefined;
+  /** Where something that begins here, from the side that reading begins on, has its left edge. */
+  left: (from: number, width?: number) => number;
+  /** 1 where reading goes to the right, else -1. */
+  onward: 1 | -1;
 }
 
 /**
@@ -55,6 +63,7 @@ interface Pen {
  * @param label what the drawing is called
  * @param link address of a list, where numbers shall lead to theirs
  * @param stacked whether columns stand below each other, for narrow pages
+ * @param direction in which the words are read, and so the drawing
  */
 export function flowSvg(
   chart: FlowChart,
@@ -63,9 +72,25 @@ export function flowSvg(
     label,
     link,
     stacked = false,
-  }: { label: string; link?: (path: string) => string; stacked?: boolean },
+    direction = 'ltr',
+  }: {
+    label: string;
+    link?: (path: string) => string;
+    stacked?: boolean;
+    direction?: 'ltr' | 'rtl';
+  },
 ): string {
-  const pen: Pen = { words, link };
+  const columns = stacked ? 1 : chart.lanes.length;
+  const own = stacked || columns > 1 ? NARROW : WIDE;
+  const width = columns * (own.lane + size.between) - size.between;
+  const isRtl = direction === 'rtl';
+  const pen: Pen = {
+    words,
+    size: own,
+    link,
+    left: (from, wide = 0) => (isRtl ? width - from - wide : from),
+    onward: isRtl ? -1 : 1,
+  };
   const shapes: string[] = [];
   let top = 0;
   let ends: End[] = [];
@@ -75,24 +100,26 @@ export function flowSvg(
     top = drawn.bottom;
     ends = drawn.ends;
   }
-  const texts = linesOf(chart.included, size.main, pen);
+  const texts = linesOf(chart.included, own.main, pen);
   const last = ends.at(-1)?.x ?? 0;
   const box: Placed = {
     x: size.strip,
     y: top,
-    width: Math.max(size.main, last + size.main / 2 - size.strip),
+    width: Math.max(own.main, last + own.main / 2 - size.strip),
     height: Math.max(heightOf(texts), heightOfPhase(words.screening.phases.included)),
   };
   const bottom = top + box.height;
   shapes.push(
-    ...ends.map((end) => arrow(end.x, end.y, end.x, top)),
+    ...ends.map((end) => arrow(end.x, end.y, end.x, top, pen)),
     drawBox(box, texts, 'box', pen),
-    drawPhase(0, [top, bottom], words.screening.phases.included),
+    drawPhase(0, [top, bottom], words.screening.phases.included, pen),
   );
-  const width = stacked
-    ? size.lane
-    : chart.lanes.length * (size.lane + size.between) - size.between;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 ${width + 2} ${bottom + 2}" width="${width + 2}" height="${bottom + 2}" role="group" aria-label="${escapeHtml(label)}" font-family="system-ui, sans-serif" font-size="${size.text}" fill="#111">${shapes.join('')}</svg>`;
+  // A file of its own is looked at on any ground.
+  const ground =
+    link === undefined
+      ? `<rect x="-1" y="-1" width="${width + 2}" height="${bottom + 2}" fill="#fff"/>`
+      : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 ${width + 2} ${bottom + 2}" width="${width + 2}" height="${bottom + 2}" role="group" aria-label="${escapeHtml(label)}" font-family="system-ui, sans-serif" font-size="${size.text}" fill="#111"${isRtl ? ' direction="rtl"' : ''}>${ground}${shapes.join('')}</svg>`;
 }
 
 /** The steps of each phase, from top to bottom. */
@@ -103,7 +130,7 @@ const PHASES = [
 
 /** Lanes beside each other: their titles, each step of all on one level, and the names of phases along them. */
 function drawLanes(lanes: readonly FlowLane[], top: number, pen: Pen): Drawn & { ends: End[] } {
-  const leftOf = (index: number) => index * (size.lane + size.between);
+  const leftOf = (index: number) => index * (pen.size.lane + size.between);
   const titles = drawTitles(lanes, top, leftOf, pen);
   const shapes = [titles.shapes];
   let y = titles.bottom + rise / 2;
@@ -119,7 +146,7 @@ function drawLanes(lanes: readonly FlowLane[], top: number, pen: Pen): Drawn & {
         const step = steps.find((other) => other.name === each);
         if (step === undefined) continue;
         const before = ends.get(index);
-        if (before !== undefined) shapes.push(arrow(before.x, before.y, before.x, y));
+        if (before !== undefined) shapes.push(arrow(before.x, before.y, before.x, y, pen));
         const drawn = drawStep(step, leftOf(index) + size.strip, y, pen);
         shapes.push(drawn.shapes);
         ends.set(index, drawn.end);
@@ -132,7 +159,7 @@ function drawLanes(lanes: readonly FlowLane[], top: number, pen: Pen): Drawn & {
     reaches.push([name, [from, to]]);
   }
   for (const index of lanes.keys()) {
-    for (const [name, reach] of reaches) shapes.push(drawPhase(leftOf(index), reach, name));
+    for (const [name, reach] of reaches) shapes.push(drawPhase(leftOf(index), reach, name, pen));
   }
   return { shapes: shapes.join(''), bottom: y, ends: [...ends.values()] };
 }
@@ -143,7 +170,7 @@ function drawTitles(
   leftOf: (index: number) => number,
   pen: Pen,
 ): Drawn {
-  const width = size.lane - size.strip;
+  const width = pen.size.lane - size.strip;
   const titles = lanes.map(({ title }) => [{ lines: fitting(title, width / bold) }]);
   const height = Math.max(...titles.map(heightOf));
   const shapes = titles.map((title, index) =>
@@ -154,24 +181,24 @@ function drawTitles(
 
 /** The box of those that go on, and beside it those of the ones that leave. */
 function drawStep({ main, side }: LaneStep, x: number, y: number, pen: Pen): Drawn & { end: End } {
-  const texts = linesOf(main, size.main, pen);
+  const texts = linesOf(main, pen.size.main, pen);
   const height = heightOf(texts);
-  const shapes = [drawBox({ x, y, width: size.main, height }, texts, 'box', pen)];
-  const right = x + size.main;
+  const shapes = [drawBox({ x, y, width: pen.size.main, height }, texts, 'box', pen)];
+  const right = x + pen.size.main;
   let next = y;
   for (const [index, box] of side.entries()) {
-    const own = linesOf(box, size.side, pen);
+    const own = linesOf(box, pen.size.side, pen);
     const tall = heightOf(own);
     const middle = y + Math.min(height, tall) / 2;
-    if (index === 0) shapes.push(arrow(right, middle, right + size.gap, middle));
-    const place = { x: right + size.gap, y: next, width: size.side, height: tall };
+    if (index === 0) shapes.push(arrow(right, middle, right + size.gap, middle, pen));
+    const place = { x: right + size.gap, y: next, width: pen.size.side, height: tall };
     shapes.push(drawBox(place, own, 'box side', pen));
     next += tall + seam;
   }
   return {
     shapes: shapes.join(''),
     bottom: Math.max(y + height, next - seam),
-    end: { x: x + size.main / 2, y: y + height },
+    end: { x: x + pen.size.main / 2, y: y + height },
   };
 }
 
@@ -203,35 +230,42 @@ function drawBox(
     y += place.height;
     return drawText(place, text, isTitle, pen);
   });
-  return `<g class="${kind}"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="3" fill="${isTitle ? '#eee' : '#fff'}" stroke="#555"/>${drawn.join('')}</g>`;
+  return `<g class="${kind}"><rect x="${pen.left(box.x, box.width)}" y="${box.y}" width="${box.width}" height="${box.height}" rx="3" fill="${isTitle ? '#eee' : '#fff'}" stroke="#555"/>${drawn.join('')}</g>`;
 }
 
 function drawText(
   { x, y, width, height }: Placed,
   { lines, path }: Line,
   isBold: boolean,
-  { link }: Pen,
+  { link, left }: Pen,
 ): string {
   const first = y + (height - lines.length * line) / 2 + size.text - 0.5;
   const spans = lines.map(
     (text, index) =>
-      `<tspan x="${x + width / 2}" y="${first + index * line}">${escapeHtml(text)}</tspan>`,
+      `<tspan x="${left(x + width / 2)}" y="${first + index * line}">${escapeHtml(text)}</tspan>`,
   );
   const text = `<text text-anchor="middle"${isBold ? ' font-weight="600"' : ''}>${spans.join(' ')}</text>`;
   return path === undefined || link === undefined
     ? text
-    : `<a href="${escapeHtml(link(path))}"><rect class="hit" x="${x}" y="${y}" width="${width}" height="${height}" fill="none"/>${text}</a>`;
+    : `<a href="${escapeHtml(link(path))}"><rect class="hit" x="${left(x, width)}" y="${y}" width="${width}" height="${height}" fill="none"/>${text}</a>`;
 }
 
-function arrow(x1: number, y1: number, x2: number, y2: number): string {
+function arrow(from: number, y1: number, to: number, y2: number, { left, onward }: Pen): string {
+  const [x1, x2] = [left(from), left(to)];
+  const back = x2 - 5 * onward;
   const head =
     x1 === x2
       ? `M${x2 - 3} ${y2 - 5}L${x2} ${y2}L${x2 + 3} ${y2 - 5}`
-      : `M${x2 - 5} ${y2 - 3}L${x2} ${y2}L${x2 - 5} ${y2 + 3}`;
+      : `M${back} ${y2 - 3}L${x2} ${y2}L${back} ${y2 + 3}`;
   return `<path d="M${x1} ${y1}L${x2} ${y2}${head}" fill="none" stroke="#555"/>`;
 }
 
 /** The name of a phase, along all of its boxes. */
-function drawPhase(x: number, [from, to]: readonly [number, number], name: string): string {
-  return `<g class="phase"><rect x="${x}" y="${from}" width="18" height="${to - from}" rx="3" fill="#ddd"/><text text-anchor="middle" font-weight="600" transform="translate(${x + 13} ${(from + to) / 2}) rotate(-90)">${escapeHtml(name)}</text></g>`;
+function drawPhase(
+  x: number,
+  [from, to]: readonly [number, number],
+  name: string,
+  { left, onward }: Pen,
+): string {
+  return `<g class="phase"><rect x="${left(x, 18)}" y="${from}" width="18" height="${to - from}" rx="3" fill="#ddd"/><text text-anchor="middle" font-weight="600" transform="translate(${left(x + 13)} ${(from + to) / 2}) rotate(${-90 * onward})">${escapeHtml(name)}</text></g>`;
 }

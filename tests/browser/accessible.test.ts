@@ -74,6 +74,36 @@ test.each(Object.entries(places))(
   },
 );
 
+test('a long title keeps away from what stands beside it', async () => {
+  const page = await site.open('', { viewport: { width: 390, height: 900 } });
+  await page.evaluate(() => {
+    const title = document.querySelector('.mark span');
+    if (title !== null) title.textContent = 'Ordinary cities by the sea';
+  });
+  const touching = () => {
+    const rectOf = (selector: string) => {
+      const range = document.createRange();
+      const element = document.querySelector(selector);
+      if (element === null) throw new Error(`${selector} was not found`);
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect();
+    };
+    const title = rectOf('.mark span');
+    return ['.mast nav a', '.find'].filter((selector) => {
+      const other = rectOf(selector);
+      const isBeside = other.top < title.bottom && other.bottom > title.top;
+      return isBeside && other.left < title.right + 8 && other.right > title.left - 8;
+    });
+  };
+  for (const width of [390, 800, 900, 1150, 1152, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const direction of ['ltr', 'rtl']) {
+      await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+      expect(await page.evaluate(touching), `${width} px, ${direction}`).toEqual([]);
+    }
+  }
+});
+
 test('axe finds no violation in the open search dialog', async () => {
   const page = await site.open('', { bypassCSP: true, reducedMotion: 'reduce' });
   await page.keyboard.press('/');

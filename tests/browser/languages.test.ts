@@ -242,6 +242,17 @@ describe.each(['ar', 'de', 'es', 'fr', 'ja', 'zh'])('a survey in %s', (language)
         ...(await page.evaluate(wordsOutside)).map((word) => `draws ${word} outside of its box`),
         ...(await violations(page)),
       ];
+      if (place === 'screening/') {
+        // As wide as what is printed on a sheet of A4; with the head of the page, the drawing fits on one.
+        await page.setViewportSize({ width: 642, height: 956 });
+        await page.emulateMedia({ media: 'print' });
+        const foot = await page
+          .locator('.prisma .wide svg')
+          .evaluate((svg) => svg.getBoundingClientRect().bottom + window.scrollY);
+        if (foot > 956) found[place]?.push(`ends ${foot} px down the sheet`);
+        await page.emulateMedia({ media: 'screen' });
+        await page.setViewportSize({ width: NARROW, height: 900 });
+      }
       clean[place] = [];
     }
     await context.close();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outcomes, sourceKinds } from '../../src/model/index.ts';
-import { flowOf, outcomeOf, readDecisions } from '../../src/screening/index.ts';
+import { chartOf, flowOf, flowSvg, outcomeOf, readDecisions } from '../../src/screening/index.ts';
+import { wordsFor } from '../../src/words/index.ts';
 
 const kinds = fc.constantFrom(...sourceKinds);
 /** Papers by the kinds of sources that their records are in. */
@@ -158,5 +159,52 @@ describe('a paper without a decision', () => {
   it('waits where there is a table of decisions, and is included where there is none', () => {
     expect(outcomeOf([], undefined, true).outcome).toBe('unscreened');
     expect(outcomeOf([], undefined, false).outcome).toBe('included');
+  });
+});
+
+describe('the drawing of a flow', () => {
+  const paper = { title: '', records: ['a#1'], outcome: 'included' as const, decisions: [] };
+  const chart = chartOf(
+    flowOf(
+      { papers: [paper, { ...paper, records: ['b#1'] }], removed: [] },
+      (record) => record,
+      (seed) => ({ name: seed, kind: seed === 'a#1' ? 'database' : 'citation' }),
+    ),
+    wordsFor('en'),
+    (record) => ({ record, title: '' }),
+  );
+  const link = (path: string) => path;
+  const drawn = (options: Partial<Parameters<typeof flowSvg>[2]>) =>
+    flowSvg(chart, wordsFor('en'), { label: 'Flow', ...options });
+  /** Left and right edge of each box, and the way of each line. */
+  const placesIn = (svg: string) => [
+    ...Array.from(
+      svg.matchAll(/<rect[^>]* x="([\d.]+)"[^>]* width="([\d.]+)"/g),
+      ([, x, width]) => [Number(x), Number(x) + Number(width)],
+    ),
+    ...Array.from(svg.matchAll(/ d="M([\d.]+) [\d.]+L([\d.]+) /g), ([, from, to]) => [
+      Number(from),
+      Number(to),
+    ]),
+  ];
+
+  it.each([true, false])('is mirrored where reading goes to the left (stacked: %s)', (stacked) => {
+    const [left, right] = [drawn({ link, stacked }), drawn({ link, stacked, direction: 'rtl' })];
+    const width = Number(/ width="([\d.]+)"/.exec(left)?.[1]) - 2;
+    const places = placesIn(left);
+    expect(places.length).toBeGreaterThan(20);
+    const isBox = (index: number) => index < (left.match(/<rect/g)?.length ?? 0);
+    expect(
+      placesIn(right).map(([from = 0, to = 0], index) =>
+        isBox(index) ? [width - to, width - from] : [width - from, width - to],
+      ),
+    ).toEqual(places);
+    expect(right).toMatch(/^<svg [^>]* direction="rtl">/);
+    expect(left).not.toContain('direction');
+  });
+
+  it('has a ground of its own in a file, and that of the page on a page', () => {
+    expect(drawn({})).toMatch(/^<svg [^>]*><rect x="-1" y="-1" [^>]*fill="#fff"\/>/);
+    expect(drawn({ link })).not.toMatch(/^<svg [^>]*><rect/);
   });
 });

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getSurvey } from '../../loaders/index.ts';
 import { flowCsv, reviewOf } from '../../report/index.ts';
 import { flowSvg, papersOf, screeningSets, writeSet } from '../../screening/index.ts';
+import { directionOf } from '../../view/index.ts';
 import { wordsFor } from '../../words/index.ts';
 
 /** The flow of a review as a drawing and a table, and the sets that it divides papers into. */
@@ -15,7 +16,10 @@ export const getStaticPaths = (async () => {
   const papers = survey.screening?.papers ?? [];
   const context = { site: survey.site, citableOf: review.citableOf };
   const files = {
-    'flow.svg': flowSvg(review.chart, words, { label: `${title}: ${flow}` }),
+    'flow.svg': flowSvg(review.chart, words, {
+      label: `${title}: ${flow}`,
+      direction: directionOf(survey.site.language),
+    }),
     'flow.csv': flowCsv(review.chart, what, howMany),
     ...Object.fromEntries(
       screeningSets.flatMap((set) =>
