@@ -7,7 +7,7 @@ const NOTES =
 
 // `file`, `bdsk-file-1`, `local-url`, `Dateiname`, `Chemin`, `附件`
 const FILES =
-  /(?<!pro)\bfiles?\b|^local|file ?(?:name|path)|path$|attach|bdsk|sentelink|^fulltext$|^pdfs?$|folder|directory|^drive link|\bdatei|\bpfad\b|\bordner\b|anhang|fichier|chemin|dossier|archivo|\bruta\b|carpeta|\bbestand|файл|вложен|文件|路径|附件|ファイル|パス$|添付/u;
+  /(?<!pro)\bfiles?\b|^local|file ?(?:name|path)|path$|attach|bdsk|sentelink|^fulltext$|^pdfs?$|^pdf location$|folder|directory|^drive link|\bdatei|\bpfad\b|\bordner\b|anhang|fichier|chemin|dossier|archivo|\bruta\b|carpeta|\bbestand|файл|вложен|文件|路径|附件|ファイル|パス$|添付/u;
 
 // `__markedentry`, `email`, `Assigned to`, `createdByUser.name`, `csrf-token`, `Courriel`
 const PERSONS =
@@ -66,7 +66,7 @@ const READING_STATE =
 
 // `shelf 3 in my office`, and not `QA76.9 .D3`: where a copy stands in somebody's room
 const CALL_NUMBER =
-  /^(?:call ?num(?:ber)?|cn|l|library|archive ?location|loc in archive|dc:coverage)$/;
+  /^(?:call ?num(?:ber)?|cn|l|library|(?:physical ?)?location|shelf ?(?:mark|location)|archive ?location|loc in archive|dc:coverage)$/;
 const AT_HOME =
   /\b(?:shel(?:f|ves)|bookcase|desk|(?:in|my|the) office|my|at home|drawer|cupboard|basement|attic|regal|schrank|büro|schreibtisch|keller|étagère|armoire|estante|cajón|scaffale|scrivania)\b/i;
 
@@ -91,12 +91,18 @@ export function namedAs(
 /** Whether a text that no reader knows says by a label or key that its value is its owner's. */
 export function isLabelledPrivate(label: string, value: string): boolean {
   // Zotero's place for what it has no field for.
-  const isPrivate = folded(label) === 'extra' || isPrivateIn(IN_ANY, label, value);
+  const isPrivate =
+    folded(label) === 'extra' || isPrivateIn(IN_ANY, label, value) || isOwner(label, value);
   return isPrivate && !isOfPublication(value) && !isOnTheWeb(value);
 }
 
+/** `"library": {"type": "user", "name": "ada"}`, as Zotero says whose library it is */
+const isOwner = (label: string, value: string) =>
+  label === 'library' && /^\{\s{0,20}"type"\s{0,9}:\s{0,9}"user"/.test(value);
+
 function isPrivateIn(names: readonly RegExp[], label: string, value: string): boolean {
-  const name = folded(label);
+  // `file2`
+  const name = folded(label).replace(/(?<=[a-z]{3})\d{1,2}$/, '');
   if (FILED.test(name)) return !DATE.test(value);
   if (CALL_NUMBER.test(name)) return AT_HOME.test(value);
   if (STATE.test(name) && READING_STATE.test(value.trim())) return true;

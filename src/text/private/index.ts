@@ -22,9 +22,9 @@ export function privateStretches(text: string): Stretch[] {
 
 const shapesIn = (text: string) => [...localPaths(text), ...mailAddresses(text)];
 
-/** `&#97;`, `&#x61;`; `{\textbackslash}`, `$\sim$`; what is not seen between letters: `<b>`, `&shy;`, `\allowbreak ` */
+/** `&#97;`, `&#x61;`; `\textit{at}`; `{\textbackslash}`, `$\sim$`; what is not seen between letters: `<b>`, `&shy;`, `\allowbreak ` */
 const SPELLED =
-  /&#(?:x([\da-f]{1,6})|(\d{1,7}));|\{?\\(textbackslash|textasciitilde|textat)(?![a-z])\s{0,9}(?:\{\})?\}?|\$\\(backslash|sim)\$|<\/?(?:a|b|code|em|font|i|span|strong|tt|u|wbr)(?:\s[^<>]{0,200})?>|&(?:shy|zwnj|ZeroWidthSpace);|\\(?:allowbreak\b\s?|-)/gi;
+  /&#(?:x([\da-f]{1,6})|(\d{1,7}));|\{?\\(textbackslash|textasciitilde|textat)(?![a-z])\s{0,9}(?:\{\})?\}?|\$\\(backslash|sim)\$|<\/?(?:a|b|code|em|font|i|span|strong|tt|u|wbr)(?:\s[^<>]{0,200})?>|&(?:shy|zwnj|ZeroWidthSpace);|\\(?:allowbreak\b\s?|-)|\\(?:text[a-z]{2}|emph)\{(at|dot)\}/gi;
 
 /** Signs by the names that TeX has for them. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -46,11 +46,14 @@ function spelledShapes(text: string): Stretch[] {
     read += letters;
   };
   let at = 0;
-  for (const { 0: sign, 1: hex, 2: decimal, 3: named, 4: set, index } of text.matchAll(SPELLED)) {
+  for (const { 0: sign, 1: hex, 2: decimal, 3: named, 4: set, 5: word, index } of text.matchAll(
+    SPELLED,
+  )) {
     take(text.slice(at, index));
     at = index + sign.length;
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    const letter = code <= 0x10ffff ? String.fromCodePoint(code) : SIGNS[named ?? set ?? ''];
+    const letter =
+      code <= 0x10ffff ? String.fromCodePoint(code) : (word ?? SIGNS[named ?? set ?? '']);
     if (letter !== undefined) take(letter, { from: index, to: at });
   }
   if (at === 0) return [];

@@ -141,7 +141,7 @@ const BEGINNINGS: readonly Beginning[] = [
   // `https://x.example/?access_token=1`, `?casa_token=a1b2c3d4`, `;jsessionid=a1b2c3d4`; `resumptionToken` is everybody's
   {
     pattern:
-      /https?:\/\/[^\s"'<>]{1,300}[?&;#](?:(?:access[_-]?token|auth[_-]?token|api[_-]?key|passw(?:or)?d|X-Amz-Signature)=|(?:[\w-]{0,30}(?<!resumption|page|continuation)[_-]?token|[\w-]{0,30}(?:secret|signature|session[_-]?(?:id|key)|sessid)|jwt|sig|auth(?:key)?|ticket)=(?=[\w.%~+-]{8})|(?:sid|session)=(?=[\w.%~+-]{16})|key=(?=AIza))/gi,
+      /https?:\/\/[^\s"'<>]{1,300}[?&;#](?:(?:access[_-]?token|auth[_-]?token|api[_-]?key|pass(?:w(?:or)?d|wd|phrase)?|pwd|X-Amz-Signature)=|(?:[\w-]{0,30}(?<!resumption|page|continuation)[_-]?token|[\w-]{0,30}(?:secret|signature|session[_-]?(?:id|key)|sessid)|jwt|sig|auth(?:key)?|ticket)=(?=[\w.%~+-]{8})|(?:sid|session)=(?=[\w.%~+-]{16})|key=(?=AIza))/gi,
     behind: WORD,
   },
   // `ada@nas:/data`, `ada@nas:~/x`
@@ -151,10 +151,10 @@ const BEGINNINGS: readonly Beginning[] = [
     pattern: /(?:ftps?|svn|git|ldaps?|rsync):\/\/[^\s/?#@"'<>:]{1,100}:[^\s/?#@"'<>]{1,100}@/gi,
     behind: WORD,
   },
-  // `http://zotero.org/users/local/x`, `https://x-my.sharepoint.com/personal/ada_x_edu/x`
+  // `http://zotero.org/users/local/x`, `https://www.zotero.org/ada/items/A`, `https://x-my.sharepoint.com/personal/ada_x_edu/x`
   {
     pattern:
-      /https?:\/\/(?:(?:www\.)?zotero\.org\/users\/|[\w-]{1,60}\.sharepoint\.com\/(?::\w:\/\w\/)?personal\/)(?=\S)/gi,
+      /https?:\/\/(?:(?:www\.)?zotero\.org\/(?:users\/|(?!groups\/|support\/|styles\/)[\w.-]{1,60}\/(?:items|collections|library)\/)|[\w-]{1,60}\.sharepoint\.com\/(?::\w:\/\w\/)?personal\/)(?=\S)/gi,
     behind: WORD,
   },
 ];

@@ -113,6 +113,15 @@ it('a row without a title says nothing private, and is told of once', () => {
   ).toEqual(['entry-without-title']);
 });
 
+it('whose library it is, where a copy stands and numbered files of it are its owner’s', () => {
+  const text = entry('file2 = {weak.pdf}, mynote3 = {long}, library = {desk at home}');
+  expect(withheldIn(text)).toEqual(['weak.pdf', 'long', 'desk at home']);
+  expect(withheldIn(entry('library = {Basel, QA76}'))).toEqual([]);
+  const json =
+    '[{"library": {"type": "user", "name": "ada"}, "data": {"title": "On walks", "DOI": "10.1000/1"}}]';
+  expect(withheldIn(json)).toEqual(['{"type": "user", "name": "ada"}']);
+});
+
 it('groups and read states of JabRef are published nowhere', () => {
   const text = `@comment{jabref-meta: grouping: 0 AllEntriesGroup:; 1 StaticGroup:my rivals;}\n${entry('groups = {my rivals}, readstatus = {skimmed}, ranking = {rank5}, keywords = {gait}')}`;
   const [record] = read(text).records;
