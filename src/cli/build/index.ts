@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { getSurvey, surveyFolders } from '../../loaders/index.ts';
@@ -6,6 +6,7 @@ import { messageDigest } from '../../pipeline/index.ts';
 import { astroConfig, loadAstro } from '../astro-config.ts';
 import { Refusal } from '../refusal.ts';
 import { refuseNoSurvey } from '../survey-here.ts';
+import { makeFolder } from './make-folder.ts';
 import { siteFailure } from './site-failure.ts';
 import { publish } from './publish.ts';
 import { runId } from './run-id.ts';
@@ -32,7 +33,7 @@ export async function build({ stack }: { stack?: true }): Promise<void> {
   const work = join(builds, `run-${runId}`);
   try {
     const site = join(work, 'site');
-    await mkdir(site, { recursive: true });
+    await makeFolder(site);
     await makeSite(folders.root, site, join(work, 'cache')).catch((error: unknown) => {
       throw stack ? error : siteFailure(error, folders.root);
     });

@@ -3,6 +3,7 @@ import { access, constants, lstat, mkdir, realpath, rename, rmdir, stat } from '
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { SurveyFolders } from '../../loaders/index.ts';
 import { Refusal, systemCode, systemSentence } from '../refusal.ts';
+import { makeFolder } from './make-folder.ts';
 import { runId } from './run-id.ts';
 import { leftovers, sweep } from './sweep.ts';
 
@@ -50,7 +51,7 @@ export async function openTarget({ out, root, seeds, content }: SurveyFolders): 
 async function realFolder(out: string): Promise<string> {
   const there = await lstat(out).catch(() => null);
   if (there === null) {
-    await mkdir(dirname(out), { recursive: true }).catch((error: unknown) => {
+    await makeFolder(dirname(out)).catch((error: unknown) => {
       if (systemCode(error) !== 'EEXIST') throw error;
       throw new Refusal(`${dirname(out)} is a file; a folder that holds the site was expected.`);
     });

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeFolder } from '../../../src/cli/build/make-folder.ts';
 import { publish } from '../../../src/cli/build/publish.ts';
+import { siteFailure } from '../../../src/cli/build/site-failure.ts';
 import { openTarget } from '../../../src/cli/build/target.ts';
 
 let folder: string;
@@ -62,4 +65,27 @@ it('a folder that vanished while the site was made is said in a sentence', async
     name: 'Refusal',
     message: expect.stringMatching(/not there any more/),
   });
+});
+
+it('what the bundler says of a full disk is said in a sentence, and of another failure without where it is in itself', () => {
+  const trace =
+    '\n\nStack backtrace:\n   0: <unknown>\n   1: clone3\n             at ./misc/clone3.S:81:0';
+  const full = new Error(
+    `Failed to write file in /a/site/b.js\n\nCaused by:\n    No space left on device (os error 28)${trace}`,
+  );
+  expect(siteFailure(full, '/a').message).toBe(
+    'The disk is full, so /a/site/b.js cannot be written. The site was not built.',
+  );
+  const other = siteFailure(new Error(`Something went wrong${trace}`), '/a').message;
+  expect(other).toMatch(/^Something went wrong\nThe site was not built\./);
+});
+
+it('a folder that the system neither has nor makes is said to be missing, without end of trying', async (context) => {
+  context.skip(process.platform !== 'linux', 'other systems have no such folder');
+  await expect(makeFolder('/proc/walks/a/b')).rejects.toMatchObject({ code: 'ENOENT' });
+  await makeFolder(join(folder, 'a/b/c'));
+  await makeFolder(join(folder, 'a/b/c'));
+  expect(await readdir(join(folder, 'a/b'))).toEqual(['c']);
+  await writeFile(join(folder, 'a/file'), '');
+  await expect(makeFolder(join(folder, 'a/file'))).rejects.toMatchObject({ code: 'EEXIST' });
 });
