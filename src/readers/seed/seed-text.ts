@@ -58,7 +58,7 @@ export function placeOf(text: SeedText, { from, to }: Range): NonNullable<Messag
 type ByteOffset = (character: number) => number;
 
 /** Characters between two remembered offsets of a UTF-8 text: what one look-up may walk. */
-const CHECKPOINT = 256;
+const CHECKPOINT = 32;
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -335,7 +335,7 @@ function cutCharacterStart(bytes: Uint8Array): number | null {
 }
 
 /**
- * Byte offsets in UTF-8 with stray single bytes. Remembers one offset per 256 characters, so the
+ * Byte offsets in UTF-8 with stray single bytes. Remembers one offset per 32 characters, so the
  * table is small and a look-up walks a bounded stretch. An offset inside a surrogate pair gives the
  * start of its character.
  */

@@ -180,7 +180,7 @@ function divided(text: string, lines: readonly Line[]): Line[] {
 
 /** Lines put together where the page broke them: at one width, or around what parts names. */
 function unwrapped(text: string, lines: readonly Line[]): Line[] {
-  const width = Math.max(0, ...lines.map(({ value }) => value.length));
+  const width = lines.reduce((most, { value }) => Math.max(most, value.length), 0);
   const fills = (line: Line, next: Line) =>
     width <= 130 &&
     line.value.length >= 50 &&
@@ -354,7 +354,9 @@ function nearestText(
       // What stands right above names is none, though it may look like one or have a year in it.
       (far === 1 &&
         !isBlank &&
-        (part.kind === 'person' || (part.kind === 'where' && isTitleLike(part))));
+        (part.kind === 'person' ||
+          (part.kind === 'where' && isTitleLike(part)) ||
+          (part.kind === 'furniture' && part.value.split(/\s+/u).length > 3)));
     if (isText && (short === undefined || !isBlank)) {
       // A word or two may be a label below the title.
       if (part.value.split(/\s+/u).length > 2) return { at: index, cost };
