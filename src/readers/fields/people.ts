@@ -52,7 +52,7 @@ const LEFT_OUT = /^(?:\+\s?\d{1,4}(?: more)? authors?|\d{1,4} more|…|\.\.\.)$/
 
 /** Words that say that a thing is nobody: places where people work, and where papers appear. */
 const NOBODY =
-  /(?<!\p{L})(?:universit\p{L}+|institut\p{L}*|college|school|departe?ment|faculty|laborator\p{L}+|cent(?:er|re)|hospital|inc|ltd|llc|gmbh|corporation|research|journal|review|letters|proceedings|conference|transactions|annals|press|workshop|symposium|society|academy|science|sciences|engineering|systems|session|chair|room|volume|issue|pages|vol|abstract|article|paper|papers|open access|pdf|html|code|video|slides|today|monday|tuesday|wednesday|thursday|friday|january|february|march|april|june|july|august|september|october|november|december|the|of|in|on|for|with|dr|prof)(?!\p{L})/iu;
+  /(?<!\p{L})(?:universit\p{L}+|institut\p{L}*|college|school|departe?ment|faculty|laborator\p{L}+|cent(?:er|re)|hospital|inc|ltd|llc|gmbh|corporation|research|journal|review|letters|proceedings|conference|transactions|annals|press|workshop|symposium|society|academy|science|sciences|engineering|systems|session|chair|room|study|survey|approach|analysis|overview|introduction|volume|issue|pages|vol|abstract|article|paper|papers|open access|pdf|html|code|video|slides|today|monday|tuesday|wednesday|thursday|friday|january|february|march|april|june|july|august|september|october|november|december|the|of|in|on|for|with|dr|prof)(?!\p{L})/iu;
 
 /** The people of a list that is nothing but their names, as any listing prints them; null for other text. */
 export function peopleIn(text: string, range: Range): People | null {

@@ -1,4 +1,11 @@
-import { ENOUGH_SIGNS, Headings, TELLING, isCodeAddress } from '../../fields/index.ts';
+import {
+  ENOUGH_SIGNS,
+  Headings,
+  TELLING,
+  isCodeAddress,
+  listedReference,
+  paperSigns,
+} from '../../fields/index.ts';
 import { type Block, blocksOf, cellsOf, runsOf } from '../../scan/index.ts';
 import {
   type Entry,
@@ -178,6 +185,20 @@ function readItems(
   const block = blocks[index];
   if (block === undefined) return null;
   const strict = block.kind === 'paragraph';
+  // An item without a link or marks may be a reference beside those that have them.
+  const isBare =
+    block.kind === 'item' && !/\]\(|[*_`]{2}|https?:/.test(text.slice(block.from, block.to));
+  const reference = isBare ? listedReference(text, { from: block.content, to: block.to }) : null;
+  if (reference !== null) {
+    const { fields } = reference;
+    return {
+      entry: { from: block.from, to: block.to, fields },
+      linked: false,
+      sound:
+        paperSigns(text, fields) >= ENOUGH_SIGNS && fields.some(({ name }) => TELLING.has(name)),
+      last: index,
+    };
+  }
   const own = readPaperItem(text, { from: block.content, to: block.to }, strict);
   let last = index;
   while (block.kind === 'item' && last - index < MOST_BELOW) {

@@ -197,6 +197,16 @@ function entryOf(text: SeedText, entry: BibEntry, context: Shared): Entry {
       fields,
     );
   }
+  const [only, ...others] = entry.fields;
+  if (entry.state === 'cut-off' && others.length === 0 && only?.name === 'title') {
+    return untitled(
+      text,
+      entry,
+      `The copy ends inside the title of the entry ${name}`,
+      'Copy the end of the file again.',
+      fields,
+    );
+  }
   const unbalanced: Message = {
     code: 'unbalanced-braces',
     severity: 'warning',
