@@ -198,7 +198,9 @@ function entryOf(text: SeedText, entry: BibEntry, context: Shared): Entry {
     );
   }
   const [only, ...others] = entry.fields;
-  if (entry.state === 'cut-off' && others.length === 0 && only?.name === 'title') {
+  const isCut =
+    only?.name === 'title' && !/[{}=]/.test(text.text.slice(only.range.from, only.range.to));
+  if (entry.state === 'cut-off' && others.length === 0 && isCut) {
     return untitled(
       text,
       entry,
