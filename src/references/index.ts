@@ -1,8 +1,8 @@
 import CSL, { type Engine } from 'citeproc';
 import { decodeHTML } from 'entities';
-import type { Inline, RichText, Site, Work } from '../model/index.ts';
+import type { Inline, RichText, Work } from '../model/index.ts';
 import { beginning, CSL_MARKS, toPlain } from '../text/index.ts';
-import { type CslItem, type CslName, permalinkUrl, toCslItem } from '../writers/index.ts';
+import { type CslItem, type CslName, toCslItem } from '../writers/index.ts';
 import { type Style, styles, english } from './styles/index.ts';
 
 /** A reference in one style, for the page and for the clipboard. */
@@ -29,8 +29,8 @@ const processors = new Map<string, Processor>();
 export const referenceStyles: readonly string[] = styles.map(({ label }) => label);
 
 /** A work as every style cites it, in the order of `styles`; one on which a style's processor fails is left out. */
-export function references(work: Work, site: Site): Reference[] {
-  const cited = citedItem(work, site);
+export function references(work: Work): Reference[] {
+  const cited = citedItem(work);
   const title = cited.title.length < LONGEST_TEXT ? titleOf(work) : protect(cited.title);
   const item = { ...cited, title };
   return styles.flatMap((style) => {
@@ -98,8 +98,8 @@ function withInitialsApart(name: CslName): CslName {
   return { ...name, given: [...(name.given ?? '')].map((letter) => `${letter}.`).join(' ') };
 }
 
-/** The item to print; what no source gives an address is cited by its page. */
-export function citedItem(work: Work, site: Site): CslItem {
+/** The item to print. What no source gives an address has none: this survey's page is no place where it was published. */
+export function citedItem(work: Work): CslItem {
   // No style prints the abstract, and the engine reads every field.
   const { abstract: _, ...item } = toCslItem(work);
   const more = work.fields.authors?.value.more === true;
@@ -110,7 +110,6 @@ export function citedItem(work: Work, site: Site): CslItem {
     title: toPlain(work.title.value.rich),
     ...(author === undefined ? {} : { author }),
     ...(item.page === undefined ? {} : { page: item.page.replaceAll('-', ONE_PLACE) }),
-    URL: item.URL ?? permalinkUrl(work, site),
   });
 }
 

@@ -94,10 +94,10 @@ describe.each(surveys)('of %s', (_, make) => {
   it('every reference has the type, the year, the container and the first author', () => {
     for (const work of survey.works) {
       const { issued, containerTitle, type, isPreprint } = work.publication;
-      expect(citedItem(work, survey.site).type, work.citationKey).toBe(type);
+      expect(citedItem(work).type, work.citationKey).toBe(type);
       const year = issued?.iso.slice(0, 4);
       const [first] = work.fields.authors?.value.names ?? [];
-      for (const { name, plain } of references(work, survey.site)) {
+      for (const { name, plain } of references(work)) {
         const where = `${name} of ${work.citationKey}: ${plain}`;
         const years = yearsIn(plain, [toPlain(work.title.value.rich), containerTitle ?? '']);
         expect(years, where).toEqual(year === undefined ? [] : [year]);

@@ -22,7 +22,7 @@ function printedOf(folder: string, form: 'html' | 'plain'): string[] {
     .map((work) => ({ work, key: Number(work.citationKey.replace(/\D/g, '')) }))
     .sort((a, b) => a.key - b.key)
     .map(({ work }) => {
-      const lines = references(work, site).map((each) => `  ${each.label}: ${each[form]}\n`);
+      const lines = references(work).map((each) => `  ${each.label}: ${each[form]}\n`);
       return `${work.citationKey} (${work.publication.type})\n${lines.join('')}`;
     });
 }
