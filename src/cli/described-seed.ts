@@ -101,10 +101,11 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     record.identifiers.find(({ value }) => value.scheme === scheme)?.value.value;
   const remark = (name: string) =>
     record.remarks.find(({ value }) => value.name === name)?.value.value;
-  const remarks = (name: string) => {
-    const named = record.remarks.filter(({ value }) => value.name === name);
-    return named.length === 0 ? undefined : named.map(({ value }) => value.value);
-  };
+  // CSL has the key of an item twice.
+  const otherKeys = new Set(
+    record.remarks.flatMap(({ value }) => (value.name === 'citation_key' ? value.value : [])),
+  );
+  otherKeys.delete(fields.citationKey?.value ?? '');
   const amount = (name: string) => {
     const value = Number.parseFloat(remark(name) ?? '');
     return Number.isNaN(value) ? undefined : value;
@@ -158,7 +159,7 @@ function describeRecord(record: SourceRecord): DescribedRecord {
     status: fields.status?.value,
     note: fields.note?.value,
     citation_key: fields.citationKey?.value,
-    other_keys: remarks('citation_key'),
+    other_keys: otherKeys.size === 0 ? undefined : [...otherKeys],
     posted: posted?.iso,
     code_url: fields.codeUrl?.value,
     has_code: remark('has_code') === undefined ? undefined : true,

@@ -1,6 +1,13 @@
 import { itemKinds, type ItemType, type Name, type Site, type Work } from '../model/index.ts';
 import { displayName, toPlain } from '../text/index.ts';
-import { addressOf, doiOf, identifierOf, permalinkUrl } from '../writers/index.ts';
+import {
+  addressOf,
+  articleNumberOf,
+  doiOf,
+  endsOf,
+  identifierOf,
+  permalinkUrl,
+} from '../writers/index.ts';
 
 /** One `<meta name content>`. */
 export type Meta = readonly [name: string, content: string];
@@ -56,7 +63,7 @@ export function embeddedMetadata(work: Work, site: Site): Meta[] {
   const pmid = identifierOf(work, 'pmid');
   const url = permalinkUrl(work, site);
   const container = publication.containerTitle;
-  const [first, last] = publication.page?.split('–') ?? [];
+  const [first = articleNumberOf(work), last] = endsOf(publication.page);
   const house = publication.publisher ?? publication.institution;
   const words = [
     ...new Set([...work.keywords.map(({ value }) => value.value), ...(categories?.value ?? [])]),
@@ -79,7 +86,7 @@ export function embeddedMetadata(work: Work, site: Site): Meta[] {
     ['citation_dissertation_institution', type === 'thesis' ? house : undefined],
     ['citation_volume', publication.volume],
     ['citation_issue', publication.issue],
-    ['citation_firstpage', first ?? publication.articleNumber],
+    ['citation_firstpage', first],
     ['citation_lastpage', last],
     ['citation_publisher', house],
     ['citation_isbn', publication.isbn],

@@ -52,8 +52,8 @@ export function scholarlyArticle(work: Work, site: Site): Thing {
     '@id': `${permalinkUrl(work, site)}#paper`,
     headline: toPlain(work.title.value.rich),
     name: toPlain(work.title.value.rich),
-    author: unlessEmpty(names.map(person)),
-    editor: unlessEmpty(editors.map(person)),
+    author: unlessEmpty(names.map(author)),
+    editor: unlessEmpty(editors.map(author)),
     datePublished: issued?.iso,
     dateCreated: posted,
     pagination: publication.page,
@@ -94,8 +94,16 @@ function partOf(publication: Publication, name: string): Thing {
   return issue ? { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: inVolume } : inVolume;
 }
 
-function person(name: Name): Thing {
-  if (!name.family) return { '@type': 'Person', name: name.literal };
+/** `World Health Organization`, `UNESCO`, `OpenPonds`; not `Plato` nor `王小明`: a name without parts that is no person's. */
+const CORPORATE = /\s|\p{Lu}{2}|\p{Ll}\p{Lu}/u;
+
+function author(name: Name): Thing {
+  if (!name.family) {
+    return {
+      '@type': CORPORATE.test(name.literal) ? 'Organization' : 'Person',
+      name: name.literal,
+    };
+  }
   return {
     '@type': 'Person',
     name: displayName(name),

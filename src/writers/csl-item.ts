@@ -1,7 +1,8 @@
-import { type Citable, itemKinds, type ItemType, type Name } from '../model/index.ts';
+import { type Citable, itemKinds, type Name } from '../model/index.ts';
 import { CSL_MARKS, toMarked, toPlain } from '../text/index.ts';
 import { citedAddress, doiOf, identifierOf } from './addresses.ts';
 import { keywordList } from './keywords.ts';
+import { articleNumberOf } from './places.ts';
 
 /** The part of a CSL-JSON item (CSL 1.0.2, csl-data.json) that a work fills. */
 export interface CslItem {
@@ -46,9 +47,6 @@ export interface CslItem {
   note?: string | undefined;
 }
 
-/** Types whose number is their own, and none of an article among pages. */
-const OWN_NUMBER: ReadonlySet<ItemType> = new Set(['report', 'patent']);
-
 interface CslDate {
   'date-parts': [number[]] | [number[], number[]];
 }
@@ -88,9 +86,7 @@ export function toCslItem(work: Citable): CslItem {
     'collection-number': publication.collectionNumber,
     volume: publication.volume,
     issue: publication.issue,
-    page:
-      publication.page ??
-      (isPreprint || OWN_NUMBER.has(publication.type) ? undefined : publication.articleNumber),
+    page: publication.page ?? (isPreprint ? undefined : articleNumberOf(work)),
     edition: publication.edition,
     'event-title': publication.event,
     'event-place': publication.eventPlace,

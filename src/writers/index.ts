@@ -9,5 +9,6 @@ export {
 export { citableOf } from './citable.ts';
 export { type CslItem, type CslName, toCslItem } from './csl-item.ts';
 export * from './formats/index.ts';
+export { articleNumberOf, endsOf } from './places.ts';
 export { surveyJson, surveyJsonSchema } from './survey-json.ts';
 export type { CitingSite, ExportFormat, Writer, WriterContext } from './writer.ts';

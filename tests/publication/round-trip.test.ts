@@ -95,13 +95,12 @@ const formats: Format[] = [
     ],
     { review: 'article-journal' },
   ),
-  written(ris, ['posted', 'status', 'eventDate', 'chapterNumber'], { review: 'article-journal' }),
+  written(ris, ['posted', 'status', 'eventDate'], { review: 'article-journal' }),
   ...[enw, endNoteXml].map((writer) =>
-    written(
-      writer,
-      ['posted', 'status', 'event', 'eventDate', 'chapterNumber', 'numberOfPages', 'translators'],
-      { review: 'article-journal', speech: 'document' },
-    ),
+    written(writer, ['posted', 'status', 'event', 'eventDate'], {
+      review: 'article-journal',
+      speech: 'document',
+    }),
   ),
 ];
 
@@ -375,7 +374,7 @@ const pubmedRecord = fc.record(
     short: words.map((name) => `Ann ${name}`),
     volume: number,
     issue: number,
-    page: fc.constantFrom('101-119', 'S7-S15', 'e12'),
+    page: fc.constantFrom('101-119', 'S7-S15', '716-26', 'e12'),
     year: fc.integer({ min: 1950, max: 2025 }),
     month: fc.integer({ min: 1, max: 12 }),
     day: fc.integer({ min: 1, max: 28 }),

@@ -24,6 +24,14 @@ describe('a title in BibTeX', () => {
       'Hedges are moss. The Anderson–Darling test of gardens',
       'Hedges are moss. The {Anderson–Darling} test of gardens',
     ],
+    ['Malaria in Mali', 'Malaria in {Mali}'],
+    ['Markets of Papua New Guinea', 'Markets of {Papua} {New} {Guinea}'],
+    ['Hedge disease in Ghent', 'Hedge disease in {Ghent}'],
+    [
+      'Moss surveys in New South Wales and the Upper Reed Valley',
+      'Moss surveys in {New} {South} {Wales} and the {Upper} {Reed} {Valley}',
+    ],
+    ['Tall Hedges of the Dutch Lowlands', 'Tall Hedges of the {Dutch} Lowlands'],
   ])('protects the capitals of “%s” that mean something', (title, expected) => {
     expect(written(title)).toBe(expected);
   });
@@ -53,6 +61,8 @@ describe('a title in BibTeX', () => {
     'Low-Rank Adaptation of Large Hedges',
     'Hedges Between Gardens With Moss: A Survey of What Grows There',
     'Über die Dörfer in Österreich: Eine Studie zu Bäumen',
+    'Learning to Walk across Rough Terrain',
+    'Malicious Hedges',
     'Hedges',
   ])('leaves those of “%s” to the style', (title) => {
     expect(written(title)).toBe(title);

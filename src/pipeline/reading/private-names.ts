@@ -127,7 +127,7 @@ const MIXED_COMMENTS: ReadonlySet<string> = new Set(['blocks', 'labels', 'object
 
 // `Accepted at ICML 2024`, `12 pages, 3 figures`, `Originally published in 1984`, `[cs]`
 const OF_PUBLICATION =
-  /\b(?:accepted|to appear|appeared|forthcoming|under review|submitted|camera[- ]ready|preprint|oral|spotlight|best paper|extended version|in press|presented|(?:re)?print(?:ed)?|published|translat(?:ed|ion)|supplement|erratum|retracted|version|proceedings|workshop|thesis|\d+ (?:pages?|pp|figures?|tables?))\b|^\[[\w.-]{2,20}\]$|^(?:doi|pmc?id|arxiv|is[bs]n|citation key)\s?:/i;
+  /\b(?:accepted|to appear|appeared|forthcoming|under review|submitted|camera[- ]ready|preprint|oral|spotlight|best paper|extended version|in press|presented|(?:re)?print(?:ed)?|(?:un)?published|translat(?:ed|ion)|supplement|erratum|retracted|version|proceedings|workshop|thesis|\d+ (?:pages?|pp|figures?|tables?))\b|^\[[\w.-]{2,20}\]$|^(?:doi|pmc?id|arxiv|is[bs]n|citation key)\s?:/i;
 
 // `PMID: 1`, `Publisher: Example Press`, as Zotero writes what it has no field for
 const KEYED_LINE =

@@ -37,13 +37,19 @@ const PLAIN: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
 const HAS_VERSION = /^(?:computer program|dataset|online database|aggregated database)$/i;
 
 /** Types whose number is their own, and none of an issue. */
-const HAS_NUMBER = /^(?:patent|report)$/i;
+const HAS_NUMBER = /^(?:patent|report|standard)$/i;
 
 /** Where an arXiv identifier is put for want of a better place. */
 const STATING: ReadonlySet<string> = new Set(['J', 'B', 'M', 'N', 'P', 'V', 'Z', 'F']);
 
 /** References to papers of a conference, whose place is that of the conference. */
 const OF_CONFERENCE = /^conference (?:paper|proceedings)$/i;
+
+/** References to parts of books. */
+const IN_BOOK = /^(?:electronic )?book section$/i;
+
+/** References to works that are in no other, which have the number of their pages. */
+const IS_WHOLE = /^(?:(?:edited |electronic )?book|thesis)$/i;
 
 /** References whose number is that of the volume in a series. */
 const IN_SERIES = /^(?:(?:edited |electronic )?book(?: section)?|dictionary|encyclopedia)$/i;
@@ -90,6 +96,11 @@ export function endNoteFields(source: string, values: readonly EndNoteValue[]): 
         return asEditor(each, text, other);
       case 'E':
         return asEditor(each, text, other);
+      // Of an article it is the first page.
+      case '&':
+        return IN_BOOK.test(kind) ? as('chapter') : other;
+      case '?':
+        return { ...taggedAuthor(range, text), ...nameIn(each, text), name: 'translator' };
       case 'N':
         if (HAS_NUMBER.test(kind)) return as('article_number');
         // Proceedings come in issues where they stand in no series.
@@ -101,6 +112,7 @@ export function endNoteFields(source: string, values: readonly EndNoteValue[]): 
         if (label !== undefined) {
           return { name: 'article_number', range: { from: range.from + label, to: range.to } };
         }
+        if (IS_WHOLE.test(kind) && /^\d+$/.test(text)) return as('page_count');
         return each.value === undefined && text.endsWith('.')
           ? { name: 'pages', range: { from: range.from, to: range.to - 1 } }
           : as('pages');

@@ -66,6 +66,7 @@ function entryOf(text: SeedText, range: { from: number; to: number }, closed: bo
 const TAGS: ReadonlyMap<string, string> = new Map([
   ['authors/author', 'A'],
   ['secondary-authors/author', 'E'],
+  ['subsidiary-authors/author', '?'],
   ['titles/title', 'T'],
   ['titles/secondary-title', 'B'],
   ['titles/tertiary-title', 'S'],
@@ -73,6 +74,7 @@ const TAGS: ReadonlyMap<string, string> = new Map([
   ['record/pages', 'P'],
   ['record/volume', 'V'],
   ['record/number', 'N'],
+  ['record/section', '&'],
   ['record/edition', '7'],
   ['keywords/keyword', 'K'],
   ['dates/year', 'D'],

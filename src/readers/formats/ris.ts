@@ -89,6 +89,8 @@ function read(text: SeedText): Reading {
 const TITLES = ['TI', 'T1', 'CT', 'BT'];
 const ABSTRACTS = ['AB', 'N2'];
 const VENUES = ['T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'J1', 'C3'];
+/** Short names of a journal; under the last two some programs repeat the long one. */
+const SHORT_VENUES = ['J2', 'JA', 'JO', 'J1'];
 const AUTHORS: ReadonlySet<string> = new Set(['AU', 'A1']);
 const LINKS: ReadonlySet<string> = new Set(['UR', 'LK', 'L1', 'L2', 'L3', 'L4']);
 /** Notes, numbers and journals, where an arXiv identifier or a DOI is put for want of a better place. */
@@ -130,6 +132,12 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
   // Beside the title of proceedings EndNote and Zotero have the name of the conference in its place.
   const places = isConference && isTitleOfProceedings(first(['C3']), first(['T2'])) ? ['C3'] : [];
   const venue = first([...places, ...venues]);
+  const shortVenue = SHORT_VENUES.map((tag) => first([tag])).find(
+    (field) =>
+      field &&
+      venue !== field &&
+      (/^J[2A]$/.test(field.tag) || (venue && value(field) !== value(venue))),
+  );
   const given = new Set(filled.map(({ tag }) => (tag === 'DO' ? 'doi' : PUBLICATION.get(tag))));
   const has = (name: FieldName) => given.has(name);
   const hasDoi = has('doi');
@@ -168,6 +176,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     }
     if (sections.includes(field)) return [];
     if (field === venue) return as('venue');
+    if (field === shortVenue) return as('venue_short');
     if (AUTHORS.has(tag)) return [taggedAuthor(range, text)];
     if (LINKS.has(tag)) {
       return joined.value === undefined ? linkFields(source, range, tag) : as('url');
@@ -183,6 +192,7 @@ function fieldsOf(source: string, tagged: readonly Tagged[]): Found[] {
     if (tag === 'SP' && IS_WHOLE.test(type) && !filled.some((each) => each.tag === 'EP'))
       return as(/^\d+$/.test(text) ? 'page_count' : 'pages');
     if (tag === 'M1' && IN_SERIES.test(type) && first(['T3'])) return as('series_number');
+    if (tag === 'SE' && IN_BOOK.test(type)) return as('chapter');
     if (tag === 'C1' && isConference) return as('publisher_place');
     // Of a conference its own place, unless only a publisher is there to have one.
     if (tag === 'CY' && isConference && (first(['C1']) !== undefined || !first(['PB']))) {
@@ -266,6 +276,9 @@ const IS_WHOLE = /^(?:BOOK|EBOOK|EDBOOK|THES)$/;
 // `0000-0000`, `978-1-4503-7998-4`: a number of a serial or a book
 const SERIAL = /^\D{0,6}(?:\d{4}-?\d{3}|(?:\d[- ]?){9})[\dXx]/;
 
+/** References to parts of books. */
+const IN_BOOK = /^E?CHAP$/;
+
 /** References whose number is that of the volume in a series. */
 const IN_SERIES = /^(?:BOOK|EBOOK|EDBOOK|CHAP|ECHAP|DICT|ENCYC)$/;
 
@@ -280,8 +293,6 @@ const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['ET', 'edition'],
   ['T3', 'series'],
   ['LA', 'language'],
-  ['J2', 'venue_short'],
-  ['JA', 'venue_short'],
   ['M3', 'genre'],
   ['C3', 'event'],
   ['N1', 'note'],

@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import { nameToLatex, toLatex } from '../../text/index.ts';
 import { keywordList } from '../keywords.ts';
+import { articleNumberOf, numberOf } from '../places.ts';
 
 /** A field of an entry: its name, and its value with braces, or a bare macro such as `jul`; empty values are left out. */
 export type BibField = [name: string, value: string | undefined];
@@ -109,6 +110,8 @@ export function houseField(
 ): BibField {
   if (WITH_ORGANIZATION.has(entryType))
     return ['organization', bracedText(publisher ?? institution)];
+  // A name among several, which one with an `and` in it must not be taken for.
+  if (type === 'patent') return ['holder', braced(bracedText(publisher ?? institution))];
   return type === 'thesis' || type === 'report' || (OF_LAW.has(entryType) && !publisher)
     ? ['institution', bracedText(institution ?? publisher)]
     : ['publisher', bracedText(publisher ?? institution)];
@@ -142,19 +145,6 @@ const latexOf = (text: string) => toLatex([{ type: 'text', value: text }]);
 
 /** Pages as BibTeX has them: `249--260`. */
 const bracedPages = (page: string | undefined) => page && `{${page.replaceAll('–', '--')}}`;
-
-/** Number of an issue, of the volume in a series, or of a report or patent: formats have one field for them. */
-export const numberOf = ({ publication }: Citable) =>
-  publication.issue ??
-  publication.collectionNumber ??
-  (NUMBERED.has(publication.type) ? publication.articleNumber : undefined);
-
-/** Number of an article. */
-export const articleNumberOf = ({ publication }: Citable) =>
-  NUMBERED.has(publication.type) ? undefined : publication.articleNumber;
-
-/** Types that have a number themselves. */
-const NUMBERED: ReadonlySet<ItemType> = new Set(['report', 'patent']);
 
 /** The version of what comes in versions, in formats that have one field for it and for the edition of others. */
 export const editionOf = ({ publication: { type, version, edition } }: Citable) =>
@@ -203,7 +193,7 @@ const CAPITALISED = /^\p{Lu}[\p{L}’'–-]*\p{Ll}/u;
 
 /** Words that are small in titles whose others have capitals. */
 const SMALL = new Set(
-  'about after among and between beyond from into over than that through toward towards under upon using versus with within without your'.split(
+  'about above across after against along among amongst around before behind below beneath beside besides between beyond down during except from inside into like near onto outside over past since than that their they this through throughout till toward towards under underneath unless unlike until upon using versus what when where which while with within without your'.split(
     ' ',
   ),
 );
@@ -215,21 +205,46 @@ const isSmall = (word: string) => /^\p{Ll}{4}/u.test(word) && !SMALL.has(word);
 const BEFORE_SENTENCE = /(?:^|[.:?!“"])[\s(“"‘{]*$/u;
 
 /**
- * Capitals of a title that names have and not its beginning: `Ghent`, `Bayesian`. None where the words of the title are
- * written with capitals anyway, nor where nearly all are, as in German.
+ * Capitals of a title that names have and not its beginning: `Ghent`, `Bayesian`, `New South Wales`. Where the words of a
+ * title are written with capitals anyway, or there is none to tell by, only those of countries and languages.
  */
 function namesIn(latex: string): Set<string> {
-  const capitals: string[] = [];
-  let small = 0;
+  const names: string[][] = [];
+  let [small, end] = [0, -1];
   for (const { 0: word, index } of latex.matchAll(COMMAND_OR_WORD)) {
     if (isSmall(word)) small += 1;
     else if (CAPITALISED.test(word) && !BEFORE_SENTENCE.test(latex.slice(0, index))) {
-      capitals.push(word);
+      const last = names.at(-1);
+      // Words beside each other are one name, unless they are many.
+      if (last && index === end + 1 && last.length < 3) last.push(word);
+      else names.push([word]);
+      end = index + word.length;
     }
   }
-  const isSentence = small >= 2 && small >= capitals.length;
-  return new Set(isSentence ? capitals : []);
+  const isSentence = small > 0 && small + 1 >= names.length;
+  if (isSentence) return new Set(names.flat());
+  const known = Array.from(latex.matchAll(PLACES), ([name]) => name.split(/[\s-]/u)).flat();
+  return new Set(names.flat().filter((word) => known.includes(word)));
 }
+
+/** Names of the kind that all programs have: `Mali`, `New Zealand`, `Europe`, `Dutch`. */
+const PLACES = (() => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const namesOf = (type: 'region' | 'language', all: readonly string[]) => {
+    const names = new Intl.DisplayNames('en', { type, fallback: 'none' });
+    return all.flatMap((code) => names.of(code) ?? []);
+  };
+  const names = [
+    ...namesOf('region', [...codes, '002', '009', '019', '142', '150']),
+    ...namesOf(
+      'language',
+      codes.map((code) => code.toLowerCase()),
+    ),
+  ].filter((name) => /^\p{Lu}[\p{L}\s’-]{3,}$/u.test(name));
+  const longestFirst = names.sort((a, b) => b.length - a.length);
+  return new RegExp(String.raw`(?<!\p{L})(?:${longestFirst.join('|')})(?!\p{L})`, 'gu');
+})();
 
 /**
  * True where a program has put braces around every word with a capital, the first included, as they do with titles whose

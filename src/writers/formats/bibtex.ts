@@ -113,7 +113,7 @@ function containerFields(work: Citable, entryType: string): BibField[] {
     ...placeFields(work),
     // Of a chapter the classic styles print it as the kind of chapter.
     ['type', entryType === 'incollection' ? undefined : bracedText(genre)],
-    [type === 'thesis' ? 'school' : houseName, house],
+    [type === 'thesis' ? 'school' : type === 'patent' ? 'assignee' : houseName, house],
     ['howpublished', bracedText(nameOfArchive(work))],
     ['address', bracedText(publication.publisherPlace)],
   ];

@@ -3,6 +3,7 @@ import type { Authors, Citable, Name } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { citedAddress, doiOf, identifierOf, permalinkUrl } from '../addresses.ts';
 import { keywordsOf } from '../keywords.ts';
+import { articleNumberOf } from '../places.ts';
 import type { CitableWriter, CitingSite } from '../writer.ts';
 
 /** A table with one row a paper (RFC 4180, UTF-8); names, family name first, are parted by semicolons, classes by blanks. */
@@ -43,7 +44,7 @@ export function csvRow(work: Citable, site: CitingSite): string[] {
     publication.posted ?? '',
     publication.volume ?? '',
     publication.issue ?? '',
-    publication.page ?? publication.articleNumber ?? '',
+    publication.page ?? articleNumberOf(work) ?? '',
     publication.publisher ??
       publication.institution ??
       // The server of a preprint that has no number of arXiv's to know it by.

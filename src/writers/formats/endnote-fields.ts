@@ -2,7 +2,8 @@ import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { addressOf, citedAddresses, doiOf, identifierOf } from '../addresses.ts';
 import { filedUnder, keywordList } from '../keywords.ts';
-import { articleNumberOf, editionOf, namesOfKind, numberOf } from './bib-entry.ts';
+import { articleNumberOf, chapterOf, IS_WHOLE, numberOf } from '../places.ts';
+import { editionOf, namesOfKind } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
 
 /** Reference types of EndNote, by which it knows them in its tagged format and in XML. */
@@ -58,12 +59,19 @@ export function endNoteFields(work: Citable): [tag: string, value: string | unde
     ['%T', toPlain(work.title.value.rich)],
     ...taggedNames(authors?.value).map((name): [string, string] => ['%A', name]),
     ...publication.editors.map((name): [string, string] => ['%E', taggedName(name)]),
+    ...(publication.translators ?? []).map((name): [string, string] => ['%?', taggedName(name)]),
     [PERIODICAL.has(publication.type) ? '%J' : '%B', publication.containerTitle],
     ['%O', publication.containerTitleShort],
     ['%S', publication.collectionTitle],
     ['%V', publication.volume],
     ['%N', numberOf(work)],
-    ['%P', publication.page ?? articleNumber],
+    [
+      '%P',
+      publication.page ??
+        articleNumber ??
+        (IS_WHOLE.has(publication.type) ? publication.numberOfPages : undefined),
+    ],
+    ['%&', chapterOf(work)],
     ['%7', editionOf(work)],
     ['%9', publication.genre ?? (isPreprint && !archive ? 'Preprint' : undefined)],
     ['%D', issued?.iso.slice(0, 4)],

@@ -13,6 +13,7 @@ const SHAPE: readonly Shape[] = [
     [
       ['authors', [['author', '%A']]],
       ['secondary-authors', [['author', '%E']]],
+      ['subsidiary-authors', [['author', '%?']]],
     ],
   ],
   [
@@ -29,6 +30,7 @@ const SHAPE: readonly Shape[] = [
   ['pages', '%P'],
   ['volume', '%V'],
   ['number', '%N'],
+  ['section', '%&'],
   ['edition', '%7'],
   ['keywords', [['keyword', '%K']]],
   [

@@ -2,6 +2,7 @@ import type { Citable, ItemType } from '../../model/index.ts';
 import { toPlain } from '../../text/index.ts';
 import { citedAddresses, doiOf, identifierOf } from '../addresses.ts';
 import { filedUnder } from '../keywords.ts';
+import { chapterOf, endsOf, IS_WHOLE } from '../places.ts';
 import { editionOf, namesOfKind } from './bib-entry.ts';
 import { taggedName, taggedNames } from './tagged-name.ts';
 import type { CitableWriter } from '../writer.ts';
@@ -49,17 +50,12 @@ export const ris: CitableWriter = {
   write: (works) => works.map(record).join('\n'),
 };
 
-/** Types of works that stand in no other: of them programs have the number of pages where others have the first. */
-const IS_WHOLE: ReadonlySet<ItemType> = new Set(['book', 'thesis']);
-
 function record(work: Citable): string {
   const { authors, abstract, note } = work.fields;
   const { publication } = work;
-  const { archive, isPreprint, issued, page } = publication;
+  const { archive, isPreprint, issued } = publication;
   const isConference = publication.type === 'paper-conference';
-  // `1–10, 20–30` are more than one stretch.
-  const ends = page?.split('–') ?? [];
-  const [first, last] = ends.length > 2 ? [page] : ends;
+  const [first, last] = endsOf(publication.page);
   const pmid = identifierOf(work, 'pmid');
   const number = archive?.id ? `${archive.name}:${archive.id}` : pmid && `PMID:${pmid}`;
   return risRecord([
@@ -80,6 +76,7 @@ function record(work: Citable): string {
     ['C7', publication.articleNumber],
     ['SP', first ?? (IS_WHOLE.has(publication.type) ? publication.numberOfPages : undefined)],
     ['EP', last],
+    ['SE', chapterOf(work)],
     ['ET', editionOf(work)],
     ['M3', publication.genre ?? (isPreprint && !archive ? 'Preprint' : undefined)],
     [

@@ -48,6 +48,9 @@ const PUBLICATION: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['articleno', 'article_number'],
   ['art_number', 'article_number'],
   ['publisher', 'publisher'],
+  // Of a patent, whose house is who holds it.
+  ['holder', 'publisher'],
+  ['assignee', 'publisher'],
   ['address', 'publisher_place'],
   ['location', 'publisher_place'],
   ['edition', 'edition'],
@@ -198,7 +201,7 @@ export function bibFields(input: BibInput): Found[] {
         );
       case 'number':
         return {
-          name: NUMBERED.test(entryType)
+          name: NUMBERED.test(entryType) || NUMBERED.test(subtype)
             ? 'article_number'
             : IN_SERIES.test(entryType) || (IN_PROCEEDINGS.test(entryType) && given.has('series'))
               ? 'series_number'
