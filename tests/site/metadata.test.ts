@@ -186,7 +186,9 @@ describe('JSON-LD', () => {
         ...(work.authors.length > 0
           ? {
               author: work.authors.map((name) => ({
-                '@type': name.family ? 'Person' : expect.stringMatching(/^(?:Person|Organization)$/),
+                '@type': name.family
+                  ? 'Person'
+                  : expect.stringMatching(/^(?:Person|Organization)$/),
                 name: displayName(name),
               })),
             }

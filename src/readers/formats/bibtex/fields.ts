@@ -201,11 +201,12 @@ export function bibFields(input: BibInput): Found[] {
         );
       case 'number':
         return {
-          name: NUMBERED.test(entryType) || NUMBERED.test(subtype)
-            ? 'article_number'
-            : IN_SERIES.test(entryType) || (IN_PROCEEDINGS.test(entryType) && given.has('series'))
-              ? 'series_number'
-              : 'issue',
+          name:
+            NUMBERED.test(entryType) || NUMBERED.test(subtype)
+              ? 'article_number'
+              : IN_SERIES.test(entryType) || (IN_PROCEEDINGS.test(entryType) && given.has('series'))
+                ? 'series_number'
+                : 'issue',
           range,
           value: input.decode(raw),
         };
