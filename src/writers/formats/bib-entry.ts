@@ -10,6 +10,7 @@ import {
 import { nameToLatex, toLatex } from '../../text/index.ts';
 import { keywordList } from '../keywords.ts';
 import { articleNumberOf, numberOf } from '../places.ts';
+import placeNames from './place-names.json' with { type: 'json' };
 
 /** A field of an entry: its name, and its value with braces, or a bare macro such as `jul`; empty values are left out. */
 export type BibField = [name: string, value: string | undefined];
@@ -227,24 +228,11 @@ function namesIn(latex: string): Set<string> {
   return new Set(names.flat().filter((word) => known.includes(word)));
 }
 
-/** Names of the kind that all programs have: `Mali`, `New Zealand`, `Europe`, `Dutch`. */
-const PLACES = (() => {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  const namesOf = (type: 'region' | 'language', all: readonly string[]) => {
-    const names = new Intl.DisplayNames('en', { type, fallback: 'none' });
-    return all.flatMap((code) => names.of(code) ?? []);
-  };
-  const names = [
-    ...namesOf('region', [...codes, '002', '009', '019', '142', '150']),
-    ...namesOf(
-      'language',
-      codes.map((code) => code.toLowerCase()),
-    ),
-  ].filter((name) => /^\p{Lu}[\p{L}\s’-]{3,}$/u.test(name));
-  const longestFirst = names.sort((a, b) => b.length - a.length);
-  return new RegExp(String.raw`(?<!\p{L})(?:${longestFirst.join('|')})(?!\p{L})`, 'gu');
-})();
+/** Names of countries, continents and languages, as CLDR has them in English: `Mali`, `New Zealand`, `Dutch`. */
+const PLACES = new RegExp(
+  String.raw`(?<!\p{L})(?:${placeNames.toSorted((a, b) => b.length - a.length).join('|')})(?!\p{L})`,
+  'gu',
+);
 
 /**
  * True where a program has put braces around every word with a capital, the first included, as they do with titles whose
