@@ -28,6 +28,8 @@ export interface Gone {
   digest: string | undefined;
   /** Absent until a release writes it down. */
   on?: string;
+  /** Whether decisions in screening left it out, and nobody withdrew it. */
+  isScreened: boolean;
 }
 
 /** The pages that stand where a paper no longer does. */
@@ -47,7 +49,8 @@ export function departedPages(survey: Pick<Survey, 'works' | 'departed'>): Depar
       pages.moved.push({ permalink, title, reason, into, target: titles.get(into) ?? into });
     } else {
       const on = fate.on === undefined ? {} : { on: fate.on };
-      pages.gone.push({ permalink, title, identifiers, reason, record, digest, ...on });
+      const isScreened = fate.by === 'screening';
+      pages.gone.push({ permalink, title, identifiers, reason, record, digest, isScreened, ...on });
     }
   }
   return pages;
@@ -112,9 +115,9 @@ export function movedInWords({ title, reason }: Moved, words: PageWords): string
   return words.gone.moved(title, asSentence(reason));
 }
 
-/** What became of a withdrawn paper, in a sentence or two. */
-export function goneInWords({ reason, on }: Gone, words: PageWords): string {
-  return words.gone.text(asSentence(reason), on);
+/** What became of a paper that left, in a sentence or two. */
+export function goneInWords({ reason, on, isScreened }: Gone, { gone }: PageWords): string {
+  return (isScreened ? gone.screened : gone.text)(asSentence(reason), on);
 }
 
 function asSentence(text: string): string {

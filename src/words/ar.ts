@@ -622,6 +622,8 @@ ${edition === undefined ? '' : `الإصدار: ${edition}\n`}العنوان ا�
     label: 'مسحوبة',
     text: (reason, on) =>
       `سُحبت هذه الورقة من الاستعراض${on === undefined ? '' : ` في ${date(on)}`}. ${reason}`,
+    screened: (reason, on) =>
+      `استُبعدت هذه الورقة عند الفرز${on === undefined ? '' : ` (${date(on)})`}. ${reason}`,
     moved: (title, reason) => `دُمجت الورقة ${quoted(title)} في ورقة أخرى. ${reason}`,
     permalinkHtml: (to, permalink) =>
       `كان الرابط الدائم ${permalink} لهذه الورقة ولا يُعطى لغيرها أبدًا. وبقية ما في الاستعراض تجدها في <a href="${to('/papers/')}">جميع الأوراق</a>؛ وتذكر <a href="${to('/changes/')}">التغييرات</a> متى خرجت.`,

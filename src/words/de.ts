@@ -607,6 +607,8 @@ Die Daten stehen im Ordner data/: JSON, BibTeX, RIS und CSL JSON.
     label: 'Zurückgezogen',
     text: (reason, on) =>
       `Diese Arbeit wurde ${on === undefined ? '' : `am ${date(on)} `}aus der Übersicht zurückgezogen. ${reason}`,
+    screened: (reason, on) =>
+      `Diese Arbeit wurde bei der Sichtung ausgeschlossen${on === undefined ? '' : ` (${date(on)})`}. ${reason}`,
     moved: (title, reason) =>
       `Die Arbeit „${title}“ wurde mit einer anderen zusammengelegt. ${reason}`,
     permalinkHtml: (to, permalink) =>

@@ -542,6 +542,8 @@ The data stand in the folder data/: JSON, BibTeX, RIS and CSL JSON.
     label: 'Withdrawn',
     text: (reason: string, on: string | undefined) =>
       `This paper was withdrawn from the survey${on === undefined ? '' : ` on ${date(on)}`}. ${reason}`,
+    screened: (reason: string, on: string | undefined) =>
+      `This paper was left out of the survey in screening${on === undefined ? '' : ` (${date(on)})`}. ${reason}`,
     moved: (title: string, reason: string) =>
       `The paper “${title}” was merged into another one. ${reason}`,
     permalinkHtml: (to: To, permalink: string) =>

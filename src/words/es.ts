@@ -606,6 +606,8 @@ Los datos están en la carpeta data/: JSON, BibTeX, RIS y CSL JSON.
     label: 'Retirado',
     text: (reason, on) =>
       `Este artículo se retiró del panorama${on === undefined ? '' : ` el ${date(on)}`}. ${reason}`,
+    screened: (reason, on) =>
+      `Este artículo se excluyó en el cribado${on === undefined ? '' : ` (${date(on)})`}. ${reason}`,
     moved: (title, reason) => `El artículo «${title}» se fusionó con otro. ${reason}`,
     permalinkHtml: (to, permalink) =>
       `El enlace permanente ${permalink} designaba este artículo y nunca se da a otro. Lo demás que contiene el panorama está entre <a href="${to('/papers/')}">todos los artículos</a>; <a href="${to('/changes/')}">los cambios</a> dicen cuándo se fue.`,

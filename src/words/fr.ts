@@ -608,6 +608,8 @@ Les données sont dans le dossier data/ : JSON, BibTeX, RIS et CSL JSON.
     label: 'Retiré',
     text: (reason, on) =>
       `Cet article a été retiré de la synthèse${on === undefined ? '' : ` le ${date(on)}`}. ${reason}`,
+    screened: (reason, on) =>
+      `Cet article a été exclu lors de la sélection${on === undefined ? '' : ` (${date(on)})`}. ${reason}`,
     moved: (title, reason) =>
       `L’article «\u00a0${title}\u00a0» a été fusionné avec un autre. ${reason}`,
     permalinkHtml: (to, permalink) =>

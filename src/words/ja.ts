@@ -578,6 +578,8 @@ ${edition === undefined ? '' : `版：${edition}\n`}公開アドレス：${url}
     label: '取り下げ',
     text: (reason, on) =>
       `この論文は${on === undefined ? '' : `${date(on)}に`}サーベイから取り下げられました。${reason}`,
+    screened: (reason, on) =>
+      `この論文はスクリーニングで除外されました${on === undefined ? '' : `（${date(on)}）`}。${reason}`,
     moved: (title, reason) => `論文「${title}」は別の論文に統合されました。${reason}`,
     permalinkHtml: (to, permalink) =>
       `パーマリンク ${permalink} はこの論文を指し、ほかの論文に使われることはありません。サーベイのほかの論文は<a href="${to('/papers/')}">すべての論文</a>に、取り下げの時期は<a href="${to('/changes/')}">変更</a>にあります。`,

@@ -574,6 +574,8 @@ ${edition === undefined ? '' : `版本：${edition}\n`}公开地址：${url}
     label: '已撤下',
     text: (reason, on) =>
       `此论文${on === undefined ? '' : `于 ${date(on)}`}从综述中撤下。${reason}`,
+    screened: (reason, on) =>
+      `此论文在筛选中被排除${on === undefined ? '' : `（${date(on)}）`}。${reason}`,
     moved: (title, reason) => `论文“${title}”已并入另一论文。${reason}`,
     permalinkHtml: (to, permalink) =>
       `永久链接 ${permalink} 曾指此论文，绝不转给其他论文。综述的其他内容见<a href="${to('/papers/')}">全部论文</a>；撤下时间见<a href="${to('/changes/')}">变更</a>。`,

@@ -15,6 +15,7 @@ import {
   releaseLedger,
 } from '../../src/pipeline/index.ts';
 import { flowOf, readDecisions, sourceTeller } from '../../src/screening/index.ts';
+import { citeFiles } from '../../src/view/departed.ts';
 import { correction, emptyLedger } from '../pipeline/make.ts';
 
 const TITLES = ['Walks at noon', 'Runs at night', 'Stairs of stone', 'Moss on roofs', 'Dew'];
@@ -109,6 +110,17 @@ describe('a release and decisions in screening', { tags: 'permalinks-stay' }, ()
       reason: 'wrong hour',
       by: 'screening',
     });
+  });
+
+  it('is said on the page of the paper to be a decision, and no withdrawal', () => {
+    for (const survey of [
+      build(excluded, release(build(undefined), '2026-01')),
+      build(excluded, releasedWith(excluded)),
+    ])
+      for (const { text } of citeFiles(survey)) {
+        expect(text).toContain('left out of the survey in screening');
+        expect(text).toContain('Wrong hour.');
+      }
   });
 
   it('says nothing more of what stays left out, and writes the same again', () => {
