@@ -35,6 +35,12 @@ export function packageImports(): AstroIntegration {
               {
                 name: 'florilegium:package-imports',
                 enforce: 'pre',
+                configResolved({ environments }) {
+                  if (command !== 'build') return;
+                  // Astro has them prepared for its dev server, from the folder of the project, where they may not be found.
+                  for (const { optimizeDeps } of Object.values(environments))
+                    Object.assign(optimizeDeps, { noDiscovery: true, include: [] });
+                },
                 resolveId: {
                   filter: { id: BARE },
                   async handler(source, importer) {
