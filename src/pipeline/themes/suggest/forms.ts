@@ -19,14 +19,21 @@ export class PrintedForms {
     forms.set(plain, (forms.get(plain) ?? 0) + 1);
   }
 
-  /** The form most often printed, without capitals that it owes to titles; of equals the first in order of code units. */
+  /**
+   * The form most often printed, without capitals that it owes to titles; of equals the first in order of code units. A plural
+   * that stands half as often comes before its singular: papers on loans speak of a loan.
+   */
   print(key: string): string {
     const counts = new Map<string, number>();
     for (const [form, count] of this.#forms.get(key) ?? []) {
       const plain = form.replace(WORD, (word) => this.#plainCase(word));
       counts.set(plain, (counts.get(plain) ?? 0) + count);
     }
-    return mostPrinted(counts) ?? key;
+    const most = mostPrinted(counts) ?? key;
+    const plural = [`${most}s`, `${most}es`, most.replace(/y$/, 'ies')].find(
+      (form) => form !== most && 2 * (counts.get(form) ?? 0) >= (counts.get(most) ?? 1),
+    );
+    return plural ?? most;
   }
 
   /** A word without the capital it owes to a title: where the papers print it about as often without. */
