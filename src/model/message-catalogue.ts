@@ -74,8 +74,7 @@ export const messageCatalogue = {
   },
   'nested-too-deep': {
     severities: ['warning'],
-    meaning:
-      'Brackets of a field or file stand deeper in each other than the limits of the survey allow; it was left out.',
+    meaning: 'A field or file was left out, as its brackets nest deeper than the survey allows.',
     remedy: 'Check whether the copy is damaged there, or set `limits.nesting`.',
   },
   'too-many-characters': {
@@ -455,7 +454,7 @@ export const messageCatalogue = {
   'private-in-prose': {
     severities: ['warning'],
     meaning:
-      'The prose of a theme or page has a mail address or a local path in it, which is published as it stands.',
+      'The prose of a theme or page has a mail address or a local path, and is published so.',
     remedy: 'Take it out, unless everybody may read it.',
   },
   'unreadable-prose': {
