@@ -135,7 +135,6 @@ const WORKPLACE =
   /(?<!\p{L})(?:universit\p{L}+|institut\p{L}*|college|school of|departe?ment|faculty of|laborator\p{L}+|hospital)(?!\p{L})/iu;
 
 /** The lines of a text with what they are; what stands in columns is a line each, and so is what was wrapped. */
-export const partsOfForDebug = (text: string) => partsOf(text);
 function partsOf(text: string): Part[] {
   const lines = unwrapped(text, divided(text, linesOf(text)));
   const counts = new Map<string, number>();
