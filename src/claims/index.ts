@@ -1,2 +1,1 @@
-export type { Claim, ClaimKind } from './claim.ts';
 export { claimsOf } from './claims.ts';
