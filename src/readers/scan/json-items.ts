@@ -148,6 +148,19 @@ function isNestedDeeper(source: string, most: number): boolean {
   return false;
 }
 
+/** Where the object or list that begins at `from` ends; the end of the text where it never does. */
+export function treeEnd(text: string, from: number): number {
+  const signs = new RegExp(STRING_OR_BRACKET);
+  signs.lastIndex = from;
+  let depth = 0;
+  for (let match = signs.exec(text); match !== null; match = signs.exec(text)) {
+    if (match[0] === '{' || match[0] === '[') depth += 1;
+    else if (match[0] === '}' || match[0] === ']') depth -= 1;
+    if (depth <= 0) return signs.lastIndex;
+  }
+  return text.length;
+}
+
 /** `\n`, `\u00e9`, and the backslash of `\c` */
 const ESCAPE = /\\(["\\/bfnrt]|u[\da-fA-F]{4})?/g;
 

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Node, ParseError } from 'jsonc-parser';
-import { type Range, trimmed } from '../seed/index.ts';
-import { inside, moved, propertiesOf, treeOf } from './json-items.ts';
+import { type Range, isEndOfText, trimmed } from '../seed/index.ts';
+import { inside, moved, propertiesOf, treeEnd, treeOf } from './json-items.ts';
 
 /** A value of a file of data, JSON or YAML, with its place. */
 export interface Value {
@@ -61,11 +61,12 @@ export function jsonIn(text: string, start: number): Data | null {
   let cut = false;
   for (let at = start; /[[{]/.test(text.charAt(at));) {
     const errors: ParseError[] = [];
-    const tree = treeOf(text.slice(at), errors);
+    // The rest of the text is not looked at again for each line.
+    const tree = treeOf(text.slice(at, treeEnd(text, at)), errors);
     if (tree === undefined) break;
     const root = ofJson(text, tree, at);
     const end = root.whole.to;
-    const isLast = text.slice(end).trim() === '';
+    const isLast = isEndOfText(text, end);
     // Text behind a root is an error to the parser, and here the next line.
     const inRoot = errors.filter(({ offset }) => at + offset < end).length;
     if (inRoot > MOST_ERRORS && !isLast) return null;
