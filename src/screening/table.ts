@@ -21,7 +21,8 @@ export const BEFORE_NAMES = /^\uFEFF?(?:sep=(.)(?:\r\n|\r|\n))?/i;
  */
 export function readTable(text: string, isName: (cell: string) => boolean): Table {
   const [before = '', told] = BEFORE_NAMES.exec(text) ?? [];
-  const body = text.slice(before.length);
+  // Rows are added by programs that end lines each in its own way; the parser knows but one in a file.
+  const body = text.slice(before.length).replace(/\r\n?/g, '\n');
   const delimiter = told ?? likeliest(body, isName);
   const rows: Table['rows'] = [];
   let line = told === undefined ? 1 : 2;
@@ -48,4 +49,4 @@ function likeliest(body: string, isName: (cell: string) => boolean): string {
   return names[0]?.delimiter ?? ',';
 }
 
-const lineEnds = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
+const lineEnds = (text: string) => text.match(/\n/g)?.length ?? 0;

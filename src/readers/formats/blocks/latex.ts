@@ -173,15 +173,21 @@ export function biberEntries(text: string): Entry[] {
         : [];
     });
     const seen = new Set<string>();
-    const fields = [...named, ...stated].filter(({ name }) => {
-      const isNew = name === 'author' || name === 'editor' || !seen.has(name);
-      seen.add(name);
-      return isNew;
-    });
+    const type = { name: 'type', range: { from: typeFrom, to: typeTo } };
+    const fields: Found[] = [type];
+    for (const found of [...named, ...stated]) {
+      const isNew = found.name === 'author' || found.name === 'editor' || !seen.has(found.name);
+      seen.add(found.name);
+      // In a broken entry a list of names may run on over what follows it.
+      const isApart = fields.every(
+        ({ range }) => found.range.to <= range.from || range.to <= found.range.from,
+      );
+      if (isNew && isApart) fields.push(found);
+    }
     return {
       from,
       to,
-      fields: [...fields, { name: 'type', range: { from: typeFrom, to: typeTo } }],
+      fields,
     };
   });
 }
