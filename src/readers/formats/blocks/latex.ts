@@ -173,7 +173,7 @@ export function biberEntries(text: string): Entry[] {
         : [];
     });
     const seen = new Set<string>();
-    const type = { name: 'type', range: { from: typeFrom, to: typeTo } };
+    const type: Found = { name: 'type', range: { from: typeFrom, to: typeTo } };
     const fields: Found[] = [type];
     for (const found of [...named, ...stated]) {
       const isNew = found.name === 'author' || found.name === 'editor' || !seen.has(found.name);
