@@ -111,7 +111,7 @@ const OF_PAPERS = new Set(
  * The cells of a table by columns. Of two columns with one meaning the first counts, and the other stays one of its own. What
  * our own sets say of papers themselves is left out of them.
  */
-export function cellsOf({ header: all, rows }: Table): RowCells[] {
+function cellsOf({ header: all, rows }: Table): RowCells[] {
   const isOurs = csvColumns.every((name) => all.includes(name));
   const header = all.map((name) => (isOurs && OF_PAPERS.has(name) ? '' : name));
   const keys = header.map(columnOf);
@@ -137,6 +137,22 @@ export function namesOf({ known }: RowCells): PaperName[] {
     return [{ by: column, value }];
   });
 }
+
+/** That a quotation mark took in the rows after it; nothing where each is closed. */
+export const unclosedIn = ({ unclosed }: Pick<Table, 'unclosed'>): RowProblem[] =>
+  unclosed === undefined
+    ? []
+    : [
+        {
+          line: unclosed,
+          text: 'a quotation mark is never closed, so that all lines after it are one cell',
+          hint: 'Close it, or write "" for a mark within a cell.',
+        },
+      ];
+
+/** The rows of a table by columns, without one that a quotation mark made of several. */
+export const wholeRows = (table: Table): RowCells[] =>
+  cellsOf(table).filter(({ line }) => line !== table.unclosed);
 
 /** Whether the name of a column is one that a table of decisions is known by. */
 export const isColumnName = (name: string) => columnOf(name) !== undefined;
@@ -169,8 +185,8 @@ export function readDecisions(
     };
   }
   const decisions: Decision[] = [];
-  const problems: RowProblem[] = [];
-  for (const row of cellsOf(table)) {
+  const problems = unclosedIn(table);
+  for (const row of wholeRows(table)) {
     // A paper that nobody has decided on yet.
     if ((row.known.verdict ?? '') === '') continue;
     const paper = namesOf(row);

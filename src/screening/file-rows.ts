@@ -1,8 +1,8 @@
-import type { RawField } from '../model/index.ts';
+import type { RawField, RowProblem } from '../model/index.ts';
 import { decodeSeed, detectReader, readers } from '../readers/index.ts';
 import { collapse, parseTex, toPlain } from '../text/index.ts';
 import { decisionInNote } from './decision-note.ts';
-import { cellsOf, isColumnName, type RowCells } from './decisions.ts';
+import { isColumnName, type RowCells, unclosedIn, wholeRows } from './decisions.ts';
 import { readTable } from './table.ts';
 
 /** One paper of a file. */
@@ -19,6 +19,8 @@ interface FileRows {
   /** The names of columns; undefined where there are none. */
   header?: string[];
   rows: Row[];
+  /** Of a table: what of it could not be read. */
+  problems: RowProblem[];
 }
 
 /** The formats in which programs for screening write references. */
@@ -43,14 +45,18 @@ export function rowsOfFile(bytes: Uint8Array, name: string): FileRows {
           : value;
       return [rowOf(segment.record?.fields ?? segment.refused, line, noteOf)];
     });
-    return { text: text.text, label: reader.label, rows: records };
+    return { text: text.text, label: reader.label, rows: records, problems: [] };
   }
   const table = readTable(text.text, (cell) => isColumnName(cell) || OTHER_COLUMNS.test(cell));
   return {
     text: text.text,
     label: 'table',
     header: table.header,
-    rows: cellsOf(table).map((row) => ({ ...row, notes: row.known.note ? [row.known.note] : [] })),
+    problems: unclosedIn(table),
+    rows: wholeRows(table).map((row) => ({
+      ...row,
+      notes: row.known.note ? [row.known.note] : [],
+    })),
   };
 }
 

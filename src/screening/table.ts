@@ -1,4 +1,5 @@
 import papaparse from 'papaparse';
+import { given } from '../model/index.ts';
 import { textOfCell } from '../writers/index.ts';
 
 /** A table of text, as spreadsheets and screening programs write it. */
@@ -7,6 +8,8 @@ export interface Table {
   /** `line` is that of its first cell in the file, from 1. Rows without any text are left out. */
   rows: { line: number; cells: string[] }[];
   delimiter: string;
+  /** Line of a row with a quotation mark that is never closed, so that what follows stands in one cell. */
+  unclosed?: number;
 }
 
 const DELIMITERS = [',', ';', '\t'];
@@ -27,9 +30,11 @@ export function readTable(text: string, isName: (cell: string) => boolean): Tabl
   const rows: Table['rows'] = [];
   let line = told === undefined ? 1 : 2;
   let from = 0;
+  let unclosed: number | undefined;
   papaparse.parse<string[]>(body, {
     delimiter,
-    step: ({ data, meta: { cursor } }) => {
+    step: ({ data, errors, meta: { cursor } }) => {
+      if (errors.some(({ code }) => code === 'MissingQuotes')) unclosed ??= line;
       const cells = data.map((cell) => textOfCell(cell.trim()));
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
       line += lineEnds(body.slice(from, cursor));
@@ -37,7 +42,7 @@ export function readTable(text: string, isName: (cell: string) => boolean): Tabl
     },
   });
   const [header, ...others] = rows;
-  return { header: header?.cells ?? [], rows: others, delimiter };
+  return { header: header?.cells ?? [], rows: others, delimiter, ...given({ unclosed }) };
 }
 
 function likeliest(body: string, isName: (cell: string) => boolean): string {

@@ -200,7 +200,7 @@ const tools: readonly Tool[] = [rayyan, asreview, covidence, ours];
  * @param told what holds for all of its papers, where the file does not say
  */
 export function readResults(bytes: Uint8Array, name: string, told: Told = {}): ToolResults {
-  const { text, label, header, rows } = rowsOfFile(bytes, name);
+  const { text, label, header, rows, problems: unread } = rowsOfFile(bytes, name);
   const tool = tools.find(({ wrote }) => wrote(header ?? [], rows));
   if (tool === undefined && header !== undefined && told.verdict === undefined) {
     const { decisions, problems } = readDecisions(text, name);
@@ -217,7 +217,7 @@ export function readResults(bytes: Uint8Array, name: string, told: Told = {}): T
   const { verdict, stage, reviewer } = all;
   const plain = ({ known: { note } }: Row): Said[] =>
     verdict === undefined ? [] : [{ verdict, stage, reviewer, note: note || undefined }];
-  const problems: ToolResults['problems'] = [];
+  const problems: ToolResults['problems'] = [...unread];
   const decisions: Decision[] = [];
   let undecided = 0;
   for (const row of rows) {

@@ -27,8 +27,11 @@ export function wordClasses(text: string): readonly Classed[] {
 
 function classesOf(text: string): Classed[] {
   return nlp(text).docs.flatMap((sentence) =>
-    sentence.flatMap((term) => {
-      const is = classOf(term.tags ?? new Set<string>());
+    sentence.flatMap((term, at) => {
+      const tags = term.tags ?? new Set<string>();
+      // `we measured bats`: the verb of its sentence, and no `measured bats`.
+      const isVerb = tags.has('PastTense') && sentence[at - 1]?.tags?.has('Pronoun') === true;
+      const is = isVerb ? 'verb' : classOf(tags);
       const parts = fold(term.text)
         .split(' ')
         .filter((part) => part !== '');
