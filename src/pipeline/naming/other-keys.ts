@@ -85,5 +85,9 @@ export function latinLetters({
   );
 }
 
+/** Alef, a long a; the library leaves it out, as it may carry another vowel. */
+const ALEF = 'ا';
+
 const inLatin = (letter: string): string =>
-  anyAscii(letter).replace(SPECIAL, ' ').trim() || (UNSEEN.test(letter) ? '' : UNKNOWN);
+  (letter === ALEF ? 'a' : anyAscii(letter)).replace(SPECIAL, ' ').trim() ||
+  (UNSEEN.test(letter) ? '' : UNKNOWN);

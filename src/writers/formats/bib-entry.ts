@@ -189,6 +189,10 @@ function keepsCapitals(word: string): boolean {
   );
 }
 
+/** Whether a capital by itself is a sign: `R` of `packages for R`, `D` of `vitamin D`, and not the article of `Toward A Theory`. */
+const isSymbol = (capital: string, before: string) =>
+  !BEFORE_SENTENCE.test(before) && (capital !== 'A' || /(?:^|\s)\p{Ll}\S*\s$/u.test(before));
+
 /** `Markov`, `D’Arcy`, `Anderson–Darling`: written with a capital and small letters. */
 const CAPITALISED = /^\p{Lu}[\p{L}’'–-]*\p{Ll}/u;
 
@@ -277,7 +281,8 @@ const withCapitals = (rich: RichText, names: ReadonlySet<string>): string =>
         !COMMAND.test(found) &&
         (keepsCapitals(found) ||
           names.has(found) ||
-          (LONE_CAPITAL.test(found) && joined(index, found.length)))
+          (LONE_CAPITAL.test(found) &&
+            (joined(index, found.length) || isSymbol(found, latex.slice(0, index)))))
           ? `{${found}}`
           : found,
       );

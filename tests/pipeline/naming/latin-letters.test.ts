@@ -29,6 +29,12 @@ describe('letters that pdfLaTeX cannot set', () => {
     expect(bibtex.write(survey.works, survey)).not.toMatch(/Shan|Tian|Tai/iu);
   });
 
+  it('have a letter for each of Arabic, the alef too', () => {
+    const arabic = '@article{saleh, title = {خليج}, author = {الصالح, سالم}, year = {2020}}';
+    const survey = read('saleh.bib', arabic);
+    expect(bibtex.write(survey.works, survey)).toContain('author        = {alsalh, salm}');
+  });
+
   it('stay as they are in the file for biblatex', () => {
     const text = written('author = {山田 太郎}', biblatex);
     expect(text).toContain('池と苔 in ponds');
