@@ -30,6 +30,8 @@ part(dialog, '[data-close]', HTMLButtonElement).addEventListener('click', () => 
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Grows with every search, so that a slow answer does not replace a later one. */
 let turn = 0;
+/** What the options that are shown answer. */
+let answered = '';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a.find')) {
   link.addEventListener('click', (event) => {
@@ -89,7 +91,8 @@ function open(): void {
   field.select();
   // Loading starts while the reader types.
   engine().catch(() => undefined);
-  if (field.value !== '') void run();
+  // What was found before is still there, and may be moved in at once.
+  if (field.value.trim() !== answered) void run();
 }
 
 function follow(option: HTMLElement | undefined): void {
@@ -116,6 +119,7 @@ async function run(): Promise<void> {
   const query = field.value.trim();
   all.href = query === '' ? searchPage : `${searchPage}?${new URLSearchParams({ q: query })}`;
   if (query === '') {
+    answered = '';
     show([], '', say.page);
     return;
   }
@@ -136,6 +140,7 @@ async function run(): Promise<void> {
       search.load(answer.near.slice(0, NEAR_SHOWN).map(({ place }) => place)),
     ]);
     if (mine !== turn) return;
+    answered = query;
     const total = answer.papers.length + answer.themes.length + answer.pages.length;
     const papers = texts.map((text) => foundPaper(text, answer));
     const others = nearTexts.map((text) => foundPaper(text, answer));
@@ -164,6 +169,7 @@ async function run(): Promise<void> {
     if (total > 0) select(hits.querySelector<HTMLElement>('[role="option"]') ?? undefined);
   } catch {
     if (mine !== turn) return;
+    answered = '';
     show([], failureInWords(), say.page);
     hits.append(element('p', { class: 'none' }, failureInWords()));
   } finally {
